@@ -1,0 +1,49 @@
+package eu.lethe.contracts.events.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What happens to a person known to the agency. */
+public sealed interface PersonEvent extends DomainEvent {
+
+    /** The person. */
+    UUID personId();
+
+    @Override
+    @JsonIgnore
+    default UUID subject() {
+        return personId();
+    }
+
+    /**
+     * A worker registered somebody who came to the agency.
+     *
+     * @param identity context {@code <personId>#identity}
+     * @param demographics context {@code <personId>#demographics}
+     * @param author the worker
+     */
+    record PersonRegistered(
+            UUID personId,
+            String unit,
+            Sealed<Identity> identity,
+            Sealed<Demographics> demographics,
+            UUID author,
+            Instant at)
+            implements PersonEvent {}
+
+    /** The person's keys are suspended, an erasure is in its grace period: nobody reads their data. */
+    record PersonHidden(UUID personId, UUID erasureId, Instant graceEndsAt, Instant at) implements PersonEvent {}
+
+    /** The erasure was cancelled within its grace period, or the person dropped out of it: the data is readable again. */
+    record PersonShown(UUID personId, UUID erasureId, Instant at) implements PersonEvent {}
+
+    /** The person's keys were removed: what is stored about them cannot be read again. */
+    record PersonForgotten(UUID personId, UUID erasureId, LocalDate erasedOn, Instant at) implements PersonEvent {}
+
+    /** The erasure of the person is proven by a certificate. */
+    record ErasureProven(UUID personId, UUID erasureId, UUID certificateId, Instant at) implements PersonEvent {}
+}

@@ -1,0 +1,176 @@
+package eu.lethe.contracts.events.retention;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How an erasure goes, from the preview to the certificate. In order of life. */
+public sealed interface ErasureEvent extends DomainEvent {
+
+    /** The erasure. */
+    UUID erasureId();
+
+    /** An event about one person of the run; its subject is the person, so that it keeps order with their other events. */
+    sealed interface OfPerson extends ErasureEvent {
+
+        /** The person concerned. */
+        UUID personId();
+
+        @Override
+        @JsonIgnore
+        default UUID subject() {
+            return personId();
+        }
+    }
+
+    /** An event about the run as a whole. */
+    sealed interface OfRun extends ErasureEvent {
+
+        @Override
+        @JsonIgnore
+        default UUID subject() {
+            return erasureId();
+        }
+    }
+
+    /** One person on the list, and what of theirs would be erased, under which rule (absent when a right is exercised). */
+    record Candidate(
+            UUID personId, @Nullable String unit, @Nullable String rule, List<Compartment> compartments) {
+
+        /** Copies the list. */
+        public Candidate {
+            compartments = List.copyOf(compartments);
+        }
+    }
+
+    /** One person left out, and the code of the reason, e.g. {@code not-due}, {@code new-activity}, {@code unknown}. */
+    record LeftOut(UUID personId, String cause) {}
+
+    /**
+     * A dry run: who would be erased, and who would not. Nothing was touched.
+     *
+     * @param reason {@code deadline}, {@code right-exercised}, {@code consent-withdrawn} or {@code recorded-in-error}
+     * @param rule set when the run was asked for by rule and date
+     */
+    record ErasurePreviewed(
+            UUID erasureId,
+            String reason,
+            @Nullable String rule,
+            @Nullable LocalDate dueBefore,
+            List<Candidate> candidates,
+            List<LeftOut> leftOut,
+            UUID by,
+            Instant at)
+            implements OfRun {
+
+        /** Copies the lists. */
+        public ErasurePreviewed {
+            candidates = List.copyOf(candidates);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** An administrator asked for it. */
+    record ErasureRequested(UUID erasureId, UUID by, Instant at) implements OfRun {}
+
+    /** Another administrator approved it: the list is frozen, the grace period begins. */
+    record ErasureApproved(UUID erasureId, UUID by, Instant graceEndsAt, Instant at) implements OfRun {}
+
+    /**
+     * The person's keys are leased to nobody until the grace period ends.
+     *
+     * @param wholePerson whether everything but the evidence of consents and rights goes
+     */
+    record PersonSuspended(
+            UUID erasureId,
+            UUID personId,
+            List<Compartment> compartments,
+            boolean wholePerson,
+            Instant graceEndsAt,
+            Instant at)
+            implements OfPerson {
+
+        /** Copies the list. */
+        public PersonSuspended {
+            compartments = List.copyOf(compartments);
+        }
+    }
+
+    /** The erasure was called off before the grace period ended. */
+    record ErasureCancelled(UUID erasureId, UUID by, Instant at) implements OfRun {}
+
+    /** The person no longer qualified when it was checked again just before the act. */
+    record PersonDroppedOut(UUID erasureId, UUID personId, String cause, Instant at) implements OfPerson {}
+
+    /** The person's keys are leased again. */
+    record PersonRestored(UUID erasureId, UUID personId, Instant at) implements OfPerson {}
+
+    /** The run stands still until somebody resumes it. */
+    record ErasurePaused(UUID erasureId, UUID by, Instant at) implements OfRun {}
+
+    /** The run goes on. */
+    record ErasureResumed(UUID erasureId, UUID by, Instant at) implements OfRun {}
+
+    /**
+     * The keys' rows are gone: the person's data is unreadable in every copy, subject to the backup horizon (until the
+     * epoch key is destroyed).
+     */
+    record KeysRemoved(UUID erasureId, UUID personId, List<KeyId> keys, boolean wholePerson, LocalDate on, Instant at)
+            implements OfPerson {
+
+        /** Copies the list. */
+        public KeysRemoved {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Every person of the run was dealt with. */
+    record RemovalCompleted(UUID erasureId, Instant at) implements OfRun {}
+
+    /**
+     * A service or an integrator says that it has done its part (GDPR art. 19).
+     *
+     * @param phase {@code purged} (read models) or {@code pruned} (event store)
+     */
+    record ConfirmationReceived(UUID erasureId, String by, String phase, Instant at) implements OfRun {}
+
+    /** Every service purged its read models. */
+    record ErasureConfirmed(UUID erasureId, Instant at) implements OfRun {}
+
+    /** The services are to delete from their event stores what these keys sealed. */
+    record PruningOrdered(UUID erasureId, UUID personId, List<KeyId> keys, boolean wholePerson, Instant at)
+            implements OfPerson {
+
+        /** Copies the list. */
+        public PruningOrdered {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Every service deleted the unreadable events. */
+    record ErasurePruned(UUID erasureId, Instant at) implements OfRun {}
+
+    /** The epoch keys that had wrapped the removed keys are destroyed: no backup brings them back. */
+    record EpochsDestroyed(UUID erasureId, List<Integer> epochs, Instant at) implements OfRun {
+
+        /** Copies the list. */
+        public EpochsDestroyed {
+            epochs = List.copyOf(epochs);
+        }
+    }
+
+    /** A certificate was issued from verified state. */
+    record ErasureCertified(UUID erasureId, UUID certificateId, List<UUID> personIds, Instant at) implements OfRun {
+
+        /** Copies the list. */
+        public ErasureCertified {
+            personIds = List.copyOf(personIds);
+        }
+    }
+}
