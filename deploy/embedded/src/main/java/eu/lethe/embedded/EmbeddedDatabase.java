@@ -1,0 +1,179 @@
+package eu.lethe.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a PostgreSQL 18 server of our own that keeps what it acknowledged. */
+public final class EmbeddedDatabase implements AutoCloseable {
+    public static final String LOCAL_PASSWORD = "lethe";
+    /** Crash recovery after a long day takes its time. */
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
+
+    private final EmbeddedPostgres server;
+    private final String password;
+    private final @Nullable Path temporary;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, @Nullable Path temporary) {
+        this.server = server;
+        this.password = password;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Starts a server on a directory that stays, with the services' roles and databases. It outlives this JVM: {@link
+     * #close()}, or an interrupt to the process named in {@code postmaster.pid}, ends it.
+     *
+     * @param home holds {@code data} (the cluster) and {@code binaries} (the unpacked server)
+     * @param log where the server's output is appended
+     */
+    public static EmbeddedDatabase persistent(Path home, int port, Path log, String password) {
+        try {
+            Files.createDirectories(home.resolve("binaries"));
+            EmbeddedPostgres server = durableServer()
+                    .setPort(port)
+                    .setDataDirectory(home.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                    .start();
+            var database = new EmbeddedDatabase(server, password, null);
+            database.createRolesAndDatabases();
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start; its log is " + log, e);
+        }
+    }
+
+    /** Starts a server on a free port that goes with this JVM, with the services' roles and no database. */
+    public static EmbeddedDatabase temporary() {
+        Path directory = TemporaryDirectory.create("postgresql");
+        try {
+            EmbeddedPostgres server = durableServer()
+                    .setPort(FreePort.find())
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(true)
+                    .setRegisterShutdownHook(false)
+                    .start();
+            var database = new EmbeddedDatabase(server, LOCAL_PASSWORD, directory);
+            database.createRoles();
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The process of the server's head. */
+    public ProcessHandle process() {
+        return server.getProcess().toHandle();
+    }
+
+    /** The address of a service's own database in a persistent server. */
+    public DatabaseAddress address(String service) {
+        String role = ServiceDatabases.role(service);
+        return new DatabaseAddress(url(role), role, password);
+    }
+
+    /** Makes a database owned by the service's role. */
+    public DatabaseAddress create(String name, String service) {
+        try (Connection superuser = superuser()) {
+            new ServiceDatabases(superuser, password).createDatabase(name, service);
+            return new DatabaseAddress(url(name), ServiceDatabases.role(service), password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " could not be made", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        } finally {
+            if (temporary != null) {
+                TemporaryDirectory.remove(temporary);
+            }
+        }
+    }
+
+    private void createRolesAndDatabases() {
+        try (Connection superuser = superuser()) {
+            var databases = new ServiceDatabases(superuser, password);
+            databases.createRoles();
+            databases.createDatabases();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The services' databases could not be made", e);
+        }
+    }
+
+    private void createRoles() {
+        try (Connection superuser = superuser()) {
+            new ServiceDatabases(superuser, password).createRoles();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The services' roles could not be made", e);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true".formatted(server.getPort(), database);
+    }
+
+    private static EmbeddedPostgres.Builder durableServer() {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPGStartupWait(STARTUP_LIMIT)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setDataDirectoryCustomizer(data -> requirePasswords(data.toPath()));
+        settings().forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        // The binaries' wrapper starts the server with fsync off.
+        settings.put("fsync", "on");
+        settings.put("synchronous_commit", "on");
+        settings.put("full_page_writes", "on");
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("unix_socket_directories", "");
+        settings.put("max_connections", "150");
+        settings.put("shared_buffers", "64MB");
+        settings.put("max_wal_size", "512MB");
+        settings.put("jit", "off");
+        // A failed statement's values are nobody's business: neither the row at fault nor the statement is logged.
+        settings.put("log_error_verbosity", "terse");
+        settings.put("log_min_error_statement", "panic");
+        return settings;
+    }
+
+    /** Only the superuser, who owns the machine's files anyway, comes in without a password. */
+    private static void requirePasswords(Path data) {
+        try {
+            Files.writeString(data.resolve("pg_hba.conf"), """
+                    host all postgres 127.0.0.1/32 trust
+                    host all all 127.0.0.1/32 scram-sha-256
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException("pg_hba.conf could not be written", e);
+        }
+    }
+}

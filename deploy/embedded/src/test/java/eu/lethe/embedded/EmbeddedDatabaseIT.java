@@ -1,0 +1,95 @@
+package eu.lethe.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddedDatabaseIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void what_is_acknowledged_is_on_disk(String setting) throws SQLException {
+        assertThat(ask(TestInfrastructure.freshDatabase("case"), "show " + setting))
+                .isEqualTo("on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"server_version_num / 10000, 18", "listen_addresses, 127.0.0.1"})
+    void it_is_the_server_we_mean_and_answers_this_machine_only(String setting, String expected) throws SQLException {
+        String question = setting.startsWith("server_version_num")
+                ? "select current_setting('server_version_num')::int / 10000"
+                : "show " + setting;
+
+        assertThat(ask(TestInfrastructure.freshDatabase("case"), question)).isEqualTo(expected);
+    }
+
+    @Test
+    void each_database_is_fresh_and_belongs_to_the_role_of_its_service() throws SQLException {
+        DatabaseAddress first = TestInfrastructure.freshDatabase("consent");
+        DatabaseAddress second = TestInfrastructure.freshDatabase("consent");
+
+        assertThat(first.url()).isNotEqualTo(second.url());
+        assertThat(ask(first, "select current_user")).isEqualTo("lethe_consent");
+    }
+
+    @Test
+    void no_service_reads_the_database_of_another() {
+        DatabaseAddress retention = TestInfrastructure.freshDatabase("retention");
+
+        assertThatThrownBy(() -> retention.as("lethe_case").connect())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void the_key_remover_reaches_the_database_of_retention() throws SQLException {
+        DatabaseAddress retention = TestInfrastructure.freshDatabase("retention");
+
+        assertThat(ask(retention.as("lethe_key_remover"), "select current_user"))
+                .isEqualTo("lethe_key_remover");
+    }
+
+    @Test
+    void a_wrong_password_is_refused() {
+        DatabaseAddress known = TestInfrastructure.freshDatabase("reporting");
+        var guessed = new DatabaseAddress(known.url(), known.username(), "guess");
+
+        assertThatThrownBy(guessed::connect).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void a_persistent_server_keeps_its_data_over_a_restart(@TempDir Path home) throws SQLException {
+        Path log = home.resolve("postgresql.log");
+        int port = FreePort.find();
+        try (var server = EmbeddedDatabase.persistent(home, port, log, "secret")) {
+            ask(server.address("case"), "create table kept as select 7 as seven");
+        }
+
+        try (var server = EmbeddedDatabase.persistent(home, port, log, "secret")) {
+            assertThat(ask(server.address("case"), "select seven from kept")).isEqualTo("7");
+        }
+    }
+
+    private static String ask(DatabaseAddress database, String question) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(question)) {
+                return "";
+            }
+            try (ResultSet answer = statement.getResultSet()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
+    }
+}
