@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.local.identity;
+
+import org.jspecify.annotations.NullMarked;
