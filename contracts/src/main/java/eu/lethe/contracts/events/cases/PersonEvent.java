@@ -2,9 +2,11 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to a person known to the agency. */
@@ -43,6 +45,17 @@ public sealed interface PersonEvent extends DomainEvent {
 
     /** The person's keys were removed: what is stored about them cannot be read again. */
     record PersonForgotten(UUID personId, UUID erasureId, LocalDate erasedOn, Instant at) implements PersonEvent {}
+
+    /** Some of the person's keys were removed, e.g. after a withdrawn consent: what they sealed cannot be read again. */
+    record CompartmentsForgotten(
+            UUID personId, UUID erasureId, List<Compartment> compartments, LocalDate erasedOn, Instant at)
+            implements PersonEvent {
+
+        /** Copies the list. */
+        public CompartmentsForgotten {
+            compartments = List.copyOf(compartments);
+        }
+    }
 
     /** The erasure of the person is proven by a certificate. */
     record ErasureProven(UUID personId, UUID erasureId, UUID certificateId, Instant at) implements PersonEvent {}

@@ -130,8 +130,19 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** Every person of the run was dealt with. */
-    record RemovalCompleted(UUID erasureId, Instant at) implements OfRun {}
+    /**
+     * Every person of the run was dealt with.
+     *
+     * @param personIds those whose keys were removed: a service confirms the run once it has dealt with each of them,
+     *     since their own events may reach it later than this one
+     */
+    record RemovalCompleted(UUID erasureId, List<UUID> personIds, Instant at) implements OfRun {
+
+        /** Copies the list. */
+        public RemovalCompleted {
+            personIds = List.copyOf(personIds);
+        }
+    }
 
     /**
      * A service or an integrator says that it has done its part (GDPR art. 19).
