@@ -1,0 +1,49 @@
+package eu.lethe.platform.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ProblemDetail;
+
+/** Understands how a problem reads: its type, and its words in the reader's language. */
+public final class ProblemTexts {
+
+    private static final String TYPE = "urn:lethe:problem:";
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The problem detail (RFC 9457) for a reader. */
+    public ProblemDetail of(Problem problem, Locale locale) {
+        var detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create(TYPE + problem.code()));
+        detail.setTitle(messages.getMessage("problem." + problem.code() + ".title", null, locale));
+        detail.setDetail(messages.getMessage("problem." + problem.code() + ".detail", null, locale));
+        problem.members().forEach(detail::setProperty);
+        if (!problem.errors().isEmpty()) {
+            detail.setProperty("errors", errors(problem.errors(), locale));
+        }
+        return detail;
+    }
+
+    private List<Map<String, String>> errors(List<Problem.FieldError> errors, Locale locale) {
+        return errors.stream()
+                .map(error -> Map.of(
+                        "pointer",
+                        error.pointer(),
+                        "code",
+                        error.code(),
+                        "detail",
+                        messages.getMessage(
+                                "field." + error.code(),
+                                null,
+                                messages.getMessage("field.invalid", null, locale),
+                                locale)))
+                .toList();
+    }
+}

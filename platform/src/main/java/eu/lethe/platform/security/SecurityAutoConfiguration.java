@@ -1,0 +1,103 @@
+package eu.lethe.platform.security;
+
+import eu.lethe.platform.problem.ProblemResponses;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes a service a resource server that obeys its authorisation table and refuses everything else. */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+public class SecurityAutoConfiguration {
+
+    private static final String AUDIENCE = "lethe";
+    private static final String[] OPEN_TO_PROBES = {
+        "/actuator/health/**", "/actuator/prometheus", "/actuator/businessclock"
+    };
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    /** The table of this service. */
+    @Bean
+    AuthorisationTable authorisationTable() {
+        return AuthorisationTable.read(new ClassPathResource("authorisation.csv"));
+    }
+
+    /** Keys are fetched when the first token comes, so that the service starts without the identity provider. */
+    @Bean
+    JwtDecoder jwtDecoder(@Value("${lethe.identity.url}") String issuer) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks").build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(AUDIENCE))));
+        return decoder;
+    }
+
+    /** Deny by default; the table says the rest. */
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AuthorisationTable table, ProblemResponses problems)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(HttpMethod.GET, OPEN_TO_PROBES).permitAll();
+                    for (var row : table.rows()) {
+                        var operation = requests.requestMatchers(row.method(), row.path());
+                        if (row.roles().isEmpty()) {
+                            operation.authenticated();
+                        } else {
+                            operation.hasAnyAuthority(
+                                    row.roles().stream().map(Role::code).toArray(String[]::new));
+                        }
+                    }
+                    requests.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(CallerToken.fromClaims()))
+                        .authenticationEntryPoint(
+                                (request, response, refused) -> problems.unauthenticated(request, response))
+                        .accessDeniedHandler((request, response, refused) -> problems.forbidden(request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, refused) -> problems.unauthenticated(request, response))
+                        .accessDeniedHandler((request, response, refused) -> problems.forbidden(request, response)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // no cookies are read here, so there is nothing to forge
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** Names of staff. */
+    @Bean
+    StaffDirectory staffDirectory(JdbcClient database) {
+        return new StaffDirectory(database);
+    }
+
+    /** Lets resources take a {@link Caller}. */
+    @Bean
+    WebMvcConfigurer callerArgument(StaffDirectory staff) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument(staff));
+            }
+        };
+    }
+}

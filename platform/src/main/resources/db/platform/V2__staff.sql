@@ -1,0 +1,4 @@
+create table staff (
+    id   uuid primary key,
+    name text not null
+);
