@@ -14,10 +14,14 @@ public final class EventJson {
 
     /** A mapper for events and for the clear text inside sealed values. */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return customize(JsonMapper.builder()).build();
+    }
+
+    /** Makes any mapper write and read as {@link #mapper()} does. */
+    public static JsonMapper.Builder customize(JsonMapper.Builder builder) {
+        return builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .build();
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
     }
 }
