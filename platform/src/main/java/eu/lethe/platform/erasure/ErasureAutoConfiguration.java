@@ -1,0 +1,36 @@
+package eu.lethe.platform.erasure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** Wires confirmations for every service that is asked for them, that is, that knows where retention-service is. */
+@AutoConfiguration
+@ConditionalOnProperty("lethe.retention.url")
+public class ErasureAutoConfiguration {
+
+    /** What this service has done of each erasure. */
+    @Bean
+    ErasureConfirmations erasureConfirmations(JdbcClient database) {
+        return new ErasureConfirmations(database);
+    }
+
+    @Bean
+    WhenRemovalCompletedThenAwaitPersons whenRemovalCompletedThenAwaitPersons(ErasureConfirmations confirmations) {
+        return new WhenRemovalCompletedThenAwaitPersons(confirmations);
+    }
+
+    @Bean
+    WhenPartIsDoneThenTellRetention whenPartIsDoneThenTellRetention(
+            ErasureConfirmations confirmations,
+            RestClient.Builder serviceClient,
+            @Value("${lethe.retention.url}") String url,
+            MeterRegistry meters) {
+        return new WhenPartIsDoneThenTellRetention(
+                confirmations, serviceClient.clone().baseUrl(url).build(), meters);
+    }
+}
