@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a PostgreSQL 18 server of our own that keeps what it acknowledged. */
@@ -18,6 +19,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String LOCAL_PASSWORD = "lethe";
     /** Crash recovery after a long day takes its time. */
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
+
+    /** A server that was killed leaves its builder's lock on the directory behind in this JVM. */
+    private static final Map<Path, EmbeddedPostgres> STARTED_HERE = new ConcurrentHashMap<>();
 
     private final EmbeddedPostgres server;
     private final String password;
@@ -31,28 +35,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Starts a server on a directory that stays, with the services' roles and databases. It outlives this JVM: {@link
-     * #close()}, or an interrupt to the process named in {@code postmaster.pid}, ends it.
+     * #close()}, or {@link PostmasterFile} in a later one, ends it.
      *
-     * @param home holds {@code data} (the cluster) and {@code binaries} (the unpacked server)
+     * @param data the cluster, made the first time
+     * @param binaries where the server's programs are unpacked
      * @param log where the server's output is appended
      */
-    public static EmbeddedDatabase persistent(Path home, int port, Path log, String password) {
+    public static EmbeddedDatabase persistent(Path data, Path binaries, int port, Path log, String password) {
         try {
-            Files.createDirectories(home.resolve("binaries"));
-            EmbeddedPostgres server = durableServer()
+            Files.createDirectories(binaries);
+            EmbeddedPostgres.Builder builder = durableServer()
                     .setPort(port)
-                    .setDataDirectory(home.resolve("data"))
+                    .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setRegisterShutdownHook(false)
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
-                    .start();
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()));
+            EmbeddedPostgres earlier = STARTED_HERE.remove(data);
+            if (earlier != null) {
+                earlier.close();
+            }
+            EmbeddedPostgres server = new WatchedStart(log).of(builder);
+            STARTED_HERE.put(data, server);
             var database = new EmbeddedDatabase(server, password, null);
             database.createRolesAndDatabases();
             return database;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start; its log is " + log, e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,11 +86,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public int port() {
         return server.getPort();
-    }
-
-    /** The process of the server's head. */
-    public ProcessHandle process() {
-        return server.getProcess().toHandle();
     }
 
     /** The address of a service's own database in a persistent server. */

@@ -3,6 +3,7 @@ package eu.lethe.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -71,13 +72,44 @@ class EmbeddedDatabaseIT {
     void a_persistent_server_keeps_its_data_over_a_restart(@TempDir Path home) throws SQLException {
         Path log = home.resolve("postgresql.log");
         int port = FreePort.find();
-        try (var server = EmbeddedDatabase.persistent(home, port, log, "secret")) {
+        try (var server =
+                EmbeddedDatabase.persistent(home.resolve("data"), home.resolve("binaries"), port, log, "secret")) {
             ask(server.address("case"), "create table kept as select 7 as seven");
         }
 
-        try (var server = EmbeddedDatabase.persistent(home, port, log, "secret")) {
+        try (var server =
+                EmbeddedDatabase.persistent(home.resolve("data"), home.resolve("binaries"), port, log, "secret")) {
             assertThat(ask(server.address("case"), "select seven from kept")).isEqualTo("7");
         }
+    }
+
+    @Test
+    void a_persistent_server_resumes_after_it_was_killed(@TempDir Path home) throws Exception {
+        Path data = home.resolve("data");
+        Path log = home.resolve("postgresql.log");
+        int port = FreePort.find();
+        EmbeddedDatabase killed = EmbeddedDatabase.persistent(data, home.resolve("binaries"), port, log, "secret");
+        ask(killed.address("case"), "create table kept as select 7 as seven");
+        ProcessHandle process = new PostmasterFile(data).process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+
+        try (var server = EmbeddedDatabase.persistent(data, home.resolve("binaries"), port, log, "secret")) {
+            assertThat(ask(server.address("case"), "select seven from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void a_damaged_cluster_is_refused_at_once_with_the_servers_own_reason(@TempDir Path home) throws Exception {
+        Path data = home.resolve("data");
+        Path log = home.resolve("postgresql.log");
+        int port = FreePort.find();
+        EmbeddedDatabase.persistent(data, home.resolve("binaries"), port, log, "secret")
+                .close();
+        Files.delete(data.resolve("global/pg_control"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.persistent(data, home.resolve("binaries"), port, log, "secret"))
+                .hasMessageContaining("global/pg_control");
     }
 
     private static String ask(DatabaseAddress database, String question) throws SQLException {

@@ -1,0 +1,33 @@
+package eu.lethe.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Understands from its data directory which process, if any, is the PostgreSQL server at work on it. */
+public record PostmasterFile(Path data) {
+
+    /** The server's first process, unless it is gone. */
+    public Optional<ProcessHandle> process() {
+        try {
+            return Files.readAllLines(data.resolve("postmaster.pid")).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks the server to end its sessions and stop; does not wait. */
+    public void stop() throws IOException {
+        Optional<ProcessHandle> server = process();
+        if (server.isPresent()) {
+            // SIGTERM, all that Java sends, would wait for the last client to leave.
+            new ProcessBuilder("sh", "-c", "kill -INT " + server.get().pid()).start();
+        }
+    }
+}
