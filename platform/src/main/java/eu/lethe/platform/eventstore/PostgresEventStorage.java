@@ -1,0 +1,79 @@
+package eu.lethe.platform.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+
+/** Understands where events lie in PostgreSQL, in the tables of {@code V1__event_store.sql}. */
+final class PostgresEventStorage extends JdbcEventStorageEngine {
+
+    /** Larger or smaller batches make replays slower; processors that replay use batches of this size too. */
+    static final int BATCH = 1000;
+
+    static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("domain_event")
+            .snapshotTable("snapshot_event")
+            .globalIndexColumn("global_index")
+            .timestampColumn("recorded_at")
+            .eventIdentifierColumn("event_identifier")
+            .aggregateIdentifierColumn("aggregate_identifier")
+            .sequenceNumberColumn("sequence_number")
+            .typeColumn("type")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .payloadColumn("payload")
+            .metaDataColumn("meta_data")
+            .build();
+
+    PostgresEventStorage(Builder builder) {
+        super(builder.schema(SCHEMA)
+                .createTokenAt(PostgresEventStorage::firstSince)
+                .readEventDataForAggregate(PostgresEventStorage::nextOfAggregate));
+    }
+
+    /**
+     * The next events of an aggregate, however far apart pruning left them. Axon's own statement reads a range of
+     * sequence numbers and takes an empty range for the end of the stream.
+     */
+    private static PreparedStatement nextOfAggregate(
+            Connection connection, EventSchema schema, String aggregate, long first, int limit) throws SQLException {
+        var statement = connection.prepareStatement("select " + schema.trackedEventFields() + """
+                 from domain_event
+                where aggregate_identifier = ? and sequence_number >= ?
+                order by sequence_number limit ?""");
+        statement.setString(1, aggregate);
+        statement.setLong(2, first);
+        statement.setInt(3, limit);
+        return statement;
+    }
+
+    private static PreparedStatement firstSince(Connection connection, EventSchema schema, Instant since)
+            throws SQLException {
+        var statement =
+                connection.prepareStatement("select min(global_index) - 1 from domain_event where recorded_at >= ?");
+        statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+        return statement;
+    }
+
+    /** Fewer than asked for are the last: this saves each load a second query. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int position, Instant timestamp) throws SQLException {
+        statement.setObject(position, timestamp.atOffset(ZoneOffset.UTC));
+    }
+}

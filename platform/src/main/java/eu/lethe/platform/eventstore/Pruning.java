@@ -1,0 +1,102 @@
+package eu.lethe.platform.eventstore;
+
+import eu.lethe.contracts.sealing.KeyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Understands how to delete what nobody can read any more. An event is unreadable when it seals something and every key
+ * it is sealed under was removed; an event that seals nothing (a tombstone) stays, and so does one that another person's
+ * key still opens.
+ */
+public final class Pruning {
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Cache aggregates;
+    private final Duration gapTimeout;
+
+    Pruning(JdbcClient database, TransactionOperations transaction, Cache aggregates, Duration gapTimeout) {
+        this.database = database;
+        this.transaction = transaction;
+        this.aggregates = aggregates;
+        this.gapTimeout = gapTimeout;
+    }
+
+    /**
+     * Deletes the unreadable events of some aggregates, and their snapshots. The keys are remembered, so that an event
+     * sealed under several persons' keys goes with the last of them.
+     *
+     * @param removed keys whose removal was ordered
+     * @param aggregateIds where events sealed under them may lie: the person's own aggregates, and those that mention them
+     * @return whether the caller must come back: see {@link Pruned#complete()}
+     */
+    public Pruned prune(Collection<KeyId> removed, Collection<UUID> aggregateIds) {
+        var ids = aggregateIds.stream().map(UUID::toString).toArray(String[]::new);
+        var pruned = transaction.execute(_ -> {
+            remember(removed);
+            return deleteUnreadable(ids);
+        });
+        for (var id : ids) {
+            aggregates.remove(id);
+        }
+        return pruned;
+    }
+
+    private void remember(Collection<KeyId> removed) {
+        database.sql("insert into removed_key (key_id) select unnest(?) on conflict do nothing")
+                .param(removed.stream().map(KeyId::toString).toArray(String[]::new))
+                .update();
+    }
+
+    private Pruned deleteUnreadable(String[] aggregateIds) {
+        var youngest = GenericEventMessage.clock.instant().minus(gapTimeout);
+        var unreadable = unreadableAmong(aggregateIds);
+        var old = unreadable.stream()
+                .filter(event -> event.recordedAt().isBefore(youngest))
+                .map(StoredEvent::globalIndex)
+                .toArray(Long[]::new);
+        database.sql("delete from domain_event where global_index = any(?)")
+                .param(old)
+                .update();
+        database.sql("delete from snapshot_event where aggregate_identifier = any(?)")
+                .param(aggregateIds)
+                .update();
+        return new Pruned(old.length, unreadable.size() - old.length);
+    }
+
+    private List<StoredEvent> unreadableAmong(String[] aggregateIds) {
+        var stored = database.sql("""
+                select global_index, recorded_at, payload from domain_event where aggregate_identifier = any(?)""")
+                .param(aggregateIds)
+                .query((row, _) -> new StoredEvent(
+                        row.getLong("global_index"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        SealedKeys.in(row.getBytes("payload"))))
+                .list();
+        var removed = removedAmong(
+                stored.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
+        return stored.stream()
+                .filter(event -> !event.keys().isEmpty() && removed.containsAll(event.keys()))
+                .toList();
+    }
+
+    private Set<String> removedAmong(Set<String> keys) {
+        return database.sql("select key_id from removed_key where key_id = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query((row, _) -> row.getString("key_id"))
+                .set();
+    }
+
+    private record StoredEvent(long globalIndex, Instant recordedAt, Set<String> keys) {}
+}

@@ -1,0 +1,49 @@
+package eu.lethe.platform.receiving;
+
+import eu.lethe.contracts.events.DomainEvent;
+import java.util.Set;
+
+/**
+ * Understands what a service wants to hear from others, and what it does then. A bean of this type is all that is needed;
+ * an automation implements it and is named as a sentence ({@code WhenKeysRemovedThenForgetPerson}).
+ */
+public interface Subscription {
+
+    /** Understands how often an event is handled. */
+    enum Delivery {
+        /**
+         * Once per service, however often it is redelivered and however many instances run. Its effect and the fact that it
+         * was applied are one transaction.
+         */
+        ONCE_PER_SERVICE,
+        /**
+         * By every running instance, from its start on, without a transaction: for what an instance holds in memory. A
+         * failure is counted and the next event handled.
+         */
+        EVERY_INSTANCE
+    }
+
+    /** A name unique within the service, e.g. {@code keys-removed}. It is kept for ever: offsets go by it. */
+    String consumer();
+
+    /** Topics, e.g. {@code lethe.retention.v1}. */
+    Set<String> topics();
+
+    /** The classes of event that matter; all others are passed over at no cost. Empty: all. */
+    default Set<Class<? extends DomainEvent>> interests() {
+        return Set.of();
+    }
+
+    /** How often an event is handled. */
+    default Delivery delivery() {
+        return Delivery.ONCE_PER_SERVICE;
+    }
+
+    /**
+     * Applies an event, inside a transaction. Commands sent from here are part of it.
+     *
+     * @throws RuntimeException when {@link Temporary} or caused by a database, network or service that is away, the event is
+     *     tried again in its place for ever; anything else is tried a few times, then goes to the dead-letter topic
+     */
+    void on(ReceivedEvent<? extends DomainEvent> event);
+}
