@@ -89,6 +89,22 @@ public final class LeasedKeys {
         }
     }
 
+    /** Leases anew, in one round trip, the current keys of persons that are not held for at least this much longer. */
+    public void keepCurrent(Collection<Current> wanted, Duration atLeast) {
+        var needed = nanoTime.getAsLong() + atLeast.toNanos();
+        var ending = wanted.stream()
+                .distinct()
+                .filter(one -> {
+                    var kid = current.get(one);
+                    var lease = kid == null ? null : leases.get(kid);
+                    return lease == null || lease.endsAtNanos() - needed < 0;
+                })
+                .toList();
+        if (!ending.isEmpty()) {
+            fetch(List.of(), ending);
+        }
+    }
+
     /** Forgets a person's keys of the given compartments at once. */
     public void evict(UUID personId, Collection<Compartment> compartments) {
         evictions.incrementAndGet();
