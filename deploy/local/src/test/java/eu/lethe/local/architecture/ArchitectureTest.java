@@ -1,0 +1,135 @@
+package eu.lethe.local.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Understands how the modules may lean on each other: services → platform → contracts, and no service on another. */
+class ArchitectureTest {
+
+    private static final Set<String> SERVICES = Set.of("cases", "consents", "retention", "reporting");
+    private static final JavaClasses LETHE = new ClassFileImporter()
+            .importPaths(Stream.of(
+                            "contracts",
+                            "platform",
+                            "case-service",
+                            "consent-service",
+                            "retention-service",
+                            "reporting-service",
+                            "web")
+                    .map(module -> Path.of("..", "..", module, "target", "classes"))
+                    .toList());
+
+    @Test
+    void every_module_is_looked_at() {
+        assertThat(Stream.of("contracts", "platform", "cases", "consents", "retention", "reporting", "gateway"))
+                .allMatch(module ->
+                        LETHE.stream().anyMatch(type -> type.getPackageName().startsWith("eu.lethe." + module)));
+    }
+
+    @Test
+    void contracts_depend_on_java_a_json_library_and_a_jose_library_only() {
+        classes()
+                .that()
+                .resideInAPackage("eu.lethe.contracts..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "eu.lethe.contracts..",
+                        "java..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "com.nimbusds.jose..",
+                        "org.jspecify.annotations..")
+                .check(LETHE);
+    }
+
+    @Test
+    void the_platform_knows_no_service() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.lethe.platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SERVICES.stream()
+                        .map(service -> "eu.lethe." + service + "..")
+                        .toArray(String[]::new))
+                .check(LETHE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases", "consents", "retention", "reporting"})
+    void a_service_knows_no_other_service(String service) {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.lethe." + service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SERVICES.stream()
+                        .filter(other -> !other.equals(service))
+                        .map(other -> "eu.lethe." + other + "..")
+                        .toArray(String[]::new))
+                .check(LETHE);
+    }
+
+    @Test
+    void an_event_holds_ids_times_organisational_codes_and_sealed_values_only() {
+        classes().that(areEvents()).should(EventFields.holdNothingInClear()).check(LETHE);
+    }
+
+    @Test
+    void sealed_data_is_opened_in_few_and_obvious_places() {
+        var openers = LETHE.get("eu.lethe.platform.sealing.Opener").getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().startsWith("open"))
+                .map(call -> outermost(call.getOriginOwner()).getSimpleName())
+                .filter(name -> !name.equals("Opener"))
+                .distinct();
+        assertThat(openers).isSubsetOf(PlacesThatOpen.NAMES);
+    }
+
+    @Test
+    void no_class_hides_behind_an_empty_name() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.lethe..")
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(LETHE);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaClass> areEvents() {
+        return DescribedPredicate.describe(
+                "are events",
+                type -> type.isRecord()
+                        && (type.isAssignableTo("eu.lethe.contracts.events.DomainEvent") || outermostIsEvent(type)));
+    }
+
+    private static boolean outermostIsEvent(JavaClass type) {
+        return type.getEnclosingClass()
+                .filter(owner -> owner.isAssignableTo("eu.lethe.contracts.events.DomainEvent"))
+                .isPresent();
+    }
+}

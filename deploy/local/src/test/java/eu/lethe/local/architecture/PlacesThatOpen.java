@@ -1,0 +1,12 @@
+package eu.lethe.local.architecture;
+
+import java.util.Set;
+
+/** The classes that may open sealed data, all of them: whoever adds one has to add it here, and say why in review. */
+final class PlacesThatOpen {
+
+    static final Set<String> NAMES =
+            Set.of("CaseFileResource", "PersonResource", "SearchIndex", "ConsentResource", "ContributionSets");
+
+    private PlacesThatOpen() {}
+}

@@ -1,0 +1,134 @@
+package eu.lethe.local.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Understands the stack as its user starts it: {@code ./lethe up --detach}, with a state directory and ports of its own,
+ * once for all journeys of a test run, stopped with the JVM.
+ */
+final class RunningStack {
+
+    private static final Path REPOSITORY = findRepository();
+    private static final Path STATE = Path.of("target", "stack").toAbsolutePath();
+    private static final List<String> PORTS =
+            List.of("GATEWAY", "CASE", "CONSENT", "RETENTION", "REPORTING", "IDENTITY", "POSTGRES", "KAFKA");
+
+    private static final class Once {
+        private static final RunningStack STACK = start();
+    }
+
+    /** What a command printed, and how it ended. */
+    record Outcome(int exitCode, String output) {}
+
+    private final Map<String, String> environment;
+
+    private RunningStack(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static RunningStack get() {
+        return Once.STACK;
+    }
+
+    private static RunningStack start() {
+        var environment = new HashMap<String, String>();
+        environment.put("LETHE_STATE", STATE.toString());
+        PORTS.forEach(port -> environment.put("LETHE_PORT_" + port, Integer.toString(freePort())));
+        var stack = new RunningStack(Map.copyOf(environment));
+        stack.lethe("down");
+        stack.lethe("reset", "--yes");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.lethe("down")));
+        var up = stack.lethe("up", "--detach");
+        if (up.exitCode() != 0) {
+            throw new IllegalStateException("the stack did not start:\n" + up.output());
+        }
+        return stack;
+    }
+
+    /** Runs {@code ./lethe} with the given words; standard error is shown with the test's own output. */
+    Outcome lethe(String... words) {
+        var command = new java.util.ArrayList<String>();
+        command.add(REPOSITORY.resolve("lethe").toString());
+        command.addAll(List.of(words));
+        try {
+            var output = Files.createTempFile("lethe", ".out");
+            var builder = new ProcessBuilder(command)
+                    .directory(REPOSITORY.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            if (!process.waitFor(15, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("./lethe " + String.join(" ", words) + " did not end");
+            }
+            var printed = Files.readString(output);
+            Files.delete(output);
+            return new Outcome(process.exitValue(), printed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Somebody at the gateway, with the token that {@code ./lethe token} prints. */
+    Caller as(String account) {
+        var token = lethe("token", account);
+        if (token.exitCode() != 0) {
+            throw new IllegalStateException("no token for " + account + ": " + token.output());
+        }
+        return new Caller(gateway(), token.output().strip());
+    }
+
+    /** Somebody at the gateway without a token. */
+    Caller asNobody() {
+        return new Caller(gateway(), "");
+    }
+
+    String gateway() {
+        return "http://127.0.0.1:" + port("GATEWAY");
+    }
+
+    int port(String name) {
+        return Integer.parseInt(java.util.Objects.requireNonNull(environment.get("LETHE_PORT_" + name)));
+    }
+
+    Path state() {
+        return STATE;
+    }
+
+    Path repository() {
+        return REPOSITORY;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    private static Path findRepository() {
+        var directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("lethe"))) {
+            directory = java.util.Objects.requireNonNull(directory.getParent(), "./lethe is not above this directory");
+        }
+        return directory;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
