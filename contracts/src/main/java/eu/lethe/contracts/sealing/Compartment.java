@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Compartment(@JsonValue String code) {
 
+    // above the constants: they are checked against it while the class is initialised
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,31}");
+
     /** Name, birth, address, contact. */
     public static final Compartment IDENTITY = new Compartment("identity");
 
@@ -33,8 +36,6 @@ public record Compartment(@JsonValue String code) {
 
     /** A rights request and its answer; outlives the file. */
     public static final Compartment RIGHTS = new Compartment("rights");
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,31}");
 
     /**
      * @throws IllegalArgumentException when the code has another form
