@@ -130,6 +130,9 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
+    /** Nobody was left on the list when it was checked again just before the act: the run ends without erasing anything. */
+    record ErasureEmptied(UUID erasureId, Instant at) implements OfRun {}
+
     /**
      * Every person of the run was dealt with.
      *

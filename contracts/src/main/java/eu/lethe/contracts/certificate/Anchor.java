@@ -1,0 +1,85 @@
+package eu.lethe.contracts.certificate;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Understands the agency's public key, against which certificates are checked. Whoever checks keeps it apart from the
+ * certificates.
+ */
+public final class Anchor {
+
+    /** What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410). */
+    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    private final PublicKey publicKey;
+    private final OctetKeyPair jwk;
+
+    private Anchor(PublicKey publicKey) {
+        this.publicKey = publicKey;
+        var encoded = publicKey.getEncoded();
+        var point = Base64URL.encode(Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
+        this.jwk = new OctetKeyPair.Builder(Curve.Ed25519, point).build();
+    }
+
+    /** The anchor of a key pair's public half. */
+    public static Anchor of(PublicKey ed25519) {
+        return new Anchor(ed25519);
+    }
+
+    /**
+     * Reads a JWK as {@code GET /api/retention/anchor} answers it.
+     *
+     * @throws IllegalArgumentException when it is not an Ed25519 public key
+     */
+    public static Anchor ofJwk(String jwk) {
+        try {
+            var key = OctetKeyPair.parse(jwk);
+            var point = key.getX().decode();
+            if (!Curve.Ed25519.equals(key.getCurve()) || point.length != 32) {
+                throw new IllegalArgumentException("not an Ed25519 key");
+            }
+            var encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + point.length);
+            System.arraycopy(point, 0, encoded, X509_PREFIX.length, point.length);
+            return new Anchor(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (ParseException | GeneralSecurityException notAKey) {
+            throw new IllegalArgumentException("not the JWK of a public key", notAKey);
+        }
+    }
+
+    /** Names the key: its thumbprint (RFC 7638). */
+    public String keyId() {
+        try {
+            return jwk.computeThumbprint().toString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
+        }
+    }
+
+    /** The JWK members: {@code kty}, {@code crv}, {@code x}, {@code kid}, {@code alg}, {@code use}. */
+    public Map<String, Object> toJwk() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("kty", "OKP");
+        members.put("crv", "Ed25519");
+        members.put("x", jwk.getX().toString());
+        members.put("kid", keyId());
+        members.put("alg", "EdDSA");
+        members.put("use", "sig");
+        return members;
+    }
+
+    PublicKey publicKey() {
+        return publicKey;
+    }
+}

@@ -1,0 +1,93 @@
+package eu.lethe.contracts.certificate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what the agency states about one erasure, from state that it verified. No personal data, and no id of a
+ * person: keys stand here as salted hashes, whose salts stay with the agency.
+ *
+ * @param reason {@code deadline}, {@code right-exercised}, {@code consent-withdrawn} or {@code recorded-in-error}
+ * @param persons of how many persons keys were removed
+ * @param removed SHA-256 over a random salt and the key's id, base64url, sorted
+ * @param confirmedBy who said that their copies are gone
+ * @param notified who once leased such a key, was told, and did not confirm
+ * @param ledgerSize how many keys had been removed in all when the certificate was issued
+ * @param limits what this certificate cannot claim, in words
+ */
+@JsonPropertyOrder({
+    "certificateId",
+    "erasureId",
+    "reason",
+    "issuedAt",
+    "persons",
+    "keys",
+    "byRule",
+    "byUnit",
+    "byCompartment",
+    "horizon",
+    "verified",
+    "confirmedBy",
+    "notified",
+    "ledgerSize",
+    "removed",
+    "limits"
+})
+public record ErasureCertificate(
+        UUID certificateId,
+        UUID erasureId,
+        String reason,
+        Instant issuedAt,
+        int persons,
+        int keys,
+        List<Count> byRule,
+        List<Count> byUnit,
+        List<Count> byCompartment,
+        Horizon horizon,
+        Verified verified,
+        List<Confirmation> confirmedBy,
+        List<String> notified,
+        long ledgerSize,
+        List<String> removed,
+        List<String> limits) {
+
+    /** How many persons, or keys, fall under a code. */
+    @JsonPropertyOrder({"code", "count"})
+    public record Count(String code, int count) {}
+
+    /**
+     * Since when the data cannot be read: from the live system since the keys were removed, from a backup since the epoch
+     * keys that had wrapped them were destroyed.
+     *
+     * @param store the kind of store the epoch keys were in, e.g. {@code pkcs12-file}
+     */
+    @JsonPropertyOrder({"removedFrom", "removedTo", "epochs", "store"})
+    public record Horizon(LocalDate removedFrom, LocalDate removedTo, List<DestroyedEpoch> epochs, String store) {}
+
+    /** One epoch key that is gone. */
+    @JsonPropertyOrder({"epoch", "destroyedAt"})
+    public record DestroyedEpoch(int epoch, Instant destroyedAt) {}
+
+    /**
+     * What was looked at before this was signed.
+     *
+     * @param rowsAbsent how many keys were looked for and not found
+     * @param leasesRefused how many were asked for as a service would, and refused
+     * @param sampleUnreadable how many removed keys were tried against every epoch key left, and stayed shut
+     */
+    @JsonPropertyOrder({"rowsAbsent", "leasesRefused", "sampleUnreadable", "oldestEpochKept"})
+    public record Verified(
+            int rowsAbsent,
+            int leasesRefused,
+            int sampleUnreadable,
+            @Nullable Integer oldestEpochKept) {}
+
+    /** One service's word. */
+    @JsonPropertyOrder({"by", "purgedAt", "prunedAt"})
+    public record Confirmation(
+            String by, @Nullable Instant purgedAt, @Nullable Instant prunedAt) {}
+}
