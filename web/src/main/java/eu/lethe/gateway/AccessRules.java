@@ -1,0 +1,111 @@
+package eu.lethe.gateway;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Understands the two ways in: a script brings its token with each request, a browser has a session. A request that brings a
+ * token never falls back on a session.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** What a token is worth is for the services to say: they check it, role and unit, where the data is. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain scripts(HttpSecurity http) {
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return http.securityMatcher((RequestMatcher) request -> bringsToken(request) && api.matches(request))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AccessRules::protective)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
+            SignIn signIn,
+            SignOut signOut) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(csrfCookie())
+                        .requireCsrfProtectionMatcher(AccessRules::changesSomethingInASession))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .oauth2Login(login -> login.loginPage(SignIn.PATH)
+                        .authorizationEndpoint(
+                                start -> start.authorizationRequestResolver(signIn.resolver(registrations)))
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(codeExchange))
+                        .successHandler(signIn::succeeded)
+                        .failureHandler(signIn::failed))
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, why) ->
+                                Problem.Cause.UNAUTHENTICATED.in(request).writeTo(response))
+                        .accessDeniedHandler((request, response, why) -> (why instanceof CsrfException
+                                        ? Problem.Cause.CSRF
+                                        : Problem.Cause.FORBIDDEN)
+                                .in(request)
+                                .writeTo(response)))
+                .headers(AccessRules::protective)
+                .build();
+    }
+
+    private static void protective(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter(new ContentPolicy())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
+        return cookie;
+    }
+
+    private static boolean bringsToken(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
+    }
+
+    /** Without a session a forged request has nothing to abuse, and deserves the 401 that says so. */
+    private static boolean changesSomethingInASession(HttpServletRequest request) {
+        return !SAFE_METHODS.contains(request.getMethod()) && request.getSession(false) != null;
+    }
+}

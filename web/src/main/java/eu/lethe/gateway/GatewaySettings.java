@@ -1,0 +1,16 @@
+package eu.lethe.gateway;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Understands where the gateway is reached and where the services are.
+ *
+ * @param url the address that browsers use, without a trailing slash
+ * @param services address of each service by the first segment after /api
+ * @param bodyLimit what a request body may weigh at most
+ */
+@ConfigurationProperties("lethe.gateway")
+record GatewaySettings(URI url, Map<String, URI> services, DataSize bodyLimit) {}

@@ -1,0 +1,73 @@
+package eu.lethe.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** Understands standing in for a service: answers everything, and remembers what reached it. */
+final class StubService {
+
+    /** What reached the service. */
+    record Call(String method, URI uri, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            return String.join(",", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+        }
+
+        boolean has(String name) {
+            return headers.containsKey(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private final ConcurrentLinkedDeque<Call> calls = new ConcurrentLinkedDeque<>();
+    private final HttpServer server;
+
+    StubService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
+    }
+
+    Call lastCall() {
+        return calls.getLast();
+    }
+
+    int count() {
+        return calls.size();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var headers = new TreeMap<String, List<String>>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
+        var answer = "{\"answered\":true}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Set-Cookie", "SERVICE=1; Path=/");
+        exchange.getResponseHeaders().set("Server", "stub");
+        if (exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Location", address() + "/api/cases/files/1");
+        }
+        exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.gateway;
+
+import org.jspecify.annotations.NullMarked;
