@@ -52,7 +52,7 @@ final class EventFields {
                     .allMatch(element -> TYPES.contains(element.getName()) || isPartOfAnEvent(element));
         }
         return TYPES.contains(field.getRawType().getName())
-                || field.getRawType().isEquivalentTo(String.class) && ORGANISATIONAL_CODES.contains(field.getName());
+                || (field.getRawType().isEquivalentTo(String.class) && ORGANISATIONAL_CODES.contains(field.getName()));
     }
 
     private static boolean isPartOfAnEvent(JavaClass element) {

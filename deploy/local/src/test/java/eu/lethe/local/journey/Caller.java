@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +20,12 @@ final class Caller {
     /**
      * What came back.
      *
-     * @param body as received
+     * @param text the body
      */
-    record Answer(int status, byte[] body, java.net.http.HttpHeaders headers) {
+    record Answer(int status, String text, java.net.http.HttpHeaders headers) {
 
         JsonNode json() {
-            return JSON.readTree(body);
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return JSON.readTree(text);
         }
 
         String text(String member) {
@@ -39,7 +34,7 @@ final class Caller {
 
         @Override
         public String toString() {
-            return status + " " + text();
+            return status + " " + text;
         }
     }
 
@@ -83,7 +78,7 @@ final class Caller {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,10 +1,5 @@
 package eu.lethe.local.journey;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +8,15 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
 
 /** Understands what somebody who holds the live key store and its password could unwrap. */
 final class EpochKeysToday {
+
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
 
     private final List<SecretKey> keys;
 
@@ -49,16 +49,10 @@ final class EpochKeysToday {
 
     private static boolean opens(SecretKey epochKey, byte[] wrapped, String kid) {
         try {
-            var key = AesGcmKey.builder()
-                    .setParameters(AesGcmParameters.builder()
-                            .setKeySizeBytes(32)
-                            .setIvSizeBytes(12)
-                            .setTagSizeBytes(16)
-                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                            .build())
-                    .setKeyBytes(SecretBytes.copyFrom(epochKey.getEncoded(), InsecureSecretKeyAccess.get()))
-                    .build();
-            AesGcmJce.create(key).decrypt(wrapped, kid.getBytes(StandardCharsets.UTF_8));
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, epochKey, new GCMParameterSpec(TAG_BITS, wrapped, 0, IV_BYTES));
+            cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
+            cipher.doFinal(wrapped, IV_BYTES, wrapped.length - IV_BYTES);
             return true;
         } catch (GeneralSecurityException unreadable) {
             return false;

@@ -306,7 +306,7 @@ class JourneyIT {
     void the_certificate_verifies_offline_and_an_altered_one_does_not() throws Exception {
         var certificate = stack.as("auditor").get("/api/retention/certificates/" + certificateId);
         assertThat(certificate.status()).isEqualTo(200);
-        var file = Files.write(Path.of("target", "certificate.json"), certificate.body())
+        var file = Files.writeString(Path.of("target", "certificate.json"), certificate.text())
                 .toAbsolutePath();
         assertThat(stack.lethe("verify", file.toString()).exitCode()).isZero();
 

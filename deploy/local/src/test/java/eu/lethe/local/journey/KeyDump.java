@@ -2,15 +2,16 @@ package eu.lethe.local.journey;
 
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Understands what a dump of the keys' table holds about a person, and whether the keys in it can still be had. */
 record KeyDump(List<Row> wrapped) {
 
     /**
-     * @param wrapped the content key under its epoch key, kid as associated data
+     * @param wrapped the content key under its epoch key, kid as associated data; hexadecimal
      */
-    record Row(String kid, int epoch, byte[] wrapped) {}
+    record Row(String kid, int epoch, String wrapped) {}
 
     static KeyDump of(String personId, RunningStack stack) throws Exception {
         var rows = new ArrayList<Row>();
@@ -26,7 +27,7 @@ record KeyDump(List<Row> wrapped) {
                 rows.add(new Row(
                         personId + "." + found.getString(1) + "." + found.getInt(2),
                         found.getInt(3),
-                        found.getBytes(4)));
+                        HexFormat.of().formatHex(found.getBytes(4))));
             }
         }
         return new KeyDump(rows);
@@ -35,6 +36,6 @@ record KeyDump(List<Row> wrapped) {
     /** Whether any epoch key that the store holds today opens any key of the dump. */
     boolean unwrappableWith(RunningStack stack) throws Exception {
         var epochs = EpochKeysToday.of(stack);
-        return wrapped.stream().anyMatch(row -> epochs.anyOpens(row.wrapped(), row.kid()));
+        return wrapped.stream().anyMatch(row -> epochs.anyOpens(HexFormat.of().parseHex(row.wrapped()), row.kid()));
     }
 }

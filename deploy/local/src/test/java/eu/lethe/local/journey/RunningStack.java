@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Understands the stack as its user starts it: {@code ./lethe up --detach}, with a state directory and ports of its own,
@@ -56,7 +59,7 @@ final class RunningStack {
 
     /** Runs {@code ./lethe} with the given words; standard error is shown with the test's own output. */
     Outcome lethe(String... words) {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(REPOSITORY.resolve("lethe").toString());
         command.addAll(List.of(words));
         try {
@@ -96,12 +99,26 @@ final class RunningStack {
         return new Caller(gateway(), "");
     }
 
+    /** Kills a component's process, as {@code kill -9} does. */
+    void kill(String component) {
+        var status = JsonMapper.shared().readTree(lethe("status", "--json").output());
+        var pid = status.path("components")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(component))
+                .mapToLong(one -> one.path("pid").asLong())
+                .findFirst()
+                .orElseThrow();
+        var process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     String gateway() {
         return "http://127.0.0.1:" + port("GATEWAY");
     }
 
     int port(String name) {
-        return Integer.parseInt(java.util.Objects.requireNonNull(environment.get("LETHE_PORT_" + name)));
+        return Integer.parseInt(Objects.requireNonNull(environment.get("LETHE_PORT_" + name)));
     }
 
     Path state() {
@@ -119,7 +136,7 @@ final class RunningStack {
     private static Path findRepository() {
         var directory = Path.of("").toAbsolutePath();
         while (!Files.exists(directory.resolve("lethe"))) {
-            directory = java.util.Objects.requireNonNull(directory.getParent(), "./lethe is not above this directory");
+            directory = Objects.requireNonNull(directory.getParent(), "./lethe is not above this directory");
         }
         return directory;
     }
