@@ -2,7 +2,7 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,13 +47,12 @@ public sealed interface PersonEvent extends DomainEvent {
     record PersonForgotten(UUID personId, UUID erasureId, LocalDate erasedOn, Instant at) implements PersonEvent {}
 
     /** Some of the person's keys were removed, e.g. after a withdrawn consent: what they sealed cannot be read again. */
-    record CompartmentsForgotten(
-            UUID personId, UUID erasureId, List<Compartment> compartments, LocalDate erasedOn, Instant at)
+    record CompartmentsForgotten(UUID personId, UUID erasureId, List<KeyId> keys, LocalDate erasedOn, Instant at)
             implements PersonEvent {
 
         /** Copies the list. */
         public CompartmentsForgotten {
-            compartments = List.copyOf(compartments);
+            keys = List.copyOf(keys);
         }
     }
 
