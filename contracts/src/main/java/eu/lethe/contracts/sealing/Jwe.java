@@ -8,9 +8,12 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.util.Base64URL;
 import eu.lethe.contracts.sealing.SealBroken.Flaw;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Understands the seal itself: JWE compact serialization, {@code dir} with {@code A256GCM} (RFC 7516, RFC 7518 §5.3),
@@ -23,6 +26,9 @@ public final class Jwe {
     public static final String CONTEXT = "ctx";
 
     private static final Set<String> PERMITTED_HEADERS = Set.of("alg", "enc", "kid", CONTEXT);
+
+    private static final int IV_LENGTH = 12;
+    private static final int TAG_LENGTH = 16;
 
     private Jwe() {}
 
@@ -55,6 +61,7 @@ public final class Jwe {
     public static byte[] open(ContentKey key, SealingContext context, Sealed<?> sealed) {
         try {
             var jwe = JWEObject.parse(sealed.compact());
+            checkSpelling(sealed.compact(), jwe.getParsedParts());
             check(jwe.getHeader(), key, context);
             jwe.decrypt(new DirectDecrypter(key.secret()));
             return jwe.getPayload().toBytes();
@@ -62,6 +69,22 @@ public final class Jwe {
             throw new SealBroken(Flaw.MALFORMED);
         } catch (JOSEException refused) {
             throw new SealBroken(Flaw.TAMPERED);
+        }
+    }
+
+    /**
+     * One ciphertext has one spelling: the library skips spaces around, characters that are not base64url and unused bits,
+     * and joins ciphertext and tag wherever they are cut.
+     */
+    private static void checkSpelling(String compact, Base64URL[] parts) {
+        var canonical = Arrays.stream(parts)
+                .map(part -> Base64URL.encode(part.decode()).toString())
+                .collect(Collectors.joining("."));
+        if (!canonical.equals(compact)
+                || !parts[1].toString().isEmpty()
+                || parts[2].decode().length != IV_LENGTH
+                || parts[4].decode().length != TAG_LENGTH) {
+            throw new SealBroken(Flaw.MALFORMED);
         }
     }
 

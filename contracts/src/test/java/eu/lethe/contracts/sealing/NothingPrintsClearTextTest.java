@@ -1,0 +1,86 @@
+package eu.lethe.contracts.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lethe.contracts.events.EventJson;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.consents.ConsentEvidence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Personal data cannot get into a log by being printed, nor into JSON but as ciphertext. */
+class NothingPrintsClearTextTest {
+
+    private static final String CANARY = "Kermadec";
+
+    static Stream<Object> clear_values() {
+        return Stream.of(
+                new Identity(CANARY, CANARY, LocalDate.of(1984, 5, 6), CANARY, CANARY, CANARY),
+                new Demographics(CANARY, CANARY),
+                new Codes(List.of(CANARY)),
+                new ConsentEvidence(CANARY, CANARY, CANARY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clear_values")
+    void a_clear_value_prints_nothing_of_itself(Object clear) {
+        assertThat(clear.toString()).doesNotContain(CANARY).doesNotContain("1984");
+    }
+
+    @Test
+    void a_sealed_value_prints_the_key_id_only() {
+        assertThat(Claire.sealed()).hasToString("Sealed[4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001.narrative.1]");
+    }
+
+    @Test
+    void an_event_prints_no_ciphertext_either() {
+        var sealed = Claire.sealed();
+
+        assertThat(contact(sealed).toString()).doesNotContain(sealed.compact());
+    }
+
+    @Test
+    void in_json_a_sealed_value_is_its_compact_form() {
+        var sealed = Claire.sealed();
+
+        var json = EventJson.mapper().valueToTree(contact(sealed));
+
+        assertThat(json.get("text").stringValue()).isEqualTo(sealed.compact());
+    }
+
+    @Test
+    void read_from_json_it_opens_as_before() {
+        var written = EventJson.mapper().writeValueAsString(contact(Claire.sealed()));
+
+        var read = EventJson.mapper().readValue(written, ContactRecorded.class);
+
+        assertThat(Jwe.open(Claire.KEY, Claire.TEXT_OF_CONTACT, read.text()))
+                .asString(UTF_8)
+                .isEqualTo(Claire.CLEAR);
+    }
+
+    private static ContactRecorded contact(Sealed<String> text) {
+        return new ContactRecorded(
+                UUID.randomUUID(),
+                Claire.PERSON,
+                Claire.CONTACT,
+                "centre",
+                LocalDate.of(2026, 3, 2),
+                text,
+                null,
+                null,
+                List.of(),
+                UUID.randomUUID(),
+                Instant.parse("2026-03-02T09:30:00Z"));
+    }
+}
