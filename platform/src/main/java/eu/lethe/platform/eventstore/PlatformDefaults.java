@@ -19,6 +19,9 @@ public final class PlatformDefaults implements EnvironmentPostProcessor {
             // The platform's later migrations have lower numbers than the services' present ones.
             "spring.flyway.out-of-order", "true",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true",
+            // Both tell at length, again and again, what Topics tells once.
+            "logging.level.org.apache.kafka", "WARN",
+            "logging.level.org.apache.kafka.clients", "ERROR",
             // PostgreSQL's details quote the row that failed; nothing of a row belongs into an exception.
             "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
 

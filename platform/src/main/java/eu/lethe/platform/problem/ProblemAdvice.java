@@ -1,11 +1,14 @@
 package eu.lethe.platform.problem;
 
 import eu.lethe.contracts.sealing.SealBroken;
+import eu.lethe.platform.eventstore.LostRace;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.KeysUnavailable;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +63,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "keys-unavailable"), locale);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ExceptionHandler({
+        DataAccessException.class, TransactionException.class, EventStoreException.class, JdbcException.class
+    })
     ResponseEntity<Object> onStorageAway(RuntimeException away, Locale locale) {
         // a driver's message may quote the row
         LOG.error("storage failed: {}", away.getClass().getName());
         return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "storage-unavailable"), locale);
     }
 
-    @ExceptionHandler({ConcurrencyException.class})
+    @ExceptionHandler({LostRace.class, ConcurrencyException.class})
     ResponseEntity<Object> onLostRace(RuntimeException lost, Locale locale) {
         return answer(Problem.of(HttpStatus.CONFLICT, "conflict"), locale);
     }

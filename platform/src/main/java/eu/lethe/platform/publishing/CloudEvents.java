@@ -1,0 +1,53 @@
+package eu.lethe.platform.publishing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.events.EventJson;
+import eu.lethe.contracts.events.EventTypes;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.axonframework.eventhandling.EventMessage;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Understands how a stored event becomes a CloudEvent, and a CloudEvent a Kafka message in binary mode. */
+public final class CloudEvents {
+
+    private final JsonMapper json = EventJson.mapper();
+    private final EventTypes types;
+
+    CloudEvents(EventTypes types) {
+        this.types = types;
+    }
+
+    /** The stored event as others see it. */
+    public CloudEvent of(EventMessage<? extends DomainEvent> stored) {
+        var event = stored.getPayload();
+        return new CloudEvent(
+                stored.getIdentifier(),
+                types.typeOf(event.getClass()),
+                types.sourceOf(event.getClass()),
+                event.subject(),
+                stored.getTimestamp(),
+                json.writeValueAsString(event));
+    }
+
+    /** The message: attributes in headers, data as the value, the subject as the key that keeps its events in order. */
+    ProducerRecord<byte[], byte[]> message(EventMessage<? extends DomainEvent> stored) {
+        var event = of(stored);
+        var topic = types.topicOf(stored.getPayload().getClass());
+        var message = new ProducerRecord<>(
+                topic, event.subject().toString().getBytes(UTF_8), event.data().getBytes(UTF_8));
+        header(message, "ce_specversion", event.specVersion());
+        header(message, "ce_id", event.id());
+        header(message, "ce_type", event.type());
+        header(message, "ce_source", event.source());
+        header(message, "ce_subject", event.subject().toString());
+        header(message, "ce_time", event.time().toString());
+        header(message, "content-type", event.dataContentType());
+        return message;
+    }
+
+    private static void header(ProducerRecord<?, ?> message, String name, String value) {
+        message.headers().add(name, value.getBytes(UTF_8));
+    }
+}

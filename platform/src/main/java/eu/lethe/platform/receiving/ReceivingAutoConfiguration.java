@@ -1,0 +1,54 @@
+package eu.lethe.platform.receiving;
+
+import eu.lethe.contracts.events.EventTypes;
+import eu.lethe.platform.publishing.AcknowledgedProducer;
+import eu.lethe.platform.publishing.PublishingAutoConfiguration;
+import eu.lethe.platform.publishing.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires a consumer for every {@link Subscription} among the beans. */
+@AutoConfiguration(after = PublishingAutoConfiguration.class)
+@EnableConfigurationProperties(ReceivingProperties.class)
+public class ReceivingAutoConfiguration {
+
+    @Bean
+    AppliedMessages appliedMessages(JdbcClient database, ReceivingProperties properties) {
+        return new AppliedMessages(database, properties.appliedKept());
+    }
+
+    @Bean
+    Subscriptions subscriptions(
+            ObjectProvider<Subscription> subscriptions,
+            KafkaProperties kafka,
+            ReceivingProperties properties,
+            Topics topics,
+            AcknowledgedProducer producer,
+            EventTypes types,
+            AppliedMessages applied,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            @Value("${lethe.service.name}") String service) {
+        return new Subscriptions(
+                subscriptions.orderedStream().toList(),
+                kafka.buildConsumerProperties(),
+                Objects.requireNonNullElse(kafka.getConsumer().getGroupId(), service),
+                service,
+                properties,
+                topics,
+                producer,
+                new MessageReader(types),
+                applied,
+                new TransactionTemplate(transactions),
+                meters);
+    }
+}

@@ -1,0 +1,185 @@
+package eu.lethe.platform.receiving;
+
+import eu.lethe.platform.publishing.AcknowledgedProducer;
+import eu.lethe.platform.publishing.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Runs the service's subscriptions. */
+final class Subscriptions implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    /** A process that was killed keeps its partitions from its successor for this long. */
+    private static final int SESSION_MILLIS = 10_000;
+
+    private final Map<String, Object> consumerSettings;
+    private final String group;
+    private final String service;
+    private final ReceivingProperties properties;
+    private final Topics topics;
+    private final AcknowledgedProducer producer;
+    private final MessageReader reader;
+    private final AppliedMessages applied;
+    private final TransactionOperations transaction;
+    private final MeterRegistry meters;
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private volatile boolean running;
+
+    /**
+     * @param group what the names of the consumer groups begin with
+     * @param service what the names of the dead-letter topics hold
+     */
+    Subscriptions(
+            List<Subscription> subscriptions,
+            Map<String, Object> consumerSettings,
+            String group,
+            String service,
+            ReceivingProperties properties,
+            Topics topics,
+            AcknowledgedProducer producer,
+            MessageReader reader,
+            AppliedMessages applied,
+            TransactionOperations transaction,
+            MeterRegistry meters) {
+        this.consumerSettings = consumerSettings;
+        this.group = group;
+        this.service = service;
+        this.properties = properties;
+        this.topics = topics;
+        this.producer = producer;
+        this.reader = reader;
+        this.applied = applied;
+        this.transaction = transaction;
+        this.meters = meters;
+        check(subscriptions);
+        containers = subscriptions.stream().map(this::container).toList();
+    }
+
+    private static void check(List<Subscription> subscriptions) {
+        var names = new HashSet<String>();
+        for (var subscription : subscriptions) {
+            var name = subscription.consumer();
+            if (!NAME.matcher(name).matches() || !names.add(name)) {
+                throw new IllegalStateException(
+                        "a subscription needs a name of its own, lower case with hyphens: " + name);
+            }
+        }
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> container(Subscription subscription) {
+        var consumer = service + "." + subscription.consumer();
+        var container = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(subscription)),
+                properties(subscription, consumer));
+        container.setBeanName(consumer);
+        topics.need(subscription.topics());
+        switch (subscription.delivery()) {
+            case ONCE_PER_SERVICE -> {
+                topics.need(subscription.topics().stream()
+                        .map(topic -> DeadLetters.topicOf(topic, consumer))
+                        .toList());
+                container.setConcurrency(properties.concurrency());
+                container.setCommonErrorHandler(FailedMessages.handler(
+                        consumer, new DeadLetters(consumer, producer, meters), properties.longestPause()));
+            }
+            case EVERY_INSTANCE ->
+                container.setCommonErrorHandler(FailedMessages.passingOver((_, _) -> passedOver(consumer)));
+        }
+        Gauge.builder("lethe.receiving.lag", container, Subscriptions::messagesBehind)
+                .description("messages that wait for the consumer")
+                .tag("consumer", consumer)
+                .register(meters);
+        return container;
+    }
+
+    private ContainerProperties properties(Subscription subscription, String consumer) {
+        var settings = new ContainerProperties(subscription.topics().toArray(String[]::new));
+        settings.setGroupId(groupOf(subscription));
+        settings.setMissingTopicsFatal(false);
+        settings.setMessageListener(
+                new SubscriptionListener(subscription, consumer, reader, applied, transaction, meters));
+        return settings;
+    }
+
+    private String groupOf(Subscription subscription) {
+        var name = group + "." + subscription.consumer();
+        return switch (subscription.delivery()) {
+            case ONCE_PER_SERVICE -> name;
+            case EVERY_INSTANCE -> name + "." + UUID.randomUUID();
+        };
+    }
+
+    private Map<String, Object> settings(Subscription subscription) {
+        var settings = new HashMap<>(consumerSettings);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        // A topic made after the consumer started is seen within this time.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                switch (subscription.delivery()) {
+                    case ONCE_PER_SERVICE -> "earliest";
+                    case EVERY_INSTANCE -> "latest";
+                });
+        return settings;
+    }
+
+    private void passedOver(String consumer) {
+        LOG.error("{} failed at a message and goes on", consumer);
+        Counter.builder("lethe.passed.over")
+                .description("messages that an instance could not handle")
+                .tag("consumer", consumer)
+                .register(meters)
+                .increment();
+    }
+
+    private static double messagesBehind(ConcurrentMessageListenerContainer<?, ?> container) {
+        return container.metrics().values().stream()
+                .flatMap(ofClient -> ofClient.values().stream())
+                .filter(metric -> metric.metricName().name().equals("records-lag")
+                        && metric.metricName().tags().containsKey("partition"))
+                .map(Metric::metricValue)
+                .filter(Double.class::isInstance)
+                .mapToDouble(value -> (Double) value)
+                .filter(lag -> !Double.isNaN(lag))
+                .sum();
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
