@@ -1,0 +1,188 @@
+package eu.lethe.consents.consent;
+
+import eu.lethe.consents.person.Persons;
+import eu.lethe.consents.purpose.Purpose;
+import eu.lethe.consents.purpose.Purposes;
+import eu.lethe.contracts.events.consents.ConsentEvidence;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.security.Caller;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records what a person allows and takes back, and shows it to the workers of their unit. */
+@RestController
+@RequestMapping("/api/consents")
+class ConsentResource {
+
+    /** What a worker writes down when a person agrees. */
+    record GrantRequest(
+            @NotNull UUID personId,
+            @NotNull @Size(max = 64) String purpose,
+            @Size(max = 64) @Nullable String recipient,
+
+            @Pattern(regexp = "orally|in-writing|by-guardian") @Nullable String given,
+
+            @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") @Nullable String language,
+
+            @Size(max = 2000) @Nullable String note) {
+
+        ConsentEvidence evidence() {
+            return new ConsentEvidence(given == null ? "orally" : given, language == null ? "fr" : language, note);
+        }
+
+        @Override
+        public String toString() {
+            return "GrantRequest[…]";
+        }
+    }
+
+    /** A consent just recorded. */
+    record Granted(UUID consentId) {}
+
+    /** A consent taken back, and since when. */
+    record Withdrawn(UUID consentId, LocalDate withdrawnOn) {}
+
+    /** What a person agreed to. */
+    record ConsentsResponse(List<ConsentItem> items) {}
+
+    /** One consent; {@code given} and {@code language} are absent once the evidence is destroyed. */
+    record ConsentItem(
+            UUID consentId,
+            String purpose,
+            String label,
+            @Nullable String recipient,
+            List<Compartment> compartments,
+            @Nullable String given,
+            @Nullable String language,
+            LocalDate grantedOn,
+            @Nullable LocalDate withdrawnOn) {}
+
+    private final Purposes purposes;
+    private final Persons persons;
+    private final ConsentsOfPerson consents;
+    private final CommandGateway commands;
+    private final Opener opener;
+    private final MeterRegistry meters;
+
+    ConsentResource(
+            Purposes purposes,
+            Persons persons,
+            ConsentsOfPerson consents,
+            CommandGateway commands,
+            Opener opener,
+            MeterRegistry meters) {
+        this.purposes = purposes;
+        this.persons = persons;
+        this.consents = consents;
+        this.commands = commands;
+        this.opener = opener;
+        this.meters = meters;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Granted grant(@Valid @RequestBody GrantRequest request, Caller caller) {
+        var purpose = purposeOf(request.purpose());
+        if (!purpose.permits(request.recipient())) {
+            throw Problem.invalid("/recipient", "unknown");
+        }
+        var person = persons.of(request.personId());
+        person.mustBelongToUnitOf(caller);
+        person.mustBeReadable();
+        var consentId = UUID.randomUUID();
+        commands.sendAndWait(new GrantConsent(
+                consentId,
+                request.personId(),
+                purpose,
+                request.recipient(),
+                Clear.of(request.evidence()),
+                caller.staffId()));
+        count("granted");
+        return new Granted(consentId);
+    }
+
+    /** No body, no reason: taking back is as easy as giving, also while an erasure is under way. */
+    @PostMapping("/{consentId}/withdrawal")
+    Withdrawn withdraw(@PathVariable UUID consentId, Caller caller) {
+        persons.of(consents.personOf(consentId).orElseThrow(Problem::notFound)).mustBelongToUnitOf(caller);
+        LocalDate withdrawnOn = commands.sendAndWait(new WithdrawConsent(consentId, caller.staffId()));
+        count("withdrawn");
+        return new Withdrawn(consentId, withdrawnOn);
+    }
+
+    @GetMapping
+    ConsentsResponse of(@RequestParam UUID personId, Caller caller, Locale reader) {
+        var person = persons.of(personId);
+        if (!person.isKnown()) {
+            // whose unit it is cannot be told yet, so nothing is shown
+            return new ConsentsResponse(List.of());
+        }
+        person.mustBelongToUnitOf(caller);
+        person.mustBeReadable();
+        var lines = consents.of(personId);
+        opener.prepare(lines.stream()
+                .<Sealed<ConsentEvidence>>mapMulti((line, keep) -> {
+                    if (line.evidence() != null) {
+                        keep.accept(line.evidence());
+                    }
+                })
+                .toList());
+        return new ConsentsResponse(
+                lines.stream().map(line -> shown(line, reader)).toList());
+    }
+
+    private ConsentItem shown(ConsentsOfPerson.Line line, Locale reader) {
+        var evidence = evidenceOf(line);
+        return new ConsentItem(
+                line.consentId(),
+                line.purpose(),
+                // a purpose that left the register keeps its code
+                purposes.of(line.purpose())
+                        .map(purpose -> purpose.label().in(reader))
+                        .orElse(line.purpose()),
+                line.recipient(),
+                line.compartments(),
+                evidence.map(ConsentEvidence::given).orElse(null),
+                evidence.map(ConsentEvidence::language).orElse(null),
+                line.grantedOn(),
+                line.withdrawnOn());
+    }
+
+    private Optional<ConsentEvidence> evidenceOf(ConsentsOfPerson.Line line) {
+        var evidence = line.evidence();
+        return evidence == null
+                ? Optional.empty()
+                : opener.openUnlessDestroyed(evidence, Consent.evidenceOf(line.consentId()), ConsentEvidence.class);
+    }
+
+    private Purpose purposeOf(String code) {
+        return purposes.of(code).orElseThrow(() -> Problem.invalid("/purpose", "unknown"));
+    }
+
+    private void count(String outcome) {
+        meters.counter("lethe.consents", "outcome", outcome).increment();
+    }
+}

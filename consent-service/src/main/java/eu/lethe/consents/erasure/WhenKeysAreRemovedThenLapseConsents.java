@@ -1,0 +1,81 @@
+package eu.lethe.consents.erasure;
+
+import eu.lethe.consents.consent.ConsentsInForce;
+import eu.lethe.consents.consent.ConsentsOfPerson;
+import eu.lethe.consents.consent.LapseConsent;
+import eu.lethe.consents.person.Persons;
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.events.EventTypes;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.platform.erasure.ErasureConfirmations;
+import eu.lethe.platform.erasure.Phase;
+import eu.lethe.platform.receiving.ReceivedEvent;
+import eu.lethe.platform.receiving.Subscription;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands that a consent has nothing left to cover once the person is erased, and that evidence goes with the key it
+ * is sealed under.
+ */
+@Component
+class WhenKeysAreRemovedThenLapseConsents implements Subscription {
+
+    private final Persons persons;
+    private final ConsentsInForce inForce;
+    private final ConsentsOfPerson consents;
+    private final CommandGateway commands;
+    private final ErasureConfirmations confirmations;
+    private final MeterRegistry meters;
+
+    WhenKeysAreRemovedThenLapseConsents(
+            Persons persons,
+            ConsentsInForce inForce,
+            ConsentsOfPerson consents,
+            CommandGateway commands,
+            ErasureConfirmations confirmations,
+            MeterRegistry meters) {
+        this.persons = persons;
+        this.inForce = inForce;
+        this.consents = consents;
+        this.commands = commands;
+        this.confirmations = confirmations;
+        this.meters = meters;
+    }
+
+    @Override
+    public String consumer() {
+        return "keys-removed";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(EventTypes.RETENTION.topic());
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> interests() {
+        return Set.of(KeysRemoved.class);
+    }
+
+    @Override
+    public void on(ReceivedEvent<? extends DomainEvent> event) {
+        if (event.payload() instanceof KeysRemoved removed) {
+            if (removed.wholePerson()) {
+                persons.erased(removed.personId(), removed.erasureId(), removed.on());
+                lapseAll(removed);
+            }
+            consents.purge(removed.personId(), removed.keys());
+            confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
+        }
+    }
+
+    private void lapseAll(KeysRemoved removed) {
+        for (var consentId : inForce.of(removed.personId())) {
+            commands.sendAndWait(new LapseConsent(consentId, removed.erasureId(), removed.on()));
+            meters.counter("lethe.consents", "outcome", "lapsed").increment();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package eu.lethe.consents.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands what other services' events said about persons: their unit, and whether they are being forgotten. */
+@Component
+public class Persons {
+
+    private final JdbcClient database;
+
+    Persons(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The person as known so far; never absent, since an event may be on its way. */
+    public Person of(UUID personId) {
+        return database.sql("""
+                        select unit, grace_ends_at, erased_by, erased_on, certificate_id
+                        from person where person_id = ?""")
+                .param(personId)
+                .query((row, _) -> new Person(
+                        personId,
+                        row.getString("unit"),
+                        instant(row.getObject("grace_ends_at", OffsetDateTime.class)),
+                        row.getObject("erased_by", UUID.class),
+                        row.getObject("erased_on", LocalDate.class),
+                        row.getObject("certificate_id", UUID.class)))
+                .optional()
+                .orElseGet(() -> Person.unknown(personId));
+    }
+
+    /** Says nothing against the unit of a file, which may have been heard of first. */
+    void registeredIn(UUID personId, String unit) {
+        database.sql("""
+                        insert into person (person_id, unit) values (?, ?)
+                        on conflict (person_id) do update set unit = coalesce(person.unit, excluded.unit)""").params(personId, unit).update();
+    }
+
+    void fileOpenedIn(UUID personId, String unit) {
+        database.sql("""
+                        insert into person (person_id, unit) values (?, ?)
+                        on conflict (person_id) do update set unit = excluded.unit""").params(personId, unit).update();
+    }
+
+    /** Nobody reads about the person until the grace period ends. */
+    public void suspended(UUID personId, UUID erasureId, Instant graceEndsAt) {
+        database.sql("""
+                        insert into person (person_id, suspended_by, grace_ends_at) values (?, ?, ?)
+                        on conflict (person_id) do update
+                        set suspended_by = excluded.suspended_by, grace_ends_at = excluded.grace_ends_at""")
+                .params(personId, erasureId, graceEndsAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The erasure that had suspended the person was called off. */
+    public void restored(UUID personId, UUID erasureId) {
+        database.sql("""
+                        update person set suspended_by = null, grace_ends_at = null
+                        where person_id = ? and suspended_by = ?""").params(personId, erasureId).update();
+    }
+
+    /** The person is gone; what stays is a date. */
+    public void erased(UUID personId, UUID erasureId, LocalDate on) {
+        database.sql("""
+                        insert into person (person_id, erased_by, erased_on) values (?, ?, ?)
+                        on conflict (person_id) do update
+                        set erased_by = excluded.erased_by, erased_on = excluded.erased_on,
+                            suspended_by = null, grace_ends_at = null""").params(personId, erasureId, on).update();
+    }
+
+    /** The erasure of these persons is proven. */
+    public void certified(Collection<UUID> personIds, UUID erasureId, UUID certificateId) {
+        database.sql("update person set certificate_id = ? where person_id = any(?) and erased_by = ?")
+                .params(certificateId, personIds.toArray(UUID[]::new), erasureId)
+                .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

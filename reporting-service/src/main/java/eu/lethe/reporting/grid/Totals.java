@@ -1,0 +1,79 @@
+package eu.lethe.reporting.grid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands the figures: how many, by year, unit, measure and area. In clear, since they are of no one. */
+@Component
+public class Totals {
+
+    private final JdbcClient database;
+
+    Totals(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The figures of a year, of one unit or of all. */
+    SequencedMap<Cell, Long> of(int year, @Nullable String unit) {
+        var cells = new LinkedHashMap<Cell, Long>();
+        database
+                .sql("""
+                        select year, unit, measure, area, value from total
+                        where year = :year and value > 0 and (cast(:unit as text) is null or unit = :unit)""")
+                .param("year", year)
+                .param("unit", unit)
+                .query((row, _) -> Map.entry(cell(row), row.getLong("value")))
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
+        return cells;
+    }
+
+    /** Every figure there is. */
+    public Map<Cell, Long> all() {
+        var cells = new TreeMap<Cell, Long>();
+        database.sql("select year, unit, measure, area, value from total").query(row -> {
+            cells.put(cell(row), row.getLong("value"));
+        });
+        return cells;
+    }
+
+    /** Adds one to each cell, as often as it is named. */
+    public void count(List<Cell> cells) {
+        var added = new TreeMap<Cell, Long>();
+        cells.forEach(cell -> added.merge(cell, 1L, Long::sum));
+        add(added);
+    }
+
+    /** Adds to the cells. */
+    public void add(Map<Cell, Long> values) {
+        new TreeMap<>(values)
+                .forEach((cell, value) -> database.sql("""
+                        insert into total (year, unit, measure, area, value) values (?, ?, ?, ?, ?)
+                        on conflict (year, unit, measure, area) do update set value = total.value + excluded.value""")
+                        .params(cell.year(), cell.unit(), cell.measure().code(), cell.areaOrBlank(), value)
+                        .update());
+    }
+
+    /** Drops every figure; whoever does so puts them back in the same transaction. */
+    public void clear() {
+        database.sql("delete from total").update();
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        var area = row.getString("area");
+        return new Cell(
+                row.getInt("year"),
+                row.getString("unit"),
+                Measure.of(row.getString("measure")),
+                area.isEmpty() ? null : area);
+    }
+}

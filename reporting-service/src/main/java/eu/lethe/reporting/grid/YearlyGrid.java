@@ -1,0 +1,24 @@
+package eu.lethe.reporting.grid;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The yearly grid as the statistician reads it: units by problem areas and interventions, households and persons. */
+record YearlyGrid(int year, List<Figure> cells, List<Unit> units, List<Area> areas) {
+
+    /** One figure; cells that count nobody are left out. */
+    record Figure(
+            String unit,
+            Measure measure,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String area,
+
+            long value) {}
+
+    /** A row of the grid; a unit on paper has no figures of its own yet. */
+    record Unit(String code, String label, boolean paper) {}
+
+    /** A column of the grid. */
+    record Area(String kind, String code, String label) {}
+}

@@ -1,0 +1,136 @@
+package eu.lethe.reporting.rebuild;
+
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.reporting.contribution.Contribution;
+import eu.lethe.reporting.contribution.ContributionSet;
+import eu.lethe.reporting.contribution.ContributionSets;
+import eu.lethe.reporting.contribution.ContributionSets.Stored;
+import eu.lethe.reporting.contribution.Counting;
+import eu.lethe.reporting.contribution.Turns;
+import eu.lethe.reporting.grid.Cell;
+import eu.lethe.reporting.grid.Measure;
+import eu.lethe.reporting.grid.Totals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Understands how to count everything again. The living are counted anew from what is still recorded; what the erased had
+ * added is folded, that is, kept as a number. All of it is one transaction: until it ends, the figures are the old ones.
+ */
+@Component
+class Rebuild {
+
+    private static final int ROUND_TRIP = 500;
+
+    /**
+     * What was done.
+     *
+     * @param contacts read again
+     * @param counted sealed sets made anew
+     * @param kept sealed sets left as they are, their keys being suspended
+     */
+    record Outcome(int contacts, int counted, int kept) {}
+
+    private final ContributionSets sets;
+    private final Counting counting;
+    private final Totals totals;
+    private final Turns turns;
+    private final ContactHistory history;
+    private final JdbcClient database;
+
+    Rebuild(
+            ContributionSets sets,
+            Counting counting,
+            Totals totals,
+            Turns turns,
+            ContactHistory history,
+            JdbcClient database) {
+        this.sets = sets;
+        this.counting = counting;
+        this.totals = totals;
+        this.turns = turns;
+        this.history = history;
+        this.database = database;
+    }
+
+    @Transactional
+    public Outcome run() {
+        turns.takeAll();
+        var stored = sets.all();
+        var living = open(stored);
+        var folded = Folded.of(totals.all(), cells(living));
+        remember(folded);
+        living.keySet().forEach(sets::delete);
+        totals.clear();
+        totals.add(folded.values());
+        var contacts = new AtomicInteger();
+        history.forEachContact(contact -> {
+            counting.countInRebuild(contact);
+            contacts.incrementAndGet();
+        });
+        living.forEach(this::keepMentions);
+        return new Outcome(contacts.get(), living.size(), stored.size() - living.size());
+    }
+
+    private Map<Stored, ContributionSet> open(List<Stored> stored) {
+        var living = new LinkedHashMap<Stored, ContributionSet>();
+        for (var from = 0; from < stored.size(); from += ROUND_TRIP) {
+            var chunk = stored.subList(from, Math.min(from + ROUND_TRIP, stored.size()));
+            sets.prepare(chunk);
+            for (var set : chunk) {
+                openIfLeased(set).ifPresent(opened -> living.put(set, opened));
+            }
+        }
+        return living;
+    }
+
+    /** Empty for the suspended, who come back or are folded for good, and for the gone, whose message is on its way. */
+    private Optional<ContributionSet> openIfLeased(Stored set) {
+        try {
+            return Optional.of(sets.open(set));
+        } catch (KeyRefused _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Cell> cells(Map<Stored, ContributionSet> living) {
+        return living.values().stream()
+                .flatMap(set -> set.contributions().stream())
+                .map(Contribution::cell)
+                .toList();
+    }
+
+    private void remember(Folded folded) {
+        database.sql("delete from folded").update();
+        folded.values()
+                .forEach((cell, value) -> database.sql(
+                                "insert into folded (year, unit, measure, area, value) values (?, ?, ?, coalesce(?, ''), ?)")
+                        .param(cell.year())
+                        .param(cell.unit())
+                        .param(cell.measure().code())
+                        .param(cell.area())
+                        .param(value)
+                        .update());
+    }
+
+    /**
+     * Somebody may have been counted because the file of another person mentioned them, and that file has been erased and
+     * pruned since. They were met all the same.
+     */
+    private void keepMentions(Stored before, ContributionSet had) {
+        var has = sets.of(before.personId(), before.compartment());
+        var lost = new ArrayList<Contribution>(has.newAmong(had.contributions()));
+        lost.removeIf(one -> one.measure() != Measure.PERSONS);
+        if (!lost.isEmpty()) {
+            sets.store(before.personId(), before.compartment(), has.with(lost));
+            totals.count(lost.stream().map(Contribution::cell).toList());
+        }
+    }
+}
