@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedPostgres server = new WatchedStart(log).of(builder);
             STARTED_HERE.put(data, server);
             var database = new EmbeddedDatabase(server, password, null);
-            database.createRolesAndDatabases();
+            createMissing(port, password);
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,8 +118,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void createRolesAndDatabases() {
-        try (Connection superuser = superuser()) {
+    /** Makes what a persistent server lacks of the services' roles and databases, as after a first start cut short. */
+    public static void createMissing(int port, String password) {
+        try (Connection superuser =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(port))) {
             var databases = new ServiceDatabases(superuser, password);
             databases.createRoles();
             databases.createDatabases();

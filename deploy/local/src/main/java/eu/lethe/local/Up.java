@@ -1,0 +1,45 @@
+package eu.lethe.local;
+
+import eu.lethe.local.identity.DemoAccount;
+import eu.lethe.local.stack.LocalStack;
+import java.io.PrintStream;
+
+/** Understands {@code ./lethe up}, from the first line of progress to the list of accounts. */
+final class Up {
+    private static final int DONE = 0;
+
+    private final LocalStack stack;
+    private final PrintStream out;
+
+    Up(LocalStack stack, PrintStream out) {
+        this.stack = stack;
+        this.out = out;
+    }
+
+    int carryOut(boolean detach) {
+        if (!detach) {
+            // Ctrl+C at any moment, the first second included, leaves nothing behind that runs.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.abandon(out::println)));
+        }
+        out.println("Starting Lethe, its state in " + stack.state().root());
+        stack.up(out::println);
+        new CertificateAnchor(stack).save(out::println);
+        printAccounts();
+        if (!detach) {
+            out.println("Ctrl+C stops everything; the data stay.");
+            Foreground.watch(stack, out::println);
+        }
+        return DONE;
+    }
+
+    private void printAccounts() {
+        out.println();
+        out.println("Lethe is ready at " + stack.addresses().gateway());
+        out.println();
+        out.println("Sign in as one of these, each with the password '%s':".formatted(DemoAccount.PASSWORD));
+        for (DemoAccount account : DemoAccount.all()) {
+            out.println("  %-20s %-20s %s".formatted(account.account(), account.name(), account.dutyEnglish()));
+        }
+        out.println();
+    }
+}

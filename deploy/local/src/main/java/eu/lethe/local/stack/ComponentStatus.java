@@ -1,0 +1,32 @@
+package eu.lethe.local.stack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands how one component is.
+ *
+ * @param pid its process, while there is one
+ * @param memoryMegabytes its share of the memory (PSS)
+ */
+public record ComponentStatus(
+        String name, State state, @Nullable Long pid, int port, long memoryMegabytes) {
+
+    /** How far a component is. */
+    public enum State {
+        /** It does what it is for. */
+        READY,
+        /** Its process runs and does not answer yet, or no longer. */
+        STARTING,
+        /** There is no process. */
+        STOPPED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public boolean isReady() {
+        return state == State.READY;
+    }
+}

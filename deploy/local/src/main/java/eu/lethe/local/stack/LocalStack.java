@@ -1,0 +1,172 @@
+package eu.lethe.local.stack;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Understands a whole Lethe on this machine: started, stopped, asked how it is.
+ *
+ * <p>A test runs one beside any other with {@code LocalStack.at(repository, temporaryDirectory, Ports.free())}.
+ */
+public final class LocalStack {
+    private final Path repository;
+    private final StateDirectory state;
+    private final Ports ports;
+    private final StackAddresses addresses;
+    private final HttpClient http;
+    private final Readiness readiness;
+    private final Processes processes;
+
+    private LocalStack(Path repository, StateDirectory state, Ports ports) {
+        this.repository = repository;
+        this.state = state;
+        this.ports = ports;
+        this.addresses = new StackAddresses(ports);
+        this.http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        this.readiness = new Readiness(state, addresses, http);
+        this.processes = new Processes(repository, state, ports);
+    }
+
+    /** A stack of the repository's built programs, its state in a directory of its own. */
+    public static LocalStack at(Path repository, Path state, Ports ports) {
+        return new LocalStack(repository.toAbsolutePath().normalize(), new StateDirectory(state), ports);
+    }
+
+    /** The stack that the environment means: where the state lies, and on which ports it was last started. */
+    public static LocalStack from(Path repository, Map<String, String> environment) {
+        String named = environment.getOrDefault("LETHE_STATE", "");
+        var state = new StateDirectory(named.isBlank() ? repository.resolve(".lethe") : Path.of(named));
+        return at(repository, state.root(), SavedPorts.in(state).under(environment));
+    }
+
+    public StateDirectory state() {
+        return state;
+    }
+
+    public StackAddresses addresses() {
+        return addresses;
+    }
+
+    /**
+     * Starts whatever does not run, and returns when all is ready.
+     *
+     * @throws StackProblem when something stands in the way
+     */
+    public void up(Progress progress) {
+        state.prepare();
+        try (StackLock _ = StackLock.take(state)) {
+            requireSamePorts();
+            SavedPorts.in(state).save(ports);
+            new Startup(repository, state, ports, processes, readiness, progress).run();
+        } catch (IOException e) {
+            throw DiskProblem.explain(state, e);
+        }
+    }
+
+    /** Stops everything, in the reverse order of need. What is acknowledged stays. */
+    public void down(Progress progress) {
+        if (!state.exists()) {
+            return;
+        }
+        state.prepare();
+        processes.close();
+        try (StackLock _ = StackLock.take(state)) {
+            stopAll(progress);
+        } catch (IOException e) {
+            throw DiskProblem.explain(state, e);
+        }
+    }
+
+    /** Ends what runs even while {@link #up} is at work in this process; for whoever is interrupted. */
+    public void abandon(Progress progress) {
+        processes.close();
+        try {
+            stopAll(progress);
+        } catch (IOException e) {
+            throw DiskProblem.explain(state, e);
+        }
+    }
+
+    /** Stops everything and forgets all of it. */
+    public void reset(Progress progress) {
+        if (state.exists()) {
+            down(progress);
+            state.delete();
+        }
+    }
+
+    public StackStatus status() {
+        List<ComponentStatus> components = new ArrayList<>();
+        for (Component component : Component.values()) {
+            components.add(status(component));
+        }
+        return new StackStatus(addresses.gateway().toString(), components);
+    }
+
+    /** Ends a component as a power cut would; for tests of what then happens. */
+    public void kill(Component component) {
+        processes.find(component).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** A bearer token of a demo account or of a program. */
+    public String token(String name) {
+        return new Tokens(http, addresses).of(name);
+    }
+
+    /**
+     * Moves the business clock forward.
+     *
+     * @return the new day, once every service sees it
+     */
+    public LocalDate moveClock(TemporalAmount amount) {
+        return new ClockMove(new BusinessClockFile(state.clock()), addresses, http).by(amount);
+    }
+
+    /** The components without a process; quicker to tell than {@link #status()}. */
+    public List<Component> stopped() {
+        return Stream.of(Component.values())
+                .filter(component -> processes.find(component).isEmpty())
+                .toList();
+    }
+
+    private void stopAll(Progress progress) throws IOException {
+        List<Component> applications = Component.applications();
+        Together.all().run(applications, processes::stop);
+        processes.stop(Component.KAFKA);
+        processes.stop(Component.POSTGRESQL);
+        progress.say("Stopped.");
+    }
+
+    private ComponentStatus status(Component component) {
+        var process = processes.find(component);
+        ComponentStatus.State how = process.isEmpty()
+                ? ComponentStatus.State.STOPPED
+                : readiness.of(component) ? ComponentStatus.State.READY : ComponentStatus.State.STARTING;
+        return new ComponentStatus(
+                component.label(),
+                how,
+                process.map(ProcessHandle::pid).orElse(null),
+                ports.of(component),
+                process.map(ProcessMemory::megabytes).orElse(0L));
+    }
+
+    private void requireSamePorts() {
+        Ports saved = SavedPorts.in(state).under(Map.of());
+        boolean runs = stopped().size() < Component.values().length;
+        if (runs && !saved.equals(ports)) {
+            throw new StackProblem("This stack runs on other ports: stop it with ./lethe down before you change them.");
+        }
+    }
+}

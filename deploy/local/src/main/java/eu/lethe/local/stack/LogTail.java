@@ -1,0 +1,49 @@
+package eu.lethe.local.stack;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands the last words of a process, as its log has them. */
+record LogTail(Path log) {
+    private static final int LENGTH = 64 * 1024;
+    private static final List<Pattern> REASONS = List.of(
+            Pattern.compile("(No space left on device)"),
+            Pattern.compile("Caused by: [\\w.$]+: (.+)"),
+            Pattern.compile("Exception in thread \"[^\"]*\" [\\w.$]+: (.+)"),
+            Pattern.compile("ERROR.* : (.+)"),
+            Pattern.compile("(?:FATAL|PANIC): +(.+)"));
+
+    /** Why the process ended, if its log gives a reason. */
+    Optional<String> reason() {
+        String end = read();
+        for (Pattern pattern : REASONS) {
+            Matcher matcher = pattern.matcher(end);
+            String last = null;
+            while (matcher.find()) {
+                last = matcher.group(1).strip();
+            }
+            if (last != null) {
+                return Optional.of(last);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String read() {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            long from = Math.max(0, file.length() - LENGTH);
+            file.seek(from);
+            byte[] end = new byte[(int) (file.length() - from)];
+            file.readFully(end);
+            return new String(end, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

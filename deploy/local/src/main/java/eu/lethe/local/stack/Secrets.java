@@ -1,0 +1,16 @@
+package eu.lethe.local.stack;
+
+import eu.lethe.embedded.EmbeddedDatabase;
+
+/** Understands the passwords of a local stack: public by default, since nobody but this machine reaches it. */
+final class Secrets {
+    private Secrets() {}
+
+    static String databasePassword() {
+        return System.getenv().getOrDefault("LETHE_DB_PASSWORD", EmbeddedDatabase.LOCAL_PASSWORD);
+    }
+
+    static String serviceSecret() {
+        return System.getenv().getOrDefault("LETHE_SERVICE_SECRET", "lethe-local");
+    }
+}

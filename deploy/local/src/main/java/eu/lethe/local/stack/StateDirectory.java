@@ -1,0 +1,120 @@
+package eu.lethe.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Understands where everything a local stack remembers lies: one directory, nothing beside it. */
+public record StateDirectory(Path root) {
+    private static final long NEEDED_BYTES = 500L * 1024 * 1024;
+    private static final long LARGE_LOG = 20L * 1024 * 1024;
+
+    public StateDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path log(Component component) {
+        return logs().resolve(component.label() + ".log");
+    }
+
+    public Path clock() {
+        return root.resolve("clock");
+    }
+
+    /** The public key against which certificates are verified. */
+    public Path anchor() {
+        return root.resolve("anchor.jwk");
+    }
+
+    public Path postgresql() {
+        return root.resolve("postgresql");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path run() {
+        return root.resolve("run");
+    }
+
+    Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    /** There once the demo data were loaded whole. */
+    public Path demoLoaded() {
+        return root.resolve("demo-loaded");
+    }
+
+    /** Makes the directories, readable by their owner only, and checks that there is room. */
+    void prepare() {
+        try {
+            for (Path directory : List.of(root, logs(), run(), temporary())) {
+                Files.createDirectories(directory);
+            }
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new StackProblem(
+                        "Only %d MB are free on the disk of %s and Lethe needs 500 MB: free some space, or point LETHE_STATE to another disk."
+                                .formatted(free / (1024 * 1024), root));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new StackProblem(
+                    "The state directory %s cannot be written: make it writable, or point LETHE_STATE elsewhere."
+                            .formatted(root),
+                    e);
+        }
+    }
+
+    /** Puts a log that grew large aside, once. */
+    void turnOver(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    public boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    /** Deletes all state; refuses a directory that does not look like ours. */
+    void delete() {
+        if (!exists()) {
+            return;
+        }
+        try {
+            if (!Files.isDirectory(logs()) && !isEmpty()) {
+                throw new StackProblem(
+                        "%s does not look like the state of a Lethe stack, so it was left alone: delete it by hand if you mean it."
+                                .formatted(root));
+            }
+            try (Stream<Path> tree = Files.walk(root)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StackProblem(
+                    "%s could not be deleted whole: check its permissions and run ./lethe reset again.".formatted(root),
+                    e);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> children = Files.list(root)) {
+            return children.findAny().isEmpty();
+        }
+    }
+}
