@@ -1,0 +1,102 @@
+package eu.lethe.cases.agency;
+
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Role;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a screen needs to know before it shows a person: who reads, which day it is, which units and codes there are. */
+@RestController
+@RequestMapping("/api/cases")
+class AgencyResource {
+
+    /**
+     * Who is signed in.
+     *
+     * @param today the agency's day
+     */
+    record Me(
+            String id,
+            String name,
+            List<String> roles,
+            @Nullable String unit,
+            LocalDate today) {}
+
+    /** A list. */
+    record Items<T>(List<T> items) {}
+
+    /**
+     * A unit of the agency.
+     *
+     * @param paper whether it opens no files
+     */
+    record UnitView(String code, String label, boolean paper) {}
+
+    /**
+     * A problem or an intervention.
+     *
+     * @param kind {@code problem} or {@code intervention}
+     * @param compartment {@code coding} or {@code health}
+     */
+    record CodeView(String code, String kind, String area, String areaLabel, String label, Compartment compartment) {}
+
+    private final Units units;
+    private final Nomenclature nomenclature;
+    private final BusinessClock clock;
+
+    AgencyResource(Units units, Nomenclature nomenclature, BusinessClock clock) {
+        this.units = units;
+        this.nomenclature = nomenclature;
+        this.clock = clock;
+    }
+
+    /** Who is signed in. */
+    @GetMapping("/me")
+    Me me(Caller caller) {
+        return new Me(
+                caller.subject(),
+                caller.name(),
+                caller.roles().stream().map(Role::code).sorted().toList(),
+                caller.unit(),
+                clock.today());
+    }
+
+    /** The units of the agency. */
+    @GetMapping("/units")
+    Items<UnitView> units(Locale locale) {
+        return new Items<>(units.all().stream()
+                .map(unit -> new UnitView(unit.code(), unit.label().in(locale), unit.paper()))
+                .toList());
+    }
+
+    /** What a contact may be coded with. */
+    @GetMapping("/nomenclature")
+    Items<CodeView> nomenclature(Locale locale) {
+        return new Items<>(nomenclature.entries().stream()
+                .map(entry -> new CodeView(
+                        entry.code(),
+                        entry.kind().code(),
+                        entry.area(),
+                        areaLabel(entry, locale),
+                        entry.label().in(locale),
+                        entry.compartment()))
+                .toList());
+    }
+
+    private String areaLabel(Nomenclature.Entry entry, Locale locale) {
+        return nomenclature.areas().stream()
+                .filter(area -> area.kind() == entry.kind() && area.code().equals(entry.area()))
+                .findFirst()
+                .map(area -> area.label().in(locale))
+                .orElse(entry.area());
+    }
+}

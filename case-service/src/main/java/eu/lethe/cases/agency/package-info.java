@@ -1,0 +1,5 @@
+/** Who is signed in, which units there are, what may be coded. */
+@NullMarked
+package eu.lethe.cases.agency;
+
+import org.jspecify.annotations.NullMarked;

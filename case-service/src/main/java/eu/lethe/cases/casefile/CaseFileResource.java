@@ -1,0 +1,92 @@
+package eu.lethe.cases.casefile;
+
+import eu.lethe.cases.ReadYourWrites;
+import eu.lethe.cases.Recorded;
+import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
+import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening a file, reading it, and the unit's list of files. */
+@RestController
+@RequestMapping("/api/cases/files")
+class CaseFileResource {
+
+    /** For whom, and in which unit. */
+    record OpenRequest(
+            @NotNull UUID personId, @NotNull @Size(max = 32) String unit) {}
+
+    record Opened(UUID fileId) {}
+
+    private static final int LAST_PAGE = 1_000_000;
+
+    private final CommandGateway commands;
+    private final CaseFiles files;
+    private final FileReader reader;
+    private final UnitFiles unitFiles;
+    private final Units units;
+    private final Recorded recorded;
+
+    CaseFileResource(
+            CommandGateway commands,
+            CaseFiles files,
+            FileReader reader,
+            UnitFiles unitFiles,
+            Units units,
+            Recorded recorded) {
+        this.commands = commands;
+        this.files = files;
+        this.reader = reader;
+        this.unitFiles = unitFiles;
+        this.units = units;
+        this.recorded = recorded;
+    }
+
+    /** Opens a file for a person of the caller's unit. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(@Valid @RequestBody OpenRequest request, Caller caller) {
+        var unit = units.of(request.unit()).orElseThrow(() -> Problem.invalid("/unit", "unknown"));
+        if (unit.paper()) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
+        }
+        caller.requireAssignedTo(unit.code());
+        var author = caller.staffId();
+        return recorded.time("file", () -> {
+            var fileId = UUID.randomUUID();
+            commands.sendAndWait(new OpenCaseFile(fileId, request.personId(), unit.code(), author));
+            ReadYourWrites.await(() -> files.find(fileId).isPresent());
+            return new Opened(fileId);
+        });
+    }
+
+    /** The files of the caller's unit, those that fall due first in front. */
+    @GetMapping
+    UnitFiles.Page list(@RequestParam(defaultValue = "0") int page, Caller caller) {
+        if (page < 0 || page > LAST_PAGE) {
+            throw Problem.invalid("/page", "invalid");
+        }
+        return unitFiles.of(caller.requireUnit(), page);
+    }
+
+    /** The page of a file. */
+    @GetMapping("/{fileId}")
+    FileView file(@PathVariable UUID fileId, Caller caller, Locale locale) {
+        return reader.read(fileId, caller, locale);
+    }
+}

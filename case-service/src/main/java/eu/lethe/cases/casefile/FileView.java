@@ -1,0 +1,56 @@
+package eu.lethe.cases.casefile;
+
+import eu.lethe.cases.person.PersonView;
+import eu.lethe.contracts.sealing.Compartment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file as a worker reads it: who, since when, what was said, until when it is kept. */
+record FileView(
+        UUID fileId,
+        String unit,
+        String unitLabel,
+        LocalDate openedOn,
+        Staff referent,
+        PersonView person,
+        List<ContactView> contacts,
+        @Nullable RetentionView retention) {
+
+    /**
+     * A member of staff.
+     *
+     * @param name null for somebody who never called this service
+     */
+    record Staff(UUID id, @Nullable String name) {}
+
+    /**
+     * A contact, opened.
+     *
+     * @param unreadable compartments whose keys are gone, so that text or codes are null
+     */
+    record ContactView(
+            UUID contactId,
+            LocalDate date,
+            @Nullable String text,
+            @Nullable List<String> codes,
+            List<UUID> persons,
+            Staff author,
+            Instant recordedAt,
+            List<Compartment> unreadable) {
+
+        @Override
+        public String toString() {
+            return "ContactView[" + contactId + "]";
+        }
+    }
+
+    /**
+     * Until when the file is kept.
+     *
+     * @param label a sentence in the reader's language
+     */
+    record RetentionView(String rule, String ruleLabel, LocalDate dueOn, String label) {}
+}

@@ -1,0 +1,28 @@
+package eu.lethe.cases.erasure;
+
+import eu.lethe.cases.person.PersonCommand.ProveErasure;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** Understands that whoever looks for an erased person is shown the proof. */
+@Component
+final class WhenErasureCertifiedThenShowCertificate extends RetentionSubscription<ErasureCertified> {
+
+    private final CommandGateway commands;
+    private final KnownPersons persons;
+
+    WhenErasureCertifiedThenShowCertificate(CommandGateway commands, KnownPersons persons) {
+        super("erasure-certified", ErasureCertified.class);
+        this.commands = commands;
+        this.persons = persons;
+    }
+
+    @Override
+    void on(ErasureCertified certified) {
+        certified.personIds().stream()
+                .filter(persons::know)
+                .forEach(person -> commands.sendAndWait(
+                        new ProveErasure(person, certified.erasureId(), certified.certificateId())));
+    }
+}

@@ -1,0 +1,48 @@
+package eu.lethe.cases.erasure;
+
+import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
+import eu.lethe.cases.casefile.FilesOfPersons;
+import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
+import eu.lethe.cases.person.PersonCommand.ForgetPerson;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.platform.erasure.ErasureConfirmations;
+import eu.lethe.platform.erasure.Phase;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands that what no key opens any more is forgotten: the whole person with their file, or some compartments. The
+ * purge is confirmed once the tables have followed ({@link WhenPersonForgottenThenConfirmPurge}).
+ */
+@Component
+final class WhenKeysRemovedThenForgetPerson extends RetentionSubscription<KeysRemoved> {
+
+    private final CommandGateway commands;
+    private final KnownPersons persons;
+    private final FilesOfPersons files;
+    private final ErasureConfirmations confirmations;
+
+    WhenKeysRemovedThenForgetPerson(
+            CommandGateway commands, KnownPersons persons, FilesOfPersons files, ErasureConfirmations confirmations) {
+        super("keys-removed", KeysRemoved.class);
+        this.commands = commands;
+        this.persons = persons;
+        this.files = files;
+        this.confirmations = confirmations;
+    }
+
+    @Override
+    void on(KeysRemoved removed) {
+        var person = removed.personId();
+        if (!persons.know(person)) {
+            confirmations.confirm(removed.erasureId(), person, Phase.PURGED);
+        } else if (removed.wholePerson()) {
+            files.of(person)
+                    .ifPresent(
+                            file -> commands.sendAndWait(new EraseCaseFile(file, removed.erasureId(), removed.on())));
+            commands.sendAndWait(new ForgetPerson(person, removed.erasureId(), removed.on()));
+        } else {
+            commands.sendAndWait(new ForgetCompartments(person, removed.erasureId(), removed.keys(), removed.on()));
+        }
+    }
+}

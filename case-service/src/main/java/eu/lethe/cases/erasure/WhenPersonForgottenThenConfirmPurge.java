@@ -1,0 +1,41 @@
+package eu.lethe.cases.erasure;
+
+import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
+import eu.lethe.platform.erasure.ErasureConfirmations;
+import eu.lethe.platform.erasure.Phase;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands when the purge of a person is true: in the transaction in which the tables, which come before in the same
+ * group, followed the event. A replay tells nobody anything.
+ */
+@Component
+@ProcessingGroup("cases")
+@Order(3)
+final class WhenPersonForgottenThenConfirmPurge {
+
+    private final ErasureConfirmations confirmations;
+
+    WhenPersonForgottenThenConfirmPurge(ErasureConfirmations confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    @EventHandler
+    void on(PersonForgotten forgotten, ReplayStatus status) {
+        if (!status.isReplay()) {
+            confirmations.confirm(forgotten.erasureId(), forgotten.personId(), Phase.PURGED);
+        }
+    }
+
+    @EventHandler
+    void on(CompartmentsForgotten forgotten, ReplayStatus status) {
+        if (!status.isReplay()) {
+            confirmations.confirm(forgotten.erasureId(), forgotten.personId(), Phase.PURGED);
+        }
+    }
+}

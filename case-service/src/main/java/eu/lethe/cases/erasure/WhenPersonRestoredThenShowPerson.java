@@ -1,0 +1,27 @@
+package eu.lethe.cases.erasure;
+
+import eu.lethe.cases.person.PersonCommand.ShowPerson;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** Understands that an erasure called off gives the person back to the workers. */
+@Component
+final class WhenPersonRestoredThenShowPerson extends RetentionSubscription<PersonRestored> {
+
+    private final CommandGateway commands;
+    private final KnownPersons persons;
+
+    WhenPersonRestoredThenShowPerson(CommandGateway commands, KnownPersons persons) {
+        super("person-restored", PersonRestored.class);
+        this.commands = commands;
+        this.persons = persons;
+    }
+
+    @Override
+    void on(PersonRestored restored) {
+        if (persons.know(restored.personId())) {
+            commands.sendAndWait(new ShowPerson(restored.personId(), restored.erasureId()));
+        }
+    }
+}

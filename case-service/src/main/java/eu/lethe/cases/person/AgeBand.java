@@ -1,0 +1,23 @@
+package eu.lethe.cases.person;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Understands age as statistics need it: in bands of some ten years, never as a date of birth. */
+final class AgeBand {
+
+    private static final NavigableMap<Integer, String> BANDS = new TreeMap<>(
+            Map.of(0, "0-17", 18, "18-24", 25, "25-34", 35, "35-44", 45, "45-54", 55, "55-64", 65, "65-74", 75, "75+"));
+
+    private AgeBand() {}
+
+    /**
+     * @param birthDate not after the day
+     */
+    static String on(LocalDate day, LocalDate birthDate) {
+        return BANDS.floorEntry(Period.between(birthDate, day).getYears()).getValue();
+    }
+}

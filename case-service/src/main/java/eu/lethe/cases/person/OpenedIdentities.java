@@ -1,0 +1,68 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens who a person is: for a worker who reads the file, and for the index of names. */
+@Component
+public class OpenedIdentities {
+
+    private final Opener opener;
+
+    OpenedIdentities(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** Leases the keys of a person in one round trip, ahead of opening. */
+    void prepare(Persons.Row person) {
+        opener.prepare(sealed(person).toList());
+    }
+
+    /** Leases the keys of many identities in one round trip, ahead of opening them. */
+    public void prepareSealed(Collection<Sealed<Identity>> identities) {
+        opener.prepare(identities);
+    }
+
+    /** What there is to open of a person. */
+    public static Stream<Sealed<?>> sealed(Persons.Row person) {
+        return Stream.<@Nullable Sealed<?>>of(person.identity(), person.demographics())
+                .<Sealed<?>>mapMulti((value, kept) -> {
+                    if (value != null) {
+                        kept.accept(value);
+                    }
+                });
+    }
+
+    /** Who the person is; empty when the key of the identity was destroyed. */
+    public Optional<Identity> identity(Persons.Row person) {
+        return person.identity() == null ? Optional.empty() : identity(person.personId(), person.identity());
+    }
+
+    /** Who the person is; empty when the key of the identity was destroyed. */
+    public Optional<Identity> identity(UUID personId, Sealed<Identity> identity) {
+        return opener.openUnlessDestroyed(identity, new SealingContext(personId, "identity"), Identity.class);
+    }
+
+    /** What statistics know of the person; empty when its key was destroyed or is suspended alone. */
+    Optional<Demographics> demographics(Persons.Row person) {
+        if (person.demographics() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(opener.open(
+                    person.demographics(), new SealingContext(person.personId(), "demographics"), Demographics.class));
+        } catch (KeyRefused refused) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package eu.lethe.cases.person;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
+import eu.lethe.cases.person.PersonCommand.ForgetPerson;
+import eu.lethe.cases.person.PersonCommand.HidePerson;
+import eu.lethe.cases.person.PersonCommand.ProveErasure;
+import eu.lethe.cases.person.PersonCommand.RegisterPerson;
+import eu.lethe.cases.person.PersonCommand.ShowPerson;
+import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Understands whether a person may be worked with: known and readable, hidden, or forgotten. */
+@EventSourced
+final class Person {
+
+    @AggregateIdentifier
+    private UUID id;
+
+    private @Nullable String unit;
+    private @Nullable UUID hiddenBy;
+    private @Nullable Instant graceEndsAt;
+    private @Nullable UUID erasedBy;
+    private @Nullable LocalDate erasedOn;
+    private @Nullable UUID certificate;
+
+    @SuppressWarnings("NullAway.Init") // the first event names the person
+    Person() {}
+
+    @CommandHandler
+    @SuppressWarnings("NullAway.Init") // applying the event names the person
+    Person(RegisterPerson register, Sealer sealer, BusinessClock clock) {
+        var person = register.personId();
+        apply(new PersonRegistered(
+                person,
+                register.unit(),
+                sealer.seal(person, Compartment.IDENTITY, new SealingContext(person, "identity"), register.identity()),
+                sealer.seal(
+                        person,
+                        Compartment.CODING,
+                        new SealingContext(person, "demographics"),
+                        register.demographics()),
+                register.author(),
+                clock.now()));
+    }
+
+    /** Only the unit that knows the person opens a file, and only while the person can be read. */
+    void requireOpenTo(String wanted, BusinessClock clock) {
+        if (erasedBy != null && erasedOn != null) {
+            throw Refusals.erased(erasedBy, erasedOn, certificate);
+        }
+        if (!wanted.equals(unit)) {
+            throw Problem.forbidden();
+        }
+        if (graceEndsAt != null) {
+            throw Refusals.suspended(graceEndsAt, clock);
+        }
+    }
+
+    @CommandHandler
+    void handle(HidePerson hide, BusinessClock clock) {
+        if (erasedBy == null && hiddenBy == null) {
+            apply(new PersonHidden(id, hide.erasureId(), hide.graceEndsAt(), clock.now()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ShowPerson show, BusinessClock clock) {
+        if (show.erasureId().equals(hiddenBy)) {
+            apply(new PersonShown(id, show.erasureId(), clock.now()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ForgetPerson forget, BusinessClock clock) {
+        if (erasedBy == null) {
+            apply(new PersonForgotten(id, forget.erasureId(), forget.erasedOn(), clock.now()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ForgetCompartments forget, BusinessClock clock) {
+        if (erasedBy == null) {
+            apply(new CompartmentsForgotten(id, forget.erasureId(), forget.keys(), forget.erasedOn(), clock.now()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ProveErasure prove, BusinessClock clock) {
+        if (prove.erasureId().equals(erasedBy) && certificate == null) {
+            apply(new ErasureProven(id, prove.erasureId(), prove.certificateId(), clock.now()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PersonRegistered registered) {
+        id = registered.personId();
+        unit = registered.unit();
+    }
+
+    @EventSourcingHandler
+    void on(PersonHidden hidden) {
+        id = hidden.personId();
+        hiddenBy = hidden.erasureId();
+        graceEndsAt = hidden.graceEndsAt();
+    }
+
+    @EventSourcingHandler
+    void on(PersonShown shown) {
+        id = shown.personId();
+        hiddenBy = null;
+        graceEndsAt = null;
+    }
+
+    @EventSourcingHandler
+    void on(PersonForgotten forgotten) {
+        id = forgotten.personId();
+        hiddenBy = null;
+        graceEndsAt = null;
+        unit = null;
+        erasedBy = forgotten.erasureId();
+        erasedOn = forgotten.erasedOn();
+    }
+
+    @EventSourcingHandler
+    void on(CompartmentsForgotten forgotten) {
+        id = forgotten.personId();
+    }
+
+    @EventSourcingHandler
+    void on(ErasureProven proven) {
+        id = proven.personId();
+        certificate = proven.certificateId();
+    }
+}

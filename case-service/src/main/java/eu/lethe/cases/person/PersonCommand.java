@@ -1,0 +1,54 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.sealing.Clear;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a person's record. In order of life. */
+public sealed interface PersonCommand {
+
+    /**
+     * A worker registers somebody who came to the agency.
+     *
+     * @param personId of the reserve, born with its keys
+     */
+    record RegisterPerson(
+            @TargetAggregateIdentifier UUID personId,
+            String unit,
+            Clear<Identity> identity,
+            Clear<Demographics> demographics,
+            UUID author)
+            implements PersonCommand {}
+
+    /** The keys are suspended: nobody reads the person's data until the grace period ends. */
+    record HidePerson(@TargetAggregateIdentifier UUID personId, UUID erasureId, Instant graceEndsAt)
+            implements PersonCommand {}
+
+    /** The keys are leased again: the erasure was called off, or the person dropped out of it. */
+    record ShowPerson(@TargetAggregateIdentifier UUID personId, UUID erasureId) implements PersonCommand {}
+
+    /** The keys of the whole person were removed. */
+    record ForgetPerson(@TargetAggregateIdentifier UUID personId, UUID erasureId, LocalDate erasedOn)
+            implements PersonCommand {}
+
+    /** The keys of some compartments were removed. */
+    record ForgetCompartments(
+            @TargetAggregateIdentifier UUID personId, UUID erasureId, List<KeyId> keys, LocalDate erasedOn)
+            implements PersonCommand {
+
+        /** Copies the list. */
+        public ForgetCompartments {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The erasure of the person is certified. */
+    record ProveErasure(@TargetAggregateIdentifier UUID personId, UUID erasureId, UUID certificateId)
+            implements PersonCommand {}
+}

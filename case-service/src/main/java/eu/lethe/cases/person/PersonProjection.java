@@ -1,0 +1,106 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.sealing.Sealed;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands how events become the table of persons. Of a forgotten person it keeps the day and the erasure's ids. */
+@Component
+@ProcessingGroup("cases")
+@Order(1)
+class PersonProjection {
+
+    private final JdbcClient database;
+    private final Persons persons;
+
+    PersonProjection(JdbcClient database, Persons persons) {
+        this.database = database;
+        this.persons = persons;
+    }
+
+    @ResetHandler
+    void drop() {
+        database.sql("truncate person").update();
+    }
+
+    @EventHandler
+    void on(PersonRegistered registered) {
+        database.sql("""
+                        insert into person (person_id, unit, identity, demographics)
+                        values (:id, :unit, :identity, :demographics)""")
+                .param("id", registered.personId())
+                .param("unit", registered.unit())
+                .param("identity", registered.identity().compact())
+                .param("demographics", registered.demographics().compact())
+                .update();
+    }
+
+    @EventHandler
+    void on(PersonHidden hidden) {
+        database.sql("update person set erasure_id = :erasure, grace_ends_at = :until where person_id = :id")
+                .param("id", hidden.personId())
+                .param("erasure", hidden.erasureId())
+                .param("until", hidden.graceEndsAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(PersonShown shown) {
+        database.sql("update person set erasure_id = null, grace_ends_at = null where person_id = :id")
+                .param("id", shown.personId())
+                .update();
+    }
+
+    /** After pruning this is the first event there is of the person. */
+    @EventHandler
+    void on(PersonForgotten forgotten) {
+        database.sql("""
+                        insert into person (person_id, erasure_id, erased_on) values (:id, :erasure, :on)
+                        on conflict (person_id) do update
+                           set unit = null, identity = null, demographics = null, grace_ends_at = null, unreadable = '{}',
+                               erasure_id = excluded.erasure_id, erased_on = excluded.erased_on""")
+                .param("id", forgotten.personId())
+                .param("erasure", forgotten.erasureId())
+                .param("on", forgotten.erasedOn())
+                .update();
+    }
+
+    @EventHandler
+    void on(CompartmentsForgotten forgotten) {
+        persons.find(forgotten.personId()).ifPresent(person -> {
+            forget("identity", person.identity(), forgotten);
+            forget("demographics", person.demographics(), forgotten);
+        });
+    }
+
+    /** A key of a later generation may have sealed it meanwhile: what that one opens stays. */
+    private void forget(String column, @Nullable Sealed<?> sealed, CompartmentsForgotten forgotten) {
+        if (sealed != null && forgotten.keys().contains(sealed.keyId())) {
+            database.sql("update person set " + column
+                            + " = null, unreadable = array_append(unreadable, :compartment) where person_id = :id")
+                    .param("id", forgotten.personId())
+                    .param("compartment", sealed.keyId().compartment().code())
+                    .update();
+        }
+    }
+
+    @EventHandler
+    void on(ErasureProven proven) {
+        database.sql("update person set certificate_id = :certificate where person_id = :id")
+                .param("id", proven.personId())
+                .param("certificate", proven.certificateId())
+                .update();
+    }
+}

@@ -1,0 +1,87 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.cases.ReadYourWrites;
+import eu.lethe.cases.Recorded;
+import eu.lethe.cases.person.PersonCommand.RegisterPerson;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeysUnavailable;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.time.BusinessClock;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registering and reading a person. */
+@RestController
+@RequestMapping("/api/cases/persons")
+class PersonResource {
+
+    record Registered(UUID personId) {}
+
+    private final CommandGateway commands;
+    private final ReservedPersons reserve;
+    private final Persons persons;
+    private final OpenedIdentities opened;
+    private final PersonReader reader;
+    private final BusinessClock clock;
+    private final Recorded recorded;
+
+    PersonResource(
+            CommandGateway commands,
+            ReservedPersons reserve,
+            Persons persons,
+            OpenedIdentities opened,
+            PersonReader reader,
+            BusinessClock clock,
+            Recorded recorded) {
+        this.commands = commands;
+        this.reserve = reserve;
+        this.persons = persons;
+        this.opened = opened;
+        this.reader = reader;
+        this.clock = clock;
+        this.recorded = recorded;
+    }
+
+    /** Registers somebody who came to the caller's unit. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Registered register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
+        var unit = caller.requireUnit();
+        var author = caller.staffId();
+        var identity = Clear.of(request.identity());
+        var demographics = Clear.of(request.demographics(clock.today()));
+        return recorded.time("person", () -> {
+            var personId = reserve.take();
+            try {
+                commands.sendAndWait(new RegisterPerson(personId, unit, identity, demographics, author));
+            } catch (KeysUnavailable away) {
+                // nothing was stored; after any other failure the id may be in use, and is left alone
+                reserve.giveBack(personId);
+                throw away;
+            }
+            ReadYourWrites.await(() -> persons.find(personId).isPresent());
+            return new Registered(personId);
+        });
+    }
+
+    /** A person of the caller's unit. */
+    @GetMapping("/{personId}")
+    PersonView person(@PathVariable UUID personId, Caller caller) {
+        var person = persons.require(personId);
+        if (person.unit() != null) {
+            caller.requireAssignedTo(person.unit());
+        }
+        person.requireReadable(clock);
+        opened.prepare(person);
+        return reader.read(person);
+    }
+}

@@ -1,0 +1,56 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a worker reads them.
+ *
+ * @param age in full years
+ * @param unreadable compartments whose keys were destroyed, so that their fields are null
+ */
+public record PersonView(
+        UUID personId,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable Integer age,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String householdType,
+        @Nullable UUID fileId,
+        @Nullable String unit,
+        List<Compartment> unreadable) {
+
+    static PersonView of(
+            Persons.Row person, Optional<Identity> identity, Optional<Demographics> demographics, LocalDate today) {
+        var who = identity.orElse(null);
+        var birth = who == null ? null : who.birthDate();
+        return new PersonView(
+                person.personId(),
+                who == null ? null : who.familyName(),
+                who == null ? null : who.givenName(),
+                birth,
+                birth == null ? null : Period.between(birth, today).getYears(),
+                who == null ? null : who.address(),
+                who == null ? null : who.phone(),
+                who == null ? null : who.email(),
+                demographics.map(Demographics::householdType).orElse(null),
+                person.fileId(),
+                person.unit(),
+                person.unreadable());
+    }
+
+    @Override
+    public String toString() {
+        return "PersonView[" + personId + "]";
+    }
+}

@@ -1,0 +1,130 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands which persons there are, as far as the projection has come. Names stay sealed here. */
+@Component
+public class Persons {
+
+    private static final String COLUMNS = """
+            select person.person_id, unit, identity, demographics, erasure_id, grace_ends_at, erased_on, certificate_id,
+                   unreadable, file_of_person.file_id
+              from person left join file_of_person on file_of_person.person_id = person.person_id
+            """;
+
+    /**
+     * What is known of a person.
+     *
+     * @param identity absent once forgotten
+     * @param unreadable compartments whose keys were removed
+     */
+    public record Row(
+            UUID personId,
+            @Nullable String unit,
+            @Nullable Sealed<Identity> identity,
+            @Nullable Sealed<Demographics> demographics,
+            @Nullable UUID erasureId,
+            @Nullable Instant graceEndsAt,
+            @Nullable LocalDate erasedOn,
+            @Nullable UUID certificateId,
+            List<Compartment> unreadable,
+            @Nullable UUID fileId) {
+
+        /** Refuses to read on when the person is erased (410) or suspended (423). */
+        public void requireReadable(BusinessClock clock) {
+            if (erasedOn != null && erasureId != null) {
+                throw Refusals.erased(erasureId, erasedOn, certificateId);
+            }
+            if (graceEndsAt != null) {
+                throw Refusals.suspended(graceEndsAt, clock);
+            }
+        }
+
+        /** Whether an erasure is in its grace period. */
+        public boolean suspended() {
+            return graceEndsAt != null;
+        }
+    }
+
+    private final JdbcClient database;
+
+    Persons(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The person, or empty when nobody of that id was ever registered. */
+    public Optional<Row> find(UUID personId) {
+        return database.sql(COLUMNS + "where person.person_id = :id")
+                .param("id", personId)
+                .query(Persons::row)
+                .optional();
+    }
+
+    /**
+     * The person.
+     *
+     * @throws Problem 404 when nobody of that id was ever registered
+     */
+    public Row require(UUID personId) {
+        return find(personId).orElseThrow(Problem::notFound);
+    }
+
+    /** Those of the given persons that are registered and not erased. */
+    public Set<UUID> presentAmong(Collection<UUID> personIds) {
+        return Set.copyOf(database.sql(
+                        "select person_id from person where person_id = any (cast(:ids as uuid[])) and erased_on is null")
+                .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Up to so many persons that can be read and have an id above the given one, in the order of ids. */
+    public List<Row> readableAfter(UUID personId, int atMost) {
+        return database.sql(COLUMNS + """
+                        where person.person_id > :after and identity is not null and grace_ends_at is null
+                        order by person.person_id limit :limit""")
+                .param("after", personId)
+                .param("limit", atMost)
+                .query(Persons::row)
+                .list();
+    }
+
+    static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
+        return compact == null ? null : Sealed.ofCompact(compact);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var graceEnds = row.getObject("grace_ends_at", OffsetDateTime.class);
+        return new Row(
+                row.getObject("person_id", UUID.class),
+                row.getString("unit"),
+                sealed(row.getString("identity")),
+                sealed(row.getString("demographics")),
+                row.getObject("erasure_id", UUID.class),
+                graceEnds == null ? null : graceEnds.toInstant(),
+                row.getObject("erased_on", LocalDate.class),
+                row.getObject("certificate_id", UUID.class),
+                List.of((String[]) row.getArray("unreadable").getArray()).stream()
+                        .map(Compartment::new)
+                        .toList(),
+                row.getObject("file_id", UUID.class));
+    }
+}

@@ -1,0 +1,97 @@
+package eu.lethe.cases.search;
+
+import eu.lethe.cases.search.NameIndex.Found;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finding a person of one's own unit. What is typed comes in the body: an address may end up in a log. */
+@RestController
+class SearchResource {
+
+    private static final int MOST = 20;
+
+    /** What somebody remembers of a name, and perhaps a year of birth. */
+    record SearchRequest(@NotBlank @Size(max = 200) String text) {
+
+        @Override
+        public String toString() {
+            return "SearchRequest[…]";
+        }
+    }
+
+    /** Whom it may be, best match first. */
+    record Results(List<Item> items) {}
+
+    /** One person. */
+    record Item(
+            UUID personId,
+            @Nullable UUID fileId,
+            String familyName,
+            @Nullable String givenName,
+            @Nullable LocalDate birthDate,
+            String unit,
+            @Nullable LocalDate lastContactOn) {
+
+        @Override
+        public String toString() {
+            return "Item[" + personId + "]";
+        }
+    }
+
+    private final NameIndexBuild build;
+    private final NameIndex index;
+    private final FoundFiles files;
+    private final Timer searched;
+
+    SearchResource(NameIndexBuild build, NameIndex index, FoundFiles files, MeterRegistry meters) {
+        this.build = build;
+        this.index = index;
+        this.files = files;
+        this.searched =
+                Timer.builder("lethe.searched").publishPercentileHistogram().register(meters);
+    }
+
+    /** Finds persons of the caller's unit by name. */
+    @PostMapping("/api/cases/search")
+    Results search(@Valid @RequestBody SearchRequest request, Caller caller) {
+        var unit = caller.requireUnit();
+        if (!build.built()) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search-building");
+        }
+        var start = Timer.start();
+        var found = index.find(request.text(), unit, MOST);
+        var rows = files.of(found.stream().map(Found::personId).toList());
+        var items = found.stream()
+                .flatMap(person -> item(person, rows.get(person.personId())))
+                .toList();
+        start.stop(searched);
+        return new Results(items);
+    }
+
+    private static Stream<Item> item(Found person, FoundFiles.@Nullable Row row) {
+        return row != null && !row.readable()
+                ? Stream.empty()
+                : Stream.of(new Item(
+                        person.personId(),
+                        row == null ? null : row.fileId(),
+                        person.familyName(),
+                        person.givenName(),
+                        person.birthDate(),
+                        person.unit(),
+                        row == null ? null : row.lastContactOn()));
+    }
+}
