@@ -1,0 +1,284 @@
+import { randomUUID } from "node:crypto";
+import type { CaseFile, Consent, Me, Role } from "../src/api/types.ts";
+import { deadlines, erasureAnswer } from "./erasures.ts";
+import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
+
+/** A small agency in memory, which answers as the services do. */
+export interface Given {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const account = (id: string, name: string, role: Role, unit?: string): Me => ({
+  id,
+  name,
+  roles: [role],
+  ...(unit ? { unit } : {}),
+  today: TODAY,
+});
+
+export const accounts: Record<string, Me> = {
+  worker: account("worker", "Claire Morel", "worker", "centre"),
+  "worker-north": account("worker-north", "Yanis Belkacem", "worker", "north"),
+  lead: account("lead", "Hélène Duval", "lead", "centre"),
+  dpo: account("dpo", "Inès Roche", "dpo"),
+  "retention-admin": account("retention-admin", "Paul Garrec", "retention-admin"),
+  "retention-approver": account("retention-approver", "Nadia Ferrand", "retention-admin"),
+  statistician: account("statistician", "Marc Even", "statistician"),
+  auditor: account("auditor", "Sophie Lemaire", "auditor"),
+};
+
+const plain = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+const problem = (status: number, code: string, more: object = {}): Given => ({
+  status,
+  body: { type: `urn:lethe:problem:${code}`, status, ...more },
+});
+
+const files = new Map<string, CaseFile>();
+const persons = new Map<string, CaseFile["person"]>();
+const consents: (Consent & { personId: string })[] = [];
+const gone = new Map<string, Given>([
+  [
+    "eeeeeeee-0000-4000-8000-000000000410",
+    problem(410, "erased", { erasedOn: "2025-10-03", certificateId: "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01" }),
+  ],
+  [
+    "eeeeeeee-0000-4000-8000-000000000411",
+    problem(410, "erased", { erasedOn: "2025-11-20", certificateId: null }),
+  ],
+  ["eeeeeeee-0000-4000-8000-000000000423", problem(423, "suspended", { until: "2025-12-01" })],
+  ["eeeeeeee-0000-4000-8000-000000000403", problem(403, "forbidden")],
+  [
+    "eeeeeeee-0000-4000-8000-000000000503",
+    { ...problem(503, "keys-unavailable"), headers: { "Retry-After": "30" } },
+  ],
+]);
+
+names.forEach(([familyName, givenName], at) => {
+  const lastOn = new Date(Date.parse(TODAY) - (at * 61 + (at < 3 ? 720 : 0)) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const file = register({
+    familyName,
+    givenName,
+    birthDate: `19${60 + at * 2}-0${(at % 9) + 1}-12`,
+    phone: `06 39 98 12 0${at % 10}`,
+    address: "4 rue des Tanneurs",
+    householdType: "single-parent",
+  });
+  file.contacts = contactsFor(at, lastOn, at === 14 ? 0 : 1 + (at % 5));
+  if (at === 4 && file.contacts[1]) {
+    Object.assign(file.contacts[1], { text: null, unreadable: ["narrative"] });
+  }
+  redate(file);
+});
+
+function register(given: Partial<CaseFile["person"]>): CaseFile {
+  const at = files.size + 1;
+  const personId = `a${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`;
+  const fileId = `f${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`;
+  const person = {
+    personId,
+    fileId,
+    unit: "centre",
+    familyName: "",
+    ...given,
+    age: given.birthDate ? 2025 - Number(given.birthDate.slice(0, 4)) : null,
+  };
+  const file: CaseFile = {
+    fileId,
+    unit: "centre",
+    unitLabel: "Centre",
+    openedOn: "2024-02-05",
+    referent: { id: "worker", name: "Claire Morel" },
+    person,
+    contacts: [],
+    retention: null,
+  };
+  files.set(fileId, file);
+  persons.set(personId, person);
+  return file;
+}
+
+function redate(file: CaseFile) {
+  const last = file.contacts[0]?.date ?? file.openedOn;
+  const single = file.contacts.length < 2;
+  const dueOn = `${Number(last.slice(0, 4)) + (single ? 1 : 2)}${last.slice(4)}`;
+  const full = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeZone: "UTC" }).format(new Date(dueOn));
+  file.retention = {
+    rule: single ? "single-visit" : "support-file",
+    ruleLabel: "",
+    dueOn,
+    label: `Conservé jusqu’au ${full}, ${single ? "un an" : "deux ans"} après le dernier contact`,
+  };
+}
+
+export function answer(me: Me, method: string, url: URL, body: Record<string, unknown>): Given {
+  const path = url.pathname;
+  const key = `${method} ${path}`;
+  switch (key) {
+    case "GET /api/cases/me":
+      return { status: 200, body: me };
+    case "GET /api/cases/units":
+      return { status: 200, body: { items: units } };
+    case "GET /api/cases/nomenclature":
+      return { status: 200, body: { items: nomenclature } };
+    case "GET /api/cases/files":
+      return fileList();
+    case "POST /api/cases/search":
+      return search(String(body.text));
+    case "POST /api/cases/persons":
+      return newPerson(body);
+    case "POST /api/cases/files":
+      return { status: 201, body: { fileId: persons.get(String(body.personId))?.fileId } };
+    case "GET /api/consents/purposes":
+      return { status: 200, body: { items: purposes } };
+    case "GET /api/consents":
+      return {
+        status: 200,
+        body: { items: consents.filter((one) => one.personId === url.searchParams.get("personId")) },
+      };
+    case "POST /api/consents":
+      return grant(body);
+    case "GET /api/reports/yearly-grid":
+      return grid(url);
+    case "GET /api/retention/deadlines":
+      return { status: 200, body: deadlines(url) };
+    default:
+      break;
+  }
+  const file = /^\/api\/cases\/files\/([\w-]+)(\/contacts)?$/.exec(path);
+  if (file?.[1]) {
+    return oneFile(me, file[1], Boolean(file[2]), body);
+  }
+  const withdrawal = /^\/api\/consents\/([\w-]+)\/withdrawal$/.exec(path);
+  if (withdrawal) {
+    const consent = consents.find((one) => one.consentId === withdrawal[1]);
+    if (consent) {
+      consent.withdrawnOn = TODAY;
+    }
+    return { status: 200, body: { consentId: withdrawal[1], withdrawnOn: TODAY } };
+  }
+  return path.startsWith("/api/retention/")
+    ? erasureAnswer(me, method, path, body)
+    : problem(404, "not-found");
+}
+
+function fileList(): Given {
+  const items = [...files.values()]
+    .map((file) => ({
+      fileId: file.fileId,
+      person: file.person,
+      openedOn: file.openedOn,
+      lastContactOn: file.contacts[0]?.date ?? null,
+      contacts: file.contacts.length,
+      dueOn: file.retention?.dueOn ?? null,
+      state: "live",
+    }))
+    .sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)));
+  return { status: 200, body: { items, page: 0, size: 50, total: items.length } };
+}
+
+function search(text: string): Given {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const items = [...files.values()]
+    .filter(({ person }) =>
+      words.some((word) => plain(`${person.familyName} ${person.givenName}`).includes(word)),
+    )
+    .map(({ fileId, person, contacts, unit }) => ({
+      ...person,
+      fileId,
+      unit,
+      lastContactOn: contacts[0]?.date ?? null,
+    }));
+  return { status: 200, body: { items: items.slice(0, 20) } };
+}
+
+function newPerson(body: Record<string, unknown>): Given {
+  if (body.familyName === "0") {
+    return problem(400, "invalid-request", {
+      detail: "Une information est refusée.",
+      errors: [{ pointer: "/familyName", detail: "Un nom contient au moins une lettre." }],
+    });
+  }
+  const file = register(body as Partial<CaseFile["person"]>);
+  file.openedOn = TODAY;
+  return { status: 201, body: { personId: file.person.personId } };
+}
+
+function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, unknown>): Given {
+  const special = gone.get(fileId);
+  if (special) {
+    return special;
+  }
+  const file = files.get(fileId);
+  if (!file) {
+    return problem(404, "not-found");
+  }
+  if (!contact) {
+    return { status: 200, body: file };
+  }
+  if (String(body.text).startsWith("!")) {
+    return { ...problem(503, "keys-unavailable"), headers: { "Retry-After": "5" } };
+  }
+  const contactId = randomUUID();
+  file.contacts.unshift({
+    contactId,
+    date: String(body.date),
+    text: String(body.text),
+    codes: (body.codes as string[]) ?? [],
+    persons: [],
+    author: { id: me.id, name: me.name },
+    recordedAt: new Date().toISOString(),
+  });
+  redate(file);
+  return { status: 201, body: { contactId } };
+}
+
+function grant(body: Record<string, unknown>): Given {
+  const purpose = purposes.find((one) => one.code === body.purpose);
+  const consentId = randomUUID();
+  consents.push({
+    consentId,
+    personId: String(body.personId),
+    purpose: String(body.purpose),
+    label: purpose?.label ?? "",
+    recipient: (body.recipient as string) ?? null,
+    compartments: purpose?.compartments ?? [],
+    given: body.given as Consent["given"],
+    grantedOn: TODAY,
+  });
+  return { status: 201, body: { consentId } };
+}
+
+function grid(url: URL): Given {
+  const year = Number(url.searchParams.get("year"));
+  const areas = [
+    ...new Map(
+      nomenclature.map((item) => [
+        `${item.kind}${item.area}`,
+        { kind: item.kind, code: item.area, label: item.areaLabel },
+      ]),
+    ).values(),
+  ];
+  const open = units.filter((unit) => !unit.paper);
+  const cells = open.flatMap((unit, at) => [
+    { unit: unit.code, measure: "persons", value: 412 - at * 77 },
+    { unit: unit.code, measure: "households", value: 318 - at * 54 },
+    ...areas.map((area, line) => ({
+      unit: unit.code,
+      measure: area.kind === "problem" ? "problems" : "interventions",
+      area: area.code,
+      value: (line * 37 + at * 53) % 160,
+    })),
+  ]);
+  return {
+    status: 200,
+    body: year < 2023 ? { year, cells: [], units, areas } : { year, cells, units, areas },
+  };
+}

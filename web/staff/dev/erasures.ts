@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import type { Compartment, Deadline, Erasure, ErasureState, Me } from "../src/api/types.ts";
+import type { Given } from "./agency.ts";
+import { TODAY, units } from "./sample.ts";
+
+/** Erasures in memory; approval makes grace end today, so that every step can be looked at. */
+const all: Compartment[] = ["identity", "narrative", "coding", "health", "third-party"];
+const erasures = new Map<string, Erasure>();
+
+const due: Deadline[] = Array.from({ length: 64 }, (_, at) => ({
+  personId: `b${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`,
+  fileId: `d${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`,
+  unit: units[at % 3]?.code ?? "centre",
+  rule: at % 4 === 0 ? "single-visit" : at % 11 === 0 ? "health" : "support-file",
+  ruleLabel:
+    at % 4 === 0
+      ? "Passage unique sans suite : un an"
+      : at % 11 === 0
+        ? "Données de santé : un an après le dernier contact"
+        : "Dossier d’accompagnement : deux ans après le dernier contact",
+  dueOn: new Date(Date.parse(TODAY) + (at - 58) * 4 * 86_400_000).toISOString().slice(0, 10),
+  compartments: at % 11 === 0 && at % 4 !== 0 ? ["health"] : all,
+}));
+
+export function deadlines(url: URL) {
+  const { dueBefore = "", rule, unit } = Object.fromEntries(url.searchParams);
+  const items = due.filter(
+    (one) => one.dueOn <= dueBefore && (!rule || one.rule === rule) && (!unit || one.unit === unit),
+  );
+  return { items, total: items.length };
+}
+
+export function erasureAnswer(me: Me, method: string, path: string, body: Record<string, unknown>): Given {
+  const [, , , what = "", id = "", step] = path.split("/");
+  if (what === "epochs" && method === "POST") {
+    for (const erasure of erasures.values()) {
+      if (erasure.state === "pruned") {
+        later(erasure, "destroyed", 500);
+        later(erasure, "certified", 2_500);
+      }
+    }
+    return { status: 201, body: { epoch: 5 } };
+  }
+  if (what === "certificates") {
+    return certificates(id);
+  }
+  if (what !== "erasures") {
+    return { status: 404, body: { type: "urn:lethe:problem:not-found" } };
+  }
+  if (!id) {
+    return method === "POST" ? preview(body) : { status: 200, body: { items: [...erasures.values()] } };
+  }
+  const erasure = erasures.get(id);
+  if (!erasure) {
+    return { status: 404, body: { type: "urn:lethe:problem:not-found" } };
+  }
+  return step ? take(erasure, step, me) : { status: 200, body: erasure };
+}
+
+function preview(body: Record<string, unknown>): Given {
+  const persons = body.personIds as string[] | undefined;
+  const items = due.filter((one) =>
+    persons ? persons.includes(one.personId) : one.rule === body.rule && one.dueOn <= String(body.dueBefore),
+  );
+  const held = items
+    .slice(0, 2)
+    .map((one, at) => ({ personId: one.personId, cause: at ? "not-due" : "new-activity" }));
+  const kept = items.slice(2);
+  const share = (of: (one: Deadline) => [string, string]) => {
+    const counts = new Map<string, { code: string; label: string; count: number }>();
+    for (const one of kept) {
+      const [code, label] = of(one);
+      counts.set(code, { code, label, count: (counts.get(code)?.count ?? 0) + 1 });
+    }
+    return [...counts.values()];
+  };
+  const erasure: Erasure = {
+    erasureId: randomUUID(),
+    state: "previewed",
+    paused: false,
+    reason: body.reason as Erasure["reason"],
+    rule: (body.rule as string) ?? null,
+    dueBefore: (body.dueBefore as string) ?? null,
+    createdAt: new Date().toISOString(),
+    preview: {
+      count: items.length,
+      erasable: kept.length,
+      held,
+      byRule: share((one) => [one.rule, one.ruleLabel]),
+      byUnit: share((one) => [one.unit, units.find((unit) => unit.code === one.unit)?.label ?? one.unit]),
+      byCompartment: all.map((code) => ({ code, label: code, count: kept.length })),
+      shareOfBase: kept.length / 300,
+    },
+  };
+  erasures.set(erasure.erasureId, erasure);
+  return { status: 201, body: erasure };
+}
+
+function take(erasure: Erasure, step: string, me: Me): Given {
+  const by = { id: me.id, name: me.name };
+  switch (step) {
+    case "request":
+      Object.assign(erasure, { state: "requested", requestedBy: by });
+      break;
+    case "approval":
+      if (erasure.requestedBy?.id === me.id) {
+        return { status: 403, body: { type: "urn:lethe:problem:four-eyes" } };
+      }
+      Object.assign(erasure, {
+        state: "suspended",
+        approvedBy: by,
+        graceEndsOn: TODAY,
+        progress: {
+          total: erasure.preview?.erasable ?? 0,
+          suspended: erasure.preview?.erasable ?? 0,
+          removed: 0,
+          droppedOut: [],
+          confirmations: [],
+          awaiting: [],
+        },
+      });
+      break;
+    case "execution":
+      run(erasure);
+      break;
+    case "pause":
+      erasure.paused = true;
+      break;
+    case "resumption":
+      erasure.paused = false;
+      break;
+    default:
+      erasure.state = "cancelled";
+  }
+  return { status: 200, body: erasure };
+}
+
+const services = ["case-service", "consent-service", "reporting-service"];
+
+function run(erasure: Erasure) {
+  later(erasure, "removed", 300);
+  later(erasure, "confirmed", 3_500);
+  later(erasure, "pruned", 7_000);
+}
+
+function later(erasure: Erasure, state: ErasureState, delay: number) {
+  setTimeout(() => {
+    erasure.state = state;
+    const progress = erasure.progress;
+    if (!progress) {
+      return;
+    }
+    progress.removed = progress.total;
+    progress.awaiting = state === "removed" || state === "confirmed" ? services : [];
+    if (state === "confirmed" || state === "pruned") {
+      const phase = state === "confirmed" ? "purged" : "pruned";
+      progress.confirmations.push(
+        ...services.map((by) => ({ by, phase, at: new Date().toISOString() }) as const),
+      );
+    }
+    if (state === "certified") {
+      erasure.certificateId = "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01";
+    }
+  }, delay);
+}
+
+function certificates(id: string): Given {
+  const row = {
+    certificateId: "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01",
+    erasureId: [...erasures.keys()][0] ?? null,
+    issuedAt: "2025-10-03T09:12:00Z",
+    count: 12,
+  };
+  if (!id) {
+    return { status: 200, body: { items: [row] } };
+  }
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return {
+    status: 200,
+    body: {
+      jws: `${part({ alg: "EdDSA" })}.${part({ ...row, reason: "deadline" })}.c2lnbmF0dXJl`,
+      proof: { size: 4, index: 2, path: ["q1", "q2"] },
+    },
+  };
+}

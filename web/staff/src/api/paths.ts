@@ -1,0 +1,70 @@
+import type * as T from "./types.ts";
+
+/** The addresses behind the gateway, in the form that openapi-fetch reads. */
+
+type Json<B> = { content: { "application/json": B } };
+type Parameters = {
+  query?: Record<string, unknown>;
+  path?: Record<string, string>;
+  header?: never;
+  cookie?: never;
+};
+type Answer<A, P extends Parameters = { path?: never; query?: never }, B = never> = {
+  parameters: P;
+  requestBody?: [B] extends [never] ? never : Json<B>;
+  responses: { 200: { headers: Record<string, unknown> } & Json<A> };
+};
+type Path<N extends string> = { path: Record<N, string> };
+type Query<Q extends Record<string, unknown>> = { query?: Q };
+
+type ErasureStep = { post: Answer<T.Erasure, Path<"erasureId">> };
+
+export interface paths {
+  "/api/cases/me": { get: Answer<T.Me> };
+  "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
+  "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
+  "/api/cases/persons": { post: Answer<{ personId: string }, object, T.NewPerson> };
+  "/api/cases/persons/{personId}": { get: Answer<T.Person, Path<"personId">> };
+  "/api/cases/files": {
+    get: Answer<T.FilePage, Query<{ page: number }>>;
+    post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
+  };
+  "/api/cases/files/{fileId}": { get: Answer<T.CaseFile, Path<"fileId">> };
+  "/api/cases/files/{fileId}/contacts": {
+    post: Answer<{ contactId: string }, Path<"fileId">, T.NewContact>;
+  };
+  "/api/cases/search": { post: Answer<T.Items<T.Found>, object, { text: string }> };
+
+  "/api/consents/purposes": { get: Answer<T.Items<T.Purpose>> };
+  "/api/consents": {
+    get: Answer<T.Items<T.Consent>, Query<{ personId: string }>>;
+    post: Answer<{ consentId: string }, object, T.NewConsent>;
+  };
+  "/api/consents/{consentId}/withdrawal": {
+    post: Answer<{ consentId: string; withdrawnOn: string }, Path<"consentId">>;
+  };
+
+  "/api/retention/deadlines": {
+    get: Answer<T.Deadlines, Query<{ dueBefore: string; rule?: string; unit?: string }>>;
+  };
+  "/api/retention/erasures": {
+    get: Answer<T.Items<T.Erasure>>;
+    post: Answer<T.Erasure, object, T.NewErasure>;
+  };
+  "/api/retention/erasures/{erasureId}": { get: Answer<T.Erasure, Path<"erasureId">> };
+  "/api/retention/erasures/{erasureId}/request": {
+    post: Answer<T.Erasure, Path<"erasureId">, { confirmedCount: number }>;
+  };
+  "/api/retention/erasures/{erasureId}/approval": ErasureStep;
+  "/api/retention/erasures/{erasureId}/cancellation": ErasureStep;
+  "/api/retention/erasures/{erasureId}/execution": ErasureStep;
+  "/api/retention/erasures/{erasureId}/pause": ErasureStep;
+  "/api/retention/erasures/{erasureId}/resumption": ErasureStep;
+  "/api/retention/epochs": { get: Answer<T.Epochs>; post: Answer<{ epoch: number }> };
+  "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };
+  "/api/retention/certificates/{certificateId}": {
+    get: Answer<Record<string, unknown>, Path<"certificateId">>;
+  };
+
+  "/api/reports/yearly-grid": { get: Answer<T.Grid, Query<{ year: number; unit?: string }>> };
+}

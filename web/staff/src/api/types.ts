@@ -1,0 +1,283 @@
+/** What the services answer, field by field, as the screens use it. Dates are ISO days, times ISO instants. */
+
+export type Role =
+  | "worker"
+  | "lead"
+  | "dpo"
+  | "retention-admin"
+  | "statistician"
+  | "auditor"
+  | "integrator"
+  | "service";
+
+export type Compartment =
+  | "identity"
+  | "narrative"
+  | "coding"
+  | "third-party"
+  | "health"
+  | "consent"
+  | "rights";
+
+export interface Items<T> {
+  items: T[];
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  roles: Role[];
+  unit?: string | null;
+  today: string;
+}
+
+export interface Unit {
+  code: string;
+  label: string;
+  paper: boolean;
+}
+
+export type CodeKind = "problem" | "intervention";
+
+export interface CodedItem {
+  code: string;
+  kind: CodeKind;
+  area: string;
+  areaLabel: string;
+  label: string;
+}
+
+export type HouseholdType = "alone" | "couple" | "single-parent" | "couple-with-children" | "other";
+
+export interface NewPerson {
+  familyName: string;
+  givenName?: string;
+  birthDate?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  householdType?: HouseholdType;
+}
+
+export interface Person {
+  personId: string;
+  familyName: string;
+  givenName?: string | null;
+  birthDate?: string | null;
+  address?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  householdType?: HouseholdType | null;
+  fileId?: string | null;
+  unit?: string | null;
+  age?: number | null;
+}
+
+export interface Author {
+  id: string;
+  name: string;
+}
+
+export interface Contact {
+  contactId: string;
+  date: string;
+  text: string | null;
+  codes: string[] | null;
+  persons: string[];
+  author: Author;
+  recordedAt: string;
+  unreadable?: Compartment[];
+}
+
+export interface NewContact {
+  date: string;
+  text: string;
+  codes?: string[];
+}
+
+export interface FileRetention {
+  rule: string;
+  ruleLabel: string;
+  dueOn: string;
+  label: string;
+}
+
+export interface CaseFile {
+  fileId: string;
+  unit: string;
+  unitLabel: string;
+  openedOn: string;
+  referent?: Author | null;
+  person: Person;
+  contacts: Contact[];
+  retention?: FileRetention | null;
+}
+
+export interface FileRow {
+  fileId: string;
+  person: { personId: string; familyName: string; givenName?: string | null };
+  openedOn: string;
+  lastContactOn?: string | null;
+  contacts: number;
+  dueOn?: string | null;
+  state: "live" | "suspended";
+}
+
+export interface FilePage extends Items<FileRow> {
+  page: number;
+  size: number;
+  total: number;
+}
+
+export interface Found {
+  personId: string;
+  fileId?: string | null;
+  familyName: string;
+  givenName?: string | null;
+  birthDate?: string | null;
+  unit?: string | null;
+  lastContactOn?: string | null;
+}
+
+export interface Purpose {
+  code: string;
+  label: string;
+  legalBasis: string;
+  healthBasis?: string | null;
+  compartments: Compartment[];
+  recipients: string[];
+  consentRequired: boolean;
+  retentionRule: string;
+}
+
+export type Given = "orally" | "in-writing" | "by-guardian";
+
+export interface NewConsent {
+  personId: string;
+  purpose: string;
+  recipient?: string;
+  given?: Given;
+  language?: string;
+}
+
+export interface Consent {
+  consentId: string;
+  purpose: string;
+  label: string;
+  recipient?: string | null;
+  compartments: Compartment[];
+  given: Given;
+  grantedOn: string;
+  withdrawnOn?: string | null;
+}
+
+export interface Deadline {
+  personId: string;
+  fileId?: string | null;
+  unit: string;
+  rule: string;
+  ruleLabel: string;
+  dueOn: string;
+  compartments: Compartment[];
+}
+
+export interface Deadlines extends Items<Deadline> {
+  total: number;
+}
+
+export type Reason = "deadline" | "right-exercised" | "consent-withdrawn" | "recorded-in-error";
+
+export type ErasureState =
+  | "previewed"
+  | "requested"
+  | "suspended"
+  | "removed"
+  | "confirmed"
+  | "pruned"
+  | "destroyed"
+  | "certified"
+  | "cancelled";
+
+export interface Share {
+  code: string;
+  label: string;
+  count: number;
+}
+
+export interface Held {
+  personId: string;
+  cause: string;
+}
+
+export interface Preview {
+  count: number;
+  erasable: number;
+  held: Held[];
+  byRule: Share[];
+  byUnit: Share[];
+  byCompartment: Share[];
+  shareOfBase: number;
+}
+
+export interface Confirmation {
+  by: string;
+  phase: "purged" | "pruned";
+  at: string;
+}
+
+export interface Progress {
+  total: number;
+  suspended: number;
+  removed: number;
+  droppedOut: Held[];
+  confirmations: Confirmation[];
+  awaiting: string[];
+}
+
+export interface Erasure {
+  erasureId: string;
+  state: ErasureState;
+  paused: boolean;
+  reason: Reason;
+  rule?: string | null;
+  dueBefore?: string | null;
+  createdAt: string;
+  requestedBy?: Author | null;
+  approvedBy?: Author | null;
+  graceEndsOn?: string | null;
+  epochDueAt?: string | null;
+  preview?: Preview | null;
+  progress?: Progress | null;
+  certificateId?: string | null;
+}
+
+export type NewErasure = { reason: Reason } & ({ personIds: string[] } | { rule: string; dueBefore: string });
+
+export interface Epochs {
+  current: number;
+  since: string;
+  awaitingDestruction: number;
+}
+
+export interface CertificateRow {
+  certificateId: string;
+  erasureId?: string | null;
+  issuedAt?: string | null;
+  count?: number | null;
+}
+
+export type Measure = "persons" | "households" | "problems" | "interventions";
+
+export interface Cell {
+  unit: string;
+  measure: Measure;
+  area?: string | null;
+  value: number | null;
+}
+
+export interface Grid {
+  year: number;
+  cells: Cell[];
+  units: Unit[];
+  areas: { kind: CodeKind; code: string; label: string }[];
+}

@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { answered, client } from "../api/client.ts";
+
+/** Certificates as retention-service issued them; one never changes. */
+export function useCertificates() {
+  return useQuery({
+    queryKey: ["certificates"],
+    queryFn: () => answered(client.GET("/api/retention/certificates")),
+  });
+}
+
+export function useCertificate(certificateId: string) {
+  return useQuery({
+    queryKey: ["certificate", certificateId],
+    queryFn: () =>
+      answered(
+        client.GET("/api/retention/certificates/{certificateId}", { params: { path: { certificateId } } }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import { useOpenedFile } from "../file/FileLayout.tsx";
+import { ProblemNotice } from "../page/Notice.tsx";
+import { Waiting } from "../page/Waiting.tsx";
+import { ConsentPurpose } from "./ConsentPurpose.tsx";
+import styles from "./consent.module.css";
+import { inForce, useConsents, usePurposes } from "./useConsents.ts";
+import { useCompartmentNames } from "./words.ts";
+
+/** Consentements: one line per purpose that rests on consent, then what the law founds without it. */
+export function ConsentsPage() {
+  const { t, i18n } = useTranslation();
+  const { person } = useOpenedFile();
+  const purposes = usePurposes();
+  const consents = useConsents(person.personId);
+  const named = useCompartmentNames();
+
+  if (consents.error) {
+    return <ProblemNotice problem={asProblem(consents.error)} />;
+  }
+  if (!purposes || !consents.data) {
+    return <Waiting />;
+  }
+  const current = inForce(consents.data.items);
+  return (
+    <section aria-labelledby="consents">
+      <h2 id="consents">{t("consent.title")}</h2>
+      <p className={styles.lead}>{t("consent.lead")}</p>
+      <ul className={styles.purposes}>
+        {purposes
+          .filter((purpose) => purpose.consentRequired)
+          .map((purpose) => (
+            <ConsentPurpose
+              key={purpose.code}
+              purpose={purpose}
+              purposes={purposes}
+              consents={consents.data.items.filter((consent) => consent.purpose === purpose.code)}
+              inForce={current}
+              personId={person.personId}
+            />
+          ))}
+      </ul>
+      <h2 className={styles.others}>{t("consent.others")}</h2>
+      <p className={styles.lead}>{t("consent.othersText")}</p>
+      <ul className={styles.purposes}>
+        {purposes
+          .filter((purpose) => !purpose.consentRequired)
+          .map((purpose) => (
+            <li key={purpose.code}>
+              <h3>{purpose.label}</h3>
+              <p className="quiet">
+                {i18n.exists(`consent.basis.${purpose.legalBasis}`)
+                  ? t(`consent.basis.${purpose.legalBasis as "public-task"}`)
+                  : purpose.legalBasis}
+                {" : "}
+                {named(purpose.compartments)}
+              </p>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { daysBetween, distance, inFull, nearness, unbrokenDates, weekdayInFull } from "./days.ts";
+
+const today = "2025-11-24";
+
+describe("a deadline", () => {
+  test("that passed yesterday is late", () => expect(nearness("2025-11-23", today)).toBe("late"));
+  test("that falls today is due", () => expect(nearness(today, today)).toBe("due"));
+  test("within two months is due", () => expect(nearness("2026-01-23", today)).toBe("due"));
+  test("after two months can wait", () => expect(nearness("2026-01-24", today)).toBe("later"));
+});
+
+describe("a day in words", () => {
+  test("is written in full in French", () => expect(inFull("2028-03-03", "fr")).toBe("3 mars 2028"));
+  test("takes an ordinal on the first in French", () =>
+    expect(inFull("2028-03-01", "fr")).toBe("1er mars 2028"));
+  test("is written in full in English", () => expect(inFull("2028-03-01", "en")).toBe("1 March 2028"));
+  test("names its weekday", () => expect(weekdayInFull(today, "fr")).toBe("lundi 24 novembre 2025"));
+});
+
+describe("the distance to a day", () => {
+  test("is counted in days when near", () =>
+    expect(distance(today, "2025-12-06", "fr")).toBe("dans 12 jours"));
+  test("is counted in months, then in years", () => {
+    expect(distance(today, "2026-05-24", "fr")).toBe("dans 5 mois");
+    expect(distance(today, "2028-11-30", "en")).toBe("in 3 years");
+  });
+  test("is today when it is today", () => expect(distance(today, today, "fr")).toBe("aujourd’hui"));
+  test("looks back", () => expect(distance(today, "2025-11-21", "en")).toBe("3 days ago"));
+  test("does not stumble over a change of the clocks", () =>
+    expect(daysBetween("2025-10-25", "2025-10-27")).toBe(2));
+});
+
+test("a date inside a sentence is not broken across lines", () =>
+  expect(unbrokenDates("Conservé jusqu’au 3 mars 2028, deux ans")).toBe(
+    "Conservé jusqu’au 3\u00a0mars\u00a02028, deux ans",
+  ));

@@ -1,0 +1,68 @@
+/** Understands calendar days as the services write them (2028-03-03), and says them in words. */
+export type Nearness = "late" | "due" | "later";
+
+const DAY = 86_400_000;
+const SOON_DAYS = 60;
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+export function nearness(dueOn: string, today: string): Nearness {
+  const days = daysBetween(today, dueOn);
+  if (days < 0) {
+    return "late";
+  }
+  return days <= SOON_DAYS ? "due" : "later";
+}
+
+/** "3 mars 2028": dates are always written in full. */
+export function inFull(day: string, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/^1 /, language === "fr" ? "1er " : "1 ");
+}
+
+export function weekdayInFull(day: string, language: string): string {
+  const weekday = new Intl.DateTimeFormat(locale(language), { weekday: "long", timeZone: "UTC" });
+  return `${weekday.format(new Date(`${day}T00:00:00Z`))} ${inFull(day, language)}`;
+}
+
+export function momentInFull(instant: string, language: string): string {
+  const moment = new Date(instant);
+  const time = new Intl.DateTimeFormat(locale(language), { hour: "numeric", minute: "2-digit" });
+  const day = [
+    moment.getFullYear(),
+    String(moment.getMonth() + 1).padStart(2, "0"),
+    String(moment.getDate()).padStart(2, "0"),
+  ].join("-");
+  return `${inFull(day, language)}, ${time.format(moment)}`;
+}
+
+/** "dans 12 jours", "il y a 3 mois": days up to two months, months up to two years, then years. */
+export function distance(from: string, to: string, language: string): string {
+  const days = daysBetween(from, to);
+  const words = new Intl.RelativeTimeFormat(locale(language), { numeric: days === 0 ? "auto" : "always" });
+  const size = Math.abs(days);
+  if (size <= SOON_DAYS) {
+    return words.format(days, "day");
+  }
+  if (size < 730) {
+    return words.format(Math.trunc(days / 30.44), "month");
+  }
+  return words.format(Math.trunc(days / 365.25), "year");
+}
+
+/** Keeps the parts of a written date on one line. */
+export function unbrokenDates(sentence: string): string {
+  return sentence.replace(/(\d{1,2}(?:er)?) (\p{L}+) (\d{4})/gu, "$1\u00a0$2\u00a0$3");
+}
+
+function locale(language: string): string {
+  return language === "fr" ? "fr-FR" : "en-GB";
+}

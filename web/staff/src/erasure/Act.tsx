@@ -1,0 +1,148 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { Erasure } from "../api/types.ts";
+import { distance, inFull, momentInFull } from "../dates/days.ts";
+import { Notice, ProblemNotice } from "../page/Notice.tsx";
+import { announce } from "../shell/announcer.tsx";
+import { useMe } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./erasure.module.css";
+import { RequestForm } from "./RequestForm.tsx";
+import { dayOf, erasable, graceOver } from "./stages.ts";
+import { useEpochRotation, type useStep } from "./useErasures.ts";
+
+interface Props {
+  erasure: Erasure;
+  step: ReturnType<typeof useStep>;
+}
+
+/** The one thing to do, or to know, in the erasure's present state. */
+export function Act({ erasure, step }: Props) {
+  const { t } = useTranslation();
+  switch (erasure.state) {
+    case "previewed":
+      return <RequestForm erasure={erasure} step={step} />;
+    case "requested":
+      return <Approve erasure={erasure} step={step} />;
+    case "suspended":
+      return <Grace erasure={erasure} step={step} />;
+    case "removed":
+    case "confirmed":
+    case "destroyed":
+      return (
+        <Notice kind="info">
+          <p>{t("erasure.follow.irreversible")}</p>
+        </Notice>
+      );
+    case "pruned":
+      return <RotateEpoch erasure={erasure} />;
+    case "certified":
+      return <Certified erasure={erasure} />;
+    case "cancelled":
+      return (
+        <Notice kind="info">
+          <p>{t("erasure.cancelledText")}</p>
+        </Notice>
+      );
+  }
+}
+
+function Approve({ erasure, step }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (erasure.requestedBy?.id === me.id) {
+    return (
+      <section className={styles.act}>
+        <h2>{t("erasure.approve.waiting")}</h2>
+        <p>{t("erasure.approve.own")}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.act}>
+      <h2>{t("erasure.approve.title")}</h2>
+      <p>{t("erasure.approve.text", { name: erasure.requestedBy?.name ?? "", count: erasable(erasure) })}</p>
+      <Button size="md" loading={step.isPending} onClick={() => step.mutate({ step: "approval" })}>
+        {t("erasure.approve.button")}
+      </Button>
+    </section>
+  );
+}
+
+function Grace({ erasure, step }: Props) {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const language = currentLanguage();
+  const ends = erasure.graceEndsOn ? dayOf(erasure.graceEndsOn) : today;
+  const over = graceOver(erasure.graceEndsOn, today);
+  return (
+    <section className={styles.act}>
+      <h2>{t("erasure.grace.title")}</h2>
+      {over ? (
+        <>
+          <p>{t("erasure.grace.over", { date: inFull(ends, language) })}</p>
+          <p>
+            <strong>{t("erasure.grace.executeText", { count: erasable(erasure) })}</strong>
+          </p>
+          <Button
+            size="md"
+            loading={step.isPending}
+            disabled={erasure.paused}
+            onClick={() => step.mutate({ step: "execution" })}
+          >
+            {t("erasure.grace.execute")}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>
+            {t("erasure.grace.until", {
+              date: inFull(ends, language),
+              distance: distance(today, ends, language),
+            })}
+          </p>
+          <p>{t("erasure.grace.executes")}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function RotateEpoch({ erasure }: { erasure: Erasure }) {
+  const { t } = useTranslation();
+  const rotation = useEpochRotation(erasure.erasureId);
+  return (
+    <section className={styles.act}>
+      <h2>{t("erasure.epoch.title")}</h2>
+      {rotation.error && <ProblemNotice problem={asProblem(rotation.error)} />}
+      <p>{t("erasure.epoch.text")}</p>
+      {erasure.epochDueAt && (
+        <p>{t("erasure.epoch.due", { when: momentInFull(erasure.epochDueAt, currentLanguage()) })}</p>
+      )}
+      <Button
+        size="md"
+        loading={rotation.isPending}
+        onClick={() => rotation.mutate(undefined, { onSuccess: () => announce(t("erasure.epoch.done")) })}
+      >
+        {t("erasure.epoch.button")}
+      </Button>
+    </section>
+  );
+}
+
+function Certified({ erasure: { certificateId } }: { erasure: Erasure }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.act}>
+      <h2>{t("erasure.certified.title")}</h2>
+      <p>{t("erasure.certified.text")}</p>
+      {certificateId && (
+        <Link to="/certificates/$certificateId" params={{ certificateId }}>
+          {t("erasure.certified.link")}
+        </Link>
+      )}
+    </section>
+  );
+}

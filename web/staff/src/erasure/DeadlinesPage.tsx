@@ -1,0 +1,91 @@
+import { TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { answered, client } from "../api/client.ts";
+import { asProblem } from "../api/problem.ts";
+import { inFull } from "../dates/days.ts";
+import { useCaseUnits } from "../home/units.ts";
+import { ProblemNotice } from "../page/Notice.tsx";
+import { PageTitle } from "../page/PageTitle.tsx";
+import pageStyles from "../page/page.module.css";
+import { Waiting } from "../page/Waiting.tsx";
+import type { DeadlineFilter } from "../routes.tsx";
+import { useMe } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import { DeadlineList } from "./DeadlineList.tsx";
+import { DeadlineMatrix } from "./DeadlineMatrix.tsx";
+import styles from "./erasure.module.css";
+import { FilterChip } from "./FilterChip.tsx";
+
+/** Échéances: what falls due until a day, by rule and unit; the numbers lead to their files. */
+export function DeadlinesPage() {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const navigate = useNavigate();
+  const units = useCaseUnits();
+  const filter = useSearch({ from: "/deadlines" });
+  const dueBefore = filter.dueBefore ?? today;
+  const { rule, unit } = filter;
+  const query = { dueBefore, ...(rule && { rule }), ...(unit && { unit }) };
+  const deadlines = useQuery({
+    queryKey: ["deadlines", query],
+    queryFn: () => answered(client.GET("/api/retention/deadlines", { params: { query } })),
+    placeholderData: (previous) => previous,
+  });
+
+  function show(change: DeadlineFilter) {
+    navigate({ to: "/deadlines", search: { ...filter, ...change }, replace: true });
+  }
+
+  const items = deadlines.data?.items;
+  const date = inFull(dueBefore, currentLanguage());
+  return (
+    <>
+      <div className={pageStyles.heading}>
+        <PageTitle>{t("erasure.deadlines.title")}</PageTitle>
+        <p>{t("erasure.deadlines.lead")}</p>
+      </div>
+      <div className={styles.filters}>
+        <TextInput
+          type="date"
+          label={t("erasure.deadlines.dueBefore")}
+          value={dueBefore}
+          onChange={(event) => event.currentTarget.value && show({ dueBefore: event.currentTarget.value })}
+        />
+        {rule && (
+          <FilterChip
+            label={t("erasure.deadlines.ruleIs", {
+              rule: items?.find((one) => one.rule === rule)?.ruleLabel ?? rule,
+            })}
+            onRemove={() => show({ rule: undefined })}
+          />
+        )}
+        {unit && (
+          <FilterChip
+            label={t("erasure.deadlines.unitIs", { unit: units.label(unit) })}
+            onRemove={() => show({ unit: undefined })}
+          />
+        )}
+      </div>
+      {deadlines.isPending && <Waiting />}
+      {deadlines.error && <ProblemNotice problem={asProblem(deadlines.error)} />}
+      {items && (
+        <>
+          <p role="status">
+            <strong>
+              {t("erasure.deadlines.count", { count: deadlines.data?.total ?? items.length, date })}
+            </strong>{" "}
+            {items.length === 0 && t("erasure.deadlines.emptyHelp")}
+          </p>
+          {items.length > 0 && (
+            <>
+              <DeadlineMatrix deadlines={items} dueBefore={dueBefore} onShow={show} />
+              <DeadlineList deadlines={items} />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

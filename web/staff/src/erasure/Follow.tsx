@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { Confirmation, Erasure } from "../api/types.ts";
+import { momentInFull } from "../dates/days.ts";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./erasure.module.css";
+
+/** Suivi: keys removed so far, and which service has confirmed what. */
+export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
+  const { t } = useTranslation();
+  if (!progress || state === "suspended") {
+    return null;
+  }
+  const services = [
+    ...new Set([...progress.confirmations.map((one) => one.by), ...progress.awaiting]),
+  ].sort();
+  const remaining = progress.total - progress.removed - progress.droppedOut.length;
+  return (
+    <section className={styles.section}>
+      <h2 id="follow">{t("erasure.follow.title")}</h2>
+      <p>
+        <label htmlFor="removed">
+          {t("erasure.follow.progress", { done: progress.removed, total: progress.total })}
+          {remaining > 0 && `, ${t("erasure.follow.remaining", { count: remaining })}`}
+        </label>
+        <progress id="removed" className={styles.progress} max={progress.total} value={progress.removed} />
+      </p>
+      {services.length > 0 && (
+        <table className={styles.table} aria-labelledby="follow">
+          <thead>
+            <tr>
+              <th scope="col">{t("erasure.follow.service")}</th>
+              <th scope="col">{t("erasure.follow.purged")}</th>
+              <th scope="col">{t("erasure.follow.pruned")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {services.map((service) => (
+              <tr key={service}>
+                <th scope="row">
+                  <ServiceName code={service} />
+                </th>
+                <Confirmed confirmations={progress.confirmations} by={service} phase="purged" />
+                <Confirmed confirmations={progress.confirmations} by={service} phase="pruned" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function ServiceName({ code }: { code: string }) {
+  const { t, i18n } = useTranslation();
+  return i18n.exists(`erasure.follow.services.${code}`)
+    ? t(`erasure.follow.services.${code as "integrator"}`)
+    : code;
+}
+
+interface ConfirmedProps {
+  confirmations: Confirmation[];
+  by: string;
+  phase: Confirmation["phase"];
+}
+
+function Confirmed({ confirmations, by, phase }: ConfirmedProps) {
+  const { t } = useTranslation();
+  const times = confirmations.filter((one) => one.by === by && one.phase === phase).map((one) => one.at);
+  const latest = times.sort().at(-1);
+  return (
+    <td>
+      {latest ? (
+        momentInFull(latest, currentLanguage())
+      ) : (
+        <span className="quiet">{t("erasure.follow.awaited")}</span>
+      )}
+    </td>
+  );
+}

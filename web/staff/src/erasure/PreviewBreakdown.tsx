@@ -1,0 +1,88 @@
+import { useTranslation } from "react-i18next";
+import type { Erasure, Held, Preview, Share } from "../api/types.ts";
+import { shortNumber } from "../person/names.ts";
+import styles from "./erasure.module.css";
+import { usePercent } from "./percent.ts";
+
+/** What would be, or was, erased: how many, by rule, unit and kind of data; who is held, and why. */
+export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasure: Erasure }) {
+  const { t } = useTranslation();
+  const percent = usePercent();
+  const dropped = erasure.progress?.droppedOut ?? [];
+  return (
+    <section className={styles.section}>
+      <h2>{t("erasure.preview.title")}</h2>
+      <p>
+        {[
+          t("erasure.preview.persons", { count: preview.count }),
+          t("erasure.preview.erasable", { count: preview.erasable }),
+          t("erasure.preview.held", { count: preview.held.length }),
+          t("erasure.preview.share", { share: percent(preview.shareOfBase) }),
+        ].join(", ")}
+      </p>
+      <div className={styles.shares}>
+        <Shares caption={t("erasure.preview.byRule")} shares={preview.byRule} />
+        <Shares caption={t("erasure.preview.byUnit")} shares={preview.byUnit} />
+        <Shares caption={t("erasure.preview.byCompartment")} shares={preview.byCompartment} />
+      </div>
+      <p className="quiet">{t("erasure.preview.frozen")}</p>
+      {preview.held.length > 0 && <LeftOut caption={t("erasure.preview.heldTitle")} persons={preview.held} />}
+      {dropped.length > 0 && <LeftOut caption={t("erasure.dropped")} persons={dropped} />}
+    </section>
+  );
+}
+
+function Shares({ caption, shares }: { caption: string; shares: Share[] }) {
+  const { t } = useTranslation();
+  if (shares.length === 0) {
+    return null;
+  }
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{caption}</th>
+          <th scope="col">{t("erasure.preview.number")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shares.map((share) => (
+          <tr key={share.code}>
+            <th scope="row" className={styles.upper}>
+              {share.label || share.code}
+            </th>
+            <td className={styles.figure}>{share.count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LeftOut({ caption, persons }: { caption: string; persons: Held[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("erasure.preview.person")}</th>
+          <th scope="col">{t("erasure.preview.cause")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {persons.map(({ personId, cause }) => (
+          <tr key={personId}>
+            <th scope="row" className="number">
+              {shortNumber(personId)}
+            </th>
+            <td>
+              {i18n.exists(`erasure.causes.${cause}`) ? t(`erasure.causes.${cause as "not-due"}`) : cause}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { Deadline } from "../api/types.ts";
+import { byRule, reasonOf, unitsOf } from "./matrix.ts";
+
+const due = (rule: string, unit: string): Deadline => ({
+  personId: `${rule}-${unit}`,
+  unit,
+  rule,
+  ruleLabel: rule,
+  dueOn: "2025-11-01",
+  compartments: [],
+});
+
+test("deadlines are counted by rule and unit, the largest rule first", () => {
+  const lines = byRule([
+    due("single-visit", "north"),
+    due("support-file", "centre"),
+    due("support-file", "centre"),
+  ]);
+  expect(lines.map((line) => [line.rule, line.total])).toEqual([
+    ["support-file", 2],
+    ["single-visit", 1],
+  ]);
+  expect(lines[0]?.byUnit.get("centre")).toBe(2);
+  expect(unitsOf(lines)).toEqual(["centre", "north"]);
+});
+
+test("a withdrawn consent is its own reason, other rules are deadlines", () => {
+  expect(reasonOf("consent-withdrawn")).toBe("consent-withdrawn");
+  expect(reasonOf("support-file")).toBe("deadline");
+});

@@ -1,0 +1,57 @@
+import type { Erasure, ErasureState } from "../api/types.ts";
+
+/** Understands the order of an erasure's states, and what may still be done in each. */
+export const stages = [
+  "previewed",
+  "requested",
+  "suspended",
+  "removed",
+  "confirmed",
+  "pruned",
+  "destroyed",
+  "certified",
+] as const satisfies ErasureState[];
+
+export type Stage = (typeof stages)[number];
+export type Standing = "done" | "now" | "ahead";
+
+/** A state is reached when it holds; what comes next is under way. */
+export function standing(stage: Stage, state: ErasureState): Standing {
+  const at = stages.indexOf(state as Stage);
+  const place = stages.indexOf(stage);
+  if (place <= at) {
+    return "done";
+  }
+  return place === at + 1 ? "now" : "ahead";
+}
+
+const RUNNING: ReadonlySet<ErasureState> = new Set(["removed", "confirmed", "pruned", "destroyed"]);
+
+const FAST_MS = 1_500;
+const SLOW_MS = 5_000;
+
+/** How soon to ask again: at once while the machine is at work, seldom while people think, never at the end. */
+export function pace({ state, progress }: Pick<Erasure, "state" | "progress">): number | false {
+  if (state === "certified" || state === "cancelled" || state === "previewed") {
+    return false;
+  }
+  const removing = state === "suspended" && (progress?.removed ?? 0) > 0;
+  return RUNNING.has(state) || removing ? FAST_MS : SLOW_MS;
+}
+
+export function reversible(state: ErasureState): boolean {
+  return state === "previewed" || state === "requested" || state === "suspended";
+}
+
+/** The day of a date or of an instant. */
+export function dayOf(dayOrInstant: string): string {
+  return dayOrInstant.slice(0, 10);
+}
+
+export function graceOver(graceEndsOn: string | null | undefined, today: string): boolean {
+  return graceEndsOn != null && dayOf(graceEndsOn) <= today;
+}
+
+export function erasable({ preview, progress }: Pick<Erasure, "preview" | "progress">): number {
+  return progress?.total || (preview?.erasable ?? 0);
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answered, client } from "../api/client.ts";
+import type { Erasure, NewErasure } from "../api/types.ts";
+import { pace } from "./stages.ts";
+
+/** Erasures as the server confirms them; a running one is read again every second and a half. */
+export function useErasures() {
+  return useQuery({
+    queryKey: ["erasures"],
+    queryFn: () => answered(client.GET("/api/retention/erasures")),
+    refetchInterval: 10_000,
+  });
+}
+
+export function useErasure(erasureId: string) {
+  return useQuery({
+    queryKey: ["erasure", erasureId],
+    queryFn: () =>
+      answered(client.GET("/api/retention/erasures/{erasureId}", { params: { path: { erasureId } } })),
+    refetchInterval: ({ state: { data } }) => (data ? pace(data) : false),
+  });
+}
+
+export function usePreview(onPreviewed: (erasure: Erasure) => void) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (erasure: NewErasure) => answered(client.POST("/api/retention/erasures", { body: erasure })),
+    onSuccess: (erasure) => {
+      cache.setQueryData(["erasure", erasure.erasureId], erasure);
+      cache.invalidateQueries({ queryKey: ["erasures"] });
+      onPreviewed(erasure);
+    },
+  });
+}
+
+export type Step = "approval" | "cancellation" | "execution" | "pause" | "resumption";
+
+export type Asked = { step: Step } | { step: "request"; confirmedCount: number };
+
+export function useStep(erasureId: string) {
+  const cache = useQueryClient();
+  const params = { params: { path: { erasureId } } };
+  return useMutation({
+    mutationFn: (asked: Asked) =>
+      answered(
+        asked.step === "request"
+          ? client.POST("/api/retention/erasures/{erasureId}/request", {
+              ...params,
+              body: { confirmedCount: asked.confirmedCount },
+            })
+          : client.POST(`/api/retention/erasures/{erasureId}/${asked.step}`, params),
+      ),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["erasures"] }),
+  });
+}
+
+export function useEpochRotation(erasureId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(client.POST("/api/retention/epochs")),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
+  });
+}

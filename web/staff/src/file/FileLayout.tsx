@@ -1,0 +1,88 @@
+import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { createContext, useContext } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { CaseFile } from "../api/types.ts";
+import { inFull } from "../dates/days.ts";
+import { Notice } from "../page/Notice.tsx";
+import { PageTitle } from "../page/PageTitle.tsx";
+import { PrintHead } from "../page/PrintHead.tsx";
+import pageStyles from "../page/page.module.css";
+import { Waiting } from "../page/Waiting.tsx";
+import { fullName, shortNumber } from "../person/names.ts";
+import { currentLanguage } from "../words/language.ts";
+import { FileAside } from "./FileAside.tsx";
+import { FileUnreadable } from "./FileUnreadable.tsx";
+import styles from "./file.module.css";
+import { useFile } from "./useFile.ts";
+
+const Opened = createContext<CaseFile | null>(null);
+
+export function useOpenedFile(): CaseFile {
+  const file = useContext(Opened);
+  if (!file) {
+    throw new Error("no file is open here");
+  }
+  return file;
+}
+
+/** The file's frame: who, since when, its parts, and the narrow column with until when. */
+export function FileLayout() {
+  const { t } = useTranslation();
+  const { fileId } = useParams({ from: "/files/$fileId" });
+  const answer = useFile(fileId);
+  const language = currentLanguage();
+  const problem = answer.error ? asProblem(answer.error) : null;
+
+  if (answer.isPending) {
+    return <Waiting />;
+  }
+  if (problem && (!answer.data || !problem.passing)) {
+    return <FileUnreadable fileId={fileId} problem={problem} retry={() => answer.refetch()} />;
+  }
+  if (!answer.data) {
+    return <Waiting />;
+  }
+  const file = answer.data;
+  const { person } = file;
+  const number = shortNumber(fileId);
+  return (
+    <Opened.Provider value={file}>
+      <PrintHead subject={t("file.title", { number })} destroyBefore={file.retention?.dueOn} />
+      {problem && (
+        <Notice kind="trouble">
+          <p>{t("file.unreadable.stale")}</p>
+        </Notice>
+      )}
+      <div className={styles.head}>
+        <PageTitle windowTitle={t("file.title", { number })}>
+          <span className="personal">{fullName(person)}</span>
+        </PageTitle>
+        <p>
+          {person.birthDate && (
+            <span className="personal">
+              {person.age != null && `${t("file.age", { count: person.age })}, `}
+              {t("file.born", { date: inFull(person.birthDate, language) })},{" "}
+            </span>
+          )}
+          {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
+          <span className="quiet number">({t("file.number", { number })})</span>
+        </p>
+      </div>
+      <div className={pageStyles.split}>
+        <div>
+          <nav className={styles.parts} aria-label={t("file.pages")}>
+            <Link to="/files/$fileId" params={{ fileId }} activeOptions={{ exact: true }}>
+              {t("file.contactsPage")}
+            </Link>
+            <Link to="/files/$fileId/consents" params={{ fileId }}>
+              {t("file.consentsPage")}
+            </Link>
+          </nav>
+          <Outlet />
+        </div>
+        <FileAside file={file} />
+      </div>
+    </Opened.Provider>
+  );
+}

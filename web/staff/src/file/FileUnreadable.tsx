@@ -1,0 +1,118 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../api/problem.ts";
+import { inFull } from "../dates/days.ts";
+import { PageTitle } from "../page/PageTitle.tsx";
+import { ProblemPage } from "../page/ProblemPage.tsx";
+import { useHasRole } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./file.module.css";
+import { NewContact } from "./NewContact.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useWriting } from "./useWriting.ts";
+
+interface Props {
+  fileId: string;
+  problem: Problem;
+  retry: () => void;
+}
+
+/** A file that cannot be read: erased, suspended, another unit's, unknown, or its keys are away. */
+export function FileUnreadable({ fileId, problem, retry }: Props) {
+  switch (problem.status) {
+    case 410:
+      return <Erased problem={problem} />;
+    case 423:
+      return <Suspended problem={problem} />;
+    case 403:
+      return <Refused kind="forbidden" />;
+    case 404:
+      return <Refused kind="missing" />;
+    case 503:
+      return <KeysAway fileId={fileId} />;
+    default:
+      return <ProblemPage problem={problem} retry={retry} />;
+  }
+}
+
+function Erased({ problem: { facts } }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const readsCertificates = useHasRole("retention-admin");
+  return (
+    <>
+      <PageTitle>{t("file.erased.title")}</PageTitle>
+      <div className={styles.erased}>
+        {facts.erasedOn && (
+          <p>{t("file.erased.on", { date: inFull(facts.erasedOn.slice(0, 10), currentLanguage()) })}</p>
+        )}
+        <p>{t("file.erased.text")}</p>
+        {facts.certificateId ? (
+          <p>
+            {t("file.erased.certificate")}{" "}
+            {readsCertificates ? (
+              <Link to="/certificates/$certificateId" params={{ certificateId: facts.certificateId }}>
+                {facts.certificateId}
+              </Link>
+            ) : (
+              <span className="number">{facts.certificateId}</span>
+            )}
+          </p>
+        ) : (
+          <p className="quiet">{t("file.erased.pending")}</p>
+        )}
+      </div>
+      <BackHome />
+    </>
+  );
+}
+
+function Suspended({ problem: { facts } }: { problem: Problem }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageTitle>{t("file.suspended.title")}</PageTitle>
+      <div className={styles.erased}>
+        <p>{t("file.suspended.text")}</p>
+        {facts.until && (
+          <p>{t("file.suspended.until", { date: inFull(facts.until.slice(0, 10), currentLanguage()) })}</p>
+        )}
+      </div>
+      <BackHome />
+    </>
+  );
+}
+
+function Refused({ kind }: { kind: "forbidden" | "missing" }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageTitle>{t(`file.${kind}.title`)}</PageTitle>
+      <p>{t(`file.${kind}.text`)}</p>
+      <BackHome />
+    </>
+  );
+}
+
+/** Writing goes on while the keys are away; what was already sent stays in view. */
+function KeysAway({ fileId }: { fileId: string }) {
+  const { t } = useTranslation();
+  const desk = useWriting(fileId);
+  return (
+    <>
+      <PageTitle>{t("file.unreadable.title")}</PageTitle>
+      <p>{t("file.unreadable.text")}</p>
+      <hr />
+      <NewContact {...desk} />
+      {desk.writing.sent.length > 0 && <Timeline contacts={[]} sent={desk.writing.sent} />}
+    </>
+  );
+}
+
+function BackHome() {
+  const { t } = useTranslation();
+  return (
+    <p>
+      <Link to="/">{t("problem.backHome")}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./theme/mantine.css";
+import "./theme/base.css";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Problem } from "./api/problem.ts";
+import { router } from "./routes.tsx";
+import { LiveRegion } from "./shell/announcer.tsx";
+import { CommandsProvider } from "./shell/commands.tsx";
+import { SessionGate, takeReturn } from "./shell/session.tsx";
+import { theme, variables } from "./theme/theme.ts";
+import { startLanguage } from "./words/language.ts";
+
+/** The strict content security policy lets only styles with this page's nonce in. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+setNonce(nonce);
+
+/** Answers are kept in memory only, and never outlive the tab. */
+const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (times, error) => error instanceof Problem && error.status === 0 && times < 2,
+    },
+  },
+});
+
+const scheme = localStorageColorSchemeManager({ key: "lethe.scheme" });
+
+await startLanguage();
+
+const returnTo = takeReturn();
+if (returnTo && window.location.pathname === "/") {
+  window.history.replaceState(null, "", returnTo);
+}
+
+const place = document.getElementById("root");
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        getStyleNonce={() => nonce}
+        colorSchemeManager={scheme}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={cache}>
+          <LiveRegion />
+          <CommandsProvider>
+            <SessionGate>
+              <RouterProvider router={router} />
+            </SessionGate>
+          </CommandsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

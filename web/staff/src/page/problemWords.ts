@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../api/problem.ts";
+import type problemWords from "../words/fr/problem.ts";
+
+/** Says a refusal in words: the server's own sentence when it gave one, ours otherwise. */
+type Known = keyof typeof problemWords.texts;
+
+const OURS: ReadonlySet<string> = new Set(["offline", "unauthenticated", "keys-unavailable", "unexpected"]);
+
+export function useProblemWords(problem: Problem): { title: string; text: string } {
+  const { t, i18n } = useTranslation();
+  const known = (i18n.exists(`problem.texts.${problem.code}`) ? problem.code : "unexpected") as Known;
+  const text = t(`problem.texts.${known}`);
+  return {
+    title: t(`problem.titles.${known}`),
+    text: OURS.has(problem.code) ? text : (problem.detail ?? text),
+  };
+}

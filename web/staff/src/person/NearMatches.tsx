@@ -1,0 +1,57 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { Found } from "../api/types.ts";
+import pageStyles from "../page/page.module.css";
+import { useProblemWords } from "../page/problemWords.ts";
+import { FoundPerson } from "../search/FoundPerson.tsx";
+import { useSearch } from "../search/useSearch.ts";
+import { announce } from "../shell/announcer.tsx";
+import styles from "./person.module.css";
+
+/** The persons already known whose name is near what is being typed. */
+export function NearMatches({ familyName, givenName }: { familyName: string; givenName: string }) {
+  const { t } = useTranslation();
+  const { found, asked, settled, error } = useSearch(`${givenName} ${familyName}`);
+
+  useEffect(() => {
+    if (asked && settled) {
+      announce(t("search.count", { count: found.length }));
+    }
+  }, [asked, settled, found.length, t]);
+
+  return (
+    <aside className={pageStyles.aside} aria-labelledby="near">
+      <h2 id="near">{t("person.near")}</h2>
+      {!asked && <p className="quiet">{t("person.nearWaiting")}</p>}
+      {asked && error !== null && <Trouble error={error} />}
+      {asked && error === null && settled && found.length === 0 && (
+        <p className="quiet">{t("person.nearNone")}</p>
+      )}
+      <ul className={styles.near}>
+        {found.map((one) => (
+          <li key={one.personId}>
+            <NearPerson found={one} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function NearPerson({ found }: { found: Found }) {
+  return found.fileId ? (
+    <Link to="/files/$fileId" params={{ fileId: found.fileId }} className={styles.nearLink}>
+      <FoundPerson found={found} />
+    </Link>
+  ) : (
+    <Link to="/persons/$personId" params={{ personId: found.personId }} className={styles.nearLink}>
+      <FoundPerson found={found} />
+    </Link>
+  );
+}
+
+function Trouble({ error }: { error: unknown }) {
+  return <p>{useProblemWords(asProblem(error)).text}</p>;
+}

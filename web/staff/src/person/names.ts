@@ -1,0 +1,21 @@
+/** Understands how a person is named on the screen: given name, then family name in capitals, as files do. */
+interface Named {
+  familyName: string;
+  givenName?: string | null;
+}
+
+export function fullName({ familyName, givenName }: Named): string {
+  const family = familyName.toLocaleUpperCase("fr");
+  return givenName ? `${givenName} ${family}` : family;
+}
+
+/** For lists sorted or scanned by family name. */
+export function nameForLists({ familyName, givenName }: Named): string {
+  const family = familyName.toLocaleUpperCase("fr");
+  return givenName ? `${family} ${givenName}` : family;
+}
+
+/** A file's number as people quote it: the first eight signs of its id. */
+export function shortNumber(id: string): string {
+  return id.slice(0, 8);
+}

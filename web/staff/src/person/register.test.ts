@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { fullName, nameForLists } from "./names.ts";
+import { typed } from "./register.ts";
+
+test("only what was typed is sent", () =>
+  expect(typed({ familyName: " Morel ", givenName: " ", phone: "06 00 00 00 00" })).toEqual({
+    familyName: "Morel",
+    phone: "06 00 00 00 00",
+  }));
+
+test("a person is named as files do, the family name in capitals, accents kept", () => {
+  expect(fullName({ familyName: "Kerguélen", givenName: "Solène" })).toBe("Solène KERGUÉLEN");
+  expect(nameForLists({ familyName: "Kerguélen", givenName: "Solène" })).toBe("KERGUÉLEN Solène");
+  expect(fullName({ familyName: "Morel", givenName: null })).toBe("MOREL");
+});

@@ -1,0 +1,130 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Problem } from "./api/problem.ts";
+import { ConsentsPage } from "./consent/ConsentsPage.tsx";
+import { ContactsPage } from "./file/ContactsPage.tsx";
+import { FileLayout } from "./file/FileLayout.tsx";
+import { HomePage } from "./home/HomePage.tsx";
+import { PageTitle } from "./page/PageTitle.tsx";
+import { ProblemPage } from "./page/ProblemPage.tsx";
+import { Waiting } from "./page/Waiting.tsx";
+import { NewPersonPage } from "./person/NewPersonPage.tsx";
+import { PersonPage } from "./person/PersonPage.tsx";
+import { Frame } from "./shell/Frame.tsx";
+import { startOf } from "./shell/roles.ts";
+import { useMe } from "./shell/session.tsx";
+
+/** Every address of the front end; filters travel in it as codes, names never. */
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: () => <ProblemPage problem={new Problem(404, "not-found")} />,
+});
+
+function Start() {
+  const { t } = useTranslation();
+  const start = startOf(useMe().roles);
+  if (start === "/") {
+    return <HomePage />;
+  }
+  if (start) {
+    return <Navigate to={start} replace />;
+  }
+  return (
+    <>
+      <PageTitle>{t("shell.noScreen.title")}</PageTitle>
+      <p>{t("shell.noScreen.text")}</p>
+    </>
+  );
+}
+
+const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
+const newPerson = createRoute({ getParentRoute: () => root, path: "/persons/new", component: NewPersonPage });
+const person = createRoute({ getParentRoute: () => root, path: "/persons/$personId", component: PersonPage });
+const file = createRoute({ getParentRoute: () => root, path: "/files/$fileId", component: FileLayout });
+const contacts = createRoute({ getParentRoute: () => file, path: "/", component: ContactsPage });
+const consents = createRoute({ getParentRoute: () => file, path: "/consents", component: ConsentsPage });
+
+export interface DeadlineFilter {
+  dueBefore?: string;
+  rule?: string;
+  unit?: string;
+}
+
+function code(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: "/deadlines",
+  validateSearch: (search): DeadlineFilter => ({
+    dueBefore: code(search.dueBefore),
+    rule: code(search.rule),
+    unit: code(search.unit),
+  }),
+  component: lazyRouteComponent(() => import("./erasure/DeadlinesPage.tsx"), "DeadlinesPage"),
+});
+const erasures = createRoute({
+  getParentRoute: () => root,
+  path: "/erasures",
+  component: lazyRouteComponent(() => import("./erasure/ErasuresPage.tsx"), "ErasuresPage"),
+});
+const erasure = createRoute({
+  getParentRoute: () => root,
+  path: "/erasures/$erasureId",
+  component: lazyRouteComponent(() => import("./erasure/ErasurePage.tsx"), "ErasurePage"),
+});
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: "/certificates",
+  component: lazyRouteComponent(() => import("./certificate/CertificatesPage.tsx"), "CertificatesPage"),
+});
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: "/certificates/$certificateId",
+  component: lazyRouteComponent(() => import("./certificate/CertificatePage.tsx"), "CertificatePage"),
+});
+
+export interface GridFilter {
+  year?: number;
+  unit?: string;
+}
+
+const grid = createRoute({
+  getParentRoute: () => root,
+  path: "/grid",
+  validateSearch: (search): GridFilter => ({
+    year: Number.isInteger(search.year) ? (search.year as number) : undefined,
+    unit: code(search.unit),
+  }),
+  component: lazyRouteComponent(() => import("./grid/GridPage.tsx"), "GridPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    newPerson,
+    person,
+    file.addChildren([contacts, consents]),
+    deadlines,
+    erasures,
+    erasure,
+    certificates,
+    certificate,
+    grid,
+  ]),
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: () => <ProblemPage problem={new Problem(-1, "unexpected")} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

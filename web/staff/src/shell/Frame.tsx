@@ -1,0 +1,119 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCaseUnits } from "../home/units.ts";
+import { arrive } from "../page/arrival.ts";
+import { Waiting } from "../page/Waiting.tsx";
+import { Palette } from "../search/Palette.tsx";
+import { useOffer } from "./commands.tsx";
+import { KeyList } from "./KeyList.tsx";
+import { MaskNote } from "./MaskNote.tsx";
+import { toggleMask } from "./preferences.ts";
+import { Rail } from "./Rail.tsx";
+import { addresses, screensOf } from "./roles.ts";
+import { useMe } from "./session.tsx";
+import styles from "./shell.module.css";
+
+/** The frame of every page: rail at the left, one page at the right, palette and list of keys over it. */
+export function Frame() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { colorScheme, toggleColorScheme } = useDarkScheme();
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  const unit = useCaseUnits().label(me.unit);
+
+  useOffer([
+    ...screensOf(me.roles).map((screen) => ({
+      id: `go-${screen}`,
+      label: t(`shell.${screen}`),
+      scope: "everywhere" as const,
+      inPalette: true,
+      run: () => navigate({ to: addresses[screen] }),
+    })),
+    {
+      id: "palette",
+      label: t("shell.shortcuts.palette"),
+      press: "mod+k",
+      scope: "everywhere",
+      run: () => setOpen("palette"),
+    },
+    {
+      id: "mask",
+      label: t("shell.shortcuts.mask"),
+      press: "F8",
+      scope: "everywhere",
+      inPalette: true,
+      run: toggleMask,
+    },
+    {
+      id: "keys",
+      label: t("shell.shortcuts.list"),
+      press: "?",
+      scope: "everywhere",
+      inPalette: true,
+      run: () => setOpen("keys"),
+    },
+    {
+      id: "scheme",
+      label: t(colorScheme === "dark" ? "shell.lightScheme" : "shell.darkScheme"),
+      scope: "everywhere",
+      inPalette: true,
+      run: toggleColorScheme,
+    },
+  ]);
+
+  useArrivalOn(address);
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        {t("shell.skip")}
+      </a>
+      <Rail
+        unitLabel={unit}
+        onSearch={() => setOpen("palette")}
+        onKeys={() => setOpen("keys")}
+        dark={colorScheme === "dark"}
+        onScheme={toggleColorScheme}
+      />
+      <main id="page" tabIndex={-1} className={styles.main}>
+        <MaskNote />
+        <div className={styles.page}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      {open === "palette" && <Palette onClose={() => setOpen(null)} />}
+      {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+/** The next title takes the focus whenever the address changes, but not on the first page. */
+function useArrivalOn(address: string) {
+  const [last, setLast] = useState(address);
+  if (address !== last) {
+    setLast(address);
+    arrive();
+  }
+  useEffect(() => {
+    if (address) {
+      window.scrollTo(0, 0);
+    }
+  }, [address]);
+}
+
+function useDarkScheme() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark =
+    colorScheme === "dark" ||
+    (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
+  return {
+    colorScheme: dark ? ("dark" as const) : ("light" as const),
+    toggleColorScheme: () => setColorScheme(dark ? "light" : "dark"),
+  };
+}

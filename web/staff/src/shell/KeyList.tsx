@@ -1,0 +1,58 @@
+import { Checkbox, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type Command, useCommands } from "./commands.tsx";
+import { keyName } from "./keys.ts";
+import { setLetters, useLetters } from "./preferences.ts";
+import styles from "./shell.module.css";
+
+/** Shift+?: every key that acts on this page. */
+export function KeyList({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const letters = useLetters();
+  const keyed = useCommands().filter((command) => command.press);
+  const here = keyed.filter((command) => command.scope === "page");
+  const everywhere = keyed.filter((command) => command.scope === "everywhere");
+  const saving = { id: "save", label: t("shell.shortcuts.save"), press: "mod+Enter" };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("shell.shortcuts.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      {here.length > 0 && <Keys caption={t("shell.shortcuts.here")} commands={here} />}
+      <Keys caption={t("shell.shortcuts.everywhere")} commands={[...everywhere, saving]} />
+      <Checkbox
+        checked={letters}
+        onChange={(event) => setLetters(event.currentTarget.checked)}
+        label={t("shell.shortcuts.letters")}
+        description={t("shell.shortcuts.lettersHelp")}
+      />
+    </Modal>
+  );
+}
+
+function Keys({
+  caption,
+  commands,
+}: {
+  caption: string;
+  commands: Pick<Command, "id" | "label" | "press">[];
+}) {
+  return (
+    <table className={styles.keyList}>
+      <caption>{caption}</caption>
+      <tbody>
+        {commands.map(({ id, label, press }) => (
+          <tr key={id}>
+            <td>
+              <kbd>{keyName(press ?? "").replace("ENTER", "↵")}</kbd>
+            </td>
+            <th scope="row">{label}</th>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

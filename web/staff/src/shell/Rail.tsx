@@ -1,0 +1,109 @@
+import {
+  IconCalendarDue,
+  IconCertificate,
+  IconEraser,
+  IconEye,
+  IconEyeOff,
+  IconFolders,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconTable,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { useTranslation } from "react-i18next";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { toggleMask, useMasked } from "./preferences.ts";
+import { addresses, type Screen, screensOf } from "./roles.ts";
+import { signOut, useHasRole, useMe } from "./session.tsx";
+import styles from "./shell.module.css";
+import { Wordmark } from "./Wordmark.tsx";
+
+const icons: Record<Screen, ComponentType<{ size?: number }>> = {
+  home: IconFolders,
+  newPerson: IconUserPlus,
+  deadlines: IconCalendarDue,
+  erasures: IconEraser,
+  certificates: IconCertificate,
+  grid: IconTable,
+};
+
+interface Props {
+  unitLabel: string | undefined;
+  dark: boolean;
+  onSearch: () => void;
+  onKeys: () => void;
+  onScheme: () => void;
+}
+
+/** The left rail: what this role opens, then who is signed in and how the screen behaves. */
+export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const masked = useMasked();
+  const searches = useHasRole("worker");
+  const roles = me.roles.map((role) => t(`shell.roles.${role}`)).join(", ");
+  return (
+    <header className={styles.rail}>
+      <Link to="/" className={styles.home} aria-label={`Lethe, ${t("shell.home")}`}>
+        <Wordmark />
+      </Link>
+      <button type="button" className={styles.searchButton} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={19} aria-hidden />
+        {searches ? t("shell.search") : t("search.commands")}
+        <kbd aria-hidden>Ctrl+K</kbd>
+      </button>
+      <nav aria-label={t("shell.navigation")}>
+        <ul className={styles.entries}>
+          {screensOf(me.roles).map((screen) => {
+            const Icon = icons[screen];
+            return (
+              <li key={screen}>
+                <Link
+                  to={addresses[screen]}
+                  className={styles.entry}
+                  activeOptions={{ exact: screen === "home" }}
+                >
+                  <Icon size={20} aria-hidden />
+                  {t(`shell.${screen}`)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <section className={styles.foot} aria-label={t("shell.settings")}>
+        <p className={styles.who}>
+          <strong>{me.name}</strong>
+          <span className="quiet">
+            {roles}
+            {unitLabel && `, ${unitLabel}`}
+          </span>
+        </p>
+        <button type="button" className={styles.setting} onClick={toggleMask} aria-pressed={masked}>
+          {masked ? <IconEye size={19} aria-hidden /> : <IconEyeOff size={19} aria-hidden />}
+          {t(masked ? "shell.unmask" : "shell.mask")}
+          <kbd aria-hidden>F8</kbd>
+        </button>
+        <button type="button" className={styles.setting} onClick={onKeys}>
+          <IconKeyboard size={19} aria-hidden />
+          {t("shell.keys")}
+          <kbd aria-hidden>?</kbd>
+        </button>
+        <button type="button" className={styles.setting} onClick={onScheme}>
+          {dark ? <IconSun size={19} aria-hidden /> : <IconMoon size={19} aria-hidden />}
+          {t(dark ? "shell.lightScheme" : "shell.darkScheme")}
+        </button>
+        <LanguageSwitch />
+        <button type="button" className={styles.setting} onClick={signOut}>
+          <IconLogout size={19} aria-hidden />
+          {t("shell.signOut")}
+        </button>
+      </section>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { screensOf, startOf } from "./roles.ts";
+
+test("a worker sees files and nothing of erasures", () =>
+  expect(screensOf(["worker"])).toEqual(["home", "newPerson"]));
+
+test("a retention administrator sees no file", () =>
+  expect(screensOf(["retention-admin"])).toEqual(["deadlines", "erasures", "certificates"]));
+
+test("whoever oversees reads the yearly grid", () => {
+  for (const role of ["statistician", "lead", "dpo", "auditor"] as const) {
+    expect(screensOf([role])).toEqual(["grid"]);
+  }
+});
+
+test("two roles add up, each screen once", () =>
+  expect(screensOf(["lead", "worker", "statistician"])).toEqual(["home", "newPerson", "grid"]));
+
+test("each role starts on its first screen", () => {
+  expect(startOf(["worker"])).toBe("/");
+  expect(startOf(["retention-admin"])).toBe("/deadlines");
+  expect(startOf(["integrator"])).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import type { Role } from "../api/types.ts";
+
+/** Understands which screens a role opens. */
+export type Screen = "home" | "newPerson" | "deadlines" | "erasures" | "certificates" | "grid";
+
+export const addresses = {
+  home: "/",
+  newPerson: "/persons/new",
+  deadlines: "/deadlines",
+  erasures: "/erasures",
+  certificates: "/certificates",
+  grid: "/grid",
+} as const satisfies Record<Screen, string>;
+
+const screensByRole: Record<Role, Screen[]> = {
+  worker: ["home", "newPerson"],
+  lead: ["grid"],
+  dpo: ["grid"],
+  "retention-admin": ["deadlines", "erasures", "certificates"],
+  statistician: ["grid"],
+  auditor: ["grid"],
+  integrator: [],
+  service: [],
+};
+
+const railOrder: Screen[] = ["home", "newPerson", "deadlines", "erasures", "certificates", "grid"];
+
+export function screensOf(roles: readonly Role[]): Screen[] {
+  const open = new Set(roles.flatMap((role) => screensByRole[role] ?? []));
+  return railOrder.filter((screen) => open.has(screen));
+}
+
+/** The page that stands behind "/" for somebody with these roles. */
+export function startOf(roles: readonly Role[]): (typeof addresses)[Screen] | undefined {
+  const [first] = screensOf(roles);
+  return first && addresses[first];
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext } from "react";
+import { answered, client, csrfToken } from "../api/client.ts";
+import { asProblem } from "../api/problem.ts";
+import type { Me, Role } from "../api/types.ts";
+import { ProblemPage } from "../page/ProblemPage.tsx";
+import { Waiting } from "../page/Waiting.tsx";
+import { SignIn } from "./SignIn.tsx";
+
+/** Knows who is signed in; without a session, shows the way in. */
+const Session = createContext<Me | null>(null);
+
+const RETURN_TO = "lethe.return";
+
+export function SessionGate({ children }: { children: ReactNode }) {
+  const me = useQuery({
+    queryKey: ["me"],
+    queryFn: () => answered(client.GET("/api/cases/me")),
+    staleTime: 60_000,
+  });
+  if (me.data) {
+    return <Session.Provider value={me.data}>{children}</Session.Provider>;
+  }
+  if (me.error) {
+    const problem = asProblem(me.error);
+    return problem.status === 401 ? (
+      <SignIn />
+    ) : (
+      <main>
+        <ProblemPage problem={problem} retry={() => me.refetch()} />
+      </main>
+    );
+  }
+  return <Waiting />;
+}
+
+export function useMe(): Me {
+  const me = useContext(Session);
+  if (!me) {
+    throw new Error("no session here");
+  }
+  return me;
+}
+
+export function useHasRole(role: Role): boolean {
+  return useMe().roles.includes(role);
+}
+
+/** The identity provider is on another page: the address to come back to waits in this tab. */
+export function rememberReturn(): void {
+  sessionStorage.setItem(RETURN_TO, window.location.pathname + window.location.search);
+}
+
+export function takeReturn(): string | null {
+  const address = sessionStorage.getItem(RETURN_TO);
+  sessionStorage.removeItem(RETURN_TO);
+  return address?.startsWith("/") && !address.startsWith("//") ? address : null;
+}
+
+export async function signOut(): Promise<void> {
+  const response = await fetch("/logout", {
+    method: "POST",
+    headers: { "X-XSRF-TOKEN": csrfToken() },
+    redirect: "manual",
+  });
+  window.location.assign(response.headers.get("Location") ?? "/");
+}

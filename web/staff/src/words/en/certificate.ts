@@ -1,0 +1,32 @@
+import type fr from "../fr/certificate.ts";
+
+export default {
+  title: "Certificates of erasure",
+  lead: "Each attests, step by step, that data has become unreadable. It is verified offline, without Lethe.",
+  empty: "No certificate: no erasure has gone to its end yet.",
+  certificate: "Certificate",
+  issued: "Issued",
+  erasure: "Erasure",
+  persons: "Persons",
+  oneTitle: "Certificate {{number}}",
+  facts: "What is attested",
+  download: "Download the certificate (JSON)",
+  verifyTitle: "Verify offline",
+  verifyText: "On a machine where Lethe is installed, with the agency’s public key kept apart:",
+  document: "Whole document",
+  campaign: "Erasure",
+  horizon: "Backup horizon",
+  state: "State",
+  reason: "Reason",
+  fields: {
+    certificateId: "Certificate",
+    erasureId: "Erasure",
+    issuedAt: "Issued",
+    reason: "Reason",
+    rule: "Rule",
+    horizon: "Backup horizon",
+  },
+  yes: "yes",
+  no: "no",
+  none: "none",
+} satisfies typeof fr;

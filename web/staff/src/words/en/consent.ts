@@ -1,0 +1,57 @@
+import type fr from "../fr/consent.ts";
+
+export default {
+  title: "Consents",
+  lead: "One purpose, one recipient, one agreement. Withdrawing takes as many steps as giving, and changes nothing in the support.",
+  covers: "Covers",
+  recipients: "Recipients",
+  given: {
+    orally: "orally",
+    "in-writing": "in writing",
+    "by-guardian": "by the legal guardian",
+  },
+  grantedOn: "Given on {{date}}, {{given}}",
+  withdrawnOn: "Withdrawn on {{date}}",
+  none: "No consent.",
+  grant: "Record a consent",
+  grantTitle: "Record a consent: {{purpose}}",
+  grantSay:
+    "To tell the person: they may refuse without losing any right, and withdraw their agreement at any time.",
+  how: "How was the agreement given?",
+  to: "For which recipient?",
+  confirmGrant: "Save the agreement",
+  withdraw: "Withdraw the consent",
+  withdrawTitle: "Withdraw the consent: {{purpose}}",
+  confirmWithdraw: "Save the withdrawal",
+  cancel: "Back",
+  destroyed: "What will be destroyed",
+  nothingDestroyed: "Nothing is destroyed: this data still serves another purpose.",
+  stays: "What stays",
+  staysBecause: "{{compartment}}: needed for “{{purpose}}”",
+  ends: "The recipients lose access as soon as it is saved.",
+  granted: "Consent saved.",
+  withdrawn: "Withdrawal saved.",
+  others: "What does not rest on consent",
+  othersText:
+    "For these purposes the law founds what the service does: asking for an agreement would mislead.",
+  basis: {
+    "public-task": "public task",
+    "legal-obligation": "legal obligation",
+    "vital-interest": "vital interests",
+    consent: "consent",
+  },
+  recipient: {
+    partners: "support partners",
+    crip: "child-protection reporting unit",
+    "benefits-office": "benefits office",
+  },
+  compartments: {
+    identity: "identity and contact details",
+    narrative: "texts of contacts",
+    coding: "codes and household type",
+    "third-party": "information from third parties",
+    health: "health data",
+    consent: "evidence of consents",
+    rights: "rights requests",
+  },
+} satisfies typeof fr;

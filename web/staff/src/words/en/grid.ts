@@ -1,0 +1,24 @@
+import type fr from "../fr/grid.ts";
+
+export default {
+  title: "Yearly grid {{year}}",
+  lead: "Nobody typed anything for it: it is written from the contacts. Past years do not move when a file is erased.",
+  year: "Year",
+  unit: "Unit",
+  allUnits: "All",
+  download: "Download (CSV)",
+  print: "Print",
+  whole: "Whole",
+  persons: "Persons received",
+  households: "Households received",
+  problems: "Problem areas",
+  interventions: "Interventions",
+  area: "Theme",
+  paper: "on paper",
+  paperHelp: "A unit “on paper” has no figures in Lethe yet: its cells stay empty.",
+  noFigure: "no figure",
+  secret: "secret",
+  secretHelp: "“secret”: too few persons to publish without pointing at somebody.",
+  caption: "Number by theme and unit in {{year}}",
+  empty: "No contact is recorded for {{year}}.",
+} satisfies typeof fr;

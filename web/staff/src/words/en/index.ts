@@ -1,0 +1,12 @@
+import certificate from "./certificate.ts";
+import consent from "./consent.ts";
+import erasure from "./erasure.ts";
+import file from "./file.ts";
+import grid from "./grid.ts";
+import home from "./home.ts";
+import person from "./person.ts";
+import problem from "./problem.ts";
+import search from "./search.ts";
+import shell from "./shell.ts";
+
+export default { certificate, consent, erasure, file, grid, home, person, problem, search, shell };

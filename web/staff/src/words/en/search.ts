@@ -1,0 +1,20 @@
+import type fr from "../fr/search.ts";
+
+export default {
+  title: "Search a person or a command",
+  placeholder: "A name, even approximate…",
+  commandsOnly: "A command…",
+  hint: "Spelling, accents and the order of names do not matter.",
+  persons: "Persons",
+  commands: "Commands",
+  born: "born {{date}}",
+  lastContact: "last contact {{date}}",
+  noContact: "no contact",
+  noFile: "no file",
+  nothing: "Nobody in your unit matches.",
+  register: "Register a new person",
+  count_zero: "Nobody found",
+  count_one: "{{count}} person found",
+  count_other: "{{count}} persons found",
+  searching: "Searching…",
+} satisfies typeof fr;

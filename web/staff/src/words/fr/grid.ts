@@ -1,0 +1,23 @@
+export default {
+  title: "Grille annuelle {{year}}",
+  lead: "Personne n’a rien saisi pour elle : elle s’écrit d’après les contacts. Les années passées ne bougent pas quand un dossier est effacé.",
+  year: "Année",
+  unit: "Circonscription",
+  allUnits: "Toutes",
+  download: "Télécharger (CSV)",
+  print: "Imprimer",
+  whole: "Ensemble",
+  persons: "Personnes reçues",
+  households: "Ménages reçus",
+  problems: "Problématiques",
+  interventions: "Interventions",
+  area: "Thème",
+  paper: "sur papier",
+  paperHelp:
+    "Une circonscription « sur papier » n’a pas encore de chiffres dans Lethe : ses cases restent vides.",
+  noFigure: "pas de chiffre",
+  secret: "secret",
+  secretHelp: "« secret » : effectif trop petit pour être publié sans désigner quelqu’un.",
+  caption: "Nombre par thème et par circonscription en {{year}}",
+  empty: "Aucun contact n’est enregistré pour {{year}}.",
+};

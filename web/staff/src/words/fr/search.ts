@@ -1,0 +1,18 @@
+export default {
+  title: "Rechercher une personne ou une commande",
+  placeholder: "Un nom, même approximatif…",
+  commandsOnly: "Une commande…",
+  hint: "Ni l’orthographe, ni les accents, ni l’ordre des noms ne comptent.",
+  persons: "Personnes",
+  commands: "Commandes",
+  born: "né(e) le {{date}}",
+  lastContact: "dernier contact le {{date}}",
+  noContact: "aucun contact",
+  noFile: "sans dossier",
+  nothing: "Personne ne correspond dans votre circonscription.",
+  register: "Enregistrer une nouvelle personne",
+  count_zero: "Aucune personne trouvée",
+  count_one: "{{count}} personne trouvée",
+  count_other: "{{count}} personnes trouvées",
+  searching: "Recherche…",
+};
