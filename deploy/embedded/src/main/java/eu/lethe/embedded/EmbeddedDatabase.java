@@ -44,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase persistent(Path data, Path binaries, int port, Path log, String password) {
         try {
-            Files.createDirectories(binaries);
+            new UnpackedPrograms(binaries).removeHalfUnpacked();
             EmbeddedPostgres.Builder builder = durableServer()
                     .setPort(port)
                     .setDataDirectory(data)

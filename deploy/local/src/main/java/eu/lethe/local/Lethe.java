@@ -40,16 +40,21 @@ public final class Lethe {
             return MISUSED;
         } catch (StackProblem e) {
             err.println(e.getMessage());
+            explain(e);
             return FAILED;
         } catch (RuntimeException e) {
             // A person is no better for a stack trace; who mends Lethe asks for one.
             err.println(
                     "Lethe met a fault of its own (%s): run the command again with LETHE_DEBUG=1 and report what it prints."
                             .formatted(e));
-            if (environment.containsKey("LETHE_DEBUG")) {
-                e.printStackTrace(err);
-            }
+            explain(e);
             return FAILED;
+        }
+    }
+
+    private void explain(RuntimeException e) {
+        if (environment.containsKey("LETHE_DEBUG")) {
+            e.printStackTrace(err);
         }
     }
 

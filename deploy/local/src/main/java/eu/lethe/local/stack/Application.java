@@ -42,6 +42,11 @@ record Application(Component component, String module, String mainClass, int hea
         }
     }
 
+    /** What the program is told on its way. */
+    List<String> systemProperties() {
+        return component == Component.KAFKA ? List.of("-Dlogback.configurationFile=kafka-logback.xml") : List.of();
+    }
+
     /** What the virtual machine is asked for; the same in training and in earnest, or the cache would not fit. */
     List<String> virtualMachine() {
         return List.of(

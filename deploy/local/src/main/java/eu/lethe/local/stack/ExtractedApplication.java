@@ -93,6 +93,7 @@ record ExtractedApplication(Application application, Path directory, String jarN
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(application.virtualMachine());
+        command.addAll(application.systemProperties());
         return command;
     }
 
