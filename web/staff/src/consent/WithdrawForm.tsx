@@ -51,9 +51,9 @@ export function WithdrawForm({ consent, consequence, personId, onDone, onCancel 
         {consequence.stays.length > 0 && (
           <>
             <dt>{t("consent.stays")}</dt>
-            {consequence.stays.map(({ compartment, because }) => (
-              <dd key={compartment} className={styles.upper}>
-                {t("consent.staysBecause", { compartment: named([compartment]), purpose: because })}
+            {consequence.stays.map(({ compartments, because }) => (
+              <dd key={because} className={styles.upper}>
+                {t("consent.staysBecause", { compartments: named(compartments), purpose: because })}
               </dd>
             ))}
           </>

@@ -24,7 +24,7 @@ const referral = consent("referral", ["identity", "health"]);
 test("what a purpose founded in law covers stays, and the purpose is named", () =>
   expect(consequenceOf(referral, [purpose("Accompagnement", false, ["identity"])], [referral])).toEqual({
     destroyed: ["health"],
-    stays: [{ compartment: "identity", because: "Accompagnement" }],
+    stays: [{ because: "Accompagnement", compartments: ["identity"] }],
   }));
 
 test("what another consent in force covers stays", () =>

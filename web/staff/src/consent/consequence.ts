@@ -6,7 +6,7 @@ import type { Compartment, Consent, Purpose } from "../api/types.ts";
  */
 export interface Consequence {
   destroyed: Compartment[];
-  stays: { compartment: Compartment; because: string }[];
+  stays: { because: string; compartments: Compartment[] }[];
 }
 
 export function consequenceOf(
@@ -21,8 +21,11 @@ export function consequenceOf(
   const consequence: Consequence = { destroyed: [], stays: [] };
   for (const compartment of withdrawn.compartments) {
     const keeper = others.find((other) => other.compartments.includes(compartment));
-    if (keeper) {
-      consequence.stays.push({ compartment, because: keeper.label });
+    const known = consequence.stays.find((one) => one.because === keeper?.label);
+    if (known) {
+      known.compartments.push(compartment);
+    } else if (keeper) {
+      consequence.stays.push({ because: keeper.label, compartments: [compartment] });
     } else {
       consequence.destroyed.push(compartment);
     }

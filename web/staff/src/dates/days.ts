@@ -16,7 +16,7 @@ export function nearness(dueOn: string, today: string): Nearness {
   return days <= SOON_DAYS ? "due" : "later";
 }
 
-/** "3 mars 2028": dates are always written in full. */
+/** "3 mars 2028": dates are always written in full, and never broken across lines. */
 export function inFull(day: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     day: "numeric",
@@ -25,7 +25,8 @@ export function inFull(day: string, language: string): string {
     timeZone: "UTC",
   })
     .format(new Date(`${day}T00:00:00Z`))
-    .replace(/^1 /, language === "fr" ? "1er " : "1 ");
+    .replace(/^1 /, language === "fr" ? "1er " : "1 ")
+    .replaceAll(" ", "\u00a0");
 }
 
 export function weekdayInFull(day: string, language: string): string {

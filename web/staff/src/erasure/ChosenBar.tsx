@@ -53,7 +53,7 @@ export function ChosenBar({ personIds, allDue, onClear }: Props) {
             ...REASONS.map((value) => ({ value, label: t(`erasure.reasons.${value}`) })),
           ]}
         />
-        <Button type="submit" loading={preview.isPending}>
+        <Button type="submit" size="md" loading={preview.isPending}>
           {t("erasure.deadlines.previewChosen")}
         </Button>
         <button type="button" className={pageStyles.link} onClick={onClear}>

@@ -1,5 +1,4 @@
 import { Button, Checkbox } from "@mantine/core";
-import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Deadline } from "../api/types.ts";
@@ -73,8 +72,6 @@ export function DeadlineList({ deadlines }: { deadlines: Deadline[] }) {
                   <td>
                     {inFull(due.dueOn, language)}{" "}
                     <span className={`${near === "later" ? "quiet" : near} ${styles.near}`}>
-                      {near === "late" && <IconAlertTriangle size={17} aria-hidden className="icon" />}
-                      {near === "due" && <IconClock size={17} aria-hidden className="icon" />}{" "}
                       {distance(today, due.dueOn, language)}
                     </span>
                   </td>

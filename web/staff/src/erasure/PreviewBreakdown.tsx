@@ -6,8 +6,12 @@ import { usePercent } from "./percent.ts";
 
 /** What would be, or was, erased: how many, by rule, unit and kind of data; who is held, and why. */
 export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasure: Erasure }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const percent = usePercent();
+  const named = (share: Share) =>
+    i18n.exists(`consent.compartments.${share.code}`)
+      ? { ...share, label: t(`consent.compartments.${share.code as "identity"}`) }
+      : share;
   const dropped = erasure.progress?.droppedOut ?? [];
   return (
     <section className={styles.section}>
@@ -23,7 +27,7 @@ export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasu
       <div className={styles.shares}>
         <Shares caption={t("erasure.preview.byRule")} shares={preview.byRule} />
         <Shares caption={t("erasure.preview.byUnit")} shares={preview.byUnit} />
-        <Shares caption={t("erasure.preview.byCompartment")} shares={preview.byCompartment} />
+        <Shares caption={t("erasure.preview.byCompartment")} shares={preview.byCompartment.map(named)} />
       </div>
       <p className="quiet">{t("erasure.preview.frozen")}</p>
       {preview.held.length > 0 && <LeftOut caption={t("erasure.preview.heldTitle")} persons={preview.held} />}

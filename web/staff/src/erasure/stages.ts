@@ -31,11 +31,15 @@ const FAST_MS = 1_500;
 const SLOW_MS = 5_000;
 
 /** How soon to ask again: at once while the machine is at work, seldom while people think, never at the end. */
-export function pace({ state, progress }: Pick<Erasure, "state" | "progress">): number | false {
+export function pace(
+  { state, paused, progress, graceEndsOn }: Pick<Erasure, "state" | "paused" | "progress" | "graceEndsOn">,
+  today: string,
+): number | false {
   if (state === "certified" || state === "cancelled" || state === "previewed") {
     return false;
   }
-  const removing = state === "suspended" && (progress?.removed ?? 0) > 0;
+  const removing =
+    state === "suspended" && !paused && ((progress?.removed ?? 0) > 0 || graceOver(graceEndsOn, today));
   return RUNNING.has(state) || removing ? FAST_MS : SLOW_MS;
 }
 

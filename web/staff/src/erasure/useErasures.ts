@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
 import type { Erasure, NewErasure } from "../api/types.ts";
+import { useMe } from "../shell/session.tsx";
 import { pace } from "./stages.ts";
 
 /** Erasures as the server confirms them; a running one is read again every second and a half. */
@@ -13,11 +14,12 @@ export function useErasures() {
 }
 
 export function useErasure(erasureId: string) {
+  const { today } = useMe();
   return useQuery({
     queryKey: ["erasure", erasureId],
     queryFn: () =>
       answered(client.GET("/api/retention/erasures/{erasureId}", { params: { path: { erasureId } } })),
-    refetchInterval: ({ state: { data } }) => (data ? pace(data) : false),
+    refetchInterval: ({ state: { data } }) => (data ? pace(data, today) : false),
   });
 }
 

@@ -65,6 +65,7 @@ export function GridPage() {
           onChange={(event) => show({ unit: event.currentTarget.value || undefined })}
         />
         <Button
+          size="md"
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={download.isPending}
@@ -73,6 +74,7 @@ export function GridPage() {
           {t("grid.download")}
         </Button>
         <Button
+          size="md"
           variant="default"
           leftSection={<IconPrinter size={18} aria-hidden />}
           onClick={() => window.print()}

@@ -11,7 +11,8 @@ import pageStyles from "../page/page.module.css";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import styles from "./person.module.css";
-import { typed, useRegistration } from "./register.ts";
+import { useRegistration } from "./register.ts";
+import { typed } from "./typed.ts";
 
 const HOUSEHOLDS: HouseholdType[] = ["alone", "couple", "single-parent", "couple-with-children", "other"];
 const FIELDS = [

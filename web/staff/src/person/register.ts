@@ -28,12 +28,3 @@ export async function openFile(personId: string, unit: string): Promise<string> 
     throw error;
   }
 }
-
-/** What was typed, without the fields left empty. */
-export function typed(person: NewPerson): NewPerson {
-  const { familyName, ...rest } = person;
-  const kept = Object.entries(rest)
-    .map(([field, value]) => [field, value?.trim()] as const)
-    .filter(([, value]) => value);
-  return { familyName: familyName.trim(), ...Object.fromEntries(kept) };
-}

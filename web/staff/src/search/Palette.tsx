@@ -63,53 +63,55 @@ export function Palette({ onClose }: { onClose: () => void }) {
       padding={0}
       aria-label={t("search.title")}
     >
-      <Combobox store={combobox} onOptionSubmit={choose}>
-        <Combobox.EventsTarget>
-          <TextInput
-            className={styles.field}
-            classNames={{ input: `personal ${styles.input}` }}
-            data-autofocus
-            role="combobox"
-            aria-expanded
-            aria-label={t("search.title")}
-            placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
-            autoComplete="off"
-            spellCheck={false}
-            leftSection={<IconSearch size={20} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
-        {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
-        {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
-        <Combobox.Options className={styles.options} aria-label={t("search.title")}>
-          {search.found.length > 0 && (
-            <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
-              {search.found.map((found) => (
-                <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
-                  <FoundPerson found={found} />
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          )}
-          {nobody && (
-            <Combobox.Option value={REGISTER} className={styles.option}>
-              {t("search.register")}
-            </Combobox.Option>
-          )}
-          {commands.length > 0 && (
-            <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
-              {commands.map((command) => (
-                <Combobox.Option key={command.id} value={command.id} className={styles.option}>
-                  {command.label}
-                  {command.press && <kbd>{keyName(command.press)}</kbd>}
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          )}
-        </Combobox.Options>
-      </Combobox>
+      <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+        <Combobox store={combobox} onOptionSubmit={choose}>
+          <Combobox.EventsTarget>
+            <TextInput
+              className={styles.field}
+              classNames={{ input: `personal ${styles.input}` }}
+              data-autofocus
+              role="combobox"
+              aria-expanded
+              aria-label={t("search.title")}
+              placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
+              autoComplete="off"
+              spellCheck={false}
+              leftSection={<IconSearch size={20} aria-hidden />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+          {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
+          {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
+          {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
+          <Combobox.Options className={styles.options} aria-label={t("search.title")}>
+            {search.found.length > 0 && (
+              <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
+                {search.found.map((found) => (
+                  <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
+                    <FoundPerson found={found} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
+            {nobody && (
+              <Combobox.Option value={REGISTER} className={styles.option}>
+                {t("search.register")}
+              </Combobox.Option>
+            )}
+            {commands.length > 0 && (
+              <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
+                {commands.map((command) => (
+                  <Combobox.Option key={command.id} value={command.id} className={styles.option}>
+                    {command.label}
+                    {command.press && <kbd>{keyName(command.press)}</kbd>}
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
+          </Combobox.Options>
+        </Combobox>
+      </div>
     </Modal>
   );
 }

@@ -27,7 +27,7 @@ export default {
   destroyed: "What will be destroyed",
   nothingDestroyed: "Nothing is destroyed: this data still serves another purpose.",
   stays: "What stays",
-  staysBecause: "{{compartment}}: needed for “{{purpose}}”",
+  staysBecause: "{{compartments}}, for “{{purpose}}”",
   ends: "The recipients lose access as soon as it is saved.",
   granted: "Consent saved.",
   withdrawn: "Withdrawal saved.",
@@ -48,7 +48,7 @@ export default {
   compartments: {
     identity: "identity and contact details",
     narrative: "texts of contacts",
-    coding: "codes and household type",
+    coding: "codes",
     "third-party": "information from third parties",
     health: "health data",
     consent: "evidence of consents",

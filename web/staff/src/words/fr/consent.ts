@@ -25,7 +25,7 @@ export default {
   destroyed: "Ce qui sera détruit",
   nothingDestroyed: "Rien n’est détruit : ces données servent encore à une autre finalité.",
   stays: "Ce qui reste",
-  staysBecause: "{{compartment}} : nécessaire à « {{purpose}} »",
+  staysBecause: "{{compartments}}, pour « {{purpose}} »",
   ends: "Les destinataires n’y ont plus accès dès l’enregistrement.",
   granted: "Consentement enregistré.",
   withdrawn: "Retrait enregistré.",
@@ -45,7 +45,7 @@ export default {
   compartments: {
     identity: "identité et coordonnées",
     narrative: "textes des contacts",
-    coding: "codes et type de ménage",
+    coding: "codes",
     "third-party": "informations reçues de tiers",
     health: "données de santé",
     consent: "preuve des consentements",

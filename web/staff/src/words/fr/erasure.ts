@@ -68,8 +68,8 @@ export default {
   steps: {
     title: "Étapes",
     done: "fait",
-    now: "en cours",
-    ahead: "à venir",
+    now: "en cours",
+    ahead: "à venir",
     previewed: "Prévisualiser",
     previewedText: "Rien n’est touché.",
     requested: "Demander",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fullName, nameForLists } from "./names.ts";
-import { typed } from "./register.ts";
+import { typed } from "./typed.ts";
 
 test("only what was typed is sent", () =>
   expect(typed({ familyName: " Morel ", givenName: " ", phone: "06 00 00 00 00" })).toEqual({
