@@ -3,6 +3,7 @@ package eu.lethe.platform.eventstore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.callbacks.NoOpCallback;
@@ -28,6 +29,8 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -228,6 +231,12 @@ public class EventStoreAutoConfiguration {
 
     private static String lastPart(String packageName) {
         return packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+
+    /** Axon's own meters, on the registry that everything else is measured with. */
+    @Bean
+    ConfigurerModule axonMeters(MeterRegistry meters) {
+        return new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true);
     }
 
     /** Deletes unreadable events. */

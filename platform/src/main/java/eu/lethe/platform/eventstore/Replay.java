@@ -2,6 +2,7 @@ package eu.lethe.platform.eventstore;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -83,14 +84,16 @@ public final class Replay {
 
     private static Progress progressOf(StreamingEventProcessor processor) {
         var segments = processor.processingStatus().values();
+        var caughtUp = !segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp);
         return new Progress(
                 segments.stream()
                         .map(EventTrackerStatus::getCurrentPosition)
-                        .flatMapToLong(position -> position.stream())
+                        .flatMapToLong(OptionalLong::stream)
                         .min()
                         .orElse(0),
-                segments.stream().anyMatch(EventTrackerStatus::isReplaying),
-                !segments.isEmpty() && segments.stream().allMatch(s -> s.isCaughtUp() && !s.isReplaying()),
+                // Axon's token remembers a replay until the next event comes, even when all are handled.
+                !caughtUp && segments.stream().anyMatch(EventTrackerStatus::isReplaying),
+                caughtUp,
                 segments.stream().anyMatch(EventTrackerStatus::isErrorState));
     }
 }

@@ -37,10 +37,10 @@ final class FeedResource {
     ResponseEntity<List<CloudEvent>> feed(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = LARGEST) int limit) {
         if (after < 0) {
-            throw Problem.invalid("/after", "out-of-range");
+            throw Problem.invalid("/after", "invalid");
         }
         if (limit < 1 || limit > Integer.parseInt(LARGEST)) {
-            throw Problem.invalid("/limit", "out-of-range");
+            throw Problem.invalid("/limit", "invalid");
         }
         var page = events.after(after, limit);
         return ResponseEntity.ok()

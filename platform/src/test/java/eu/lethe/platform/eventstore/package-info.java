@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.platform.eventstore;
+
+import org.jspecify.annotations.NullMarked;
