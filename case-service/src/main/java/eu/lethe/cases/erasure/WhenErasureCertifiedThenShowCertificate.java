@@ -7,19 +7,23 @@ import org.springframework.stereotype.Component;
 
 /** Understands that whoever looks for an erased person is shown the proof. */
 @Component
-final class WhenErasureCertifiedThenShowCertificate extends RetentionSubscription<ErasureCertified> {
+final class WhenErasureCertifiedThenShowCertificate implements Automation<ErasureCertified> {
 
     private final CommandGateway commands;
     private final KnownPersons persons;
 
     WhenErasureCertifiedThenShowCertificate(CommandGateway commands, KnownPersons persons) {
-        super("erasure-certified", ErasureCertified.class);
         this.commands = commands;
         this.persons = persons;
     }
 
     @Override
-    void on(ErasureCertified certified) {
+    public Class<ErasureCertified> event() {
+        return ErasureCertified.class;
+    }
+
+    @Override
+    public void when(ErasureCertified certified) {
         certified.personIds().stream()
                 .filter(persons::know)
                 .forEach(person -> commands.sendAndWait(

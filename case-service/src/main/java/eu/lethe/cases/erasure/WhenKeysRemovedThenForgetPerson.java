@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * purge is confirmed once the tables have followed ({@link WhenPersonForgottenThenConfirmPurge}).
  */
 @Component
-final class WhenKeysRemovedThenForgetPerson extends RetentionSubscription<KeysRemoved> {
+final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
 
     private final CommandGateway commands;
     private final KnownPersons persons;
@@ -24,7 +24,6 @@ final class WhenKeysRemovedThenForgetPerson extends RetentionSubscription<KeysRe
 
     WhenKeysRemovedThenForgetPerson(
             CommandGateway commands, KnownPersons persons, FilesOfPersons files, ErasureConfirmations confirmations) {
-        super("keys-removed", KeysRemoved.class);
         this.commands = commands;
         this.persons = persons;
         this.files = files;
@@ -32,7 +31,12 @@ final class WhenKeysRemovedThenForgetPerson extends RetentionSubscription<KeysRe
     }
 
     @Override
-    void on(KeysRemoved removed) {
+    public Class<KeysRemoved> event() {
+        return KeysRemoved.class;
+    }
+
+    @Override
+    public void when(KeysRemoved removed) {
         var person = removed.personId();
         if (!persons.know(person)) {
             confirmations.confirm(removed.erasureId(), person, Phase.PURGED);

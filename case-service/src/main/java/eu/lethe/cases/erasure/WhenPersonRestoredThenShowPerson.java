@@ -7,19 +7,23 @@ import org.springframework.stereotype.Component;
 
 /** Understands that an erasure called off gives the person back to the workers. */
 @Component
-final class WhenPersonRestoredThenShowPerson extends RetentionSubscription<PersonRestored> {
+final class WhenPersonRestoredThenShowPerson implements Automation<PersonRestored> {
 
     private final CommandGateway commands;
     private final KnownPersons persons;
 
     WhenPersonRestoredThenShowPerson(CommandGateway commands, KnownPersons persons) {
-        super("person-restored", PersonRestored.class);
         this.commands = commands;
         this.persons = persons;
     }
 
     @Override
-    void on(PersonRestored restored) {
+    public Class<PersonRestored> event() {
+        return PersonRestored.class;
+    }
+
+    @Override
+    public void when(PersonRestored restored) {
         if (persons.know(restored.personId())) {
             commands.sendAndWait(new ShowPerson(restored.personId(), restored.erasureId()));
         }

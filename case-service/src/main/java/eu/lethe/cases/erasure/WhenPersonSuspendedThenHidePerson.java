@@ -7,19 +7,23 @@ import org.springframework.stereotype.Component;
 
 /** Understands that nobody reads, or finds, a person whose erasure is in its grace period. */
 @Component
-final class WhenPersonSuspendedThenHidePerson extends RetentionSubscription<PersonSuspended> {
+final class WhenPersonSuspendedThenHidePerson implements Automation<PersonSuspended> {
 
     private final CommandGateway commands;
     private final KnownPersons persons;
 
     WhenPersonSuspendedThenHidePerson(CommandGateway commands, KnownPersons persons) {
-        super("person-suspended", PersonSuspended.class);
         this.commands = commands;
         this.persons = persons;
     }
 
     @Override
-    void on(PersonSuspended suspended) {
+    public Class<PersonSuspended> event() {
+        return PersonSuspended.class;
+    }
+
+    @Override
+    public void when(PersonSuspended suspended) {
         if (suspended.wholePerson() && persons.know(suspended.personId())) {
             commands.sendAndWait(new HidePerson(suspended.personId(), suspended.erasureId(), suspended.graceEndsAt()));
         }

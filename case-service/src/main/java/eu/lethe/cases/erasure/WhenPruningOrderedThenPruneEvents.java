@@ -10,17 +10,21 @@ import org.springframework.stereotype.Component;
  * PruningOrders}, since the youngest rows must wait and no other message should wait with them.
  */
 @Component
-final class WhenPruningOrderedThenPruneEvents extends RetentionSubscription<PruningOrdered> {
+final class WhenPruningOrderedThenPruneEvents implements Automation<PruningOrdered> {
 
     private final JdbcClient database;
 
     WhenPruningOrderedThenPruneEvents(JdbcClient database) {
-        super("pruning-ordered", PruningOrdered.class);
         this.database = database;
     }
 
     @Override
-    void on(PruningOrdered ordered) {
+    public Class<PruningOrdered> event() {
+        return PruningOrdered.class;
+    }
+
+    @Override
+    public void when(PruningOrdered ordered) {
         database.sql("""
                         insert into pruning_order (erasure_id, person_id, keys)
                         values (:erasure, :person, cast(:keys as text[])) on conflict do nothing""")

@@ -1,7 +1,6 @@
 package eu.lethe.cases.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,13 +15,10 @@ final class NameWords {
 
     /** The words, in their order. */
     static List<String> of(String text) {
-        var words = new ArrayList<String>();
-        for (var word : BETWEEN_WORDS.split(folded(text))) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return BETWEEN_WORDS
+                .splitAsStream(folded(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String folded(String text) {

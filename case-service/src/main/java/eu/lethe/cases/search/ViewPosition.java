@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewPosition {
 
-    private record Stored(byte[] token, String type) {}
+    private record Stored(String token, String type) {}
 
     private final JdbcClient database;
     private final Serializer serializer;
@@ -28,9 +28,9 @@ class ViewPosition {
     /** The position; null before the first event. Read without claiming it from the processor that moves it. */
     @Nullable TrackingToken current() {
         return database.sql("""
-                        select token, token_type from token_entry
+                        select convert_from(token, 'UTF8') as token, token_type from token_entry
                          where processor_name = 'cases' and segment = 0 and token is not null""")
-                .query((row, _) -> new Stored(row.getBytes("token"), row.getString("token_type")))
+                .query((row, _) -> new Stored(row.getString("token"), row.getString("token_type")))
                 .optional()
                 .map(this::token)
                 .orElse(null);
@@ -38,7 +38,7 @@ class ViewPosition {
 
     private @Nullable TrackingToken token(Stored stored) {
         TrackingToken token =
-                serializer.deserialize(new SimpleSerializedObject<>(stored.token(), byte[].class, stored.type(), null));
+                serializer.deserialize(new SimpleSerializedObject<>(stored.token(), String.class, stored.type(), null));
         // while the tables are being replayed they are as old as the replay
         return WrappedToken.unwrapLowerBound(token);
     }
