@@ -1,0 +1,109 @@
+package eu.lethe.retention.deadline;
+
+import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
+import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands the deadlines in force. */
+@Component
+@ProcessingGroup("deadlines")
+public class Deadlines {
+
+    private final JdbcClient database;
+
+    Deadlines(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventHandler
+    void on(DeadlineSet set) {
+        database.sql("""
+                        insert into deadline (person_id, file_id, unit, rule, compartments, since, due_on)
+                        values (:person, :file, :unit, :rule, cast(:compartments as text[]), :since, :due)
+                        on conflict (person_id, file_id, rule) do update
+                           set unit = excluded.unit, compartments = excluded.compartments,
+                               since = excluded.since, due_on = excluded.due_on""")
+                .param("person", set.personId())
+                .param("file", set.fileId(), Types.OTHER)
+                .param("unit", set.unit())
+                .param("rule", set.rule())
+                .param("compartments", KnownPersons.codes(set.compartments()))
+                .param("since", set.since())
+                .param("due", set.dueOn())
+                .update();
+    }
+
+    @EventHandler
+    void on(DeadlineLifted lifted) {
+        database.sql("""
+                        delete from deadline where person_id = :person and rule = :rule
+                           and file_id is not distinct from cast(:file as uuid)""")
+                .param("person", lifted.personId())
+                .param("rule", lifted.rule())
+                .param("file", lifted.fileId(), Types.OTHER)
+                .update();
+    }
+
+    @ResetHandler
+    void drop() {
+        database.sql("truncate deadline").update();
+    }
+
+    /**
+     * The deadlines before a day, soonest first.
+     *
+     * @param rule only of this rule, unless absent
+     * @param unit only of this unit, unless absent
+     */
+    public List<Deadline> dueBefore(LocalDate day, @Nullable String rule, @Nullable String unit) {
+        return database.sql("""
+                        select * from deadline
+                         where due_on < :day and (cast(:rule as text) is null or rule = :rule)
+                           and (cast(:unit as text) is null or unit = :unit)
+                         order by due_on, person_id, rule""")
+                .param("day", day)
+                .param("rule", rule, Types.VARCHAR)
+                .param("unit", unit, Types.VARCHAR)
+                .query(Deadlines::row)
+                .list();
+    }
+
+    /** All deadlines of persons. */
+    public List<Deadline> of(Collection<UUID> persons) {
+        return database.sql("select * from deadline where person_id = any (cast(:persons as uuid[])) order by rule")
+                .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Deadlines::row)
+                .list();
+    }
+
+    /** How many deadlines have passed. */
+    public long countDue(LocalDate today) {
+        return database.sql("select count(*) from deadline where due_on <= :today")
+                .param("today", today)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Deadline row(ResultSet row, int number) throws SQLException {
+        return new Deadline(
+                row.getObject("person_id", UUID.class),
+                row.getObject("file_id", UUID.class),
+                row.getString("unit"),
+                row.getString("rule"),
+                KnownPersons.compartments(row.getArray("compartments")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("due_on", LocalDate.class));
+    }
+}

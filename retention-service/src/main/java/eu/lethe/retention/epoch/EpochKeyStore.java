@@ -1,0 +1,34 @@
+package eu.lethe.retention.epoch;
+
+import java.util.List;
+import java.util.SortedSet;
+import javax.crypto.SecretKey;
+
+/**
+ * The port to where epoch keys lie: outside every database and its backups. Losing it loses everything that is sealed.
+ * Every change is durable when the method returns.
+ */
+public interface EpochKeyStore {
+
+    /** The epochs whose key is here. */
+    SortedSet<Integer> epochs();
+
+    /** Makes the key of an epoch; does nothing when it is here already. */
+    void create(int epoch);
+
+    /**
+     * The key of an epoch, AES with 256 bits.
+     *
+     * @throws EpochKeyAbsent when it was destroyed, or never was here
+     */
+    SecretKey key(int epoch);
+
+    /** Destroys the key of an epoch; does nothing when it is not here. */
+    void destroy(int epoch);
+
+    /** What this kind of store is called in a certificate. */
+    String kind();
+
+    /** What a certificate cannot claim because of this kind of store, one sentence each. */
+    List<String> limits();
+}

@@ -1,0 +1,78 @@
+package eu.lethe.retention.epoch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands how one epoch follows another: the surviving keys are wrapped in the new one, then the old key is destroyed.
+ * It can stop at any point and be taken up again: the new key exists before a row points to it, and the old one is destroyed
+ * only when no row does.
+ */
+@Component
+public class Rotation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rotation.class);
+
+    private final Epochs epochs;
+    private final EpochKeyStore store;
+    private final WrappedKeys keys;
+    private final MeterRegistry meters;
+    private final Clock wall = Clock.systemUTC();
+    private final EpochProperties properties;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    Rotation(Epochs epochs, EpochKeyStore store, WrappedKeys keys, EpochProperties properties, MeterRegistry meters) {
+        this.epochs = epochs;
+        this.store = store;
+        this.keys = keys;
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    /** Begins a new epoch and destroys all before it. */
+    public void rotate() {
+        oneAtATime.lock();
+        try {
+            epochs.advance();
+            finish();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Takes up a rotation that was interrupted, and begins one when the current epoch has lasted its time. */
+    public void keepUp() {
+        oneAtATime.lock();
+        try {
+            if (!epochs.awaitingDestruction().isEmpty()) {
+                finish();
+            }
+            var current = epochs.current();
+            if (current.isPresent()
+                    && current.get().since().plus(properties.rotateEvery()).isBefore(wall.instant())) {
+                epochs.advance();
+                finish();
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void finish() {
+        meters.timer("lethe.retention.epochs.rotation").record(() -> {
+            var wrapped = keys.wrapInCurrentEpoch();
+            for (var old : epochs.awaitingDestruction()) {
+                // another instance may have begun the next epoch meanwhile, and is wrapping
+                if (!keys.anyIn(old.number())) {
+                    store.destroy(old.number());
+                    epochs.destroyed(old.number());
+                    LOG.info("epoch {} destroyed; {} keys were wrapped anew", old.number(), wrapped);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,416 @@
+package eu.lethe.retention.erasure;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import eu.lethe.contracts.events.retention.ErasureEvent;
+import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
+import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
+import eu.lethe.contracts.events.retention.ErasureEvent.EpochsDestroyed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureConfirmed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.certificate.CertificateIssuer;
+import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.erasure.ErasureCommand.Approve;
+import eu.lethe.retention.erasure.ErasureCommand.Cancel;
+import eu.lethe.retention.erasure.ErasureCommand.Certify;
+import eu.lethe.retention.erasure.ErasureCommand.Confirm;
+import eu.lethe.retention.erasure.ErasureCommand.Execute;
+import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
+import eu.lethe.retention.erasure.ErasureCommand.Pause;
+import eu.lethe.retention.erasure.ErasureCommand.Preview;
+import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
+import eu.lethe.retention.erasure.ErasureCommand.Request;
+import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
+import eu.lethe.retention.erasure.ErasureCommand.Resume;
+import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.keys.Compartments;
+import eu.lethe.retention.keys.KeyLedger;
+import eu.lethe.retention.keys.KeyLedger.Entry;
+import eu.lethe.retention.keys.KeyRemover;
+import eu.lethe.retention.keys.KeyRemover.Doomed;
+import eu.lethe.retention.keys.Suspension;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands one erasure from the preview to the certificate. Each step is an event; a step that was interrupted is done
+ * again, to the same end.
+ */
+@EventSourced
+class Erasure {
+
+    /** Where one person is in the run. */
+    enum Step {
+        LISTED,
+        SUSPENDED,
+        DROPPED_OUT,
+        REMOVED,
+        PRUNING_ORDERED,
+        RESTORED
+    }
+
+    /** One person of the run. */
+    record Person(List<Compartment> compartments, Step step) {
+
+        Person at(Step next) {
+            return new Person(compartments, next);
+        }
+    }
+
+    @AggregateIdentifier
+    private @Nullable UUID erasureId;
+
+    private ErasureState state = ErasureState.PREVIEWED;
+    private boolean paused;
+    private Reason reason = Reason.DEADLINE;
+    private Instant previewedAt = Instant.EPOCH;
+    private Instant graceEndsAt = Instant.MAX;
+    private @Nullable UUID requestedBy;
+    private Map<UUID, Person> persons = new LinkedHashMap<>();
+    private Map<Phase, Set<String>> confirmed = new EnumMap<>(Phase.class);
+
+    Erasure() {}
+
+    // --- what people ask ---
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    UUID handle(Preview preview) {
+        apply(new ErasurePreviewed(
+                preview.erasureId(),
+                preview.reason().code(),
+                preview.rule(),
+                preview.dueBefore(),
+                preview.candidates(),
+                preview.leftOut(),
+                preview.by(),
+                now()));
+        return preview.erasureId();
+    }
+
+    @CommandHandler
+    void handle(Request request, ErasureProperties properties) {
+        Rule.IN_ORDER.check(state == ErasureState.PREVIEWED);
+        Rule.NOBODY_ON_THE_LIST.check(!persons.isEmpty());
+        var share = Share.of(persons.size(), request.base());
+        var confirmedCount = request.confirmedCount();
+        if (share > properties.shareLimit() && (confirmedCount == null || confirmedCount != persons.size())) {
+            throw Rule.SHARE_EXCEEDED.refusal().with("erasable", persons.size()).with("shareOfBase", share);
+        }
+        apply(new ErasureRequested(request.erasureId(), request.by(), now()));
+    }
+
+    @CommandHandler
+    void handle(
+            Approve approval,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Suspension suspension,
+            Compartments compartments) {
+        Rule.IN_ORDER.check(state == ErasureState.REQUESTED);
+        Rule.FOUR_EYES.check(!approval.by().equals(requestedBy));
+        apply(new ErasureApproved(
+                approval.erasureId(), approval.by(), clock.now().plus(properties.grace()), now()));
+        suspendNext(properties, suspension, compartments);
+    }
+
+    @CommandHandler
+    void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Suspension suspension) {
+        Rule.IN_ORDER.check(
+                state == ErasureState.PREVIEWED || state == ErasureState.REQUESTED || state == ErasureState.SUSPENDED);
+        Rule.GRACE_OVER.check(clock.now().isBefore(graceEndsAt));
+        apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), now()));
+        restoreNext(properties, suspension);
+    }
+
+    @CommandHandler
+    void handle(
+            Execute execution,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Suspension suspension,
+            Recheck recheck,
+            KeyLedger ledger,
+            KeyRemover remover,
+            Compartments compartments) {
+        Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
+        Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
+        Rule.PAUSED.check(!paused);
+        removeNext(clock.today(), properties, suspension, recheck, ledger, remover, compartments);
+    }
+
+    @CommandHandler
+    void handle(Pause pause) {
+        Rule.IN_ORDER.check(!paused && state != ErasureState.CANCELLED && state != ErasureState.CERTIFIED);
+        apply(new ErasurePaused(pause.erasureId(), pause.by(), now()));
+    }
+
+    @CommandHandler
+    void handle(Resume resumption) {
+        Rule.IN_ORDER.check(paused);
+        apply(new ErasureResumed(resumption.erasureId(), resumption.by(), now()));
+    }
+
+    @CommandHandler
+    void handle(Confirm confirmation, ErasureProperties properties) {
+        var phase = confirmation.phase();
+        if (confirmedBy(phase).contains(confirmation.by())) {
+            return;
+        }
+        Rule.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
+                && (phase == Phase.PURGED || at(Step.REMOVED).isEmpty()));
+        apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), now()));
+        if (confirmedBy(phase).containsAll(properties.confirmedBy())) {
+            apply(phase == Phase.PURGED ? new ErasureConfirmed(id(), now()) : new ErasurePruned(id(), now()));
+        }
+    }
+
+    // --- what the automation does; nothing when there is nothing to do ---
+
+    @CommandHandler
+    void handle(SuspendNext next, ErasureProperties properties, Suspension suspension, Compartments compartments) {
+        if (state == ErasureState.SUSPENDED) {
+            suspendNext(properties, suspension, compartments);
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreNext next, ErasureProperties properties, Suspension suspension) {
+        if (state == ErasureState.CANCELLED) {
+            restoreNext(properties, suspension);
+        }
+    }
+
+    @CommandHandler
+    void handle(
+            RemoveNext next,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Suspension suspension,
+            Recheck recheck,
+            KeyLedger ledger,
+            KeyRemover remover,
+            Compartments compartments) {
+        if (state == ErasureState.SUSPENDED && !paused && !clock.now().isBefore(graceEndsAt)) {
+            removeNext(clock.today(), properties, suspension, recheck, ledger, remover, compartments);
+        }
+    }
+
+    @CommandHandler
+    void handle(OrderPruningNext next, ErasureProperties properties, KeyLedger ledger) {
+        if (state != ErasureState.CONFIRMED || paused) {
+            return;
+        }
+        var batch = next(Step.REMOVED, properties);
+        byPerson(ledger.ofPersons(batch))
+                .forEach((person, entries) -> apply(new PruningOrdered(
+                        id(), person, keys(entries), entries.getFirst().wholePerson(), now())));
+    }
+
+    @CommandHandler
+    void handle(NoteDestruction next, KeyLedger ledger, Epochs epochs) {
+        if (state != ErasureState.PRUNED || paused) {
+            return;
+        }
+        var wrappedIn = ledger.of(id()).stream().map(Entry::epoch).collect(Collectors.toCollection(TreeSet::new));
+        if (epochs.keptUpTo(wrappedIn.last()).isEmpty()) {
+            apply(new EpochsDestroyed(id(), List.copyOf(wrappedIn), now()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Certify next, ErasureStories stories, CertificateIssuer issuer) {
+        if (state == ErasureState.DESTROYED && !paused) {
+            var certificateId = issuer.issue(stories.read(id(), ErasureStory::erased));
+            apply(new ErasureCertified(id(), certificateId, at(Step.PRUNING_ORDERED), now()));
+        }
+    }
+
+    private void suspendNext(ErasureProperties properties, Suspension suspension, Compartments compartments) {
+        var batch = next(Step.LISTED, properties);
+        var wanted = batch.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), person -> person(person).compartments()));
+        var held = suspension.suspend(id(), wanted);
+        for (var person : batch) {
+            var ofPerson = person(person).compartments();
+            if (held.contains(person)) {
+                apply(new PersonSuspended(
+                        id(), person, ofPerson, compartments.makeWholePerson(ofPerson), graceEndsAt, now()));
+            } else {
+                apply(new PersonDroppedOut(id(), person, "in-erasure", now()));
+            }
+        }
+    }
+
+    private void restoreNext(ErasureProperties properties, Suspension suspension) {
+        var batch = next(Step.SUSPENDED, properties);
+        suspension.restore(id(), batch);
+        batch.forEach(person -> apply(new PersonRestored(id(), person, now())));
+    }
+
+    /**
+     * Checks the next persons again, gives back those who no longer qualify, and removes the keys of the others. Whose keys
+     * an interrupted attempt has removed is not asked again.
+     */
+    private void removeNext(
+            LocalDate today,
+            ErasureProperties properties,
+            Suspension suspension,
+            Recheck recheck,
+            KeyLedger ledger,
+            KeyRemover remover,
+            Compartments compartments) {
+        Rule.IN_ORDER.check(at(Step.LISTED).isEmpty());
+        var batch = next(Step.SUSPENDED, properties);
+        var begun = ledger.removedBy(id(), batch);
+        var causes = recheck.causesToDropOut(
+                reason,
+                previewedAt,
+                batch.stream()
+                        .filter(person -> !begun.contains(person))
+                        .collect(Collectors.toMap(
+                                Function.identity(), person -> person(person).compartments())));
+        suspension.restore(id(), causes.keySet());
+        causes.forEach((person, cause) -> {
+            apply(new PersonDroppedOut(id(), person, cause, now()));
+            apply(new PersonRestored(id(), person, now()));
+        });
+        var doomed = batch.stream()
+                .filter(person -> !causes.containsKey(person))
+                .map(person -> new Doomed(
+                        person, compartments.makeWholePerson(person(person).compartments())))
+                .toList();
+        if (!doomed.isEmpty()) {
+            byPerson(remover.remove(id(), doomed, today)).forEach((person, entries) -> {
+                var first = entries.getFirst();
+                apply(new KeysRemoved(id(), person, keys(entries), first.wholePerson(), first.removedOn(), now()));
+            });
+        }
+        if (at(Step.SUSPENDED).isEmpty()) {
+            var removed = at(Step.REMOVED);
+            apply(removed.isEmpty() ? new ErasureEmptied(id(), now()) : new RemovalCompleted(id(), removed, now()));
+        }
+    }
+
+    private static Map<UUID, List<Entry>> byPerson(List<Entry> entries) {
+        return entries.stream()
+                .collect(
+                        Collectors.groupingBy(entry -> entry.id().personId(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<KeyId> keys(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    private List<UUID> next(Step step, ErasureProperties properties) {
+        return at(step).stream().limit(properties.batch()).toList();
+    }
+
+    private List<UUID> at(Step step) {
+        return persons.entrySet().stream()
+                .filter(entry -> entry.getValue().step() == step)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Person person(UUID personId) {
+        var person = persons.get(personId);
+        if (person == null) {
+            throw new IllegalStateException("person is not on the list");
+        }
+        return person;
+    }
+
+    private Set<String> confirmedBy(Phase phase) {
+        return confirmed.getOrDefault(phase, Set.of());
+    }
+
+    private UUID id() {
+        var known = erasureId;
+        if (known == null) {
+            throw new IllegalStateException("the erasure was not previewed");
+        }
+        return known;
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
+    }
+
+    // --- what happened ---
+
+    @EventSourcingHandler
+    void on(ErasureEvent event) {
+        ErasureState.after(event).ifPresent(next -> state = next);
+        switch (event) {
+            case ErasurePreviewed previewed -> {
+                erasureId = previewed.erasureId();
+                reason = Reason.of(previewed.reason());
+                previewedAt = previewed.at();
+                for (Candidate candidate : previewed.candidates()) {
+                    persons.put(candidate.personId(), new Person(candidate.compartments(), Step.LISTED));
+                }
+            }
+            case ErasureRequested requested -> requestedBy = requested.by();
+            case ErasureApproved approved -> graceEndsAt = approved.graceEndsAt();
+            case ErasurePaused _ -> paused = true;
+            case ErasureResumed _ -> paused = false;
+            case PersonSuspended suspended -> move(suspended.personId(), Step.SUSPENDED);
+            case PersonDroppedOut dropped -> move(dropped.personId(), Step.DROPPED_OUT);
+            case PersonRestored restored -> {
+                if (person(restored.personId()).step() == Step.SUSPENDED) {
+                    move(restored.personId(), Step.RESTORED);
+                }
+            }
+            case KeysRemoved removed -> move(removed.personId(), Step.REMOVED);
+            case PruningOrdered ordered -> move(ordered.personId(), Step.PRUNING_ORDERED);
+            case ConfirmationReceived confirmation ->
+                confirmed
+                        .computeIfAbsent(Phase.of(confirmation.phase()), _ -> new TreeSet<>())
+                        .add(confirmation.by());
+            default -> {
+                // the state says it all
+            }
+        }
+    }
+
+    private void move(UUID personId, Step step) {
+        persons.put(personId, person(personId).at(step));
+    }
+}

@@ -1,0 +1,75 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
+import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an erasure: by people first, then by the automation that carries it on. */
+sealed interface ErasureCommand {
+
+    /** The erasure. */
+    UUID erasureId();
+
+    /** Writes down who would be erased, and touches nothing. */
+    record Preview(
+            @TargetAggregateIdentifier UUID erasureId,
+            Reason reason,
+            @Nullable String rule,
+            @Nullable LocalDate dueBefore,
+            List<Candidate> candidates,
+            List<LeftOut> leftOut,
+            UUID by)
+            implements ErasureCommand {}
+
+    /**
+     * Asks for it.
+     *
+     * @param confirmedCount the number of persons, typed by who asks; needed for a large share of the base
+     * @param base how many persons there are
+     */
+    record Request(
+            @TargetAggregateIdentifier UUID erasureId,
+            UUID by,
+            @Nullable Integer confirmedCount,
+            int base) implements ErasureCommand {}
+
+    /** Approves it. */
+    record Approve(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+
+    /** Calls it off. */
+    record Cancel(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+
+    /** Carries it out, the grace period being over. */
+    record Execute(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Lets it stand still. */
+    record Pause(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+
+    /** Lets it go on. */
+    record Resume(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+
+    /** Takes a service's word. */
+    record Confirm(@TargetAggregateIdentifier UUID erasureId, String by, Phase phase) implements ErasureCommand {}
+
+    /** Suspends the next persons. */
+    record SuspendNext(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Gives the next persons their keys back. */
+    record RestoreNext(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Removes the keys of the next persons, if it is time. */
+    record RemoveNext(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Has the events of the next persons pruned. */
+    record OrderPruningNext(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Writes down that the epochs are destroyed, if they are. */
+    record NoteDestruction(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
+    /** Certifies it. */
+    record Certify(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+}

@@ -1,0 +1,110 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.epoch.EpochProperties;
+import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.epoch.Rotation;
+import eu.lethe.retention.erasure.ErasureCommand.Certify;
+import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
+import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
+import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
+import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.keys.KeyLedger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what an erasure that was approved does next, by itself. It decides nothing: who is erased was decided by two
+ * people, and each step looks again whether it may be taken.
+ */
+@Component
+class ErasureProgress {
+
+    private final ErasureStories stories;
+    private final CommandGateway commands;
+    private final KeyLedger ledger;
+    private final Epochs epochs;
+    private final Rotation rotation;
+    private final EpochProperties properties;
+    private final BusinessClock clock;
+    private final Clock wall = Clock.systemUTC();
+
+    ErasureProgress(
+            ErasureStories stories,
+            CommandGateway commands,
+            KeyLedger ledger,
+            Epochs epochs,
+            Rotation rotation,
+            EpochProperties properties,
+            BusinessClock clock) {
+        this.stories = stories;
+        this.commands = commands;
+        this.ledger = ledger;
+        this.epochs = epochs;
+        this.rotation = rotation;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Takes every step that can be taken now. */
+    void advance(UUID erasureId) {
+        for (var step = nextStep(erasureId); step.isPresent(); step = nextStep(erasureId)) {
+            commands.sendAndWait(step.get());
+        }
+    }
+
+    private Optional<ErasureCommand> nextStep(UUID erasureId) {
+        var step = stories.read(erasureId, story -> stepOf(erasureId, story));
+        if (step.isPresent() && step.get() instanceof NoteDestruction) {
+            return destroyed(erasureId) ? step : Optional.empty();
+        }
+        return step;
+    }
+
+    private Optional<ErasureCommand> stepOf(UUID erasureId, ErasureStory story) {
+        if (story.state() == ErasureState.CANCELLED) {
+            return story.suspended() > 0 ? Optional.of(new RestoreNext(erasureId)) : Optional.empty();
+        }
+        if (story.state() == ErasureState.SUSPENDED && story.hasListed()) {
+            return Optional.of(new SuspendNext(erasureId));
+        }
+        if (story.paused()) {
+            return Optional.empty();
+        }
+        return switch (story.state()) {
+            case SUSPENDED ->
+                story.graceEndsAt().filter(end -> !clock.now().isBefore(end)).map(_ -> new RemoveNext(erasureId));
+            case CONFIRMED -> story.hasUnordered() ? Optional.of(new OrderPruningNext(erasureId)) : Optional.empty();
+            case PRUNED -> Optional.of(new NoteDestruction(erasureId));
+            case DESTROYED -> Optional.of(new Certify(erasureId));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */
+    private boolean destroyed(UUID erasureId) {
+        var removed = ledger.of(erasureId);
+        var last = removed.stream().mapToInt(KeyLedger.Entry::epoch).max().orElse(0);
+        if (epochs.keptUpTo(last).isEmpty()) {
+            return true;
+        }
+        var due = removed.stream()
+                .map(entry -> entry.removedAt().toInstant())
+                .min(Instant::compareTo)
+                .map(first -> first.plus(properties.destroyRemovedWithin()));
+        if (due.isPresent() && due.get().isBefore(wall.instant())) {
+            rotation.rotate();
+        }
+        return epochs.keptUpTo(last).isEmpty();
+    }
+
+    /** Whether nothing is left to do for a cancelled erasure. */
+    boolean isSettled(UUID erasureId) {
+        return stories.read(erasureId, story -> story.state() == ErasureState.CANCELLED && story.suspended() == 0);
+    }
+}

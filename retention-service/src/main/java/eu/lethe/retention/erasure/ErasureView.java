@@ -1,0 +1,68 @@
+package eu.lethe.retention.erasure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Understands how an erasure is shown to people. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ErasureView(
+        UUID erasureId,
+        ErasureState state,
+        boolean paused,
+        String reason,
+        String reasonLabel,
+        @Nullable String rule,
+        @Nullable LocalDate dueBefore,
+        Instant createdAt,
+        Staff createdBy,
+        @Nullable Staff requestedBy,
+        @Nullable Staff approvedBy,
+        @Nullable LocalDate graceEndsOn,
+        @Nullable Instant graceEndsAt,
+        @Nullable Instant epochDueAt,
+        Preview preview,
+        Progress progress,
+        @Nullable UUID certificateId) {
+
+    /** A member of staff. */
+    record Staff(UUID id, String name) {}
+
+    /** A number under a code. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Count(String code, @Nullable String label, int count) {}
+
+    /**
+     * What the dry run found.
+     *
+     * @param count how many were looked at
+     * @param erasable how many of them may be erased
+     * @param held who may not, and why
+     * @param shareOfBase from 0 to 1
+     */
+    record Preview(
+            int count,
+            int erasable,
+            List<LeftOut> held,
+            List<Count> byRule,
+            List<Count> byUnit,
+            List<Count> byCompartment,
+            double shareOfBase) {}
+
+    /** How far it is. */
+    record Progress(
+            int total,
+            int suspended,
+            int removed,
+            List<LeftOut> droppedOut,
+            List<Confirmation> confirmations,
+            Collection<String> awaiting) {}
+
+    /** One service's word. */
+    record Confirmation(String by, String phase, Instant at) {}
+}

@@ -1,0 +1,155 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
+import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.deadline.Base;
+import eu.lethe.retention.epoch.EpochProperties;
+import eu.lethe.retention.erasure.ErasureView.Confirmation;
+import eu.lethe.retention.erasure.ErasureView.Count;
+import eu.lethe.retention.erasure.ErasureView.Preview;
+import eu.lethe.retention.erasure.ErasureView.Progress;
+import eu.lethe.retention.erasure.ErasureView.Staff;
+import eu.lethe.retention.schedule.RetentionSchedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands how the story of an erasure is told in the reader's language. */
+@Component
+class ErasureViews {
+
+    private final ErasureStories stories;
+    private final StaffDirectory staff;
+    private final RetentionSchedule schedule;
+    private final Units units;
+    private final Base base;
+    private final BusinessClock clock;
+    private final ErasureProperties properties;
+    private final EpochProperties epochs;
+
+    ErasureViews(
+            ErasureStories stories,
+            StaffDirectory staff,
+            RetentionSchedule schedule,
+            Units units,
+            Base base,
+            BusinessClock clock,
+            ErasureProperties properties,
+            EpochProperties epochs) {
+        this.stories = stories;
+        this.staff = staff;
+        this.schedule = schedule;
+        this.units = units;
+        this.base = base;
+        this.clock = clock;
+        this.properties = properties;
+        this.epochs = epochs;
+    }
+
+    ErasureView of(UUID erasureId, Locale locale) {
+        var inBase = base.size();
+        return stories.read(erasureId, story -> view(story, inBase, locale));
+    }
+
+    private ErasureView view(ErasureStory story, int inBase, Locale locale) {
+        var preview = story.preview();
+        var reason = Reason.of(preview.reason());
+        return new ErasureView(
+                preview.erasureId(),
+                story.state(),
+                story.paused(),
+                reason.code(),
+                reason.label().in(locale),
+                preview.rule(),
+                preview.dueBefore(),
+                preview.at(),
+                staff(preview.by()),
+                story.requestedBy().map(this::staff).orElse(null),
+                story.approvedBy().map(this::staff).orElse(null),
+                story.graceEndsAt().map(this::day).orElse(null),
+                story.graceEndsAt().orElse(null),
+                epochDueAt(story),
+                preview(story, inBase, locale),
+                progress(story),
+                story.certificateId().orElse(null));
+    }
+
+    /** By when the removed keys' epoch is destroyed, while that is still to come. */
+    private @Nullable Instant epochDueAt(ErasureStory story) {
+        return switch (story.state()) {
+            case REMOVED, CONFIRMED, PRUNED ->
+                story.firstRemovedAt()
+                        .map(first -> first.plus(epochs.destroyRemovedWithin()))
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private Preview preview(ErasureStory story, int inBase, Locale locale) {
+        var candidates = story.preview().candidates();
+        var held = story.preview().leftOut();
+        var reason = Reason.of(story.preview().reason());
+        return new Preview(
+                candidates.size() + held.size(),
+                candidates.size(),
+                held,
+                counts(
+                        candidates.stream()
+                                .map(candidate ->
+                                        Optional.ofNullable(candidate.rule()).orElse(reason.code())),
+                        code -> schedule.of(code)
+                                .map(rule -> rule.label().in(locale))
+                                .orElse(reason.label().in(locale))),
+                counts(
+                        candidates.stream().map(Candidate::unit).flatMap(Stream::ofNullable),
+                        code -> units.of(code)
+                                .map(unit -> unit.label().in(locale))
+                                .orElse(code)),
+                counts(
+                        candidates.stream()
+                                .flatMap(candidate -> candidate.compartments().stream())
+                                .map(compartment -> compartment.code()),
+                        _ -> null),
+                Share.of(candidates.size(), inBase + story.removed()));
+    }
+
+    private static List<Count> counts(Stream<String> codes, Function<String, @Nullable String> label) {
+        return codes
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.summingInt(_ -> 1)))
+                .entrySet()
+                .stream()
+                .map(entry -> new Count(entry.getKey(), label.apply(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private Progress progress(ErasureStory story) {
+        return new Progress(
+                story.preview().candidates().size(),
+                story.suspended(),
+                story.removed(),
+                story.droppedOut(),
+                story.confirmations().stream()
+                        .map(word -> new Confirmation(word.by(), word.phase(), word.at()))
+                        .toList(),
+                story.awaiting(properties.confirmedBy()));
+    }
+
+    private Staff staff(UUID id) {
+        return new Staff(id, staff.nameOf(id).orElse(""));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(clock.zone()).toLocalDate();
+    }
+}

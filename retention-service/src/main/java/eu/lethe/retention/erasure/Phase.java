@@ -1,0 +1,28 @@
+package eu.lethe.retention.erasure;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Understands what a service confirms. */
+enum Phase {
+    /** Its read models hold nothing of the persons any more. */
+    PURGED,
+    /** Its event store holds nothing unreadable of them any more. */
+    PRUNED;
+
+    /** As in events and in the API. */
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Phase of(String code) {
+        return switch (code) {
+            case "purged" -> PURGED;
+            case "pruned" -> PRUNED;
+            default -> throw new IllegalArgumentException("not a phase");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Understands the safeguards by name: what is refused, and with which words the person who asked is told. */
+enum Rule {
+    /** Who approves is not who asked. */
+    FOUR_EYES(HttpStatus.FORBIDDEN, "four-eyes"),
+    /** A large share of the base is erased only when its number was typed. */
+    SHARE_EXCEEDED(HttpStatus.CONFLICT, "share-exceeded"),
+    /** An erasure of nobody is not asked for. */
+    NOBODY_ON_THE_LIST(HttpStatus.CONFLICT, "nothing-to-erase"),
+    /** Nothing is removed before the grace period ends. */
+    GRACE_RUNNING(HttpStatus.CONFLICT, "grace-running"),
+    /** Nothing is taken back after it has ended. */
+    GRACE_OVER(HttpStatus.CONFLICT, "grace-over"),
+    /** A paused erasure stands still. */
+    PAUSED(HttpStatus.CONFLICT, "erasure-paused"),
+    /** Each step follows the one before. */
+    IN_ORDER(HttpStatus.CONFLICT, "not-in-this-state");
+
+    private final HttpStatus status;
+    private final String code;
+
+    Rule(HttpStatus status, String code) {
+        this.status = status;
+        this.code = code;
+    }
+
+    /** Refuses unless the rule is kept. */
+    void check(boolean kept) {
+        if (!kept) {
+            throw refusal();
+        }
+    }
+
+    /** The refusal, for adding members. */
+    Problem refusal() {
+        return Problem.of(status, code);
+    }
+}

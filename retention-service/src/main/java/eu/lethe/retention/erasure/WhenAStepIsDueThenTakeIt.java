@@ -1,0 +1,54 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.retention.epoch.Rotation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands that time passes: graces end, epochs grow old, and what a crash interrupted is still to be done. All it knows
+ * it reads anew each time, so that any instance may do it, and two do no harm.
+ */
+@Component
+class WhenAStepIsDueThenTakeIt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenAStepIsDueThenTakeIt.class);
+
+    private final ErasureRuns runs;
+    private final ErasureProgress progress;
+    private final Rotation rotation;
+
+    WhenAStepIsDueThenTakeIt(ErasureRuns runs, ErasureProgress progress, Rotation rotation) {
+        this.runs = runs;
+        this.progress = progress;
+        this.rotation = rotation;
+    }
+
+    @Scheduled(fixedDelayString = "${lethe.retention.erasure.poll-every}")
+    void look() {
+        attempt("rotation of epochs", rotation::keepUp);
+        for (var erasure : runs.underWay()) {
+            attempt("erasure " + erasure, () -> {
+                progress.advance(erasure);
+                if (progress.isSettled(erasure)) {
+                    runs.settled(erasure);
+                }
+            });
+        }
+    }
+
+    /** One that fails must not keep the others waiting; it is tried again at the next look. */
+    private static void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("{} does not go on for now: {}", what, causes(failed));
+        }
+    }
+
+    private static String causes(Throwable failure) {
+        var cause = failure.getCause();
+        return failure.getClass().getName() + (cause == null ? "" : " < " + causes(cause));
+    }
+}

@@ -1,0 +1,85 @@
+package eu.lethe.retention.keys;
+
+import eu.lethe.contracts.sealing.KeyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Understands which keys were removed, by which erasure, and in which epoch they were wrapped at the end. */
+@Component
+public class KeyLedger {
+
+    /**
+     * One removed key.
+     *
+     * @param salt with which a certificate hashes the key's id, in hexadecimal
+     */
+    public record Entry(
+            KeyId id,
+            UUID erasureId,
+            boolean wholePerson,
+            int epoch,
+            String salt,
+            LocalDate removedOn,
+            OffsetDateTime removedAt) {}
+
+    static final String COLUMNS =
+            "person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at";
+
+    private final JdbcTemplate database;
+
+    KeyLedger(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** The keys that an erasure removed. */
+    public List<Entry> of(UUID erasureId) {
+        return database.query(
+                "select " + COLUMNS + " from key_ledger where erasure_id = ? order by entry",
+                KeyLedger::row,
+                erasureId);
+    }
+
+    /** How many keys were ever removed. */
+    public long size() {
+        var size = database.queryForObject("select count(*) from key_ledger", Long.class);
+        return size == null ? 0 : size;
+    }
+
+    /** The removed keys of persons. */
+    public List<Entry> ofPersons(Collection<UUID> persons) {
+        return database.query(
+                "select " + COLUMNS + " from key_ledger where person_id = any (?)",
+                statement -> statement.setArray(
+                        1, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person)),
+                KeyLedger::row);
+    }
+
+    /** Which of these persons an erasure has removed keys of. */
+    public Set<UUID> removedBy(UUID erasureId, Collection<UUID> persons) {
+        return ofPersons(persons).stream()
+                .filter(entry -> entry.erasureId().equals(erasureId))
+                .map(entry -> entry.id().personId())
+                .collect(Collectors.toSet());
+    }
+
+    static Entry row(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                KeyArrays.read(row),
+                row.getObject("erasure_id", UUID.class),
+                row.getBoolean("whole_person"),
+                row.getInt("epoch"),
+                HexFormat.of().formatHex(row.getBytes("salt")),
+                row.getObject("removed_on", LocalDate.class),
+                row.getObject("removed_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,127 @@
+package eu.lethe.retention.keys;
+
+import com.zaxxer.hikari.HikariDataSource;
+import eu.lethe.retention.keys.KeyLedger.Entry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands how a key ceases to exist. The one method that deletes keys, on a connection of the one role that may; a
+ * build rule and the database keep it so.
+ */
+@Component
+public class KeyRemover implements DisposableBean {
+
+    /**
+     * A person whose keys are to go.
+     *
+     * @param wholePerson whether nothing but the evidence of consents and rights is left afterwards
+     */
+    public record Doomed(UUID personId, boolean wholePerson) {}
+
+    private static final String DELETE = """
+            with doomed as (
+                select person_id, whole_person from unnest(?, ?) as d (person_id, whole_person)
+            ), gone as (
+                delete from content_key key using doomed
+                 where key.person_id = doomed.person_id and key.erasure_id = ? and key.state = 'suspended'
+                returning key.person_id, key.compartment, key.generation, key.epoch, doomed.whole_person
+            )
+            insert into key_ledger
+                   (person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at)
+            select person_id, compartment, generation, ?, whole_person, epoch,
+                   sha256(? || convert_to(person_id || compartment || generation, 'UTF8')), ?, now()
+              from gone""";
+
+    private static final String REMOVED = "select " + KeyLedger.COLUMNS
+            + " from key_ledger where erasure_id = ? and person_id = any (?) order by entry";
+
+    private final HikariDataSource asRemover;
+    private final MeterRegistry meters;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyRemover(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${lethe.retention.key-remover.username}") String username,
+            @Value("${lethe.retention.key-remover.password}") String password,
+            MeterRegistry meters) {
+        this.asRemover = new HikariDataSource();
+        asRemover.setPoolName("key-remover");
+        asRemover.setJdbcUrl(url);
+        asRemover.setUsername(username);
+        asRemover.setPassword(password);
+        asRemover.setMaximumPoolSize(2);
+        asRemover.setMinimumIdle(0);
+        asRemover.setInitializationFailTimeout(-1);
+        this.meters = meters;
+    }
+
+    /**
+     * Deletes the keys that an erasure has suspended, and writes them into the ledger in the same statement. Durable when it
+     * returns; called again, it answers what it had removed.
+     *
+     * @param on the agency's calendar day
+     * @return the persons' removed keys
+     */
+    public List<Entry> remove(UUID erasureId, List<Doomed> persons, LocalDate on) {
+        try (var connection = asRemover.getConnection()) {
+            try (var delete = connection.prepareStatement(DELETE)) {
+                delete.setArray(1, KeyArrays.array(delete, "uuid", persons, Doomed::personId));
+                delete.setArray(2, KeyArrays.array(delete, "bool", persons, Doomed::wholePerson));
+                delete.setObject(3, erasureId);
+                delete.setObject(4, erasureId);
+                delete.setBytes(5, secret());
+                delete.setObject(6, on);
+                var removed = delete.executeUpdate();
+                meters.counter("lethe.retention.keys.removed").increment(removed);
+            }
+            try (var select = connection.prepareStatement(REMOVED)) {
+                select.setObject(1, erasureId);
+                select.setArray(2, KeyArrays.array(select, "uuid", persons, Doomed::personId));
+                return entries(select.executeQuery());
+            }
+        } catch (SQLException refused) {
+            throw new KeysNotRemoved(refused);
+        }
+    }
+
+    /** One secret for each batch, from which the salts of its keys are derived; it is kept nowhere. */
+    private byte[] secret() {
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        return secret;
+    }
+
+    private static List<Entry> entries(ResultSet rows) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        while (rows.next()) {
+            entries.add(KeyLedger.row(rows, entries.size()));
+        }
+        return entries;
+    }
+
+    @Override
+    public void destroy() {
+        asRemover.close();
+    }
+
+    /** Understands that the database did not remove keys; nothing was removed then. */
+    static final class KeysNotRemoved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        KeysNotRemoved(@Nullable SQLException cause) {
+            super("keys were not removed", cause);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package eu.lethe.retention.lease;
+
+import eu.lethe.contracts.sealing.Compartment;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Understands who may lease what.
+ *
+ * @param clients by client id
+ */
+@ConfigurationProperties("lethe.retention")
+record LeaseProperties(Map<String, Client> clients) {
+
+    private static final Client NOBODY = new Client(List.of(), false, false);
+
+    /**
+     * One client.
+     *
+     * @param compartments which it may lease
+     * @param provisions whether a new key is made when it asks to seal in a compartment that was destroyed alone
+     * @param external whether it is outside the agency: told of an erasure, and not waited for
+     */
+    record Client(
+            @DefaultValue List<Compartment> compartments,
+            @DefaultValue("false") boolean provisions,
+            @DefaultValue("false") boolean external) {
+
+        boolean mayLease(Compartment compartment) {
+            return compartments.contains(compartment);
+        }
+    }
+
+    /** What a client may; nothing when it is unknown. */
+    Client of(String clientId) {
+        return clients.getOrDefault(clientId, NOBODY);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the keys, knows the deadlines, forgets on time. */
+@NullMarked
+package eu.lethe.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package eu.lethe.retention.schedule;
+
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.catalogue.CatalogueAutoConfiguration.CatalogueFiles;
+import eu.lethe.platform.catalogue.CatalogueTable;
+import eu.lethe.retention.keys.Compartments;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** Understands the agency's retention schedule, {@code retention-schedule.csv}. Every complaint names its line. */
+@Component
+public class RetentionSchedule {
+
+    /** A file with one contact at most. */
+    public static final String SINGLE_VISIT = "single-visit";
+
+    /** A file with follow-up. */
+    public static final String SUPPORT_FILE = "support-file";
+
+    /** Data that rested on a consent which was withdrawn, and on nothing else. */
+    public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
+    private static final Set<String> ACTIONS = Set.of("erase", "review", "archive", "drop");
+    private static final String EVERYTHING = "*";
+    /** The access journal is no compartment: nothing in it is sealed. */
+    private static final String JOURNAL = "journal";
+
+    private final Map<String, RetentionRule> rules = new LinkedHashMap<>();
+
+    @Autowired
+    RetentionSchedule(CatalogueFiles files, Compartments compartments) {
+        this(files.file("retention-schedule.csv"), compartments.all());
+    }
+
+    RetentionSchedule(Resource file, List<Compartment> compartments) {
+        CatalogueTable.read(file, row -> {
+            var rule = rule(row, compartments);
+            if (rules.put(rule.code(), rule) != null) {
+                throw new IllegalArgumentException("code " + rule.code() + " stands here for the second time");
+            }
+            return rule;
+        });
+        for (var needed : List.of(SINGLE_VISIT, SUPPORT_FILE, CONSENT_WITHDRAWN)) {
+            if (!rules.containsKey(needed)) {
+                throw new IllegalStateException(file.getFilename() + " has no rule " + needed);
+            }
+        }
+    }
+
+    private static RetentionRule rule(CatalogueTable.Row row, List<Compartment> compartments) {
+        var action = row.text("action");
+        if (!ACTIONS.contains(action)) {
+            throw new IllegalArgumentException("action is none of " + String.join(", ", ACTIONS));
+        }
+        return new RetentionRule(
+                row.text("code"),
+                compartment(row.text("compartment"), compartments),
+                row.text("trigger"),
+                period(row.text("period")),
+                action,
+                row.flag("visa_required"),
+                row.text("legal_source"),
+                row.label());
+    }
+
+    private static String compartment(String code, List<Compartment> compartments) {
+        var configured = compartments.stream().anyMatch(known -> known.code().equals(code));
+        if (!configured && !code.equals(EVERYTHING) && !code.equals(JOURNAL)) {
+            throw new IllegalArgumentException("compartment " + code + " is not configured");
+        }
+        return code;
+    }
+
+    private static Period period(String text) {
+        try {
+            var period = Period.parse(text);
+            if (period.isNegative()) {
+                throw new IllegalArgumentException("period is negative");
+            }
+            return period;
+        } catch (DateTimeParseException other) {
+            throw new IllegalArgumentException("period is not written like P2Y, P6M or P30D");
+        }
+    }
+
+    /** In the order of the file. */
+    public List<RetentionRule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** The rule of a code. */
+    public Optional<RetentionRule> of(String code) {
+        return Optional.ofNullable(rules.get(code));
+    }
+
+    /**
+     * A rule that is known to be there.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public RetentionRule require(String code) {
+        return of(code).orElseThrow(() -> new IllegalArgumentException("no such rule"));
+    }
+
+    /** The rule of a file: from the second contact on it is a support file. */
+    public RetentionRule ofFile(int contacts) {
+        return require(contacts < 2 ? SINGLE_VISIT : SUPPORT_FILE);
+    }
+}
