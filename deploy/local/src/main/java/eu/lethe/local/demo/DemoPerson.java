@@ -1,0 +1,35 @@
+package eu.lethe.local.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands one fictitious person with all that the agency has written down about them.
+ *
+ * @param index the place in the plan; the same index is the same person in every load
+ */
+record DemoPerson(
+        int index,
+        String unit,
+        String familyName,
+        String givenName,
+        LocalDate birthDate,
+        String address,
+        @Nullable String phone,
+        @Nullable String email,
+        String householdType,
+        List<Contact> contacts,
+        List<Consent> consents) {
+
+    /** One contact, in the worker's words. */
+    record Contact(LocalDate date, String text, List<String> codes) {}
+
+    /** One consent, in force or withdrawn since. */
+    record Consent(String purpose, @Nullable String recipient, String given, boolean withdrawn) {}
+
+    @Override
+    public String toString() {
+        return "DemoPerson[" + index + "]";
+    }
+}

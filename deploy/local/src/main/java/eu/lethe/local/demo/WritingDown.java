@@ -1,0 +1,191 @@
+package eu.lethe.local.demo;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands writing one person down through the API, from wherever an earlier attempt stopped. What the journal is not sure
+ * of is asked of the service, so that nothing is written twice.
+ */
+final class WritingDown {
+
+    private static final int ATTEMPTS = 20;
+    private static final Map<String, String> WORKER_OF =
+            Map.of("centre", "worker", "north", "worker-north", "south", "worker-south");
+
+    private final AgencyApi api;
+    private final LoadJournal journal;
+    private final Duration pause;
+    private final Runnable contactWritten;
+
+    WritingDown(AgencyApi api, LoadJournal journal, Duration pause, Runnable contactWritten) {
+        this.api = api;
+        this.journal = journal;
+        this.pause = pause;
+        this.contactWritten = contactWritten;
+    }
+
+    void write(DemoPerson person) {
+        var unsure = journal.continues();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                writeFrom(person, unsure);
+                return;
+            } catch (AgencyApi.NoAnswer away) {
+                if (attempt == ATTEMPTS) {
+                    throw new DemoDataNotLoaded(
+                            "The demo data cannot be loaded: the API does not answer (%s). Look at ./lethe status and ./lethe logs; ./lethe up continues where this stopped."
+                                    .formatted(away.getMessage()));
+                }
+                unsure = true;
+                pause();
+            }
+        }
+    }
+
+    private void writeFrom(DemoPerson person, boolean unsure) throws AgencyApi.NoAnswer {
+        var index = person.index();
+        var account = worker(person);
+        var personId = journal.id("person", index).orElse(null);
+        if (personId == null) {
+            personId = unsure ? find(person).orElse(null) : null;
+            if (personId == null) {
+                personId = created(api.post(account, "/api/cases/persons", identity(person)), "a person")
+                        .text("personId");
+            }
+            journal.id("person", index, personId);
+        }
+        var fileId = journal.id("file", index).orElse(null);
+        if (fileId == null) {
+            fileId = open(account, personId, person.unit());
+            journal.id("file", index, fileId);
+        }
+        contacts(person, fileId, unsure);
+        consents(person, personId);
+    }
+
+    private String open(String account, String personId, String unit) throws AgencyApi.NoAnswer {
+        var answer = api.post(account, "/api/cases/files", Map.of("personId", personId, "unit", unit));
+        // Opened by an attempt that did not live to write it down.
+        return answer.status() == 409 && !answer.text("fileId").isEmpty()
+                ? answer.text("fileId")
+                : created(answer, "a file").text("fileId");
+    }
+
+    private void contacts(DemoPerson person, String fileId, boolean unsure) throws AgencyApi.NoAnswer {
+        var account = worker(person);
+        var written = journal.contacts(person.index());
+        if (unsure && written < person.contacts().size()) {
+            var file = api.get(account, "/api/cases/files/" + fileId);
+            written = Math.max(
+                    written, file.succeeded() ? file.body().path("contacts").size() : 0);
+        }
+        for (var contact : person.contacts().subList(written, person.contacts().size())) {
+            var body = new HashMap<String, Object>();
+            body.put("date", contact.date().toString());
+            body.put("text", contact.text());
+            if (!contact.codes().isEmpty()) {
+                body.put("codes", contact.codes());
+            }
+            created(api.post(account, "/api/cases/files/%s/contacts".formatted(fileId), body), "a contact");
+            written++;
+            journal.contacts(person.index(), written);
+            contactWritten.run();
+        }
+    }
+
+    private void consents(DemoPerson person, String personId) throws AgencyApi.NoAnswer {
+        for (var consent : person.consents()) {
+            var key = "consent-" + consent.purpose();
+            var id = journal.id(key, person.index()).orElse(null);
+            if (id == null) {
+                id = grant(worker(person), personId, consent);
+                journal.id(key, person.index(), id);
+            }
+            if (consent.withdrawn()
+                    && journal.id("withdrawn-" + consent.purpose(), person.index())
+                            .isEmpty()) {
+                var answer = api.post(worker(person), "/api/consents/%s/withdrawal".formatted(id), Map.of());
+                if (!answer.succeeded() && answer.status() != 409) {
+                    throw answer.refusal("a withdrawal");
+                }
+                journal.id("withdrawn-" + consent.purpose(), person.index(), id);
+            }
+        }
+    }
+
+    private String grant(String account, String personId, DemoPerson.Consent consent) throws AgencyApi.NoAnswer {
+        var body = new HashMap<String, Object>(
+                Map.of("personId", personId, "purpose", consent.purpose(), "given", consent.given()));
+        putIfKnown(body, "recipient", consent.recipient());
+        var answer = api.post(account, "/api/consents", body);
+        if (answer.status() != 409) {
+            return created(answer, "a consent").text("consentId");
+        }
+        return stream(api.get(account, "/api/consents?personId=" + personId))
+                .filter(it -> it.path("purpose").asString().equals(consent.purpose()))
+                .map(it -> it.path("consentId").asString())
+                .findFirst()
+                .orElseThrow(() -> answer.refusal("a consent"));
+    }
+
+    /** Somebody of this name and birth date, registered by an attempt that did not live to write it down. */
+    private Optional<String> find(DemoPerson person) throws AgencyApi.NoAnswer {
+        var text = person.givenName() + " " + person.familyName();
+        return stream(api.post(worker(person), "/api/cases/search", Map.of("text", text)))
+                .filter(it -> it.path("familyName").asString().equals(person.familyName())
+                        && it.path("givenName").asString().equals(person.givenName())
+                        && it.path("birthDate")
+                                .asString()
+                                .equals(person.birthDate().toString()))
+                .map(it -> it.path("personId").asString())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> stream(AgencyApi.Answer answer) {
+        return answer.body().path("items").valueStream();
+    }
+
+    private static Map<String, Object> identity(DemoPerson person) {
+        var body = new HashMap<String, Object>(Map.of(
+                "familyName", person.familyName(),
+                "givenName", person.givenName(),
+                "birthDate", person.birthDate().toString(),
+                "address", person.address(),
+                "householdType", person.householdType()));
+        putIfKnown(body, "phone", person.phone());
+        putIfKnown(body, "email", person.email());
+        return body;
+    }
+
+    private static void putIfKnown(Map<String, Object> body, String name, @Nullable String value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    private static AgencyApi.Answer created(AgencyApi.Answer answer, String what) {
+        if (answer.status() != 201) {
+            throw answer.refusal(what);
+        }
+        return answer;
+    }
+
+    private static String worker(DemoPerson person) {
+        return WORKER_OF.getOrDefault(person.unit(), "worker");
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoDataNotLoaded("Loading the demo data was interrupted; ./lethe up continues it.");
+        }
+    }
+}

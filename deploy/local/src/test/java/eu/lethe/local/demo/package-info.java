@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.local.demo;
+
+import org.jspecify.annotations.NullMarked;
