@@ -156,7 +156,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return response.body(texts.of(problem, locale));
+        var detail = texts.of(problem, locale);
+        if (problem.status().is5xxServerError()) {
+            LOG.warn("{} answered as {}", problem.code(), detail.getInstance());
+        }
+        return response.body(detail);
     }
 
     private static String causes(Throwable failure) {

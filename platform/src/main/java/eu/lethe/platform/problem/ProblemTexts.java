@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
 
@@ -21,6 +22,8 @@ public final class ProblemTexts {
     /** The problem detail (RFC 9457) for a reader. */
     public ProblemDetail of(Problem problem, Locale locale) {
         var detail = ProblemDetail.forStatus(problem.status());
+        // left empty, it would be filled with the address of the request, which the caller typed
+        detail.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
         detail.setType(URI.create(TYPE + problem.code()));
         detail.setTitle(messages.getMessage("problem." + problem.code() + ".title", null, locale));
         detail.setDetail(messages.getMessage("problem." + problem.code() + ".detail", null, locale));

@@ -142,14 +142,16 @@ public final class LeasedKeys {
                 .increment(answer.keys().size());
         meters.counter("lethe.leases", "outcome", "refused")
                 .increment(answer.refusals().size());
-        if (evictions.get() == evictionsBefore) {
-            for (var key : answer.keys()) {
-                leases.put(key.id(), new Lease(key, endsAt));
-                current.merge(
-                        new Current(key.id().personId(), key.id().compartment()),
-                        key.id(),
-                        (one, other) -> one.generation() >= other.generation() ? one : other);
-            }
+        for (var key : answer.keys()) {
+            leases.put(key.id(), new Lease(key, endsAt));
+            current.merge(
+                    new Current(key.id().personId(), key.id().compartment()),
+                    key.id(),
+                    (one, other) -> one.generation() >= other.generation() ? one : other);
+        }
+        // looked at after the keys were put: an eviction that runs just now has counted itself before it removes
+        if (evictions.get() != evictionsBefore) {
+            answer.keys().forEach(key -> leases.remove(key.id()));
         }
         return answer;
     }

@@ -1,0 +1,156 @@
+package eu.lethe.platform.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.SealBroken;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Personal data is sealed as it enters and opened in its place, as long as its key lives. */
+class SealerAndOpenerTest {
+
+    private static final UUID PERSON = UUID.fromString("4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001");
+    private static final UUID CONTACT = UUID.fromString("b3c1d2e4-0000-4a6b-8c7d-5f1e2d3c4b01");
+    private static final SealingContext TEXT = new SealingContext(CONTACT, "text");
+    private static final SealingContext IDENTITY = new SealingContext(PERSON, "identity");
+    private static final String SAID = "Elle dort chez une amie depuis mardi.";
+
+    private final FakeKeyLeases keeper =
+            new FakeKeyLeases().keeping(PERSON, Compartment.NARRATIVE, Compartment.IDENTITY);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final LeasedKeys keys = new LeasedKeys(keeper, System::nanoTime, meters);
+    private final Sealer sealer = new Sealer(keys, meters);
+    private final Opener opener = new Opener(keys, meters);
+
+    @Test
+    void a_text_opens_as_it_was_sealed() {
+        assertThat(opener.open(sealText(), TEXT, String.class)).isEqualTo(SAID);
+    }
+
+    @Test
+    void a_record_opens_as_it_was_sealed() {
+        var identity = new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null);
+
+        var sealed = sealer.seal(PERSON, Compartment.IDENTITY, IDENTITY, Clear.of(identity));
+
+        assertThat(opener.open(sealed, IDENTITY, Identity.class)).isEqualTo(identity);
+    }
+
+    @Test
+    void it_is_sealed_under_the_current_key_of_its_subject() {
+        assertThat(sealText().keyId()).isEqualTo(new KeyId(PERSON, Compartment.NARRATIVE, 1));
+    }
+
+    @Test
+    void found_elsewhere_it_is_refused() {
+        var sealed = sealText();
+
+        assertThatExceptionOfType(SealBroken.class)
+                .isThrownBy(() -> opener.open(sealed, new SealingContext(CONTACT, "codes"), String.class))
+                .extracting(SealBroken::flaw)
+                .isEqualTo(SealBroken.Flaw.FOREIGN_CONTEXT);
+    }
+
+    @Test
+    void what_does_not_hold_what_the_field_holds_is_refused_without_quoting_it() {
+        var sealed = sealer.<Object>seal(PERSON, Compartment.NARRATIVE, TEXT, Clear.of(SAID));
+
+        assertThatExceptionOfType(SealBroken.class)
+                .isThrownBy(() -> opener.open(reread(sealed), TEXT, Identity.class))
+                .satisfies(
+                        refused -> assertThat(Throwables.getStackTrace(refused)).doesNotContain("dort"))
+                .extracting(SealBroken::flaw)
+                .isEqualTo(SealBroken.Flaw.MALFORMED);
+    }
+
+    @Test
+    void nothing_opens_once_the_key_is_destroyed() {
+        var sealed = sealText();
+        destroyed();
+
+        assertThat(opener.openUnlessDestroyed(sealed, TEXT, String.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyRefused.Cause.class,
+            names = {"SUSPENDED", "UNKNOWN"})
+    void a_key_that_is_only_withheld_is_never_taken_for_destroyed(KeyRefused.Cause cause) {
+        var sealed = sealText();
+        keeper.refuse(PERSON, Compartment.NARRATIVE, cause);
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+
+        assertThatExceptionOfType(KeyRefused.class)
+                .isThrownBy(() -> opener.openUnlessDestroyed(sealed, TEXT, String.class))
+                .extracting(KeyRefused::reason)
+                .isEqualTo(cause);
+    }
+
+    @Test
+    void a_keeper_that_is_away_is_never_taken_for_a_destroyed_key() {
+        var sealed = sealText();
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+        keeper.leave();
+
+        assertThatExceptionOfType(KeysUnavailable.class)
+                .isThrownBy(() -> opener.openUnlessDestroyed(sealed, TEXT, String.class));
+    }
+
+    @Test
+    void nothing_is_sealed_for_a_person_whose_key_is_destroyed() {
+        destroyed();
+
+        assertThatExceptionOfType(KeyRefused.class).isThrownBy(this::sealText);
+    }
+
+    @Test
+    void the_keys_of_a_page_are_leased_in_one_round_trip() {
+        var page = List.of(sealText(), sealText(), sealText());
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+        var before = keeper.timesAsked();
+
+        opener.prepare(page);
+        page.forEach(text -> opener.open(text, TEXT, String.class));
+
+        assertThat(keeper.timesAsked() - before).isEqualTo(1);
+    }
+
+    @Test
+    void clear_data_on_its_way_prints_nothing() {
+        assertThat(Clear.of(SAID)).hasToString("Clear[…]");
+    }
+
+    @Test
+    void openings_are_counted_by_compartment_only() {
+        opener.open(sealText(), TEXT, String.class);
+
+        assertThat(meters.get("lethe.opened").counter().getId().getTags())
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.getKey()).isEqualTo("compartment"));
+    }
+
+    private Sealed<String> sealText() {
+        return sealer.seal(PERSON, Compartment.NARRATIVE, TEXT, Clear.of(SAID));
+    }
+
+    private void destroyed() {
+        keeper.refuse(PERSON, Compartment.NARRATIVE, KeyRefused.Cause.DESTROYED);
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+    }
+
+    private static Sealed<Identity> reread(Sealed<?> sealed) {
+        return Sealed.ofCompact(sealed.compact());
+    }
+}
