@@ -1,0 +1,308 @@
+package eu.lethe.consents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.consents.neighbours.Client;
+import eu.lethe.consents.neighbours.Neighbours;
+import eu.lethe.consents.neighbours.Neighbours.Confirmation;
+import eu.lethe.consents.neighbours.Topic;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
+import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
+import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.eventstore.Replay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What the service does, seen from its edges: HTTP, Kafka, and the neighbours it calls. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"lethe.events.gap-timeout=PT0.1S", "lethe.service.secret=test"})
+class ConsentServiceIT {
+
+    private static final Neighbours NEIGHBOURS = Neighbours.start();
+    private static final UUID WORKER = UUID.randomUUID();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Replay replay;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestInfrastructure.propertiesFor("consent").forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("lethe.identity.url", NEIGHBOURS::url);
+        registry.add("lethe.retention.url", NEIGHBOURS::url);
+    }
+
+    @Test
+    void a_granted_consent_is_shown_with_how_it_was_given() {
+        var person = personOf("centre");
+
+        grant(person, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\",\"given\":\"in-writing\"");
+
+        var shown = onlyConsentOf(person);
+        assertThat(shown.path("given").asString()).isEqualTo("in-writing");
+        assertThat(shown.path("label").asString()).isEqualTo("Orientation vers un partenaire");
+    }
+
+    @Test
+    void a_granted_consent_is_published_sealed() {
+        var person = personOf("centre");
+
+        grant(person, "\"purpose\":\"contact-reminders\",\"note\":\"CANARY-NOTE\"");
+
+        await().atMost(SOON)
+                .until(() -> Topic.published(ConsentGranted.class, person).size() == 1);
+        assertThat(stored()).doesNotContain("CANARY-NOTE");
+    }
+
+    @Test
+    void a_consent_is_withdrawn_without_a_reason_and_twice_is_once() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+
+        var first = worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+        var second = worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo(first.text());
+        await().atMost(SOON)
+                .until(() -> Topic.published(ConsentWithdrawn.class, person).size() == 1);
+    }
+
+    @Test
+    void a_consent_in_force_is_not_recorded_again_until_it_was_withdrawn() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+
+        var again = post(person, "\"purpose\":\"contact-reminders\"");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("consent-in-force");
+
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+        assertThat(post(person, "\"purpose\":\"contact-reminders\"").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_sham_is_refused() {
+        var refused = post(personOf("centre"), "\"purpose\":\"social-support\"");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("sham-consent");
+    }
+
+    @Test
+    void an_unknown_purpose_or_recipient_is_refused_without_echo() {
+        var person = personOf("centre");
+
+        var purpose = post(person, "\"purpose\":\"CANARY\"");
+        var recipient = post(person, "\"purpose\":\"partner-referral\",\"recipient\":\"CANARY\"");
+
+        assertThat(purpose.status()).isEqualTo(400);
+        assertThat(recipient.status()).isEqualTo(400);
+        assertThat(purpose.text() + recipient.text()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void somebody_without_keys_is_not_found() {
+        assertThat(post(UUID.randomUUID(), "\"purpose\":\"contact-reminders\"").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_worker_of_another_unit_is_refused() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+
+        assertThat(worker("north").get("/api/consents?personId=" + person).status())
+                .isEqualTo(403);
+        assertThat(worker("north")
+                        .post("/api/consents/" + consentId + "/withdrawal")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_is_no_worker_sees_no_consents() {
+        var auditor = new Client(url(), NEIGHBOURS.tokenOf(UUID.randomUUID(), "auditor", "centre"));
+
+        assertThat(auditor.get("/api/consents?personId=" + personOf("centre")).status())
+                .isEqualTo(403);
+        assertThat(auditor.get("/api/consents/purposes").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_reads_in_the_grace_period_and_everything_is_back_after_it_was_called_off() {
+        var person = personOf("centre");
+        var erasure = UUID.randomUUID();
+        grant(person, "\"purpose\":\"contact-reminders\"");
+
+        Topic.publish(new PersonSuspended(
+                erasure, person, List.of(Compartment.IDENTITY), true, Instant.now(), Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 423);
+        assertThat(post(person, "\"purpose\":\"case-conference\"").status()).isEqualTo(423);
+
+        Topic.publish(new PersonRestored(erasure, person, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 200);
+    }
+
+    @Test
+    void consents_lapse_with_the_person_and_the_erasure_is_confirmed() {
+        var person = personOf("centre");
+        var erasure = UUID.randomUUID();
+        grant(person, "\"purpose\":\"contact-reminders\"");
+
+        erase(person, erasure, List.of(new KeyId(person, Compartment.IDENTITY, 1)));
+
+        await().atMost(SOON).until(() -> statusOf(person) == 410);
+        await().atMost(SOON)
+                .until(() -> Topic.published(ConsentLapsed.class, person).size() == 1);
+        await().atMost(SOON).until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged")));
+
+        var certificate = UUID.randomUUID();
+        Topic.publish(new ErasureCertified(erasure, certificate, List.of(person), Instant.now()));
+        await().atMost(SOON)
+                .until(() -> worker("centre")
+                        .get("/api/consents?personId=" + person)
+                        .text()
+                        .contains(certificate.toString()));
+    }
+
+    @Test
+    void evidence_outlives_the_file_and_is_pruned_with_its_own_key() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var whole = UUID.randomUUID();
+        var identity = List.of(new KeyId(person, Compartment.IDENTITY, 1));
+
+        erase(person, whole, identity);
+        prune(person, whole, identity);
+        assertThat(eventsOf(consentId)).isEqualTo(2);
+
+        var later = UUID.randomUUID();
+        var evidence = List.of(new KeyId(person, Compartment.CONSENT, 1));
+        erase(person, later, evidence);
+        prune(person, later, evidence);
+        assertThat(eventsOf(consentId)).isEqualTo(1);
+    }
+
+    @Test
+    void the_view_replayed_is_the_view_as_it_was() throws InterruptedException {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+        await().atMost(SOON).until(() -> onlyConsentOf(person).has("withdrawnOn"));
+        var before = worker("centre").get("/api/consents?personId=" + person).text();
+
+        replay.start("consent");
+
+        assertThat(replay.awaitCaughtUp("consent", SOON)).isTrue();
+        assertThat(worker("centre").get("/api/consents?personId=" + person).text())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_api_describes_itself() {
+        assertThat(worker("centre")
+                        .get("/api/consents/openapi.json")
+                        .json()
+                        .path("paths")
+                        .propertyNames())
+                .contains("/api/consents", "/api/consents/purposes", "/api/consents/{consentId}/withdrawal");
+    }
+
+    private UUID personOf(String unit) {
+        var person = NEIGHBOURS.keys().person();
+        Topic.publish(
+                new CaseFileOpened(UUID.randomUUID(), person, unit, LocalDate.of(2026, 1, 5), WORKER, Instant.now()));
+        await().atMost(SOON).until(() -> count("select count(*) from person where person_id = ?", person) == 1);
+        return person;
+    }
+
+    private String grant(UUID person, String members) {
+        var granted = post(person, members);
+        assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+        return granted.json().path("consentId").asString();
+    }
+
+    private Client.Answer post(UUID person, String members) {
+        return worker("centre").post("/api/consents", "{\"personId\":\"%s\",%s}".formatted(person, members));
+    }
+
+    private tools.jackson.databind.JsonNode onlyConsentOf(UUID person) {
+        var path = "/api/consents?personId=" + person;
+        await().atMost(SOON)
+                .until(() -> worker("centre").get(path).json().path("items").size() == 1);
+        return worker("centre").get(path).json().path("items").path(0);
+    }
+
+    private int statusOf(UUID person) {
+        return worker("centre").get("/api/consents?personId=" + person).status();
+    }
+
+    private void erase(UUID person, UUID erasure, List<KeyId> keys) {
+        keys.forEach(NEIGHBOURS.keys()::remove);
+        var whole = keys.stream().noneMatch(key -> key.compartment().outlivesTheFile());
+        Topic.publish(new KeysRemoved(erasure, person, keys, whole, LocalDate.of(2026, 3, 3), Instant.now()));
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        await().atMost(SOON).until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged")));
+    }
+
+    private void prune(UUID person, UUID erasure, List<KeyId> keys) {
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON).until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "pruned")));
+    }
+
+    private long eventsOf(String consentId) {
+        return database.sql("select count(*) from domain_event where aggregate_identifier = ?")
+                .param(consentId)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private long count(String sql, UUID person) {
+        return database.sql(sql).param(person).query((row, _) -> row.getLong(1)).single();
+    }
+
+    private String stored() {
+        return String.join(
+                " ",
+                database.sql("select convert_from(payload, 'UTF8') from domain_event")
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+
+    private Client worker(String unit) {
+        return new Client(url(), NEIGHBOURS.tokenOf(WORKER, "worker", unit));
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + port;
+    }
+}

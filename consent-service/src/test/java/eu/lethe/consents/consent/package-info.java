@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.consents.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.consents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,347 @@
+package eu.lethe.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.reporting.neighbours.Client;
+import eu.lethe.reporting.neighbours.Contacts;
+import eu.lethe.reporting.neighbours.Neighbours;
+import eu.lethe.reporting.neighbours.Neighbours.Confirmation;
+import eu.lethe.reporting.neighbours.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What the service does, seen from its edges. Each test has a year of its own, so that its figures are its own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lethe.service.secret=test")
+class ReportingServiceIT {
+
+    private static final Neighbours NEIGHBOURS = Neighbours.start();
+    private static final Contacts CONTACTS = new Contacts(NEIGHBOURS.keys());
+    private static final AtomicInteger YEAR = new AtomicInteger(2000);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final List<String> NONE = List.of();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    private int year;
+    private LocalDate day = LocalDate.EPOCH;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestInfrastructure.propertiesFor("reporting").forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("lethe.identity.url", NEIGHBOURS::url);
+        registry.add("lethe.retention.url", NEIGHBOURS::url);
+        registry.add("lethe.cases.url", NEIGHBOURS::url);
+    }
+
+    @BeforeEach
+    void a_year_of_its_own() {
+        year = YEAR.getAndIncrement();
+        day = LocalDate.of(year, 5, 4);
+    }
+
+    @Test
+    void a_contact_counts_its_person_file_problems_and_interventions() {
+        record(person(), List.of("P03.4", "I01.1"), NONE);
+
+        await().atMost(SOON).until(() -> figure("persons", null) == 1);
+        assertThat(figure("households", null)).isEqualTo(1);
+        assertThat(figure("problems", "housing")).isEqualTo(1);
+        assertThat(figure("interventions", "listening")).isEqualTo(1);
+    }
+
+    @Test
+    void health_codes_are_counted_although_they_are_sealed_apart() {
+        record(person(), NONE, List.of("P05.1"));
+
+        await().atMost(SOON).until(() -> figure("problems", "health") == 1);
+    }
+
+    @Test
+    void somebody_met_three_times_counts_once() {
+        var person = person();
+        record(person, List.of("P03.4"), NONE);
+        record(person, List.of("P03.1"), NONE);
+        record(person, List.of("P01.1"), NONE);
+
+        await().atMost(SOON).until(() -> figure("problems", "access-to-rights") == 1);
+        assertThat(figure("problems", "housing")).isEqualTo(1);
+        assertThat(figure("persons", null)).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_mentioned_counts_as_a_person_and_not_as_a_household() {
+        record(person(), NONE, NONE, person());
+
+        await().atMost(SOON).until(() -> figure("persons", null) == 2);
+        assertThat(figure("households", null)).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_delivered_twice_counts_once() {
+        var person = person();
+        var contact = CONTACTS.of(person, "centre", day, List.of("P03.4"), NONE);
+        var id = UUID.randomUUID();
+        Topic.publish(contact, id);
+        Topic.publish(contact, id);
+        Topic.publish(contact);
+        // of the same file, hence after the others
+        record(person, List.of("P01.1"), NONE);
+
+        await().atMost(SOON).until(() -> figure("problems", "access-to-rights") == 1);
+        assertThat(figure("persons", null)).isEqualTo(1);
+        assertThat(figure("problems", "housing")).isEqualTo(1);
+    }
+
+    @Test
+    void an_erasure_moves_no_figure_and_leaves_no_row_that_points_to_the_person() {
+        var person = person();
+        record(person, List.of("P03.4"), List.of("P05.1"), person());
+        await().atMost(SOON).until(() -> figure("problems", "health") == 1);
+        var before = grid();
+
+        erase(person);
+
+        assertThat(grid()).isEqualTo(before);
+        assertThat(everythingStored()).doesNotContain(person.toString());
+    }
+
+    @Test
+    void what_is_counted_about_health_is_forgotten_with_the_key_of_health() {
+        var person = person();
+        record(person, List.of("P03.4"), List.of("P05.1"));
+        await().atMost(SOON).until(() -> figure("problems", "health") == 1);
+
+        var erasure = UUID.randomUUID();
+        var health = new KeyId(person, Compartment.HEALTH, 1);
+        NEIGHBOURS.keys().remove(health);
+        Topic.publish(new KeysRemoved(erasure, person, List.of(health), false, day, Instant.now()));
+
+        await().atMost(SOON).until(() -> setsOf(person).equals(List.of("coding")));
+        assertThat(figure("problems", "health")).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_read_in_the_grace_period_is_counted_when_the_erasure_was_called_off() {
+        var person = person();
+        NEIGHBOURS.keys().suspend(new KeyId(person, Compartment.CODING, 1));
+        record(person, List.of("P03.4"), NONE);
+        await().atMost(SOON).until(() -> waiting(person) == 1);
+        assertThat(figure("persons", null)).isZero();
+
+        NEIGHBOURS.keys().restore(new KeyId(person, Compartment.CODING, 1));
+        Topic.publish(new PersonRestored(UUID.randomUUID(), person, Instant.now()));
+
+        await().atMost(SOON).until(() -> figure("problems", "housing") == 1);
+        assertThat(waiting(person)).isZero();
+    }
+
+    @Test
+    void what_waits_for_a_key_is_dropped_when_the_key_goes() {
+        var person = person();
+        NEIGHBOURS.keys().suspend(new KeyId(person, Compartment.CODING, 1));
+        record(person, List.of("P03.4"), NONE);
+        await().atMost(SOON).until(() -> waiting(person) == 1);
+
+        erase(person);
+
+        assertThat(waiting(person)).isZero();
+    }
+
+    @Test
+    void figures_counted_again_are_identical_with_somebody_erased_and_somebody_suspended() {
+        var erased = person();
+        var suspended = person();
+        var mentioned = person();
+        NEIGHBOURS.history().clear();
+        record(erased, List.of("P03.4"), List.of("P05.1"), mentioned);
+        record(suspended, List.of("P03.4"), NONE);
+        record(person(), List.of("P03.4", "P01.1"), NONE);
+        record(person(), List.of("P02.1"), List.of("P10.1"));
+        await().atMost(SOON).until(() -> figure("persons", null) == 5 && figure("problems", "disability") == 1);
+        var before = grid();
+        erase(erased);
+        NEIGHBOURS
+                .history()
+                .removeIf(event -> ((ContactRecorded) event).personId().equals(erased));
+        suspend(suspended);
+
+        var rebuilt = as("retention-admin").post("/actuator/rebuild");
+
+        assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(200);
+        assertThat(grid()).isEqualTo(before);
+        assertThat(setsOf(mentioned)).containsExactly("coding");
+
+        NEIGHBOURS.keys().restore(new KeyId(suspended, Compartment.CODING, 1));
+        Topic.publish(new PersonRestored(UUID.randomUUID(), suspended, Instant.now()));
+        await().atMost(SOON).until(() -> waiting(suspended) == 0);
+        assertThat(grid()).isEqualTo(before);
+    }
+
+    @Test
+    void only_an_administrator_has_everything_counted_again() {
+        assertThat(as("statistician").post("/actuator/rebuild").status()).isEqualTo(403);
+    }
+
+    @Test
+    void one_units_figures_are_shown_alone() {
+        record(person(), NONE, NONE);
+        Topic.publish(CONTACTS.of(person(), "north", day, NONE, NONE));
+        await().atMost(SOON).until(() -> grid().contains("{\"unit\":\"north\""));
+
+        var north = as("statistician").get("/api/reports/yearly-grid?year=" + year + "&unit=north");
+
+        assertThat(north.json().path("units").size()).isEqualTo(1);
+        assertThat(north.json().path("cells").valueStream())
+                .allSatisfy(cell -> assertThat(cell.path("unit").asString()).isEqualTo("north"));
+    }
+
+    @Test
+    void the_grid_is_read_in_a_spreadsheet_in_french_or_english() {
+        record(person(), List.of("P03.4"), NONE);
+        await().atMost(SOON).until(() -> figure("problems", "housing") == 1);
+        var path = "/api/reports/yearly-grid?year=" + year;
+
+        assertThat(as("statistician").get(path, "text/csv", "fr").text())
+                .startsWith("Année,Circonscription,Mesure,Domaine,Nombre")
+                .contains(year + ",Circonscription Centre,Problématiques,Logement,1");
+        assertThat(as("statistician").get(path, "text/csv", "en").text())
+                .startsWith("Year,Unit,Measure,Area,Number")
+                .contains(year + ",Centre unit,Problems,Housing,1");
+    }
+
+    @Test
+    void a_year_to_come_an_unknown_unit_and_a_year_that_is_none_are_refused() {
+        var nextCentury = as("statistician").get("/api/reports/yearly-grid?year=2126");
+        assertThat(nextCentury.status()).isEqualTo(400);
+        assertThat(as("statistician")
+                        .get("/api/reports/yearly-grid?year=2020&unit=nowhere")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("statistician").get("/api/reports/yearly-grid?year=last").status())
+                .isEqualTo(400);
+        assertThat(as("statistician")
+                        .get("/api/reports/yearly-grid", "text/csv", "fr")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_worker_sees_no_figures() {
+        assertThat(as("worker").get("/api/reports/yearly-grid?year=2020").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_api_describes_itself() {
+        assertThat(as("auditor")
+                        .get("/api/reports/openapi.json")
+                        .json()
+                        .path("paths")
+                        .propertyNames())
+                .contains("/api/reports/yearly-grid");
+    }
+
+    private static UUID person() {
+        return NEIGHBOURS.keys().person();
+    }
+
+    private void record(UUID person, List<String> codes, List<String> healthCodes, UUID... mentioned) {
+        var contact = CONTACTS.of(person, "centre", day, codes, healthCodes, mentioned);
+        NEIGHBOURS.history().add(contact);
+        Topic.publish(contact);
+    }
+
+    private void suspend(UUID person) {
+        var key = new KeyId(person, Compartment.CODING, 1);
+        NEIGHBOURS.keys().suspend(key);
+        Topic.publish(new PersonSuspended(
+                UUID.randomUUID(), person, List.of(Compartment.CODING), true, Instant.now(), Instant.now()));
+    }
+
+    private void erase(UUID person) {
+        var erasure = UUID.randomUUID();
+        var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
+        keys.forEach(NEIGHBOURS.keys()::remove);
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, day, Instant.now()));
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON)
+                .until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged"))
+                        && NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "pruned")));
+    }
+
+    private long figure(String measure, @org.jspecify.annotations.Nullable String area) {
+        return as("statistician")
+                .get("/api/reports/yearly-grid?year=" + year + "&unit=centre")
+                .json()
+                .path("cells")
+                .valueStream()
+                .filter(cell -> cell.path("measure").asString().equals(measure)
+                        && cell.path("area").asString("").equals(area == null ? "" : area))
+                .mapToLong(cell -> cell.path("value").asLong())
+                .sum();
+    }
+
+    private String grid() {
+        return as("statistician").get("/api/reports/yearly-grid?year=" + year).text();
+    }
+
+    private List<String> setsOf(UUID person) {
+        return database.sql("select compartment from contribution_set where person_id = ? order by compartment")
+                .param(person)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private long waiting(UUID person) {
+        return database.sql("select count(*) from awaiting_key where person_id = ?")
+                .param(person)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** All rows of all tables, as text. */
+    private String everythingStored() {
+        var tables = database.sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query((row, _) -> row.getString(1))
+                .list();
+        var stored = new StringBuilder();
+        for (var table : tables) {
+            database.sql("select cast(t as text) from \"" + table + "\" t")
+                    .query((row, _) -> row.getString(1))
+                    .list()
+                    .forEach(stored::append);
+        }
+        return stored.toString();
+    }
+
+    private Client as(String role) {
+        return new Client("http://127.0.0.1:" + port, NEIGHBOURS.tokenOf(UUID.randomUUID(), role, "centre"));
+    }
+}

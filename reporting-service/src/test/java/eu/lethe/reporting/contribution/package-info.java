@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.reporting.contribution;
+
+import org.jspecify.annotations.NullMarked;

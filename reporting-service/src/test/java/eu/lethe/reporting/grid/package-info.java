@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.reporting.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.reporting;
+
+import org.jspecify.annotations.NullMarked;
