@@ -110,7 +110,7 @@ final class WritingDown {
             if (consent.withdrawn()
                     && journal.id("withdrawn-" + consent.purpose(), person.index())
                             .isEmpty()) {
-                var answer = api.post(worker(person), "/api/consents/%s/withdrawal".formatted(id), Map.of());
+                var answer = heardOf(api.post(worker(person), "/api/consents/%s/withdrawal".formatted(id), Map.of()));
                 if (!answer.succeeded() && answer.status() != 409) {
                     throw answer.refusal("a withdrawal");
                 }
@@ -123,7 +123,7 @@ final class WritingDown {
         var body = new HashMap<String, Object>(
                 Map.of("personId", personId, "purpose", consent.purpose(), "given", consent.given()));
         putIfKnown(body, "recipient", consent.recipient());
-        var answer = api.post(account, "/api/consents", body);
+        var answer = heardOf(api.post(account, "/api/consents", body));
         if (answer.status() != 409) {
             return created(answer, "a consent").text("consentId");
         }
@@ -132,6 +132,14 @@ final class WritingDown {
                 .map(it -> it.path("consentId").asString())
                 .findFirst()
                 .orElseThrow(() -> answer.refusal("a consent"));
+    }
+
+    /** What was written a moment ago reaches the other service, and its own lists, a moment later: not found is not yet. */
+    private static AgencyApi.Answer heardOf(AgencyApi.Answer answer) throws AgencyApi.NoAnswer {
+        if (answer.status() == 404) {
+            throw new AgencyApi.NoAnswer("not known there yet");
+        }
+        return answer;
     }
 
     /** Somebody of this name and birth date, registered by an attempt that did not live to write it down. */
