@@ -60,7 +60,7 @@ public final class Lethe {
 
     private int carryOut(Command command) {
         return switch (command) {
-            case Command.Up up -> new Up(stack(), out).carryOut(up.detach());
+            case Command.Up up -> new Up(stack(), environment, out).carryOut(up.detach());
             case Command.Down ignored -> {
                 stack().down(out::println);
                 yield DONE;

@@ -1,18 +1,24 @@
 package eu.lethe.local;
 
+import eu.lethe.local.demo.DemoData;
+import eu.lethe.local.demo.DemoDataNotLoaded;
 import eu.lethe.local.identity.DemoAccount;
 import eu.lethe.local.stack.LocalStack;
+import eu.lethe.local.stack.StackProblem;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** Understands {@code ./lethe up}, from the first line of progress to the list of accounts. */
 final class Up {
     private static final int DONE = 0;
 
     private final LocalStack stack;
+    private final Map<String, String> environment;
     private final PrintStream out;
 
-    Up(LocalStack stack, PrintStream out) {
+    Up(LocalStack stack, Map<String, String> environment, PrintStream out) {
         this.stack = stack;
+        this.environment = environment;
         this.out = out;
     }
 
@@ -24,12 +30,28 @@ final class Up {
         out.println("Starting Lethe, its state in " + stack.state().root());
         stack.up(out::println);
         new CertificateAnchor(stack).save(out::println);
+        if (!environment.getOrDefault("LETHE_DEMO_DATA", "").equals("none")) {
+            loadDemoData();
+        }
         printAccounts();
         if (!detach) {
             out.println("Ctrl+C stops everything; the data stay.");
             Foreground.watch(stack, out::println);
         }
         return DONE;
+    }
+
+    private void loadDemoData() {
+        try {
+            new DemoData(
+                            stack.addresses().gateway(),
+                            stack::token,
+                            stack.state().root(),
+                            out::println)
+                    .load();
+        } catch (DemoDataNotLoaded e) {
+            throw new StackProblem(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void printAccounts() {

@@ -52,11 +52,6 @@ public record StateDirectory(Path root) {
         return root.resolve("tmp");
     }
 
-    /** There once the demo data were loaded whole. */
-    public Path demoLoaded() {
-        return root.resolve("demo-loaded");
-    }
-
     /** Makes the directories, readable by their owner only, and checks that there is room. */
     void prepare() {
         try {
