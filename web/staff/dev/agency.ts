@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFile, Consent, Me, Role } from "../src/api/types.ts";
-import { deadlines, erasureAnswer } from "./erasures.ts";
+import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 
 /** A small agency in memory, which answers as the services do. */
@@ -169,6 +169,24 @@ export function answer(me: Me, method: string, url: URL, body: Record<string, un
     : problem(404, "not-found");
 }
 
+alsoDue(() =>
+  [...files.values()].flatMap(({ fileId, unit, person, retention }) =>
+    retention
+      ? [
+          {
+            personId: person.personId,
+            fileId,
+            unit,
+            rule: retention.rule,
+            ruleLabel: "Passage unique sans suite : un an",
+            dueOn: retention.dueOn,
+            compartments: [],
+          },
+        ]
+      : [],
+  ),
+);
+
 function fileList(): Given {
   const items = [...files.values()]
     .map((file) => ({
@@ -187,6 +205,7 @@ function fileList(): Given {
 function search(text: string): Given {
   const words = plain(text).split(/\s+/).filter(Boolean);
   const items = [...files.values()]
+    .filter(({ person }) => !stateOf(person.personId))
     .filter(({ person }) =>
       words.some((word) => plain(`${person.familyName} ${person.givenName}`).includes(word)),
     )
@@ -219,6 +238,14 @@ function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, 
   const file = files.get(fileId);
   if (!file) {
     return problem(404, "not-found");
+  }
+  const erasing = stateOf(file.person.personId);
+  if (erasing === "suspended") {
+    return problem(423, "suspended", { until: TODAY });
+  }
+  if (erasing && ["removed", "confirmed", "pruned", "destroyed", "certified"].includes(erasing)) {
+    const certificateId = erasing === "certified" ? "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01" : null;
+    return problem(410, "erased", { erasedOn: TODAY, certificateId });
   }
   if (!contact) {
     return { status: 200, body: file };

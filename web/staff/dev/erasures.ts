@@ -22,10 +22,23 @@ const due: Deadline[] = Array.from({ length: 64 }, (_, at) => ({
   compartments: at % 11 === 0 && at % 4 !== 0 ? ["health"] : all,
 }));
 
+/** What the agency's own files add to the list. */
+let ofFiles: () => Deadline[] = () => [];
+
+export function alsoDue(of: () => Deadline[]): void {
+  ofFiles = of;
+}
+
+export function stateOf(personId: string): ErasureState | undefined {
+  return [...erasures.values()].find((erasure) => chosen.get(erasure.erasureId)?.includes(personId))?.state;
+}
+
+const chosen = new Map<string, string[]>();
+
 export function deadlines(url: URL) {
   const { dueBefore = "", rule, unit } = Object.fromEntries(url.searchParams);
-  const items = due.filter(
-    (one) => one.dueOn <= dueBefore && (!rule || one.rule === rule) && (!unit || one.unit === unit),
+  const items = [...due, ...ofFiles()].filter(
+    (one) => one.dueOn < dueBefore && (!rule || one.rule === rule) && (!unit || one.unit === unit),
   );
   return { items, total: items.length };
 }
@@ -59,13 +72,13 @@ export function erasureAnswer(me: Me, method: string, path: string, body: Record
 
 function preview(body: Record<string, unknown>): Given {
   const persons = body.personIds as string[] | undefined;
-  const items = due.filter((one) =>
-    persons ? persons.includes(one.personId) : one.rule === body.rule && one.dueOn <= String(body.dueBefore),
+  const items = [...due, ...ofFiles()].filter((one) =>
+    persons ? persons.includes(one.personId) : one.rule === body.rule && one.dueOn < String(body.dueBefore),
   );
   const held = items
     .slice(0, 2)
     .map((one, at) => ({ personId: one.personId, cause: at ? "not-due" : "new-activity" }));
-  const kept = items.slice(2);
+  const kept = persons ? items : items.slice(2);
   const share = (of: (one: Deadline) => [string, string]) => {
     const counts = new Map<string, { code: string; label: string; count: number }>();
     for (const one of kept) {
@@ -93,6 +106,10 @@ function preview(body: Record<string, unknown>): Given {
     },
   };
   erasures.set(erasure.erasureId, erasure);
+  chosen.set(
+    erasure.erasureId,
+    kept.map((one) => one.personId),
+  );
   return { status: 201, body: erasure };
 }
 
@@ -164,22 +181,47 @@ function later(erasure: Erasure, state: ErasureState, delay: number) {
   }, delay);
 }
 
+const CERTIFICATE = "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01";
+
 function certificates(id: string): Given {
-  const row = {
-    certificateId: "5d1f2a90-77aa-4c1e-9c55-1d0d2f3b6c01",
-    erasureId: [...erasures.keys()][0] ?? null,
-    issuedAt: "2025-10-03T09:12:00Z",
-    count: 12,
-  };
+  const issuedAt = "2025-10-03T09:12:00Z";
+  const erasureId = [...erasures.keys()][0] ?? CERTIFICATE;
   if (!id) {
-    return { status: 200, body: { items: [row] } };
+    return {
+      status: 200,
+      body: { items: [{ certificateId: CERTIFICATE, erasureId, index: 0, issuedAt, persons: 12, keys: 84 }] },
+    };
   }
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const statement = {
+    certificateId: CERTIFICATE,
+    erasureId,
+    reason: "deadline",
+    issuedAt,
+    persons: 12,
+    keys: 84,
+    byRule: [],
+    byUnit: [],
+    byCompartment: [],
+    horizon: {
+      removedFrom: "2025-10-02",
+      removedTo: "2025-10-03",
+      epochs: [{ epoch: 4, destroyedAt: "2025-10-03T09:11:58Z" }],
+      store: "pkcs12-file",
+    },
+    verified: { rowsAbsent: 84, leasesRefused: 84, sampleUnreadable: 84, oldestEpochKept: 5 },
+    confirmedBy: services.map((by) => ({ by, purgedAt: issuedAt, prunedAt: issuedAt })),
+    notified: ["integrator"],
+    limits: ["Whoever was leased a key may have kept it, or what it opened."],
+  };
   return {
     status: 200,
     body: {
-      jws: `${part({ alg: "EdDSA" })}.${part({ ...row, reason: "deadline" })}.c2lnbmF0dXJl`,
-      proof: { size: 4, index: 2, path: ["q1", "q2"] },
+      certificate: `${part({ alg: "EdDSA" })}.${part(statement)}.c2lnbmF0dXJl`,
+      salt: "c2FsdA",
+      index: 0,
+      proof: [],
+      treeHead: "e30.e30.c2ln",
     },
   };
 }

@@ -12,7 +12,7 @@ import { Problem } from "./api/problem.ts";
 import { router } from "./routes.tsx";
 import { LiveRegion } from "./shell/announcer.tsx";
 import { CommandsProvider } from "./shell/commands.tsx";
-import { SessionGate, takeReturn } from "./shell/session.tsx";
+import { SessionGate } from "./shell/session.tsx";
 import { theme, variables } from "./theme/theme.ts";
 import { startLanguage } from "./words/language.ts";
 
@@ -33,11 +33,6 @@ const cache = new QueryClient({
 const scheme = localStorageColorSchemeManager({ key: "lethe.scheme" });
 
 await startLanguage();
-
-const returnTo = takeReturn();
-if (returnTo && window.location.pathname === "/") {
-  window.history.replaceState(null, "", returnTo);
-}
 
 const place = document.getElementById("root");
 if (place) {

@@ -51,7 +51,7 @@ const contacts = createRoute({ getParentRoute: () => file, path: "/", component:
 const consents = createRoute({ getParentRoute: () => file, path: "/consents", component: ConsentsPage });
 
 export interface DeadlineFilter {
-  dueBefore?: string;
+  until?: string;
   rule?: string;
   unit?: string;
 }
@@ -64,7 +64,7 @@ const deadlines = createRoute({
   getParentRoute: () => root,
   path: "/deadlines",
   validateSearch: (search): DeadlineFilter => ({
-    dueBefore: code(search.dueBefore),
+    until: code(search.until),
     rule: code(search.rule),
     unit: code(search.unit),
   }),

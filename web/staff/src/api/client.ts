@@ -3,14 +3,31 @@ import { currentLanguage } from "../words/language.ts";
 import type { paths } from "./paths.ts";
 import { offline, problemOf } from "./problem.ts";
 
+const CSRF_HEADER = "X-XSRF-TOKEN";
+
 /** The one door to the services: session cookie, CSRF header, language; refusals become Problems. */
-const client = createClient<paths>({ baseUrl: window.location.origin });
+const client = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+
+/** A token that changed while the request was on its way (a new session) is worth one more try. */
+async function send(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await fetch(request);
+  if (
+    response.status !== 403 ||
+    request.method === "GET" ||
+    request.headers.get(CSRF_HEADER) === csrfToken()
+  ) {
+    return response;
+  }
+  again.headers.set(CSRF_HEADER, csrfToken());
+  return fetch(again);
+}
 
 client.use({
   onRequest({ request }) {
     request.headers.set("Accept-Language", currentLanguage());
     if (request.method !== "GET") {
-      request.headers.set("X-XSRF-TOKEN", csrfToken());
+      request.headers.set(CSRF_HEADER, csrfToken());
     }
   },
 });

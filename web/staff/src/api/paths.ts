@@ -60,10 +60,11 @@ export interface paths {
   "/api/retention/erasures/{erasureId}/execution": ErasureStep;
   "/api/retention/erasures/{erasureId}/pause": ErasureStep;
   "/api/retention/erasures/{erasureId}/resumption": ErasureStep;
-  "/api/retention/epochs": { get: Answer<T.Epochs>; post: Answer<{ epoch: number }> };
+  "/api/retention/epochs": { post: Answer<{ epoch: number }> };
+  "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
   "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };
   "/api/retention/certificates/{certificateId}": {
-    get: Answer<Record<string, unknown>, Path<"certificateId">>;
+    get: Answer<string, Path<"certificateId">>;
   };
 
   "/api/reports/yearly-grid": { get: Answer<T.Grid, Query<{ year: number; unit?: string }>> };

@@ -59,10 +59,14 @@ export interface NewPerson {
   householdType?: HouseholdType;
 }
 
-export interface Person {
-  personId: string;
-  familyName: string;
+/** A name is absent while it may not be read, or once it was erased. */
+export interface Named {
+  familyName?: string | null;
   givenName?: string | null;
+}
+
+export interface Person extends Named {
+  personId: string;
   birthDate?: string | null;
   address?: string | null;
   phone?: string | null;
@@ -71,11 +75,12 @@ export interface Person {
   fileId?: string | null;
   unit?: string | null;
   age?: number | null;
+  unreadable?: Compartment[];
 }
 
 export interface Author {
   id: string;
-  name: string;
+  name?: string | null;
 }
 
 export interface Contact {
@@ -115,7 +120,7 @@ export interface CaseFile {
 
 export interface FileRow {
   fileId: string;
-  person: { personId: string; familyName: string; givenName?: string | null };
+  person: { personId: string } & Named;
   openedOn: string;
   lastContactOn?: string | null;
   contacts: number;
@@ -129,11 +134,9 @@ export interface FilePage extends Items<FileRow> {
   total: number;
 }
 
-export interface Found {
+export interface Found extends Named {
   personId: string;
   fileId?: string | null;
-  familyName: string;
-  givenName?: string | null;
   birthDate?: string | null;
   unit?: string | null;
   lastContactOn?: string | null;
@@ -166,7 +169,7 @@ export interface Consent {
   label: string;
   recipient?: string | null;
   compartments: Compartment[];
-  given: Given;
+  given?: Given | null;
   grantedOn: string;
   withdrawnOn?: string | null;
 }
@@ -200,7 +203,7 @@ export type ErasureState =
 
 export interface Share {
   code: string;
-  label: string;
+  label?: string | null;
   count: number;
 }
 
@@ -253,17 +256,18 @@ export interface Erasure {
 
 export type NewErasure = { reason: Reason } & ({ personIds: string[] } | { rule: string; dueBefore: string });
 
-export interface Epochs {
-  current: number;
-  since: string;
-  awaitingDestruction: number;
-}
-
 export interface CertificateRow {
   certificateId: string;
-  erasureId?: string | null;
-  issuedAt?: string | null;
-  count?: number | null;
+  erasureId: string;
+  index: number;
+  issuedAt: string;
+  persons: number;
+  keys: number;
+}
+
+export interface ScheduleRule {
+  code: string;
+  label: string;
 }
 
 export type Measure = "persons" | "households" | "problems" | "interventions";

@@ -28,7 +28,6 @@ export function CertificatePage() {
   }
   const number = shortNumber(certificateId);
   const fileName = `lethe-certificate-${number}.json`;
-  const text = JSON.stringify(answer.data, null, 2);
   return (
     <>
       <PrintHead subject={t("certificate.oneTitle", { number })} />
@@ -41,7 +40,7 @@ export function CertificatePage() {
       <div className={pageStyles.actions}>
         <Button
           leftSection={<IconDownload size={19} aria-hidden />}
-          onClick={() => saveAs(fileName, new Blob([text], { type: "application/json" }))}
+          onClick={() => saveAs(fileName, new Blob([answer.data], { type: "application/json" }))}
         >
           {t("certificate.download")}
         </Button>
@@ -56,7 +55,7 @@ export function CertificatePage() {
       <details className={`screen-only ${styles.document}`}>
         <summary>{t("certificate.document")}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <pre tabIndex={0}>{text}</pre>
+        <pre tabIndex={0}>{JSON.stringify(JSON.parse(answer.data), null, 2)}</pre>
       </details>
     </>
   );

@@ -8,6 +8,7 @@ import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { shortNumber } from "../person/names.ts";
+import { useHasRole } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { useCertificates } from "./useCertificates.ts";
 
@@ -15,6 +16,7 @@ import { useCertificates } from "./useCertificates.ts";
 export function CertificatesPage() {
   const { t } = useTranslation();
   const certificates = useCertificates();
+  const followsErasures = useHasRole("retention-admin");
   if (certificates.isPending) {
     return <Waiting />;
   }
@@ -44,22 +46,24 @@ export function CertificatesPage() {
               </tr>
             </thead>
             <tbody>
-              {items.map(({ certificateId, issuedAt, erasureId, count }) => (
+              {items.map(({ certificateId, issuedAt, erasureId, persons }) => (
                 <tr key={certificateId}>
                   <th scope="row" className="number">
                     <Link to="/certificates/$certificateId" params={{ certificateId }}>
                       {shortNumber(certificateId)}
                     </Link>
                   </th>
-                  <td>{issuedAt && momentInFull(issuedAt, currentLanguage())}</td>
+                  <td>{momentInFull(issuedAt, currentLanguage())}</td>
                   <td className="number">
-                    {erasureId && (
+                    {followsErasures ? (
                       <Link to="/erasures/$erasureId" params={{ erasureId }}>
                         {shortNumber(erasureId)}
                       </Link>
+                    ) : (
+                      shortNumber(erasureId)
                     )}
                   </td>
-                  <td className={tableStyles.figure}>{count}</td>
+                  <td className={tableStyles.figure}>{persons}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,29 +1,101 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { momentInFull } from "../dates/days.ts";
+import { inFull, momentInFull } from "../dates/days.ts";
+import { ServiceName } from "../erasure/ServiceName.tsx";
+import { shortNumber } from "../person/names.ts";
+import { useHasRole } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./certificate.module.css";
 import type { Statement } from "./statement.ts";
 
-const INSTANT = /^\d{4}-\d\d-\d\dT/;
-
-/** The statement's plain facts, as a list. */
+/** What a certificate states, in words. */
 export function Facts({ statement }: { statement: Statement }) {
   const { t, i18n } = useTranslation();
-  const facts = Object.entries(statement).filter(([, value]) => typeof value !== "object");
+  const language = currentLanguage();
+  const { horizon, verified } = statement;
   return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={styles.fact}>
-          <dt>
-            {i18n.exists(`certificate.fields.${name}`) ? t(`certificate.fields.${name as "issuedAt"}`) : name}
-          </dt>
-          <dd>
-            {typeof value === "string" && INSTANT.test(value)
-              ? momentInFull(value, currentLanguage())
-              : String(value)}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        <Fact name={t("certificate.issued")}>{momentInFull(statement.issuedAt, language)}</Fact>
+        <Fact name={t("certificate.erasure")}>
+          <ErasureNumber erasureId={statement.erasureId} />
+        </Fact>
+        <Fact name={t("certificate.reason")}>
+          {i18n.exists(`erasure.reasons.${statement.reason}`)
+            ? t(`erasure.reasons.${statement.reason as "deadline"}`)
+            : statement.reason}
+        </Fact>
+        <Fact name={t("certificate.persons")}>{statement.persons}</Fact>
+        <Fact name={t("certificate.keys")}>{statement.keys}</Fact>
+        <Fact name={t("certificate.removed")}>
+          {inFull(horizon.removedFrom, language)}
+          {horizon.removedFrom !== horizon.removedTo && ` – ${inFull(horizon.removedTo, language)}`}
+        </Fact>
+        <Fact name={t("certificate.destroyed")}>
+          {horizon.epochs.map(({ epoch, destroyedAt }) => (
+            <Line key={epoch}>
+              {t("certificate.epoch", { epoch, when: momentInFull(destroyedAt, language) })}
+            </Line>
+          ))}
+        </Fact>
+        <Fact name={t("certificate.verified")}>
+          <Line>{t("certificate.rowsAbsent", { count: verified.rowsAbsent })}</Line>
+          <Line>{t("certificate.leasesRefused", { count: verified.leasesRefused })}</Line>
+          <Line>{t("certificate.sampleUnreadable", { count: verified.sampleUnreadable })}</Line>
+        </Fact>
+        <Fact name={t("certificate.confirmedBy")}>
+          {statement.confirmedBy.map(({ by, prunedAt, purgedAt }) => (
+            <Line key={by}>
+              <ServiceName code={by} />
+              <Moment at={prunedAt ?? purgedAt} />
+            </Line>
+          ))}
+        </Fact>
+        <Fact name={t("certificate.notified")}>
+          {statement.notified.length === 0
+            ? t("certificate.nobody")
+            : statement.notified.map((one) => <Line key={one}>{one}</Line>)}
+        </Fact>
+      </dl>
+      {statement.limits.length > 0 && (
+        <>
+          <h2>{t("certificate.limits")}</h2>
+          <ul className={styles.limits} lang="en">
+            {statement.limits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Line({ children }: { children: ReactNode }) {
+  return <span className={styles.line}>{children}</span>;
+}
+
+function Moment({ at }: { at: string | null | undefined }) {
+  return at ? `, ${momentInFull(at, currentLanguage())}` : null;
+}
+
+function ErasureNumber({ erasureId }: { erasureId: string }) {
+  const followsErasures = useHasRole("retention-admin");
+  return followsErasures ? (
+    <Link to="/erasures/$erasureId" params={{ erasureId }}>
+      {shortNumber(erasureId)}
+    </Link>
+  ) : (
+    shortNumber(erasureId)
   );
 }

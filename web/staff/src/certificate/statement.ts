@@ -1,17 +1,37 @@
-/** Understands a certificate document: the statement inside its signature (JWS, RFC 7515). */
-export type Statement = Record<string, unknown>;
-
-export function statementOf(document: Record<string, unknown>): Statement {
-  const compact = Object.values(document).find(isJws);
-  if (!compact) {
-    return document;
-  }
-  const payload = compact.split(".")[1] ?? "";
-  return JSON.parse(new TextDecoder().decode(base64Url(payload))) as Statement;
+/** Understands a certificate document: what its signature (JWS, RFC 7515) covers. */
+export interface Statement {
+  certificateId: string;
+  erasureId: string;
+  reason: string;
+  issuedAt: string;
+  persons: number;
+  keys: number;
+  byRule: Count[];
+  byUnit: Count[];
+  byCompartment: Count[];
+  horizon: {
+    removedFrom: string;
+    removedTo: string;
+    epochs: { epoch: number; destroyedAt: string }[];
+    store: string;
+  };
+  verified: { rowsAbsent: number; leasesRefused: number; sampleUnreadable: number };
+  confirmedBy: { by: string; purgedAt?: string | null; prunedAt?: string | null }[];
+  /** Who once leased a key, was told, and did not confirm. */
+  notified: string[];
+  /** What the certificate cannot claim. */
+  limits: string[];
 }
 
-function isJws(value: unknown): value is string {
-  return typeof value === "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
+export interface Count {
+  code: string;
+  count: number;
+}
+
+export function statementOf(document: string): Statement {
+  const { certificate } = JSON.parse(document) as { certificate: string };
+  const payload = certificate.split(".")[1] ?? "";
+  return JSON.parse(new TextDecoder().decode(base64Url(payload))) as Statement;
 }
 
 function base64Url(text: string): Uint8Array {

@@ -14,7 +14,11 @@ export function useCertificate(certificateId: string) {
     queryKey: ["certificate", certificateId],
     queryFn: () =>
       answered(
-        client.GET("/api/retention/certificates/{certificateId}", { params: { path: { certificateId } } }),
+        client.GET("/api/retention/certificates/{certificateId}", {
+          params: { path: { certificateId } },
+          // Its bytes are kept as they came: a certificate has one spelling.
+          parseAs: "text",
+        }),
       ),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -63,7 +63,7 @@ export function ConsentPurpose({ purpose, purposes, consents, inForce, personId 
             {current
               ? t("consent.grantedOn", {
                   date: inFull(current.grantedOn, language),
-                  given: t(`consent.given.${current.given}`),
+                  given: t(`consent.given.${current.given ?? "unknown"}`),
                 })
               : t("consent.none")}
           </p>

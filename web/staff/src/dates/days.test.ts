@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { daysBetween, distance, inFull, nearness, unbrokenDates, weekdayInFull } from "./days.ts";
+import {
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  distance,
+  inFull,
+  nearness,
+  unbrokenDates,
+  weekdayInFull,
+} from "./days.ts";
 
 const today = "2025-11-24";
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");
@@ -37,3 +46,8 @@ test("a date inside a sentence is not broken across lines", () =>
   expect(unbrokenDates("Conservé jusqu’au 3 mars 2028, deux ans")).toBe(
     "Conservé jusqu’au 3\u00a0mars\u00a02028, deux ans",
   ));
+
+test("the day after and the day before cross months and years", () => {
+  expect(dayAfter("2025-12-31")).toBe("2026-01-01");
+  expect(dayBefore("2028-03-01")).toBe("2028-02-29");
+});

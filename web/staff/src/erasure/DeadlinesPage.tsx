@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
-import { inFull } from "../dates/days.ts";
+import { dayAfter, inFull } from "../dates/days.ts";
 import { useCaseUnits } from "../home/units.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
@@ -25,7 +25,8 @@ export function DeadlinesPage() {
   const navigate = useNavigate();
   const units = useCaseUnits();
   const filter = useSearch({ from: "/deadlines" });
-  const dueBefore = filter.dueBefore ?? today;
+  const until = filter.until ?? today;
+  const dueBefore = dayAfter(until);
   const { rule, unit } = filter;
   const query = { dueBefore, ...(rule && { rule }), ...(unit && { unit }) };
   const deadlines = useQuery({
@@ -39,7 +40,7 @@ export function DeadlinesPage() {
   }
 
   const items = deadlines.data?.items;
-  const date = inFull(dueBefore, currentLanguage());
+  const date = inFull(until, currentLanguage());
   return (
     <>
       <div className={pageStyles.heading}>
@@ -50,8 +51,8 @@ export function DeadlinesPage() {
         <TextInput
           type="date"
           label={t("erasure.deadlines.dueBefore")}
-          value={dueBefore}
-          onChange={(event) => event.currentTarget.value && show({ dueBefore: event.currentTarget.value })}
+          value={until}
+          onChange={(event) => event.currentTarget.value && show({ until: event.currentTarget.value })}
         />
         {rule && (
           <FilterChip

@@ -3,6 +3,7 @@ import type { Confirmation, Erasure } from "../api/types.ts";
 import { momentInFull } from "../dates/days.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./erasure.module.css";
+import { ServiceName } from "./ServiceName.tsx";
 
 /** Suivi: keys removed so far, and which service has confirmed what. */
 export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
@@ -48,13 +49,6 @@ export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
       )}
     </section>
   );
-}
-
-function ServiceName({ code }: { code: string }) {
-  const { t, i18n } = useTranslation();
-  return i18n.exists(`erasure.follow.services.${code}`)
-    ? t(`erasure.follow.services.${code as "integrator"}`)
-    : code;
 }
 
 interface ConfirmedProps {

@@ -12,10 +12,12 @@ export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasu
     i18n.exists(`consent.compartments.${share.code}`)
       ? { ...share, label: t(`consent.compartments.${share.code as "identity"}`) }
       : share;
+  const proposed =
+    erasure.state === "previewed" || erasure.state === "requested" || erasure.state === "cancelled";
   const dropped = erasure.progress?.droppedOut ?? [];
   return (
     <section className={styles.section}>
-      <h2>{t("erasure.preview.title")}</h2>
+      <h2>{t(proposed ? "erasure.preview.wouldErase" : "erasure.preview.erases")}</h2>
       <p>
         {[
           t("erasure.preview.persons", { count: preview.count }),

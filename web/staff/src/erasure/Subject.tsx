@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Erasure } from "../api/types.ts";
-import { inFull } from "../dates/days.ts";
+import { dayBefore, inFull } from "../dates/days.ts";
 import { currentLanguage } from "../words/language.ts";
 
 /** What an erasure is about: a rule until a day, or persons chosen one by one. */
@@ -10,5 +10,5 @@ export function Subject({ erasure: { rule, dueBefore, preview } }: { erasure: Er
     return t("erasure.subjectSelected");
   }
   const label = preview?.byRule.find((share) => share.code === rule)?.label ?? rule;
-  return t("erasure.subject", { rule: label, date: inFull(dueBefore, currentLanguage()) });
+  return t("erasure.subject", { rule: label, date: inFull(dayBefore(dueBefore), currentLanguage()) });
 }

@@ -21,7 +21,7 @@ export function FileAside({ file }: { file: CaseFile }) {
       </div>
       <dl className={styles.facts}>
         <dt>{t("file.referent")}</dt>
-        <dd>{file.referent?.name ?? t("file.noReferent")}</dd>
+        <dd>{file.referent ? (file.referent.name ?? t("file.unnamed")) : t("file.noReferent")}</dd>
         <dt>{t("file.unit")}</dt>
         <dd>{file.unitLabel}</dd>
         <Details file={file} />

@@ -4,7 +4,6 @@ import type { Problem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
-import { useHasRole } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./file.module.css";
 import { NewContact } from "./NewContact.tsx";
@@ -28,16 +27,17 @@ export function FileUnreadable({ fileId, problem, retry }: Props) {
       return <Refused kind="forbidden" />;
     case 404:
       return <Refused kind="missing" />;
-    case 503:
-      return <KeysAway fileId={fileId} />;
     default:
-      return <ProblemPage problem={problem} retry={retry} />;
+      return problem.code === "keys-unavailable" ? (
+        <KeysAway fileId={fileId} />
+      ) : (
+        <ProblemPage problem={problem} retry={retry} />
+      );
   }
 }
 
 function Erased({ problem: { facts } }: { problem: Problem }) {
   const { t } = useTranslation();
-  const readsCertificates = useHasRole("retention-admin");
   return (
     <>
       <PageTitle>{t("file.erased.title")}</PageTitle>
@@ -49,13 +49,13 @@ function Erased({ problem: { facts } }: { problem: Problem }) {
         {facts.certificateId ? (
           <p>
             {t("file.erased.certificate")}{" "}
-            {readsCertificates ? (
-              <Link to="/certificates/$certificateId" params={{ certificateId: facts.certificateId }}>
-                {facts.certificateId}
-              </Link>
-            ) : (
-              <span className="number">{facts.certificateId}</span>
-            )}
+            <Link
+              className="number"
+              to="/certificates/$certificateId"
+              params={{ certificateId: facts.certificateId }}
+            >
+              {facts.certificateId}
+            </Link>
           </p>
         ) : (
           <p className="quiet">{t("file.erased.pending")}</p>

@@ -68,7 +68,7 @@ export function Timeline({ contacts, sent }: { contacts: Contact[]; sent: Sent[]
               date={entry.contact.date}
               text={entry.contact.text}
               codes={entry.contact.codes}
-              author={entry.contact.author.name}
+              author={entry.contact.author.name ?? t("file.unnamed")}
             />
           ) : (
             <Line

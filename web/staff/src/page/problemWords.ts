@@ -11,8 +11,9 @@ export function useProblemWords(problem: Problem): { title: string; text: string
   const { t, i18n } = useTranslation();
   const known = (i18n.exists(`problem.texts.${problem.code}`) ? problem.code : "unexpected") as Known;
   const text = t(`problem.texts.${known}`);
+  const ours = OURS.has(problem.code);
   return {
-    title: t(`problem.titles.${known}`),
-    text: OURS.has(problem.code) ? text : (problem.detail ?? text),
+    title: ours ? t(`problem.titles.${known}`) : (problem.facts.title ?? t(`problem.titles.${known}`)),
+    text: ours ? text : (problem.detail ?? text),
   };
 }

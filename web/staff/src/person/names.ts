@@ -1,16 +1,23 @@
+import type { Named } from "../api/types.ts";
+
 /** Understands how a person is named on the screen: given name, then family name in capitals, as files do. */
-interface Named {
-  familyName: string;
-  givenName?: string | null;
-}
+
+/** Said of somebody whose name cannot be read. */
+const NAMELESS = "—";
 
 export function fullName({ familyName, givenName }: Named): string {
+  if (!familyName) {
+    return NAMELESS;
+  }
   const family = familyName.toLocaleUpperCase("fr");
   return givenName ? `${givenName} ${family}` : family;
 }
 
 /** For lists sorted or scanned by family name. */
 export function nameForLists({ familyName, givenName }: Named): string {
+  if (!familyName) {
+    return NAMELESS;
+  }
   const family = familyName.toLocaleUpperCase("fr");
   return givenName ? `${family} ${givenName}` : family;
 }

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { IconLogin2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { PageTitle } from "../page/PageTitle.tsx";
+import { signInAddress } from "../page/signInAddress.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { rememberReturn } from "./session.tsx";
 import styles from "./signin.module.css";
 import { Wordmark } from "./Wordmark.tsx";
 
@@ -20,10 +20,9 @@ export function SignIn() {
         {cameFromAPage && <p className="quiet">{t("shell.signIn.ended")}</p>}
         <Button
           component="a"
-          href="/oauth2/authorization/lethe"
+          href={signInAddress()}
           size="md"
           leftSection={<IconLogin2 size={20} aria-hidden />}
-          onClick={rememberReturn}
         >
           {t("shell.signIn.button")}
         </Button>

@@ -9,7 +9,7 @@ test("a retention administrator sees no file", () =>
 
 test("whoever oversees reads the yearly grid", () => {
   for (const role of ["statistician", "lead", "dpo", "auditor"] as const) {
-    expect(screensOf([role])).toEqual(["grid"]);
+    expect(screensOf([role])).toContain("grid");
   }
 });
 

@@ -15,10 +15,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "newPerson"],
   lead: ["grid"],
-  dpo: ["grid"],
+  dpo: ["certificates", "grid"],
   "retention-admin": ["deadlines", "erasures", "certificates"],
   statistician: ["grid"],
-  auditor: ["grid"],
+  auditor: ["certificates", "grid"],
   integrator: [],
   service: [],
 };

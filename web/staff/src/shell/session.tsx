@@ -10,8 +10,6 @@ import { SignIn } from "./SignIn.tsx";
 /** Knows who is signed in; without a session, shows the way in. */
 const Session = createContext<Me | null>(null);
 
-const RETURN_TO = "lethe.return";
-
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useQuery({
     queryKey: ["me"],
@@ -44,17 +42,6 @@ export function useMe(): Me {
 
 export function useHasRole(role: Role): boolean {
   return useMe().roles.includes(role);
-}
-
-/** The identity provider is on another page: the address to come back to waits in this tab. */
-export function rememberReturn(): void {
-  sessionStorage.setItem(RETURN_TO, window.location.pathname + window.location.search);
-}
-
-export function takeReturn(): string | null {
-  const address = sessionStorage.getItem(RETURN_TO);
-  sessionStorage.removeItem(RETURN_TO);
-  return address?.startsWith("/") && !address.startsWith("//") ? address : null;
 }
 
 export async function signOut(): Promise<void> {

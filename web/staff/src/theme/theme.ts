@@ -95,6 +95,7 @@ function schemeVariables(of: Tokens): Record<string, string> {
     "--hairline": of.hairline,
     "--edge": of.edge,
     "--accent": of.accent,
+    "--on-accent": of.onAccent,
     "--due": of.due,
     "--late": of.late,
     "--mantine-color-body": of.paper,

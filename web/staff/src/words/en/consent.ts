@@ -9,6 +9,7 @@ export default {
     orally: "orally",
     "in-writing": "in writing",
     "by-guardian": "by the legal guardian",
+    unknown: "evidence erased",
   },
   grantedOn: "Given on {{date}}, {{given}}",
   withdrawnOn: "Withdrawn on {{date}}",

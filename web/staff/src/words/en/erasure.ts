@@ -90,7 +90,8 @@ export default {
     certifiedText: "A signed certificate, verifiable offline.",
   },
   preview: {
-    title: "What this would erase",
+    wouldErase: "What this would erase",
+    erases: "What this erases",
     persons_one: "{{count}} person concerned",
     persons_other: "{{count}} persons concerned",
     erasable_one: "{{count}} to erase",
@@ -113,7 +114,7 @@ export default {
     "other-basis": "another ground to keep it",
     "not-due": "deadline not reached",
     "new-activity": "new contact since",
-    "already-in-erasure": "already in an erasure",
+    "in-erasure": "already in an erasure",
     "already-erased": "already erased",
     unknown: "unknown person",
   },

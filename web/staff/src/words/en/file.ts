@@ -23,6 +23,7 @@ export default {
   timeline: "Contacts, newest first",
   empty: "No contact yet. <1>N</1> to write the first.",
   by: "by {{name}}",
+  unnamed: "a member of staff",
   saving: "saving…",
   saved: "Contact saved.",
   notSaved: "The contact is not saved. Its text is back where you wrote it.",

@@ -7,6 +7,7 @@ export default {
     orally: "de vive voix",
     "in-writing": "par écrit",
     "by-guardian": "par le représentant légal",
+    unknown: "preuve effacée",
   },
   grantedOn: "Accordé le {{date}}, {{given}}",
   withdrawnOn: "Retiré le {{date}}",

@@ -88,7 +88,8 @@ export default {
     certifiedText: "Un certificat signé, vérifiable hors ligne.",
   },
   preview: {
-    title: "Ce que la campagne effacerait",
+    wouldErase: "Ce que la campagne effacerait",
+    erases: "Ce que la campagne efface",
     persons_one: "{{count}} personne concernée",
     persons_other: "{{count}} personnes concernées",
     erasable_one: "{{count}} à effacer",
@@ -111,7 +112,7 @@ export default {
     "other-basis": "autre fondement de conservation",
     "not-due": "échéance non atteinte",
     "new-activity": "nouveau contact depuis",
-    "already-in-erasure": "déjà dans une campagne",
+    "in-erasure": "déjà dans une campagne",
     "already-erased": "déjà effacée",
     unknown: "personne inconnue",
   },

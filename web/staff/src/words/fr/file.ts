@@ -21,6 +21,7 @@ export default {
   timeline: "Contacts, du plus récent au plus ancien",
   empty: "Pas encore de contact. <1>N</1> pour écrire le premier.",
   by: "par {{name}}",
+  unnamed: "un agent du service",
   saving: "enregistrement…",
   saved: "Contact enregistré.",
   notSaved: "Le contact n’est pas enregistré. Son texte est revenu dans la zone de saisie.",

@@ -1,0 +1,102 @@
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Drives Debian's Chromium as staff do, and looks at each screen with axe. */
+export const base = process.env.LETHE_URL ?? "http://127.0.0.1:4173";
+
+const QUIETLY = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.LETHE_CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    args: QUIETLY,
+  });
+}
+
+/** What the page broke of its own rules while it was open. */
+export interface Watched {
+  page: Page;
+  violations: string[];
+  foreign: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  options: { dark?: boolean; width?: number } = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    colorScheme: options.dark ? "dark" : "light",
+    viewport: { width: options.width ?? 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const watched: Watched = { page, violations: [], foreign: [] };
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) {
+      watched.violations.push(message.text());
+    }
+  });
+  page.on("pageerror", (error) => watched.violations.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(https?:\/\/127\.0\.0\.1|blob:|data:)/.test(request.url())) {
+      watched.foreign.push(request.url());
+    }
+  });
+  return watched;
+}
+
+/** Signs in at the identity provider, from Lethe's own first screen. */
+export async function signIn(page: Page, account: string, path = "/"): Promise<void> {
+  await page.goto(base + path);
+  await page.getByRole("link", { name: "Se connecter" }).click();
+  await page.locator("[name=username]").fill(account);
+  await page.locator("[name=password]").fill("lethe");
+  await page.locator("[type=submit]").click();
+  await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
+}
+
+/** axe finds nothing, in French and in English; the page is left as it was. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await expectNoViolation(page, `${screen}, fr`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator('html[lang="en"]').waitFor();
+  await settle(page);
+  await expectNoViolation(page, `${screen}, en`);
+  await page.getByRole("button", { name: "Français" }).click();
+  await page.locator('html[lang="fr"]').waitFor();
+  await settle(page);
+}
+
+export async function expectNoViolation(page: Page, screen: string): Promise<void> {
+  await settle(page);
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(
+      (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`,
+    );
+  });
+  expect(found, screen).toEqual([]);
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+}
+
+/** Text as it is read: a space is a space. */
+export function read(text: string | null): string {
+  return (text ?? "").replace(/\s+/g, " ").trim();
+}

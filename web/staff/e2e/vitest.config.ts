@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The journeys run against a running Lethe (LETHE_URL), in order, in one browser. */
+export default defineConfig({
+  test: {
+    include: ["e2e/**/*.e2e.ts"],
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    sequence: { concurrent: false },
+  },
+});
