@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.platform.publishing;
+
+import org.jspecify.annotations.NullMarked;
