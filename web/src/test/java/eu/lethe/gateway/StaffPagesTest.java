@@ -36,6 +36,14 @@ class StaffPagesTest {
     }
 
     @Test
+    void asking_for_the_head_alone_is_answered_like_the_page() {
+        var answer = browser.head("/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void every_response_has_a_nonce_of_its_own() {
         assertThat(nonceOf(browser.get("/", HTML))).isNotEqualTo(nonceOf(browser.get("/", HTML)));
     }

@@ -46,6 +46,10 @@ final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     HttpResponse<String> post(String path, String body, String... headers) {
         var request = request(path, headers).POST(BodyPublishers.ofString(body));
         return send(
