@@ -41,6 +41,8 @@ class FoundFiles {
                         row.getObject("file_id", UUID.class),
                         row.getObject("last_contact_on", LocalDate.class),
                         row.getBoolean("readable")))
+                // a stream would hold its connection until closed
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::personId, Function.identity()));
     }

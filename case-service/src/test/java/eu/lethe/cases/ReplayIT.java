@@ -1,0 +1,69 @@
+package eu.lethe.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.cases.running.RunningCaseService;
+import eu.lethe.cases.running.Topic;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.eventstore.Replay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReplayIT extends RunningCaseService {
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Replay replay;
+
+    @Test
+    void read_models_dropped_and_replayed_are_the_same_even_after_pruning() throws InterruptedException {
+        var file = openFile(register("Rejoué", "René"));
+        record(file, "Une fois.", "P03.4");
+        record(file, "Deux fois.");
+        eraseAndPrune(register("Oubliée", "Olga"));
+        var before = readModels();
+
+        replay.start("cases");
+        var caughtUp = replay.awaitCaughtUp("cases", SOON);
+
+        assertThat(caughtUp).isTrue();
+        assertThat(readModels()).isEqualTo(before);
+    }
+
+    private void eraseAndPrune(UUID person) {
+        var file = openFile(person);
+        record(file, "À oublier.");
+        var erasure = UUID.randomUUID();
+        var keys = RETENTION.remove(
+                person, List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON)
+                .until(() -> database.sql("select count(*) from domain_event where aggregate_identifier = ?")
+                                .param(person.toString())
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+
+    private List<String> readModels() {
+        return List.of("person", "case_file", "contact").stream()
+                .flatMap(
+                        table -> database
+                                .sql("select row_to_json(t)::text from " + table + " t order by 1")
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+}

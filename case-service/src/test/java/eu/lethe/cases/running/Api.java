@@ -1,0 +1,92 @@
+package eu.lethe.cases.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as somebody signed in calls it. */
+public final class Api {
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        /** An id in the body. */
+        public UUID id(String member) {
+            return UUID.fromString(body.get(member).asString());
+        }
+
+        /** A text in the body. */
+        public String text(String member) {
+            return body.get(member).asString();
+        }
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String url;
+    private final String token;
+    private final String language;
+
+    /** Calls with a token, reading French. */
+    public Api(String url, String token) {
+        this(url, token, "fr");
+    }
+
+    private Api(String url, String token, String language) {
+        this.url = url;
+        this.token = token;
+        this.language = language;
+    }
+
+    /** The same, reading English. */
+    public Api inEnglish() {
+        return new Api(url, token, "en");
+    }
+
+    /** GET. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** POST of a JSON object. */
+    public Answer post(String path, Map<String, ?> body) {
+        return postRaw(path, JSON.writeValueAsString(body));
+    }
+
+    /** POST of what may be no JSON at all. */
+    public Answer postRaw(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var body = response.body().isBlank() ? "{}" : response.body();
+            return new Answer(
+                    response.statusCode(),
+                    body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

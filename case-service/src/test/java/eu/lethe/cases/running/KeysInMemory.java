@@ -1,0 +1,85 @@
+package eu.lethe.cases.running;
+
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.ContentKey;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.sealing.KeyLeases;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.sealing.SealingAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Real sealing with keys made on the spot; the keys of a suspended person are refused. */
+public final class KeysInMemory implements KeyLeases, AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final List<UUID> suspended = new ArrayList<>();
+
+    /** Starts. */
+    public KeysInMemory() {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("lethe.retention.url", "http://127.0.0.1:1")));
+        context.registerBean(KeyLeases.class, () -> this);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.register(SealingAutoConfiguration.class);
+        context.refresh();
+    }
+
+    /** Seals. */
+    public Sealer sealer() {
+        return context.getBean(Sealer.class);
+    }
+
+    /** Opens. */
+    public Opener opener() {
+        return context.getBean(Opener.class);
+    }
+
+    /** Refuses the person's keys from now on. */
+    public void suspend(UUID personId) {
+        suspended.add(personId);
+    }
+
+    @Override
+    public Answer lease(Collection<KeyId> kids, Collection<Current> current) {
+        var keys = new ArrayList<ContentKey>();
+        var refusals = new ArrayList<KeyRefused>();
+        kids.forEach(kid -> lease(kid, keys, refusals));
+        current.forEach(wanted -> lease(new KeyId(wanted.personId(), wanted.compartment(), 1), keys, refusals));
+        return new Answer(keys, refusals);
+    }
+
+    private void lease(KeyId kid, List<ContentKey> keys, List<KeyRefused> refusals) {
+        if (suspended.contains(kid.personId())) {
+            refusals.add(new KeyRefused(kid.personId(), kid.compartment(), KeyRefused.Cause.SUSPENDED));
+        } else {
+            keys.add(new ContentKey(kid, secretOf(kid.compartment())));
+        }
+    }
+
+    private static byte[] secretOf(Compartment compartment) {
+        var secret = new byte[ContentKey.LENGTH];
+        secret[0] = (byte) compartment.hashCode();
+        return secret;
+    }
+
+    @Override
+    public List<UUID> reserve(int count) {
+        throw new UnsupportedOperationException("no test here needs a reserve");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

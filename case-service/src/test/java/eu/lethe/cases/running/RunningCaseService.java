@@ -1,0 +1,120 @@
+package eu.lethe.cases.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.cases.CaseService;
+import eu.lethe.embedded.TestInfrastructure;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Case-service on real PostgreSQL and Kafka, with a stub in place of retention-service; shared by the tests of one JVM. */
+@SpringBootTest(classes = CaseService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public class RunningCaseService {
+
+    /** Longest wait for what happens by itself. */
+    protected static final Duration SOON = Duration.ofSeconds(30);
+
+    /** What stands in for retention-service and the identity provider. */
+    protected static final StubRetention RETENTION = new StubRetention();
+
+    private static final Map<String, String> SERVERS = TestInfrastructure.propertiesFor("case");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        SERVERS.forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("lethe.identity.url", RETENTION::url);
+        registry.add("lethe.retention.url", RETENTION::url);
+        registry.add("lethe.service.secret", () -> "test");
+        registry.add("lethe.events.gap-timeout", () -> "PT1S");
+    }
+
+    @BeforeEach
+    void ready() {
+        await().atMost(SOON)
+                .until(() -> worker().get("/actuator/health/readiness").status() == 200);
+    }
+
+    @AfterEach
+    void retentionComesBack() {
+        RETENTION.comeBack();
+    }
+
+    /** Claire Morel, of unit centre. */
+    protected Api worker() {
+        return as("worker", "centre");
+    }
+
+    /** Somebody of a role and a unit. */
+    protected Api as(String role, String unit) {
+        var subject = UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Api(
+                "http://127.0.0.1:" + port, RETENTION.token(subject.toString(), "Claire Morel", List.of(role), unit));
+    }
+
+    /** Registers somebody in unit centre. */
+    protected UUID register(String familyName, String givenName) {
+        return register(Map.of("familyName", familyName, "givenName", givenName));
+    }
+
+    /** Registers somebody in unit centre. */
+    protected UUID register(Map<String, ?> identity) {
+        var answer = worker().post("/api/cases/persons", identity);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.id("personId");
+    }
+
+    /** Opens a file in unit centre. */
+    protected UUID openFile(UUID personId) {
+        var answer = worker().post("/api/cases/files", Map.of("personId", personId, "unit", "centre"));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.id("fileId");
+    }
+
+    /** Records a contact of today. */
+    protected UUID record(UUID fileId, String text, String... codes) {
+        var answer = recordOn(fileId, text, codes);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.id("contactId");
+    }
+
+    /** Tries to record a contact of today. */
+    protected Api.Answer recordOn(UUID fileId, String text, String... codes) {
+        var contact = new HashMap<String, Object>();
+        contact.put(
+                "date",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString());
+        contact.put("text", text);
+        contact.put("codes", List.of(codes));
+        return worker().post("/api/cases/files/" + fileId + "/contacts", contact);
+    }
+
+    /** Reads a file. */
+    protected Api.Answer file(UUID fileId) {
+        return worker().get("/api/cases/files/" + fileId);
+    }
+
+    /** The family names found, best first. */
+    protected List<String> search(String text) {
+        var answer = worker().post("/api/cases/search", Map.of("text", text));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("familyName").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package eu.lethe.cases.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lethe.contracts.events.cases.Identity;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameIndexTest {
+
+    private final NameIndex index = new NameIndex();
+
+    @BeforeEach
+    void a_units_persons() {
+        put("Lefebvre", "Anaïs", LocalDate.of(1984, 5, 2));
+        put("Thibault", "Jean-Pierre", LocalDate.of(1950, 1, 1));
+        put("Benali", "Mohammed", LocalDate.of(1990, 7, 7));
+        put("D'Angelo", "Chloé", null);
+        put("Martin", "Anaïs", LocalDate.of(1984, 9, 9));
+        put("Dupont", "Gauthier", LocalDate.of(1971, 3, 3));
+        put("Renault", "Françoise", LocalDate.of(1962, 6, 6));
+        put("Nguyen", null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lefebvre, Lefebvre",
+        "lefevre anais, Lefebvre",
+        "ANAÏS LEFEBVRE, Lefebvre",
+        "anais lef, Lefebvre",
+        "Lefebre, Lefebvre",
+        "tibo, Thibault",
+        "pierre thibaut, Thibault",
+        "jean pierre, Thibault",
+        "mohamed benali, Benali",
+        "ben ali mohamed, Benali",
+        "dangelo, D'Angelo",
+        "d angelo chloe, D'Angelo",
+        "dupond gautier, Dupont",
+        "reno francoise, Renault",
+        "nguyenn, Nguyen",
+        "anais 1984 martin, Martin",
+    })
+    void a_name_half_remembered_is_found(String typed, String familyName) {
+        assertThat(index.find(typed, "centre", 20))
+                .first()
+                .extracting(NameIndex.Found::familyName)
+                .isEqualTo(familyName);
+    }
+
+    @Test
+    void the_year_of_birth_alone_finds() {
+        assertThat(index.find("1984", "centre", 20))
+                .extracting(NameIndex.Found::familyName)
+                .containsExactlyInAnyOrder("Lefebvre", "Martin");
+    }
+
+    @Test
+    void another_units_persons_are_not_found() {
+        assertThat(index.find("Lefebvre", "north", 20)).isEmpty();
+    }
+
+    @Test
+    void who_was_removed_is_not_found() {
+        var person = put("Partie", "Luce", null);
+
+        index.remove(person);
+
+        assertThat(index.find("Partie", "centre", 20))
+                .extracting(NameIndex.Found::personId)
+                .doesNotContain(person);
+    }
+
+    @Test
+    void who_is_put_twice_is_found_once() {
+        var person = put("Double", "Luce", null);
+
+        index.put(person, "centre", new Identity("Double", "Lucie", null, null, null, null));
+
+        assertThat(index.find("Double", "centre", 20)).hasSize(1);
+    }
+
+    @Test
+    void no_more_are_found_than_asked_for() {
+        IntStream.range(0, 30).forEach(_ -> put("Semblable", "Paul", null));
+
+        assertThat(index.find("Semblable", "centre", 20)).hasSize(20);
+    }
+
+    @Test
+    void punctuation_alone_finds_nobody() {
+        assertThat(index.find("?!*", "centre", 20)).isEmpty();
+    }
+
+    private UUID put(String familyName, @Nullable String givenName, @Nullable LocalDate birthDate) {
+        var person = UUID.randomUUID();
+        index.put(person, "centre", new Identity(familyName, givenName, birthDate, null, null, null));
+        return person;
+    }
+}
