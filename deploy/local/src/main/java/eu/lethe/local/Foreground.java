@@ -23,7 +23,7 @@ final class Foreground {
                 return;
             }
             List<Component> stopped = stack.stopped();
-            if (stopped.size() == Component.values().length) {
+            if (stack.isStopping() || stopped.size() == Component.values().length) {
                 return;
             }
             told.retainAll(stopped);

@@ -153,12 +153,24 @@ record ExtractedApplication(Application application, Path directory, String jarN
         Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Removes the layouts of earlier jars, save those that something still runs from. */
     private static void clear(Path layouts) throws IOException {
-        try (Stream<Path> tree = Files.walk(layouts)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(layouts) && !path.getFileName().toString().equals("lock")) {
-                    Files.delete(path);
+        List<String> running = ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .toList();
+        try (Stream<Path> earlier = Files.list(layouts)) {
+            for (Path layout : earlier.filter(Files::isDirectory).toList()) {
+                if (running.stream().noneMatch(command -> command.contains(layout.toString()))) {
+                    remove(layout);
                 }
+            }
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

@@ -134,6 +134,11 @@ public final class LocalStack {
         return new ClockMove(new BusinessClockFile(state.clock()), addresses, http).by(amount);
     }
 
+    /** Whether this object was asked to stop the stack. */
+    public boolean isStopping() {
+        return processes.isClosed();
+    }
+
     /** The components without a process; quicker to tell than {@link #status()}. */
     public List<Component> stopped() {
         return Stream.of(Component.values())

@@ -38,6 +38,10 @@ final class Processes {
         closed = true;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     void train(Component component) throws IOException, InterruptedException {
         ExtractedApplication application = layout(component);
         if (!application.isTrained()) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /** Understands whether a component does its work, by asking it. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final StateDirectory state;
     private final StackAddresses addresses;
