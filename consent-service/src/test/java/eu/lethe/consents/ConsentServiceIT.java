@@ -220,9 +220,9 @@ class ConsentServiceIT {
         await().atMost(SOON).until(() -> onlyConsentOf(person).has("withdrawnOn"));
         var before = worker("centre").get("/api/consents?personId=" + person).text();
 
-        replay.start("consent");
+        replay.start("consents");
 
-        assertThat(replay.awaitCaughtUp("consent", SOON)).isTrue();
+        assertThat(replay.awaitCaughtUp("consents", SOON)).isTrue();
         assertThat(worker("centre").get("/api/consents?personId=" + person).text())
                 .isEqualTo(before);
     }

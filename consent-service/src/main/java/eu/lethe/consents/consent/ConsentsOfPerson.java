@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Understands what each person agreed to, in the order of their granting. How they did so stays sealed. */
 @Component
+@ProcessingGroup("consents")
 public class ConsentsOfPerson {
 
     /** One consent. */

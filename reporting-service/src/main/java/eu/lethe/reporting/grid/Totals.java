@@ -31,6 +31,7 @@ public class Totals {
                 .param("year", year)
                 .param("unit", unit)
                 .query((row, _) -> Map.entry(cell(row), row.getLong("value")))
+                .list()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));

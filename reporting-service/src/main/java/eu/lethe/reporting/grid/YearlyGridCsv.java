@@ -55,8 +55,9 @@ class YearlyGridCsv extends AbstractHttpMessageConverter<YearlyGrid> {
     protected void writeInternal(YearlyGrid grid, HttpOutputMessage response) throws IOException {
         var reader = LocaleContextHolder.getLocale();
         var out = new OutputStreamWriter(response.getBody(), StandardCharsets.UTF_8);
-        write(grid, reader, CsvWriter.builder().build(out));
-        out.flush();
+        try (var csv = CsvWriter.builder().build(out)) {
+            write(grid, reader, csv);
+        }
     }
 
     private static void write(YearlyGrid grid, Locale reader, CsvWriter csv) {
