@@ -40,6 +40,11 @@ public class SealingAutoConfiguration {
     }
 
     @Bean
+    WhenKeysAreTakenThenEvictLeases whenKeysAreTakenThenEvictLeases(LeasedKeys keys) {
+        return new WhenKeysAreTakenThenEvictLeases(keys);
+    }
+
+    @Bean
     WhenLeaseEndedThenForgetKey whenLeaseEndedThenForgetKey(LeasedKeys keys) {
         return new WhenLeaseEndedThenForgetKey(keys);
     }

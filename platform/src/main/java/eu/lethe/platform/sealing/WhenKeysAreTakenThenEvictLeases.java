@@ -1,4 +1,4 @@
-package eu.lethe.cases.erasure;
+package eu.lethe.platform.sealing;
 
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
@@ -7,12 +7,9 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.receiving.ReceivedEvent;
 import eu.lethe.platform.receiving.Subscription;
-import eu.lethe.platform.sealing.LeasedKeys;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Understands that suspended or removed keys are used no longer, in whichever instance holds them. */
-@Component
 final class WhenKeysAreTakenThenEvictLeases implements Subscription {
 
     private final LeasedKeys keys;
@@ -23,7 +20,7 @@ final class WhenKeysAreTakenThenEvictLeases implements Subscription {
 
     @Override
     public String consumer() {
-        return "leases";
+        return "key-leases";
     }
 
     @Override
