@@ -1,12 +1,15 @@
 package eu.lethe.platform.erasure;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -26,8 +29,15 @@ final class WhenPartIsDoneThenTellRetention {
     }
 
     @Scheduled(fixedDelayString = "PT1S")
-    void tell() {
-        var due = confirmations.due();
+    void tellWhatIsDue() {
+        try {
+            tell(confirmations.due());
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("confirmations wait for the database: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    private void tell(List<ErasureConfirmations.Due> due) {
         untold.set(due.size());
         for (var done : due) {
             try {
