@@ -6,7 +6,7 @@ import java.util.Set;
 final class PlacesThatOpen {
 
     static final Set<String> NAMES =
-            Set.of("CaseFileResource", "PersonResource", "SearchIndex", "ConsentResource", "ContributionSets");
+            Set.of("CaseFileResource", "PersonResource", "SearchIndex", "ConsentResource", "ContributionSets", "Counting");
 
     private PlacesThatOpen() {}
 }
