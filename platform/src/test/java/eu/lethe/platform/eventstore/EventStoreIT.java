@@ -1,6 +1,7 @@
 package eu.lethe.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.notebook.Notebook;
@@ -83,5 +84,20 @@ class EventStoreIT {
         int page = service.commands().sendAndWait(new Notebook.Write(notebook));
 
         assertThat(page).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_that_failed_is_not_quoted() {
+        service.database()
+                .sql("create table strict (told text not null unique)")
+                .update();
+        service.database().sql("insert into strict values ('a secret')").update();
+
+        assertThatException()
+                .isThrownBy(() -> service.database()
+                        .sql("insert into strict values ('a secret')")
+                        .update())
+                .havingRootCause()
+                .withMessageNotContaining("secret");
     }
 }

@@ -47,6 +47,7 @@ public class Shelf {
         return database
                 .sql("select notebook_id, pages from shelf")
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.platform.feed;
+
+import org.jspecify.annotations.NullMarked;

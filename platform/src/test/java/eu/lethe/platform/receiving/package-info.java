@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.platform.receiving;
+
+import org.jspecify.annotations.NullMarked;
