@@ -25,6 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,7 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
     private byte[] read = {};
     private @Nullable KeyStore store;
 
+    @Autowired
     Pkcs12KeyFile(EpochProperties properties) {
         this(properties.file(), properties.password());
     }

@@ -80,7 +80,7 @@ public class ContentKeys {
                 on conflict do nothing""", statement -> {
             statement.setInt(1, epoch);
             KeyArrays.set(statement, 2, kids);
-            statement.setArray(5, KeyArrays.array(statement, "bytea", wrapped, bytes -> bytes));
+            statement.setArray(5, KeyArrays.bytes(statement, wrapped));
         });
     }
 

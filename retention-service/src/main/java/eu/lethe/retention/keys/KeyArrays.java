@@ -42,6 +42,11 @@ public final class KeyArrays {
                 .createArrayOf(type, values.stream().map(element).toArray());
     }
 
+    /** An array of byte strings. */
+    static Array bytes(PreparedStatement statement, List<byte[]> values) throws SQLException {
+        return statement.getConnection().createArrayOf("bytea", values.toArray(byte[][]::new));
+    }
+
     /** Reads columns {@code person_id}, {@code compartment}, {@code generation}. */
     public static KeyId read(ResultSet row) throws SQLException {
         return new KeyId(

@@ -91,7 +91,7 @@ class KeysInEpochs implements WrappedKeys {
                    and key.generation = fresh.generation and key.epoch <> ?""", statement -> {
             statement.setInt(1, current);
             KeyArrays.set(statement, 2, kids);
-            statement.setArray(5, KeyArrays.array(statement, "bytea", wrapped, bytes -> bytes));
+            statement.setArray(5, KeyArrays.bytes(statement, wrapped));
             statement.setInt(6, current);
         });
     }

@@ -1,0 +1,99 @@
+package eu.lethe.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lethe.platform.security.AuthorisationTable;
+import eu.lethe.platform.security.Role;
+import eu.lethe.retention.running.RunningRetention;
+import eu.lethe.retention.running.Someone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may do what is the authorisation table, for every operation there is. */
+class AuthorisationIT extends RunningRetention {
+
+    private static final List<Integer> SHUT = List.of(401, 403);
+
+    @Autowired
+    private AuthorisationTable table;
+
+    @Test
+    void every_operation_has_its_row() {
+        var rows = table.rows().stream()
+                .map(row -> row.method() + " " + row.path())
+                .collect(Collectors.toSet());
+        var operations = get(Someone.WORKER, "/api/retention/openapi.json")
+                .at("/paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+
+        assertThat(operations).hasSizeGreaterThan(15);
+        assertThat(rows).containsAll(operations);
+    }
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        for (var row : table.rows()) {
+            assertThat(send(
+                                    null,
+                                    row.method().name(),
+                                    concrete(row.path()),
+                                    body(row.method().name()))
+                            .status())
+                    .as(row.path())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_role_without_a_mark_in_the_table_is_refused() {
+        for (var row : table.rows()) {
+            for (var someone : Someone.values()) {
+                var role = Arrays.stream(Role.values())
+                        .filter(known -> known.code().equals(someone.role()))
+                        .findFirst()
+                        .orElseThrow();
+                if (!row.roles().isEmpty() && !row.roles().contains(role)) {
+                    assertThat(send(
+                                            someone,
+                                            row.method().name(),
+                                            concrete(row.path()),
+                                            body(row.method().name()))
+                                    .status())
+                            .as("%s at %s", someone, row.path())
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_has_no_row_is_refused_to_everybody() {
+        assertThat(Arrays.stream(Someone.values())
+                        .map(someone -> get(someone, "/api/retention/anything").status()))
+                .allMatch(SHUT::contains);
+    }
+
+    @Test
+    void everybody_who_is_signed_in_may_fetch_the_anchor() {
+        assertThat(Arrays.stream(Someone.values())
+                        .map(someone -> get(someone, "/api/retention/anchor").textAt("/crv")))
+                .containsOnly("Ed25519");
+    }
+
+    private static String concrete(String path) {
+        return path.replace("{id}", UUID.randomUUID().toString()).replace("{kid}", UUID.randomUUID() + ".identity.1");
+    }
+
+    private static @org.jspecify.annotations.Nullable String body(String method) {
+        return method.equals("POST") ? "{}" : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** What epoch must keep true. */
+@NullMarked
+package eu.lethe.retention.epoch;
+
+import org.jspecify.annotations.NullMarked;
