@@ -162,9 +162,18 @@ class RecordingIT extends RunningCaseService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lead", "dpo", "statistician", "auditor", "integrator", "retention-admin"})
-    void only_workers_read_files(String role) {
+    @ValueSource(strings = {"dpo", "statistician", "auditor", "integrator", "retention-admin"})
+    void nobody_else_sees_a_units_files(String role) {
         assertThat(as(role, "centre").get("/api/cases/files").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_lead_sees_the_units_files_and_reads_none() {
+        var file = openFile(register("Vue", "Lou"));
+        var lead = as("lead", "centre");
+
+        assertThat(lead.get("/api/cases/files").status()).isEqualTo(200);
+        assertThat(lead.get("/api/cases/files/" + file).status()).isEqualTo(403);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.ReadYourWrites;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
 import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;

@@ -1,11 +1,11 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.ReadYourWrites;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.CaseFileCommand.RecordContact;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;

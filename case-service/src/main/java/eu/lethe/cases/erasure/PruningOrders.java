@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Understands which persons' unreadable events are still to be deleted, and tries until none is left. */
@@ -50,7 +51,7 @@ class PruningOrders {
             for (var order : open()) {
                 transaction.executeWithoutResult(_ -> carryOut(order));
             }
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             LOG.warn("pruning waits: {}", away.getClass().getSimpleName());
         }
     }

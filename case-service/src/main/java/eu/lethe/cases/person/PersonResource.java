@@ -1,6 +1,5 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.cases.ReadYourWrites;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.platform.sealing.Clear;

@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Understands that the index of names is built at every start, and that the service is not ready until it is. It waits for
@@ -83,7 +84,7 @@ class NameIndexBuild implements HealthIndicator {
                     index.size(),
                     Duration.ofNanos(System.nanoTime() - begin).toMillis());
             return true;
-        } catch (KeysUnavailable | DataAccessException away) {
+        } catch (KeysUnavailable | DataAccessException | TransactionException away) {
             LOG.warn("the index of names waits: {} at {} names", away.getClass().getSimpleName(), index.size());
             return false;
         }

@@ -35,11 +35,17 @@ public class RunningCaseService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        SERVERS.forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("lethe.identity.url", RETENTION::url);
-        registry.add("lethe.retention.url", RETENTION::url);
-        registry.add("lethe.service.secret", () -> "test");
-        registry.add("lethe.events.gap-timeout", () -> "PT1S");
+        settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** What every instance of the service is started with. */
+    protected static Map<String, String> settings() {
+        var settings = new HashMap<>(SERVERS);
+        settings.put("lethe.identity.url", RETENTION.url());
+        settings.put("lethe.retention.url", RETENTION.url());
+        settings.put("lethe.service.secret", "test");
+        settings.put("lethe.events.gap-timeout", "PT1S");
+        return settings;
     }
 
     @BeforeEach
@@ -60,9 +66,13 @@ public class RunningCaseService {
 
     /** Somebody of a role and a unit. */
     protected Api as(String role, String unit) {
+        return at("http://127.0.0.1:" + port, role, unit);
+    }
+
+    /** Somebody of a role and a unit, calling an instance. */
+    protected static Api at(String url, String role, String unit) {
         var subject = UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Api(
-                "http://127.0.0.1:" + port, RETENTION.token(subject.toString(), "Claire Morel", List.of(role), unit));
+        return new Api(url, RETENTION.token(subject.toString(), "Claire Morel", List.of(role), unit));
     }
 
     /** Registers somebody in unit centre. */
