@@ -80,6 +80,8 @@ record ExtractedApplication(Application application, Path directory, String jarN
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
+        // Laying out what was learnt takes more heap than the program itself is allowed.
+        builder.environment().put("JDK_AOT_VM_OPTIONS", "-Xmx512m");
         Process training = builder.start();
         if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
             training.destroyForcibly();
@@ -87,6 +89,7 @@ record ExtractedApplication(Application application, Path directory, String jarN
             Files.move(draft, cache(), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(draft);
+        Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
     }
 
     private List<String> java() {

@@ -151,6 +151,7 @@ public final class LocalStack {
         Together.all().run(applications, processes::stop);
         processes.stop(Component.KAFKA);
         processes.stop(Component.POSTGRESQL);
+        state.clearTemporary();
         progress.say("Stopped.");
     }
 

@@ -126,6 +126,7 @@ final class Processes {
         environment.put("LETHE_CLOCK_FILE", state.clock().toString());
         environment.put("LETHE_DB_PASSWORD", Secrets.databasePassword());
         environment.put("LETHE_SERVICE_SECRET", Secrets.serviceSecret());
+        environment.put("LETHE_EPOCH_PASSWORD", Secrets.epochPassword());
         environment.put("SPRING_OUTPUT_ANSI_ENABLED", "never");
         // One arena per core would double what glibc holds back.
         environment.put("MALLOC_ARENA_MAX", "2");

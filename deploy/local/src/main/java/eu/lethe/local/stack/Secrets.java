@@ -13,4 +13,9 @@ final class Secrets {
     static String serviceSecret() {
         return System.getenv().getOrDefault("LETHE_SERVICE_SECRET", "lethe-local");
     }
+
+    /** Opens the store of epoch keys, which lies in the state directory. */
+    static String epochPassword() {
+        return System.getenv().getOrDefault("LETHE_EPOCH_PASSWORD", "lethe");
+    }
 }

@@ -73,6 +73,17 @@ public record StateDirectory(Path root) {
         }
     }
 
+    /** Removes what killed processes left in the directory for temporary files. */
+    void clearTemporary() throws IOException {
+        try (Stream<Path> tree = Files.walk(temporary())) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(temporary())) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
     /** Puts a log that grew large aside, once. */
     void turnOver(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
