@@ -6,8 +6,11 @@ import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeyLeases;
+import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,6 +87,7 @@ class ConsentResource {
     private final Persons persons;
     private final ConsentsOfPerson consents;
     private final CommandGateway commands;
+    private final LeasedKeys keys;
     private final Opener opener;
     private final MeterRegistry meters;
 
@@ -92,12 +96,14 @@ class ConsentResource {
             Persons persons,
             ConsentsOfPerson consents,
             CommandGateway commands,
+            LeasedKeys keys,
             Opener opener,
             MeterRegistry meters) {
         this.purposes = purposes;
         this.persons = persons;
         this.consents = consents;
         this.commands = commands;
+        this.keys = keys;
         this.opener = opener;
         this.meters = meters;
     }
@@ -112,6 +118,8 @@ class ConsentResource {
         var person = persons.of(request.personId());
         person.mustBelongToUnitOf(caller);
         person.mustBeReadable();
+        // a lease is not waited for while a database transaction is open
+        keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
         var consentId = UUID.randomUUID();
         commands.sendAndWait(new GrantConsent(
                 consentId,
@@ -120,6 +128,7 @@ class ConsentResource {
                 request.recipient(),
                 Clear.of(request.evidence()),
                 caller.staffId()));
+        ReadYourWrites.await(() -> consents.shows(consentId, false));
         count("granted");
         return new Granted(consentId);
     }
@@ -129,6 +138,7 @@ class ConsentResource {
     Withdrawn withdraw(@PathVariable UUID consentId, Caller caller) {
         persons.of(consents.personOf(consentId).orElseThrow(Problem::notFound)).mustBelongToUnitOf(caller);
         LocalDate withdrawnOn = commands.sendAndWait(new WithdrawConsent(consentId, caller.staffId()));
+        ReadYourWrites.await(() -> consents.shows(consentId, true));
         count("withdrawn");
         return new Withdrawn(consentId, withdrawnOn);
     }

@@ -50,6 +50,16 @@ public class ConsentsOfPerson {
                 .list();
     }
 
+    /** Whether the consent shows, as ended or not. */
+    boolean shows(UUID consentId, boolean ended) {
+        return database.sql(
+                        "select (coalesce(withdrawn_on, lapsed_on) is not null) = ? from consent where consent_id = ?")
+                .params(ended, consentId)
+                .query((row, _) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
+    }
+
     /** Whose consent it is; known as soon as it is granted. */
     Optional<UUID> personOf(UUID consentId) {
         return database.sql("""
