@@ -70,15 +70,17 @@ const api: Connect.NextHandleFunction = async (request, response, next) => {
 
 async function signIn(request: IncomingMessage, response: ServerResponse) {
   if (request.method === "POST") {
-    const name = new URLSearchParams(await textOf(request)).get("username") ?? "";
+    const form = new URLSearchParams(await textOf(request));
+    const name = form.get("username") ?? "";
     response.setHeader("Set-Cookie", [`SESSION=${name}; Path=/`, "XSRF-TOKEN=stand-in; Path=/"]);
-    response.setHeader("Location", "/");
+    response.setHeader("Location", form.get("to") || "/");
     response.statusCode = 302;
     return response.end();
   }
+  const to = new URL(request.url ?? "/", "http://127.0.0.1").searchParams.get("to") ?? "/";
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(
-    `<!doctype html><form method="post" action="/login"><input name="username"><input name="password" type="password"><button type="submit">Sign in</button></form>`,
+    `<!doctype html><form method="post" action="/login"><input type="hidden" name="to" value="${encodeURI(to)}"><input name="username"><input name="password" type="password"><button type="submit">Sign in</button></form>`,
   );
 }
 

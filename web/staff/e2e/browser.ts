@@ -40,7 +40,7 @@ export async function openPage(
     viewport: { width: options.width ?? 1280, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(15_000);
   const watched: Watched = { page, violations: [], foreign: [] };
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) {

@@ -51,7 +51,7 @@ describe("an erasure", () => {
     await box.check();
     await page.getByLabel("Motif").selectOption("recorded-in-error");
     await expectAccessible(page, "deadlines, one chosen");
-    await page.getByRole("button", { name: "Prévisualiser l’effacement" }).click();
+    await page.getByRole("button", { name: "Prévisualiser l’effacement", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /Campagne/ }).waitFor();
     erasureAddress = page.url();
     expect(read(await page.getByRole("main").textContent()).toLowerCase()).not.toContain("erreur de saisie");

@@ -21,17 +21,11 @@ describe("a worker", () => {
   let browser: Browser;
   let watched: Watched;
   let page: Page;
-  let script = 0;
 
   beforeAll(async () => {
     browser = await openBrowser();
     watched = await openPage(browser);
     page = watched.page;
-    page.on("response", async (response) => {
-      if (response.url().endsWith(".js")) {
-        script += gzipSync(await response.body().catch(() => "")).length;
-      }
-    });
   });
   afterAll(() => browser.close());
 
@@ -50,9 +44,21 @@ describe("a worker", () => {
     await expectAccessible(page, "home");
   });
 
-  test("waits for no more than 250 kB of compressed script", () => {
-    expect(script).toBeGreaterThan(50_000);
-    expect(script).toBeLessThanOrEqual(HEAVIEST_SCRIPT);
+  test("waits for no more than 250 kB of compressed script", async () => {
+    await page.reload();
+    await page.getByRole("table").first().waitFor();
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map((entry) => entry.name)
+        .filter((address) => address.endsWith(".js")),
+    );
+    const bodies = await Promise.all(
+      [...new Set(scripts)].map(async (address) => (await page.request.get(address)).body()),
+    );
+    const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(weight).toBeGreaterThan(50_000);
+    expect(weight).toBeLessThanOrEqual(HEAVIEST_SCRIPT);
   });
 
   test("registers a person with only a name, and arrives on the new file", async () => {
@@ -106,11 +112,13 @@ describe("a worker", () => {
     await page.keyboard.press("n");
     await page.keyboard.type("À suivre");
     await expectAccessible(page, "file, writing");
-    await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Consentements" }).click();
     await page.getByRole("link", { name: "Contacts", exact: true }).click();
+    const text = page.getByLabel("Ce qui s’est dit");
+    expect(await text.inputValue()).toBe("À suivre");
+    await text.press("Escape");
     await page.getByRole("button", { name: /Reprendre le contact commencé/ }).click();
-    expect(await page.getByLabel("Ce qui s’est dit").inputValue()).toBe("À suivre");
+    expect(await text.inputValue()).toBe("À suivre");
     await page.getByRole("button", { name: "Effacer ce texte" }).click();
     await page.getByRole("button", { name: "Annuler" }).waitFor();
   });

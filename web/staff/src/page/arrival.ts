@@ -1,12 +1,24 @@
-/** Remembers that the reader has just changed pages, so that the next title takes the focus, once. */
-let arriving = false;
+/**
+ * Remembers that the reader has just changed pages, so that the next title takes the focus, once, unless the reader has
+ * meanwhile gone on.
+ */
+const PATIENCE_MS = 15_000;
+let arrivedAt = Number.NEGATIVE_INFINITY;
 
 export function arrive(): void {
-  arriving = true;
+  arrivedAt = performance.now();
 }
 
 export function takeArrival(): boolean {
-  const now = arriving;
-  arriving = false;
-  return now;
+  const recent = performance.now() - arrivedAt < PATIENCE_MS;
+  arrivedAt = Number.NEGATIVE_INFINITY;
+  return recent;
+}
+
+/** When the title was already there and nothing has the focus, the title takes it. */
+export function settleFocus(): void {
+  const title = document.querySelector("h1");
+  if (title && document.activeElement === document.body && takeArrival()) {
+    title.focus();
+  }
 }

@@ -1,7 +1,7 @@
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { useProblemWords } from "../page/problemWords.ts";
@@ -25,12 +25,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const search = useSearch(text, findsPersons);
   const commands = commandsMatching(text, useCommands());
   const combobox = useCombobox({ opened: true });
+  const field = useRef<HTMLInputElement>(null);
   const nobody = search.asked && search.settled && search.found.length === 0 && !search.error;
   const shown = [...search.found.map((one) => one.personId), ...commands.map((one) => one.id)].join();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
   useEffect(() => {
-    combobox.selectFirstOption();
+    const first = combobox.selectFirstOption();
+    if (first) {
+      field.current?.setAttribute("aria-activedescendant", first);
+    }
   }, [shown, nobody]);
 
   useEffect(() => {
@@ -54,65 +58,59 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="xl"
-      yOffset="10vh"
-      padding={0}
-      aria-label={t("search.title")}
-    >
-      <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
-        <Combobox store={combobox} onOptionSubmit={choose}>
-          <Combobox.EventsTarget>
-            <TextInput
-              className={styles.field}
-              classNames={{ input: `personal ${styles.input}` }}
-              data-autofocus
-              role="combobox"
-              aria-expanded
-              aria-label={t("search.title")}
-              placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
-              autoComplete="off"
-              spellCheck={false}
-              leftSection={<IconSearch size={20} aria-hidden />}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </Combobox.EventsTarget>
-          {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
-          {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
-          {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
-          <Combobox.Options className={styles.options} aria-label={t("search.title")}>
-            {search.found.length > 0 && (
-              <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
-                {search.found.map((found) => (
-                  <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
-                    <FoundPerson found={found} />
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            )}
-            {nobody && (
-              <Combobox.Option value={REGISTER} className={styles.option}>
-                {t("search.register")}
-              </Combobox.Option>
-            )}
-            {commands.length > 0 && (
-              <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
-                {commands.map((command) => (
-                  <Combobox.Option key={command.id} value={command.id} className={styles.option}>
-                    {command.label}
-                    {command.press && <kbd>{keyName(command.press)}</kbd>}
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            )}
-          </Combobox.Options>
-        </Combobox>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="xl" yOffset="10vh" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("search.title")}>
+        <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+          <Combobox store={combobox} onOptionSubmit={choose}>
+            <Combobox.EventsTarget withExpandedAttribute>
+              <TextInput
+                className={styles.field}
+                classNames={{ input: `personal ${styles.input}` }}
+                data-autofocus
+                ref={field}
+                aria-label={t("search.title")}
+                placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
+                autoComplete="off"
+                spellCheck={false}
+                leftSection={<IconSearch size={20} aria-hidden />}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+            </Combobox.EventsTarget>
+            {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
+            {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
+            {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
+            <Combobox.Options className={styles.options} aria-label={t("search.title")}>
+              {search.found.length > 0 && (
+                <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
+                  {search.found.map((found) => (
+                    <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
+                      <FoundPerson found={found} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+              {nobody && (
+                <Combobox.Option value={REGISTER} className={styles.option}>
+                  {t("search.register")}
+                </Combobox.Option>
+              )}
+              {commands.length > 0 && (
+                <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
+                  {commands.map((command) => (
+                    <Combobox.Option key={command.id} value={command.id} className={styles.option}>
+                      {command.label}
+                      {command.press && <kbd>{keyName(command.press)}</kbd>}
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+            </Combobox.Options>
+          </Combobox>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

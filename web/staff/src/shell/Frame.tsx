@@ -3,7 +3,7 @@ import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
-import { arrive } from "../page/arrival.ts";
+import { arrive, settleFocus } from "../page/arrival.ts";
 import { Waiting } from "../page/Waiting.tsx";
 import { Palette } from "../search/Palette.tsx";
 import { useOffer } from "./commands.tsx";
@@ -104,6 +104,8 @@ function useArrivalOn(address: string) {
     if (address) {
       window.scrollTo(0, 0);
     }
+    const settled = setTimeout(settleFocus, 100);
+    return () => clearTimeout(settled);
   }, [address]);
 }
 

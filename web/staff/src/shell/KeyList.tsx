@@ -14,22 +14,23 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const everywhere = keyed.filter((command) => command.scope === "everywhere");
   const saving = { id: "save", label: t("shell.shortcuts.save"), press: "mod+Enter" };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("shell.shortcuts.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("shell.close") }}
-    >
-      {here.length > 0 && <Keys caption={t("shell.shortcuts.here")} commands={here} />}
-      <Keys caption={t("shell.shortcuts.everywhere")} commands={[...everywhere, saving]} />
-      <Checkbox
-        checked={letters}
-        onChange={(event) => setLetters(event.currentTarget.checked)}
-        label={t("shell.shortcuts.letters")}
-        description={t("shell.shortcuts.lettersHelp")}
-      />
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="lg" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby="keys" className={styles.keys}>
+        <div className={styles.keysHead}>
+          <h2 id="keys">{t("shell.shortcuts.title")}</h2>
+          <Modal.CloseButton aria-label={t("shell.close")} />
+        </div>
+        {here.length > 0 && <Keys caption={t("shell.shortcuts.here")} commands={here} />}
+        <Keys caption={t("shell.shortcuts.everywhere")} commands={[...everywhere, saving]} />
+        <Checkbox
+          checked={letters}
+          onChange={(event) => setLetters(event.currentTarget.checked)}
+          label={t("shell.shortcuts.letters")}
+          description={t("shell.shortcuts.lettersHelp")}
+        />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
