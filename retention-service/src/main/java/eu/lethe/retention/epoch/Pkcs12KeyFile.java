@@ -147,6 +147,11 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
                 "Whoever was leased a key may have kept it, or what it opened: notified and confirmed is all that can be said.");
     }
 
+    @Override
+    public String toString() {
+        return "the store of epoch keys " + file;
+    }
+
     @FunctionalInterface
     private interface Action<T extends @Nullable Object> {
         T run() throws GeneralSecurityException, IOException;

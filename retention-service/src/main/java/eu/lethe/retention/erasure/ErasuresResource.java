@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasuresResource {
 
     record PreviewRequest(
-            @Size(min = 1, max = 10_000) @Nullable List<UUID> personIds,
+            @Size(min = 1, max = 10_000) @Nullable List<@NotNull UUID> personIds,
             @Nullable String rule,
             @Nullable LocalDate dueBefore,
             @NotNull Reason reason) {}

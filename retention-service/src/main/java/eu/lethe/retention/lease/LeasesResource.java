@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,11 @@ class LeasesResource {
 
     private static final int BATCH = 10_000;
 
-    record CurrentKey(UUID personId, Compartment compartment) {}
+    record CurrentKey(@NotNull UUID personId, @NotNull Compartment compartment) {}
 
     record LeaseRequest(
-            @Size(max = BATCH) @Nullable List<KeyId> kids,
-            @Size(max = BATCH) @Nullable List<CurrentKey> current) {}
+            @Size(max = BATCH) @Nullable List<@NotNull KeyId> kids,
+            @Size(max = BATCH) @Nullable List<@NotNull @Valid CurrentKey> current) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refused(

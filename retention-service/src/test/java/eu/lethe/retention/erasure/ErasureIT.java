@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.contracts.certificate.CertificateVerifier;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.retention.keys.KeyRemover;
+import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.Persons;
 import eu.lethe.retention.running.RunningRetention;
@@ -15,13 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The business clock moves on through these tests: each starts from the day it finds. */
 class ErasureIT extends RunningRetention {
 
     private static final List<Someone> SERVICES =
             List.of(Someone.CASE_SERVICE, Someone.CONSENT_SERVICE, Someone.REPORTING_SERVICE);
+
+    @Autowired
+    private KeyRemover remover;
+
+    @Autowired
+    private Cache aggregates;
 
     @Test
     void from_the_deadline_to_the_certificate() {
@@ -228,6 +238,7 @@ class ErasureIT extends RunningRetention {
                         .at("/progress/suspended")
                         .asInt())
                 .isEqualTo(250);
+        aggregates.removeAll();
         post(Someone.ADMIN, path(preview) + "/pause");
         passes("P7D");
         assertThat(post(Someone.ADMIN, path(preview) + "/execution").textAt("/type"))
@@ -238,6 +249,75 @@ class ErasureIT extends RunningRetention {
         eventuallyIn(preview, "removed");
         assertThat(show(preview).at("/progress/removed").asInt()).isEqualTo(250);
         certify(preview);
+    }
+
+    @Test
+    void killed_after_keys_were_removed_and_before_that_was_written_down() {
+        var person = personWithAFile();
+        passes("P2Y1D");
+        var erasure = approved(preview(List.of(person), "deadline"));
+        post(Someone.ADMIN, path(erasure) + "/pause");
+        remover.remove(erasure, List.of(new Doomed(person, true)), clock.today());
+        happens(Persons.contact(UUID.randomUUID(), person, clock.today()));
+        eventuallyDue(person, "single-visit");
+        passes("P7D");
+
+        post(Someone.ADMIN, path(erasure) + "/resumption");
+
+        eventuallyIn(erasure, "removed");
+        assertThat(show(erasure).at("/progress/removed").asInt()).isEqualTo(1);
+        certify(erasure);
+    }
+
+    @Test
+    void a_run_that_everybody_dropped_out_of_ends_and_erases_nobody() {
+        var person = personWithAFile();
+        passes("P2Y1D");
+        var erasure = preview(List.of(person), "deadline");
+        happens(Persons.contact(UUID.randomUUID(), person, clock.today()));
+        eventuallyDue(person, "single-visit");
+        request(erasure);
+        post(Someone.APPROVER, path(erasure) + "/approval");
+        passes("P7D");
+
+        eventuallyIn(erasure, "cancelled");
+
+        assertThat(key(Someone.CASE_SERVICE, person + ".identity.1")).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_in_one_erasure_is_left_out_of_the_next() {
+        var person = personWithAFile();
+        var erasure = approved(preview(List.of(person), "right-exercised"));
+
+        var next = post(
+                Someone.ADMIN,
+                "/api/retention/erasures",
+                Map.of("personIds", List.of(person), "reason", "right-exercised"));
+
+        assertThat(next.textAt("/preview/held/0/cause")).isEqualTo("in-erasure");
+        post(Someone.ADMIN, path(erasure) + "/cancellation");
+    }
+
+    @Test
+    void certificates_form_one_list_of_which_each_is_proven() {
+        certify(executed(List.of(personWithAFile())));
+        certify(executed(List.of(personWithAFile())));
+        var anchor = get(Someone.AUDITOR, "/api/retention/anchor").text();
+
+        var certificates = get(Someone.AUDITOR, "/api/retention/certificates")
+                .each("/items")
+                .map(item -> get(
+                        Someone.AUDITOR,
+                        "/api/retention/certificates/"
+                                + item.at("/certificateId").asString()))
+                .toList();
+
+        assertThat(certificates)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(certificate -> assertThat(CertificateVerifier.verify(certificate.bytes(), anchor)
+                                .valid())
+                        .isTrue());
     }
 
     @Test

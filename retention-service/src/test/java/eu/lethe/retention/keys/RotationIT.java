@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,11 +54,18 @@ class RotationIT extends RunningRetention {
 
     @BeforeEach
     void keys_in_an_epoch() {
+        automationRests();
+        rotation.keepUp();
         kids = keys.reserve(10).stream()
                 .map(person -> new KeyId(person, Compartment.IDENTITY, 1))
                 .toList();
         secrets = secrets();
         before = current();
+    }
+
+    @AfterEach
+    void as_usual() {
+        automationWorks();
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -56,6 +58,12 @@ public abstract class RunningRetention {
 
     @Autowired
     protected BusinessClock clock;
+
+    @Autowired
+    private ScheduledAnnotationBeanPostProcessor scheduling;
+
+    @Autowired
+    private ApplicationContext context;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
@@ -112,6 +120,20 @@ public abstract class RunningRetention {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** Keeps the service from going on by itself, so that a test can stop it where it wants. */
+    protected void automationRests() {
+        scheduling.postProcessBeforeDestruction(automation(), "automation");
+    }
+
+    /** Lets it go on. */
+    protected void automationWorks() {
+        scheduling.postProcessAfterInitialization(automation(), "automation");
+    }
+
+    private Object automation() {
+        return context.getBean("whenAStepIsDueThenTakeIt");
     }
 
     /** GET. */

@@ -1,0 +1,380 @@
+package eu.lethe.retention.erasure;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import eu.lethe.contracts.events.retention.ErasureEvent;
+import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
+import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
+import eu.lethe.contracts.events.retention.ErasureEvent.EpochsDestroyed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureConfirmed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.certificate.CertificateIssuer;
+import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.erasure.ErasureCommand.Approve;
+import eu.lethe.retention.erasure.ErasureCommand.Cancel;
+import eu.lethe.retention.erasure.ErasureCommand.Confirm;
+import eu.lethe.retention.erasure.ErasureCommand.Execute;
+import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
+import eu.lethe.retention.erasure.ErasureCommand.Request;
+import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.keys.ConfiguredCompartments;
+import eu.lethe.retention.keys.KeyLedger;
+import eu.lethe.retention.keys.KeyLedger.Entry;
+import eu.lethe.retention.keys.KeyRemover;
+import eu.lethe.retention.keys.Suspension;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.Description;
+import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeMatcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+
+    private static final UUID ERASURE = UUID.randomUUID();
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID ASKS = UUID.randomUUID();
+    private static final UUID APPROVES = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2028-11-25T10:00:00Z");
+    private static final Instant GRACE_RUNS = NOW.plusSeconds(1);
+    private static final Instant GRACE_OVER = NOW.minusSeconds(1);
+    private static final List<Compartment> ALL = ConfiguredCompartments.all().ofWholePerson();
+    private static final KeyId KEY = new KeyId(PERSON, Compartment.IDENTITY, 1);
+
+    private final AggregateTestFixture<Erasure> fixture = new AggregateTestFixture<>(Erasure.class);
+    private final Suspension suspension = mock();
+    private final Recheck recheck = mock();
+    private final KeyLedger ledger = mock();
+    private final KeyRemover remover = mock();
+    private final Epochs epochs = mock();
+
+    @BeforeEach
+    void resources() {
+        fixture.registerInjectableResource(
+                new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
+        fixture.registerInjectableResource(
+                new ErasureProperties(Duration.ofDays(7), 0.2, 1, Set.of("case-service", "consent-service")));
+        fixture.registerInjectableResource(ConfiguredCompartments.all());
+        Stream.of(
+                        suspension,
+                        recheck,
+                        ledger,
+                        remover,
+                        epochs,
+                        mock(CertificateIssuer.class),
+                        mock(ErasureStories.class))
+                .forEach(fixture::registerInjectableResource);
+    }
+
+    @Test
+    void an_erasure_of_a_small_share_is_asked_for_without_more_ado() {
+        fixture.given(previewed(PERSON))
+                .when(new Request(ERASURE, ASKS, null, 100))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(payloads(ErasureRequested.class));
+    }
+
+    @Test
+    void a_large_share_of_the_base_must_be_confirmed_by_its_number() {
+        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, null, 4)), "share-exceeded");
+        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, 2, 4)), "share-exceeded");
+        fixture.given(previewed(PERSON))
+                .when(new Request(ERASURE, ASKS, 1, 4))
+                .expectEventsMatching(payloads(ErasureRequested.class));
+    }
+
+    @Test
+    void nobody_is_erased_when_nobody_is_on_the_list() {
+        refused(fixture.given(previewed()).when(new Request(ERASURE, ASKS, 0, 4)), "nothing-to-erase");
+    }
+
+    @Test
+    void who_asked_does_not_approve() {
+        refused(fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, ASKS)), "four-eyes");
+    }
+
+    @Test
+    void an_approval_suspends_at_once() {
+        when(suspension.suspend(any(), any())).thenReturn(Set.of(PERSON));
+
+        fixture.given(previewed(PERSON), requested())
+                .when(new Approve(ERASURE, APPROVES))
+                .expectEventsMatching(payloads(ErasureApproved.class, PersonSuspended.class));
+    }
+
+    @Test
+    void the_grace_period_is_counted_by_the_business_clock() {
+        when(suspension.suspend(any(), any())).thenReturn(Set.of(PERSON));
+
+        fixture.given(previewed(PERSON), requested())
+                .when(new Approve(ERASURE, APPROVES))
+                .expectEventsMatching(graceEndingAt(NOW.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void whom_another_erasure_holds_drops_out() {
+        when(suspension.suspend(any(), any())).thenReturn(Set.of());
+
+        fixture.given(previewed(PERSON), requested())
+                .when(new Approve(ERASURE, APPROVES))
+                .expectEventsMatching(payloads(ErasureApproved.class, PersonDroppedOut.class));
+    }
+
+    @Test
+    void the_rest_of_a_long_list_is_suspended_batch_by_batch() {
+        when(suspension.suspend(any(), any())).thenReturn(Set.of(OTHER));
+
+        fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                .when(new SuspendNext(ERASURE))
+                .expectEventsMatching(payloads(PersonSuspended.class));
+    }
+
+    @Test
+    void nothing_is_removed_while_the_grace_period_runs() {
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                        .when(new Execute(ERASURE)),
+                "grace-running");
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                .when(new RemoveNext(ERASURE))
+                .expectNoEvents();
+        verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void nothing_is_removed_while_it_is_paused() {
+        var paused = new ErasurePaused(ERASURE, ASKS, NOW);
+
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON), paused)
+                        .when(new Execute(ERASURE)),
+                "erasure-paused");
+        verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void nothing_is_removed_without_an_approval() {
+        refused(fixture.given(previewed(PERSON), requested()).when(new Execute(ERASURE)), "not-in-this-state");
+    }
+
+    @Test
+    void once_grace_is_over_the_keys_are_removed() {
+        when(remover.remove(any(), any(), any())).thenReturn(List.of(entry()));
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                .when(new Execute(ERASURE))
+                .expectEventsMatching(payloads(KeysRemoved.class, RemovalCompleted.class));
+    }
+
+    @Test
+    void who_no_longer_qualifies_drops_out_and_is_given_back() {
+        when(recheck.causesToDropOut(any(), any(), any())).thenReturn(Map.of(PERSON, "new-activity"));
+        when(remover.remove(any(), any(), any())).thenReturn(List.of());
+
+        fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_OVER), suspended(PERSON), suspended(OTHER))
+                .when(new RemoveNext(ERASURE))
+                .expectEventsMatching(payloads(PersonDroppedOut.class, PersonRestored.class));
+        verify(suspension).restore(ERASURE, Set.of(PERSON));
+    }
+
+    @Test
+    void when_the_last_one_dropped_out_the_run_ends_and_erased_nobody() {
+        when(recheck.causesToDropOut(any(), any(), any())).thenReturn(Map.of(PERSON, "not-due"));
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                .when(new RemoveNext(ERASURE))
+                .expectEventsMatching(payloads(PersonDroppedOut.class, PersonRestored.class, ErasureEmptied.class));
+    }
+
+    @Test
+    void it_is_called_off_until_grace_ends_and_not_later() {
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                .when(new Cancel(ERASURE, ASKS))
+                .expectEventsMatching(payloads(ErasureCancelled.class, PersonRestored.class));
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                        .when(new Cancel(ERASURE, ASKS)),
+                "grace-over");
+    }
+
+    @Test
+    void a_service_confirms_once_and_may_say_so_again() {
+        fixture.given(removed())
+                .when(new Confirm(ERASURE, "case-service", Phase.PURGED))
+                .expectEventsMatching(payloads(ConfirmationReceived.class));
+        fixture.given(removed())
+                .andGiven(confirmation("case-service", "purged"))
+                .when(new Confirm(ERASURE, "case-service", Phase.PURGED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void it_is_confirmed_when_the_last_service_has_spoken() {
+        fixture.given(removed())
+                .andGiven(confirmation("case-service", "purged"))
+                .when(new Confirm(ERASURE, "consent-service", Phase.PURGED))
+                .expectEventsMatching(payloads(ConfirmationReceived.class, ErasureConfirmed.class));
+    }
+
+    @Test
+    void nobody_has_pruned_what_was_not_ordered_to_be() {
+        refused(fixture.given(removed()).when(new Confirm(ERASURE, "case-service", Phase.PRUNED)), "not-in-this-state");
+        refused(
+                fixture.given(removed())
+                        .andGiven(new ErasureConfirmed(ERASURE, NOW))
+                        .when(new Confirm(ERASURE, "case-service", Phase.PRUNED)),
+                "not-in-this-state");
+    }
+
+    @Test
+    void destruction_is_noted_only_when_no_epoch_of_that_time_is_left() {
+        when(ledger.of(ERASURE)).thenReturn(List.of(entry()));
+        when(epochs.keptUpTo(3)).thenReturn(List.of(2));
+        fixture.given(pruned()).when(new NoteDestruction(ERASURE)).expectNoEvents();
+
+        when(epochs.keptUpTo(3)).thenReturn(List.of());
+        fixture.given(pruned())
+                .when(new NoteDestruction(ERASURE))
+                .expectEventsMatching(payloads(EpochsDestroyed.class));
+    }
+
+    @Test
+    void nothing_is_called_off_after_the_act() {
+        refused(fixture.given(removed()).when(new Cancel(ERASURE, ASKS)), "not-in-this-state");
+    }
+
+    @Test
+    void what_is_certified_is_over() {
+        var certified = new ErasureCertified(ERASURE, UUID.randomUUID(), List.of(PERSON), NOW);
+
+        refused(fixture.given(pruned()).andGiven(certified).when(new Approve(ERASURE, APPROVES)), "not-in-this-state");
+    }
+
+    private static void refused(ResultValidator<Erasure> result, String code) {
+        result.expectException(Problem.class).expectExceptionMessage(code).expectNoEvents();
+    }
+
+    private static Matcher<List<EventMessage<?>>> payloads(Class<?>... kinds) {
+        return new TypeSafeMatcher<>() {
+            @Override
+            protected boolean matchesSafely(List<EventMessage<?>> events) {
+                return events.stream()
+                        .<Class<?>>map(EventMessage::getPayloadType)
+                        .toList()
+                        .equals(List.of(kinds));
+            }
+
+            @Override
+            public void describeTo(Description description) {
+                description.appendText(Arrays.toString(kinds));
+            }
+        };
+    }
+
+    private static Matcher<List<EventMessage<?>>> graceEndingAt(Instant end) {
+        return new TypeSafeMatcher<>() {
+            @Override
+            protected boolean matchesSafely(List<EventMessage<?>> events) {
+                return events.getFirst().getPayload() instanceof ErasureApproved approved
+                        && approved.graceEndsAt().equals(end);
+            }
+
+            @Override
+            public void describeTo(Description description) {
+                description.appendText("grace ending at " + end);
+            }
+        };
+    }
+
+    private static ErasureEvent previewed(UUID... persons) {
+        return new ErasurePreviewed(
+                ERASURE,
+                "deadline",
+                null,
+                null,
+                Arrays.stream(persons)
+                        .map(person -> new Candidate(person, "centre", "support-file", ALL))
+                        .toList(),
+                List.of(),
+                ASKS,
+                NOW);
+    }
+
+    private static ErasureEvent requested() {
+        return new ErasureRequested(ERASURE, ASKS, NOW);
+    }
+
+    private static ErasureEvent approved(Instant graceEndsAt) {
+        return new ErasureApproved(ERASURE, APPROVES, graceEndsAt, NOW);
+    }
+
+    private static ErasureEvent suspended(UUID person) {
+        return new PersonSuspended(ERASURE, person, ALL, true, NOW, NOW);
+    }
+
+    private static List<ErasureEvent> removed() {
+        return List.of(
+                previewed(PERSON),
+                requested(),
+                approved(GRACE_OVER),
+                suspended(PERSON),
+                new KeysRemoved(ERASURE, PERSON, List.of(KEY), true, LocalDate.EPOCH, NOW),
+                new RemovalCompleted(ERASURE, List.of(PERSON), NOW));
+    }
+
+    private static List<ErasureEvent> pruned() {
+        return Stream.concat(
+                        removed().stream(),
+                        Stream.of(
+                                new ErasureConfirmed(ERASURE, NOW),
+                                new PruningOrdered(ERASURE, PERSON, List.of(KEY), true, NOW),
+                                new ErasurePruned(ERASURE, NOW)))
+                .toList();
+    }
+
+    private static ErasureEvent confirmation(String by, String phase) {
+        return new ConfirmationReceived(ERASURE, by, phase, NOW);
+    }
+
+    private static Entry entry() {
+        return new Entry(KEY, ERASURE, true, 3, "00", LocalDate.EPOCH, OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC));
+    }
+}
