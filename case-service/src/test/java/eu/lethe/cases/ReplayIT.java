@@ -48,12 +48,13 @@ class ReplayIT extends RunningCaseService {
                 person, List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
         Topic.publish(new KeysRemoved(erasure, person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));
         Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON).until(() -> file(file).status() == 410);
         await().atMost(SOON)
-                .until(() -> database.sql("select count(*) from domain_event where aggregate_identifier = ?")
-                                .param(person.toString())
-                                .query(Long.class)
-                                .single()
-                        == 1);
+                .until(() -> database.sql("select payload_type from domain_event where aggregate_identifier = ?")
+                        .param(person.toString())
+                        .query((row, _) -> row.getString(1))
+                        .list()
+                        .equals(List.of("lethe.cases.PersonForgotten.v1")));
     }
 
     private List<String> readModels() {

@@ -3,7 +3,6 @@ package eu.lethe.cases.person;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.platform.eventstore.ReadYourWrites;
-import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeysUnavailable;
 import eu.lethe.platform.security.Caller;
