@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ public class KeyRemover implements DisposableBean {
     private static final String REMOVED = "select " + KeyLedger.COLUMNS
             + " from key_ledger where erasure_id = ? and person_id = any (?) order by entry";
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     private final HikariDataSource asRemover;
     private final MeterRegistry meters;
     private final SecureRandom random = new SecureRandom();
@@ -74,24 +78,37 @@ public class KeyRemover implements DisposableBean {
      * @return the persons' removed keys
      */
     public List<Entry> remove(UUID erasureId, List<Doomed> persons, LocalDate on) {
-        try (var connection = asRemover.getConnection()) {
-            try (var delete = connection.prepareStatement(DELETE)) {
-                delete.setArray(1, KeyArrays.array(delete, "uuid", persons, Doomed::personId));
-                delete.setArray(2, KeyArrays.array(delete, "bool", persons, Doomed::wholePerson));
-                delete.setObject(3, erasureId);
-                delete.setObject(4, erasureId);
-                delete.setBytes(5, secret());
-                delete.setObject(6, on);
-                var removed = delete.executeUpdate();
-                meters.counter("lethe.retention.keys.removed").increment(removed);
+        for (var attempt = 1; ; attempt++) {
+            try (var connection = asRemover.getConnection()) {
+                delete(connection, erasureId, persons, on);
+                return removed(connection, erasureId, persons);
+            } catch (SQLException refused) {
+                // a rotation locks rows in an order of its own; whoever is made to give way tries again
+                if (!DEADLOCK.equals(refused.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new KeysNotRemoved(refused);
+                }
             }
-            try (var select = connection.prepareStatement(REMOVED)) {
-                select.setObject(1, erasureId);
-                select.setArray(2, KeyArrays.array(select, "uuid", persons, Doomed::personId));
-                return entries(select.executeQuery());
-            }
-        } catch (SQLException refused) {
-            throw new KeysNotRemoved(refused);
+        }
+    }
+
+    private void delete(Connection connection, UUID erasureId, List<Doomed> persons, LocalDate on) throws SQLException {
+        try (var delete = connection.prepareStatement(DELETE)) {
+            delete.setArray(1, KeyArrays.array(delete, "uuid", persons, Doomed::personId));
+            delete.setArray(2, KeyArrays.array(delete, "bool", persons, Doomed::wholePerson));
+            delete.setObject(3, erasureId);
+            delete.setObject(4, erasureId);
+            delete.setBytes(5, secret());
+            delete.setObject(6, on);
+            meters.counter("lethe.retention.keys.removed").increment(delete.executeUpdate());
+        }
+    }
+
+    private static List<Entry> removed(Connection connection, UUID erasureId, List<Doomed> persons)
+            throws SQLException {
+        try (var select = connection.prepareStatement(REMOVED)) {
+            select.setObject(1, erasureId);
+            select.setArray(2, KeyArrays.array(select, "uuid", persons, Doomed::personId));
+            return entries(select.executeQuery());
         }
     }
 

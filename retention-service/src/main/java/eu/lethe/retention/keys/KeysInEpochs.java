@@ -59,7 +59,7 @@ class KeysInEpochs implements WrappedKeys {
                 """
                         select person_id, compartment, generation, wrapped, epoch, state from content_key
                          where (person_id, compartment, generation) > (?, ?, ?) and epoch <> ?
-                         order by person_id, compartment, generation limit ?""",
+                         order by person_id, compartment, generation limit ? for update""",
                 statement -> {
                     statement.setObject(1, after.personId());
                     statement.setString(2, after.compartment().code());

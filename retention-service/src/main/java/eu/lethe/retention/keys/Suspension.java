@@ -32,17 +32,22 @@ public class Suspension {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream().map(compartment -> new One(entry.getKey(), compartment)))
                 .toList();
+        // rows are locked in the order in which a rotation locks them, so that neither waits for the other in a circle
         database.update("""
-                update content_key key set state = 'suspended', erasure_id = ?
-                  from unnest(?, ?) as wanted (person_id, compartment)
-                 where key.person_id = wanted.person_id and key.compartment = wanted.compartment
-                   and key.state = 'live'""", statement -> {
-            statement.setObject(1, erasureId);
-            statement.setArray(2, KeyArrays.array(statement, "uuid", wanted, One::person));
+                with locked as materialized (
+                    select key.person_id, key.compartment, key.generation from content_key key
+                      join unnest(?, ?) as wanted (person_id, compartment) using (person_id, compartment)
+                     where key.state = 'live'
+                     order by key.person_id, key.compartment, key.generation for update of key)
+                update content_key key set state = 'suspended', erasure_id = ? from locked
+                 where key.person_id = locked.person_id and key.compartment = locked.compartment
+                   and key.generation = locked.generation""", statement -> {
+            statement.setArray(1, KeyArrays.array(statement, "uuid", wanted, One::person));
             statement.setArray(
-                    3,
+                    2,
                     KeyArrays.array(
                             statement, "text", wanted, one -> one.compartment().code()));
+            statement.setObject(3, erasureId);
         });
         return held(erasureId, compartments.keySet());
     }
@@ -51,9 +56,14 @@ public class Suspension {
     public void restore(UUID erasureId, Collection<UUID> persons) {
         var sorted = persons.stream().sorted().toList();
         database.update("""
-                update content_key key set state = 'live', erasure_id = null
-                  from unnest(?) as wanted (person_id)
-                 where key.person_id = wanted.person_id and key.erasure_id = ?""", statement -> {
+                with locked as materialized (
+                    select key.person_id, key.compartment, key.generation from content_key key
+                      join unnest(?) as wanted (person_id) using (person_id)
+                     where key.erasure_id = ?
+                     order by key.person_id, key.compartment, key.generation for update of key)
+                update content_key key set state = 'live', erasure_id = null from locked
+                 where key.person_id = locked.person_id and key.compartment = locked.compartment
+                   and key.generation = locked.generation""", statement -> {
             statement.setArray(1, KeyArrays.array(statement, "uuid", sorted, person -> person));
             statement.setObject(2, erasureId);
         });

@@ -221,7 +221,7 @@ class ErasureIT extends RunningRetention {
     }
 
     @Test
-    void a_run_over_many_goes_in_batches_and_can_be_paused() {
+    void a_run_over_many_goes_in_batches_and_can_be_paused() throws SQLException {
         var persons = reserve(250);
         persons.forEach(person -> happens(Persons.registered(person)));
         eventuallyDue(persons.getLast(), "single-visit");
@@ -248,7 +248,9 @@ class ErasureIT extends RunningRetention {
 
         eventuallyIn(preview, "removed");
         assertThat(show(preview).at("/progress/removed").asInt()).isEqualTo(250);
+        aggregates.removeAll();
         certify(preview);
+        assertThat(snapshotsOf(preview)).isPositive();
     }
 
     @Test
@@ -369,6 +371,16 @@ class ErasureIT extends RunningRetention {
         assertThat(get(Someone.ADMIN, path(UUID.randomUUID())).status()).isEqualTo(404);
         assertThat(post(Someone.ADMIN, path(UUID.randomUUID()) + "/request").status())
                 .isEqualTo(404);
+    }
+
+    private static int snapshotsOf(UUID erasure) throws SQLException {
+        try (var connection = database().connect();
+                var question = connection.createStatement();
+                var answer = question.executeQuery(
+                        "select count(*) from snapshot_event where aggregate_identifier = '" + erasure + "'")) {
+            answer.next();
+            return answer.getInt(1);
+        }
     }
 
     private UUID executed(List<UUID> persons) {
