@@ -64,7 +64,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({
-        DataAccessException.class, TransactionException.class, EventStoreException.class, JdbcException.class
+        DataAccessException.class,
+        TransactionException.class,
+        EventStoreException.class,
+        JdbcException.class
     })
     ResponseEntity<Object> onStorageAway(RuntimeException away, Locale locale) {
         // a driver's message may quote the row
