@@ -16,9 +16,9 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   return (
     <Modal.Root opened onClose={onClose} size="lg" padding={0}>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby="keys" className={styles.keys}>
+      <Modal.Content aria-label={t("shell.shortcuts.title")} className={styles.keys}>
         <div className={styles.keysHead}>
-          <h2 id="keys">{t("shell.shortcuts.title")}</h2>
+          <h2>{t("shell.shortcuts.title")}</h2>
           <Modal.CloseButton aria-label={t("shell.close")} />
         </div>
         {here.length > 0 && <Keys caption={t("shell.shortcuts.here")} commands={here} />}
