@@ -94,6 +94,7 @@ export async function expectNoViolation(page: Page, screen: string): Promise<voi
 
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.locator("h1").first().waitFor();
 }
 
 /** Text as it is read: a space is a space. */

@@ -25,6 +25,8 @@ const cache = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // A refusal stays in view: reading it again would take the page from under the reader.
+      refetchOnWindowFocus: (query) => query.state.status !== "error",
       retry: (times, error) => error instanceof Problem && error.status === 0 && times < 2,
     },
   },
