@@ -87,17 +87,29 @@ public final class Topics implements AutoCloseable {
     }
 
     private void makeAll() {
-        var answered = true;
+        var told = false;
         for (var topics = stillMissing(); !topics.isEmpty(); topics = stillMissing()) {
-            var made = make(topics);
-            if (!made && answered) {
-                LOG.warn("Kafka does not answer; topics are made, and events published, when it does");
-            }
-            answered = made;
-            if (!made) {
+            try {
+                make(topics);
+                arePresent(topics);
+                told = false;
+            } catch (KafkaException | ExecutionException failure) {
+                if (!told) {
+                    LOG.warn("topics cannot be made, and events not published, yet: {}", nameOf(failure));
+                    told = true;
+                }
                 pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
+    }
+
+    private static String nameOf(Exception failure) {
+        return (failure.getCause() == null ? failure : failure.getCause())
+                .getClass()
+                .getSimpleName();
     }
 
     private List<String> stillMissing() {
@@ -113,23 +125,16 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private boolean make(List<String> topics) {
+    private void make(List<String> topics) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(adminSettings)) {
-            for (var made : admin.createTopics(
-                            topics.stream().map(this::described).toList())
-                    .values()
-                    .entrySet()) {
+            // In a cluster others may make the topics, and this service may not.
+            var there = admin.listTopics().names().get();
+            var absent = topics.stream().filter(topic -> !there.contains(topic)).map(this::described);
+            for (var made : admin.createTopics(absent.toList()).values().entrySet()) {
                 if (isNew(made.getValue())) {
                     LOG.info("made topic {}", made.getKey());
                 }
             }
-            arePresent(topics);
-            return true;
-        } catch (KafkaException | ExecutionException away) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -47,10 +47,14 @@ public final class KafkaReader implements AutoCloseable {
 
     private void poll() {
         if (consumer.assignment().isEmpty()) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            consumer.seekToBeginning(consumer.assignment());
+                    .toList();
+            if (partitions.isEmpty()) {
+                return;
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
         }
         consumer.poll(Duration.ofMillis(200)).forEach(read::add);
     }

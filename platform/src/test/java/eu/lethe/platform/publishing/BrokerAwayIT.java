@@ -50,7 +50,7 @@ class BrokerAwayIT {
     void without_kafka_a_service_starts_and_writes_and_publishes_when_it_comes() {
         try (var service = NotebookService.start(settings)) {
             write(service, 1, 3);
-            assertThat(lag(service)).isEqualTo(3 * 4);
+            await().untilAsserted(() -> assertThat(lag(service)).isEqualTo(3 * 4));
 
             try (var _ = EmbeddedBroker.persistent(directory, port)) {
                 assertThat(publishedPages(3))
