@@ -60,9 +60,9 @@ export async function openPage(
 export async function signIn(page: Page, account: string, path = "/"): Promise<void> {
   await page.goto(base + path);
   await page.getByRole("link", { name: "Se connecter" }).click();
-  await page.locator("[name=username]").fill(account);
-  await page.locator("[name=password]").fill("lethe");
-  await page.locator("[type=submit]").click();
+  await page.locator("input[name=username]").fill(account);
+  await page.locator("input[type=password]").fill("lethe");
+  await page.keyboard.press("Enter");
   await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
 }
 

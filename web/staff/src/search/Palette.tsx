@@ -1,7 +1,7 @@
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { useProblemWords } from "../page/problemWords.ts";
@@ -26,6 +26,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const commands = commandsMatching(text, useCommands());
   const combobox = useCombobox({ opened: true });
   const field = useRef<HTMLInputElement>(null);
+  // At once: whoever types right after Ctrl+K loses no letter.
+  const takeFocus = useCallback((input: HTMLInputElement | null) => {
+    field.current = input;
+    input?.focus();
+  }, []);
   const nobody = search.asked && search.settled && search.found.length === 0 && !search.error;
   const shown = [...search.found.map((one) => one.personId), ...commands.map((one) => one.id)].join();
 
@@ -68,7 +73,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 className={styles.field}
                 classNames={{ input: `personal ${styles.input}` }}
                 data-autofocus
-                ref={field}
+                ref={takeFocus}
                 aria-label={t("search.title")}
                 placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
                 autoComplete="off"
