@@ -168,6 +168,10 @@ class Erasure {
             KeyLedger ledger,
             KeyRemover remover,
             Compartments compartments) {
+        if (state.followsRemoval()) {
+            // the scheduler was quicker: what was asked for is done
+            return;
+        }
         Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
         Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
         Rule.PAUSED.check(!paused);

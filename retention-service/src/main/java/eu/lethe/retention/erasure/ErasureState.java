@@ -44,6 +44,11 @@ enum ErasureState {
                 });
     }
 
+    /** Whether the keys are gone. */
+    boolean followsRemoval() {
+        return compareTo(REMOVED) >= 0;
+    }
+
     /** As in the API. */
     @JsonValue
     String code() {

@@ -196,6 +196,14 @@ class ErasureTest {
     }
 
     @Test
+    void an_execution_asked_for_when_the_scheduler_was_quicker_is_already_done() {
+        fixture.given(removed())
+                .when(new Execute(ERASURE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void once_grace_is_over_the_keys_are_removed() {
         when(remover.remove(any(), any(), any())).thenReturn(List.of(entry()));
 
