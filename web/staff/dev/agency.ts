@@ -93,7 +93,7 @@ function register(given: Partial<CaseFile["person"]>): CaseFile {
   const file: CaseFile = {
     fileId,
     unit: "centre",
-    unitLabel: "Centre",
+    unitLabel: "Circonscription Centre",
     openedOn: "2024-02-05",
     referent: { id: "worker", name: "Claire Morel" },
     person,

@@ -4,10 +4,10 @@ import type { CodedItem, Compartment, Contact, Purpose, Unit } from "../src/api/
 export const TODAY = "2025-11-24";
 
 export const units: Unit[] = [
-  { code: "centre", label: "Centre", paper: false },
-  { code: "north", label: "Nord", paper: false },
-  { code: "south", label: "Sud", paper: false },
-  { code: "islands", label: "Îles", paper: true },
+  { code: "centre", label: "Circonscription Centre", paper: false },
+  { code: "north", label: "Circonscription Nord", paper: false },
+  { code: "south", label: "Circonscription Sud", paper: false },
+  { code: "islands", label: "Circonscription des Îles", paper: true },
 ];
 
 const area = (

@@ -39,7 +39,7 @@ describe("a worker", () => {
 
   test("signs in and sees the unit's files by what is due", async () => {
     await signIn(page, "worker");
-    await page.getByRole("heading", { level: 1, name: /Dossiers de la circonscription/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /dossiers par échéance/ }).waitFor();
     await page.getByRole("table").first().waitFor();
     await expectAccessible(page, "home");
   });
@@ -180,10 +180,45 @@ describe("a worker", () => {
     await expectAccessible(page, "unknown file");
   });
 
+  test("keeps what was typed when the session ends, and says how to go on", async () => {
+    await page.goBack();
+    await page.getByRole("button", { name: "Nouveau contact" }).click();
+    await page.keyboard.type("Écrit juste avant la fin de la session.");
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("La session a pris fin").or(page.getByText("Reconnectez-vous")).first().waitFor();
+    const text = page.getByLabel("Ce qui s’est dit");
+    expect(await text.inputValue()).toBe("Écrit juste avant la fin de la session.");
+    await page.context().addCookies(cookies);
+    await text.press("Control+Enter");
+    await page.getByRole("article").filter({ hasText: "juste avant la fin" }).waitFor();
+    await page.getByRole("emphasis").waitFor({ state: "detached" });
+  });
+
   test("leaves nothing personal on the workstation, and asks nobody else for anything", async () => {
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept.toLowerCase()).not.toContain(name.toLowerCase());
     expect(watched.foreign).toEqual([]);
     expect(watched.violations).toEqual([]);
+  });
+
+  test("signs out, and the next at this workstation sees nothing", async () => {
+    await page.getByRole("button", { name: "Quitter" }).click();
+    await page.getByRole("link", { name: "Se connecter" }).waitFor();
+    expect((await page.content()).toLowerCase()).not.toContain(name.toLowerCase());
+  });
+});
+
+describe("a lead", () => {
+  test("sees the unit's files and opens none", async () => {
+    const browser = await openBrowser();
+    const { page } = await openPage(browser);
+    await signIn(page, "lead");
+    await page.getByRole("heading", { level: 1, name: /dossiers par échéance/ }).waitFor();
+    await page.getByRole("table").first().waitFor();
+    expect(await page.getByRole("table").getByRole("link").count()).toBe(0);
+    await expectAccessible(page, "a lead's home");
+    await browser.close();
   });
 });

@@ -8,6 +8,7 @@ interface ProblemDetails {
   type?: string;
   title?: string;
   detail?: string;
+  instance?: string;
   errors?: FieldError[];
   certificateId?: string | null;
   erasureId?: string | null;
@@ -46,6 +47,11 @@ export class Problem extends Error {
     this.detail = facts.detail || facts.title;
     this.errors = facts.errors ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** By which the operator finds what went wrong; only for what should not have happened. */
+  get reference(): string | undefined {
+    return this.status >= 500 ? this.facts.instance?.replace("urn:uuid:", "") : undefined;
   }
 
   /** Whether asking again, unchanged, can succeed. */

@@ -1,8 +1,12 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Erasure, Held, Preview, Share } from "../api/types.ts";
 import { shortNumber } from "../person/names.ts";
 import styles from "./erasure.module.css";
 import { usePercent } from "./percent.ts";
+
+const PAGE = 50;
 
 /** What would be, or was, erased: how many, by rule, unit and kind of data; who is held, and why. */
 export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasure: Erasure }) {
@@ -68,27 +72,35 @@ function Shares({ caption, shares }: { caption: string; shares: Share[] }) {
 
 function LeftOut({ caption, persons }: { caption: string; persons: Held[] }) {
   const { t, i18n } = useTranslation();
+  const [shown, setShown] = useState(PAGE);
   return (
-    <table className={styles.table}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("erasure.preview.person")}</th>
-          <th scope="col">{t("erasure.preview.cause")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {persons.map(({ personId, cause }) => (
-          <tr key={personId}>
-            <th scope="row" className="number">
-              {shortNumber(personId)}
-            </th>
-            <td>
-              {i18n.exists(`erasure.causes.${cause}`) ? t(`erasure.causes.${cause as "not-due"}`) : cause}
-            </td>
+    <>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("erasure.preview.person")}</th>
+            <th scope="col">{t("erasure.preview.cause")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {persons.slice(0, shown).map(({ personId, cause }) => (
+            <tr key={personId}>
+              <th scope="row" className="number">
+                {shortNumber(personId)}
+              </th>
+              <td>
+                {i18n.exists(`erasure.causes.${cause}`) ? t(`erasure.causes.${cause as "not-due"}`) : cause}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown < persons.length && (
+        <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+          {t("home.more")}
+        </Button>
+      )}
+    </>
   );
 }

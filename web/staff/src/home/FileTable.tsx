@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FileRow } from "../api/types.ts";
 import { distance, inFull } from "../dates/days.ts";
 import { nameForLists } from "../person/names.ts";
-import { useMe } from "../shell/session.tsx";
+import { useHasRole, useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import type { FileGroup } from "./groups.ts";
 import styles from "./home.module.css";
@@ -13,6 +13,8 @@ import styles from "./home.module.css";
 export function FileTable({ nearness, rows }: FileGroup) {
   const { t } = useTranslation();
   const { today } = useMe();
+  // A lead sees workload, not what files say.
+  const reads = useHasRole("worker");
   const language = currentLanguage();
   const id = `files-${nearness}`;
   return (
@@ -37,13 +39,17 @@ export function FileTable({ nearness, rows }: FileGroup) {
           {rows.map((row: FileRow) => (
             <tr key={row.fileId}>
               <th scope="row">
-                <Link
-                  to="/files/$fileId"
-                  params={{ fileId: row.fileId }}
-                  className={`personal ${styles.name}`}
-                >
-                  {nameForLists(row.person)}
-                </Link>
+                {reads ? (
+                  <Link
+                    to="/files/$fileId"
+                    params={{ fileId: row.fileId }}
+                    className={`personal ${styles.name}`}
+                  >
+                    {nameForLists(row.person)}
+                  </Link>
+                ) : (
+                  <span className="personal">{nameForLists(row.person)}</span>
+                )}
                 {row.state === "suspended" && <span className="quiet">, {t("home.suspended")}</span>}
               </th>
               <td data-label={t("home.lastContact")}>

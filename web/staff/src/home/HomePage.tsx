@@ -9,7 +9,7 @@ import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
-import { useMe } from "../shell/session.tsx";
+import { useHasRole, useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { FileTable } from "./FileTable.tsx";
 import { byNearness } from "./groups.ts";
@@ -19,6 +19,7 @@ import { useCaseUnits } from "./units.ts";
 export function HomePage() {
   const { t } = useTranslation();
   const me = useMe();
+  const registers = useHasRole("worker");
   const unit = useCaseUnits().label(me.unit);
   const files = useInfiniteQuery({
     queryKey: ["files"],
@@ -44,7 +45,7 @@ export function HomePage() {
       </div>
       {rows.length === 0 ? (
         <p>
-          {t("home.empty")} <Link to="/persons/new">{t("home.emptyAction")}</Link>
+          {t("home.empty")} {registers && <Link to="/persons/new">{t("home.emptyAction")}</Link>}
         </p>
       ) : (
         byNearness(rows, me.today).map((group) => (

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import styles from "./page.module.css";
 import { useProblemWords } from "./problemWords.ts";
@@ -48,11 +49,13 @@ interface ProblemProps {
 }
 
 export function ProblemNotice({ problem, title, children }: ProblemProps) {
+  const { t } = useTranslation();
   const words = useProblemWords(problem);
   return (
     <Notice kind="trouble" title={title ?? words.title} takesFocus>
       <p>{words.text}</p>
       {children}
+      {problem.reference && <p className="quiet">{t("problem.reference", { code: problem.reference })}</p>}
       {problem.status === 401 && <SignInAgain />}
     </Notice>
   );

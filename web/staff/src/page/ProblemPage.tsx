@@ -14,6 +14,7 @@ export function ProblemPage({ problem, retry }: { problem: Problem; retry?: () =
     <div>
       <PageTitle>{words.title}</PageTitle>
       <p>{words.text}</p>
+      {problem.reference && <p className="quiet">{t("problem.reference", { code: problem.reference })}</p>}
       {problem.status === 401 && <SignInAgain />}
       {retry && problem.passing && (
         <Button variant="default" onClick={retry} leftSection={<IconRefresh size={18} aria-hidden />}>

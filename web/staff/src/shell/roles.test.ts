@@ -16,6 +16,9 @@ test("whoever oversees reads the yearly grid", () => {
 test("two roles add up, each screen once", () =>
   expect(screensOf(["lead", "worker", "statistician"])).toEqual(["home", "newPerson", "grid"]));
 
+test("a lead sees the unit's files and registers nobody", () =>
+  expect(screensOf(["lead"])).toEqual(["home", "grid"]));
+
 test("each role starts on its first screen", () => {
   expect(startOf(["worker"])).toBe("/");
   expect(startOf(["retention-admin"])).toBe("/deadlines");

@@ -14,7 +14,7 @@ export const addresses = {
 
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "newPerson"],
-  lead: ["grid"],
+  lead: ["home", "grid"],
   dpo: ["certificates", "grid"],
   "retention-admin": ["deadlines", "erasures", "certificates"],
   statistician: ["grid"],

@@ -1,7 +1,7 @@
 import type fr from "../fr/home.ts";
 
 export default {
-  title: "Files of the unit {{unit}}",
+  title: "{{unit}}: files by deadline",
   late: "Past their deadline",
   lateText: "These files will be proposed for erasure. A new contact moves the deadline.",
   due: "Due within two months",

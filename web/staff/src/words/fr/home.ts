@@ -1,5 +1,5 @@
 export default {
-  title: "Dossiers de la circonscription {{unit}}",
+  title: "{{unit}} : dossiers par échéance",
   late: "Échéance dépassée",
   lateText: "Ces dossiers seront proposés à l’effacement. Un nouveau contact reporte l’échéance.",
   due: "Échéance dans les deux mois",
