@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { base, expectAccessible, openBrowser, openPage, read, signIn, type Watched } from "./browser.ts";
 
-/** A file registered by mistake is forgotten: one asks, another approves, and a certificate remains. */
+/** Somebody asks to be forgotten: one administrator requests it, another approves, and a certificate remains. */
 describe("an erasure", () => {
   let browser: Browser;
   let worker: Page;
@@ -20,13 +20,13 @@ describe("an erasure", () => {
   });
   afterAll(() => browser.close());
 
-  test("begins with a file that should not be there", async () => {
+  test("begins with a person who asks to be forgotten", async () => {
     await signIn(worker, "worker", "/persons/new");
-    await worker.getByLabel("Nom de famille").fill("Erreur de saisie");
+    await worker.getByLabel("Nom de famille").fill("Oubli Demandé");
     await worker.keyboard.press("Control+Enter");
     await worker.getByText("Pas encore de contact").waitFor();
     await worker.keyboard.press("n");
-    await worker.keyboard.type("Dossier ouvert par erreur.");
+    await worker.keyboard.type("Elle demande que son dossier soit effacé.");
     await worker.keyboard.press("Control+Enter");
     await worker
       .getByRole("complementary")
@@ -49,12 +49,12 @@ describe("an erasure", () => {
       await more.click();
     }
     await box.check();
-    await page.getByLabel("Motif").selectOption("recorded-in-error");
+    await page.getByLabel("Motif").selectOption("right-exercised");
     await expectAccessible(page, "deadlines, one chosen");
     await page.getByRole("button", { name: "Prévisualiser l’effacement", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /Campagne/ }).waitFor();
     erasureAddress = page.url();
-    expect(read(await page.getByRole("main").textContent()).toLowerCase()).not.toContain("erreur de saisie");
+    expect(read(await page.getByRole("main").textContent()).toLowerCase()).not.toContain("oubli demandé");
     await expectAccessible(page, "previewed");
   });
 
