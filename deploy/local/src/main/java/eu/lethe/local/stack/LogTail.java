@@ -14,14 +14,16 @@ record LogTail(Path log) {
     private static final int LENGTH = 64 * 1024;
     private static final List<Pattern> REASONS = List.of(
             Pattern.compile("(No space left on device)"),
-            Pattern.compile("Caused by: [\\w.$]+: (.+)"),
+            Pattern.compile("Caused by: [\\w.$]+: ([^\\n]+)"),
             Pattern.compile("Exception in thread \"[^\"]*\" [\\w.$]+: (.+)"),
             Pattern.compile("ERROR.* : (.+)"),
+            Pattern.compile("\"level\":\"ERROR\".*\"message\":\"([^\"]+)\""),
             Pattern.compile("(?:FATAL|PANIC): +(.+)"));
 
     /** Why the process ended, if its log gives a reason. */
     Optional<String> reason() {
-        String end = read();
+        // Services log lines of JSON, stack traces with their line ends escaped.
+        String end = read().replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "");
         for (Pattern pattern : REASONS) {
             Matcher matcher = pattern.matcher(end);
             String last = null;

@@ -22,6 +22,13 @@ class LogTailTest {
     }
 
     @Test
+    void a_cause_inside_a_line_of_json_is_read() throws IOException {
+        assertThat(reason("""
+                {"log":{"level":"ERROR"},"error":{"stack_trace":"x.Y: z\\n\\tat a.b\\nCaused by: x.Z: the key store is damaged\\n\\tat c.d"}}
+                """)).isEqualTo("the key store is damaged");
+    }
+
+    @Test
     void a_full_disk_outweighs_whatever_follows_from_it() throws IOException {
         assertThat(reason("""
                 java.io.IOException: No space left on device
