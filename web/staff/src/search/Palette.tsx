@@ -19,6 +19,18 @@ const REGISTER = "register";
 /** Ctrl+K: persons and commands, one field. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  return (
+    <Modal.Root opened onClose={onClose} size="xl" yOffset="10vh" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("search.title")}>
+        <Lines onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Lines({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const findsPersons = useHasRole("worker");
   const [text, setText] = useState("");
@@ -63,59 +75,54 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size="xl" yOffset="10vh" padding={0}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={t("search.title")}>
-        <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
-          <Combobox store={combobox} onOptionSubmit={choose}>
-            <Combobox.EventsTarget withExpandedAttribute>
-              <TextInput
-                className={styles.field}
-                classNames={{ input: `personal ${styles.input}` }}
-                data-autofocus
-                ref={takeFocus}
-                aria-label={t("search.title")}
-                placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
-                autoComplete="off"
-                spellCheck={false}
-                leftSection={<IconSearch size={20} aria-hidden />}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
-            </Combobox.EventsTarget>
-            {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
-            {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
-            {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
-            <Combobox.Options className={styles.options} aria-label={t("search.title")}>
-              {search.found.length > 0 && (
-                <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
-                  {search.found.map((found) => (
-                    <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
-                      <FoundPerson found={found} />
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-              {nobody && (
-                <Combobox.Option value={REGISTER} className={styles.option}>
-                  {t("search.register")}
+    <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+      <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            className={styles.field}
+            classNames={{ input: `personal ${styles.input}` }}
+            data-autofocus
+            ref={takeFocus}
+            aria-label={t("search.title")}
+            placeholder={t(findsPersons ? "search.placeholder" : "search.commandsOnly")}
+            autoComplete="off"
+            spellCheck={false}
+            leftSection={<IconSearch size={20} aria-hidden />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
+        {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
+        {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
+        <Combobox.Options className={styles.options} aria-label={t("search.title")}>
+          {search.found.length > 0 && (
+            <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
+              {search.found.map((found) => (
+                <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
+                  <FoundPerson found={found} />
                 </Combobox.Option>
-              )}
-              {commands.length > 0 && (
-                <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
-                  {commands.map((command) => (
-                    <Combobox.Option key={command.id} value={command.id} className={styles.option}>
-                      {command.label}
-                      {command.press && <kbd>{keyName(command.press)}</kbd>}
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-            </Combobox.Options>
-          </Combobox>
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+              ))}
+            </Combobox.Group>
+          )}
+          {nobody && (
+            <Combobox.Option value={REGISTER} className={styles.option}>
+              {t("search.register")}
+            </Combobox.Option>
+          )}
+          {commands.length > 0 && (
+            <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
+              {commands.map((command) => (
+                <Combobox.Option key={command.id} value={command.id} className={styles.option}>
+                  {command.label}
+                  {command.press && <kbd>{keyName(command.press)}</kbd>}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+        </Combobox.Options>
+      </Combobox>
+    </div>
   );
 }
 

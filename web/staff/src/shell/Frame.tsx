@@ -50,7 +50,7 @@ export function Frame() {
     },
     {
       id: "keys",
-      label: t("shell.shortcuts.list"),
+      label: t("shell.keys"),
       press: "?",
       scope: "everywhere",
       inPalette: true,

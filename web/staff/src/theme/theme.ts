@@ -66,12 +66,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     PillsInput: { defaultProps: { size: "md" } },
-    Modal: {
-      defaultProps: {
-        transitionProps: { duration: 0 },
-        overlayProps: { color: "#1d2329", backgroundOpacity: 0.35 },
-      },
-    },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
+    ModalOverlay: { defaultProps: { color: "#1d2329", backgroundOpacity: 0.35 } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

@@ -42,7 +42,6 @@ export default {
     codesHelp: "Optional: search a word of the catalogue.",
     codesPlaceholder: "rent, budget, custody…",
     noCode: "No code matches.",
-    removeCode: "Remove {{code}}",
     save: "Save",
     close: "Close, keep the text",
     discard: "Delete this text",

@@ -16,5 +16,4 @@ export default {
   count_zero: "Nobody found",
   count_one: "{{count}} person found",
   count_other: "{{count}} persons found",
-  searching: "Searching…",
 } satisfies typeof fr;

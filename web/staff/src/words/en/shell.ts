@@ -20,7 +20,6 @@ export default {
   masked: "Personal data is hidden.",
   keys: "Keyboard shortcuts",
   signOut: "Sign out",
-  signedInAs: "Signed in: {{name}}",
   close: "Close",
   printedBy: "Printed by {{name}}, {{when}}",
   destroyBefore: "To be destroyed before {{date}}",
@@ -52,7 +51,6 @@ export default {
     palette: "Persons and commands",
     save: "Save what is written",
     mask: "Hide or show personal data",
-    list: "This list",
     letters: "Single letters as shortcuts",
     lettersHelp:
       "They never act while you type. Switch them off if they disturb dictation or a screen reader.",

@@ -5,7 +5,6 @@ export default {
     dueBefore: "Arrivant à échéance jusqu’au",
     rule: "Règle",
     unit: "Circonscription",
-    all: "Toutes",
     ruleIs: "Règle : {{rule}}",
     unitIs: "Circonscription : {{unit}}",
     removeFilter: "Retirer ce filtre",
@@ -19,8 +18,6 @@ export default {
     file: "Dossier",
     noFile: "sans dossier",
     dueOn: "Échéance",
-    parts: "Données",
-    wholeFile: "tout le dossier",
     chosen_one: "{{count}} dossier choisi",
     chosen_other: "{{count}} dossiers choisis",
     reason: "Motif",
@@ -41,7 +38,6 @@ export default {
     what: "Objet",
     persons: "Personnes",
     created: "Préparée le",
-    selected: "personnes choisies",
   },
   title: "Campagne {{number}}",
   subject: "{{rule}}, jusqu’au {{date}}",
@@ -136,7 +132,6 @@ export default {
     button: "Approuver et suspendre la lecture",
     own: "Vous avez demandé cet effacement : une autre personne de la conservation doit l’approuver.",
     waiting: "En attente d’une seconde personne",
-    fourEyes: "Qui a demandé l’effacement ne peut pas l’approuver.",
   },
   grace: {
     title: "Lecture suspendue",
@@ -147,7 +142,6 @@ export default {
     executeText_one: "Irréversible : les données de {{count}} personne deviendront illisibles pour toujours.",
     executeText_other:
       "Irréversible : les données de {{count}} personnes deviendront illisibles pour toujours.",
-    running: "Le délai de grâce n’est pas terminé.",
   },
   follow: {
     title: "Suivi",

@@ -40,7 +40,6 @@ export default {
     codesHelp: "Facultatif : cherchez un mot du catalogue.",
     codesPlaceholder: "loyer, budget, garde…",
     noCode: "Aucun code ne correspond.",
-    removeCode: "Retirer {{code}}",
     save: "Enregistrer",
     close: "Fermer, garder le texte",
     discard: "Effacer ce texte",

@@ -14,5 +14,4 @@ export default {
   count_zero: "Aucune personne trouvée",
   count_one: "{{count}} personne trouvée",
   count_other: "{{count}} personnes trouvées",
-  searching: "Recherche…",
 };

@@ -18,7 +18,6 @@ export default {
   masked: "Données personnelles masquées.",
   keys: "Raccourcis clavier",
   signOut: "Quitter",
-  signedInAs: "Connecté : {{name}}",
   close: "Fermer",
   printedBy: "Imprimé par {{name}}, {{when}}",
   destroyBefore: "À détruire avant le {{date}}",
@@ -50,7 +49,6 @@ export default {
     palette: "Personnes et commandes",
     save: "Enregistrer ce qui est écrit",
     mask: "Masquer ou montrer les données personnelles",
-    list: "Cette liste",
     letters: "Lettres seules comme raccourcis",
     lettersHelp:
       "Elles n’agissent jamais pendant la saisie. Désactivez-les si elles gênent une dictée vocale ou un lecteur d’écran.",
