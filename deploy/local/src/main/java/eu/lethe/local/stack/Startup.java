@@ -111,7 +111,7 @@ final class Startup {
                 throw new StackProblem("%s did not get ready within %d minutes: ./lethe logs %1$s tells why."
                         .formatted(component.label(), PATIENCE.toMinutes()));
             }
-            Thread.sleep(100);
+            Thread.sleep(200);
         }
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         progress.say(String.format(Locale.ROOT, "  %-18s ready after %4.1f s", component.label(), seconds));
