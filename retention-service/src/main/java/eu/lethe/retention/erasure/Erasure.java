@@ -48,9 +48,7 @@ import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.keys.KeyRemover;
 import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.keys.Suspension;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +108,7 @@ class Erasure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    UUID handle(Preview preview) {
+    UUID handle(Preview preview, BusinessClock clock) {
         apply(new ErasurePreviewed(
                 preview.erasureId(),
                 preview.reason().code(),
@@ -119,12 +117,12 @@ class Erasure {
                 preview.candidates(),
                 preview.leftOut(),
                 preview.by(),
-                now()));
+                clock.now()));
         return preview.erasureId();
     }
 
     @CommandHandler
-    void handle(Request request, ErasureProperties properties) {
+    void handle(Request request, BusinessClock clock, ErasureProperties properties) {
         Rule.IN_ORDER.check(state == ErasureState.PREVIEWED);
         Rule.NOBODY_ON_THE_LIST.check(!persons.isEmpty());
         var share = Share.of(persons.size(), request.base());
@@ -132,7 +130,7 @@ class Erasure {
         if (share > properties.shareLimit() && (confirmedCount == null || confirmedCount != persons.size())) {
             throw Rule.SHARE_EXCEEDED.refusal().with("erasable", persons.size()).with("shareOfBase", share);
         }
-        apply(new ErasureRequested(request.erasureId(), request.by(), now()));
+        apply(new ErasureRequested(request.erasureId(), request.by(), clock.now()));
     }
 
     @CommandHandler
@@ -145,8 +143,8 @@ class Erasure {
         Rule.IN_ORDER.check(state == ErasureState.REQUESTED);
         Rule.FOUR_EYES.check(!approval.by().equals(requestedBy));
         apply(new ErasureApproved(
-                approval.erasureId(), approval.by(), clock.now().plus(properties.grace()), now()));
-        suspendNext(properties, suspension, compartments);
+                approval.erasureId(), approval.by(), clock.now().plus(properties.grace()), clock.now()));
+        suspendNext(clock, properties, suspension, compartments);
     }
 
     @CommandHandler
@@ -154,8 +152,8 @@ class Erasure {
         Rule.IN_ORDER.check(
                 state == ErasureState.PREVIEWED || state == ErasureState.REQUESTED || state == ErasureState.SUSPENDED);
         Rule.GRACE_OVER.check(clock.now().isBefore(graceEndsAt));
-        apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), now()));
-        restoreNext(properties, suspension);
+        apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), clock.now()));
+        restoreNext(clock, properties, suspension);
     }
 
     @CommandHandler
@@ -175,48 +173,56 @@ class Erasure {
         Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
         Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
         Rule.PAUSED.check(!paused);
-        removeNext(clock.today(), properties, suspension, recheck, ledger, remover, compartments);
+        removeNext(clock, properties, suspension, recheck, ledger, remover, compartments);
     }
 
     @CommandHandler
-    void handle(Pause pause) {
+    void handle(Pause pause, BusinessClock clock) {
         Rule.IN_ORDER.check(!paused && state != ErasureState.CANCELLED && state != ErasureState.CERTIFIED);
-        apply(new ErasurePaused(pause.erasureId(), pause.by(), now()));
+        apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
 
     @CommandHandler
-    void handle(Resume resumption) {
+    void handle(Resume resumption, BusinessClock clock) {
         Rule.IN_ORDER.check(paused);
-        apply(new ErasureResumed(resumption.erasureId(), resumption.by(), now()));
+        apply(new ErasureResumed(resumption.erasureId(), resumption.by(), clock.now()));
     }
 
     @CommandHandler
-    void handle(Confirm confirmation, ErasureProperties properties) {
+    void handle(Confirm confirmation, BusinessClock clock, ErasureProperties properties) {
         var phase = confirmation.phase();
         if (confirmedBy(phase).contains(confirmation.by())) {
             return;
         }
         Rule.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
                 && (phase == Phase.PURGED || at(Step.REMOVED).isEmpty()));
-        apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), now()));
+        apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), clock.now()));
         if (confirmedBy(phase).containsAll(properties.confirmedBy())) {
-            apply(phase == Phase.PURGED ? new ErasureConfirmed(id(), now()) : new ErasurePruned(id(), now()));
+            apply(
+                    phase == Phase.PURGED
+                            ? new ErasureConfirmed(id(), clock.now())
+                            : new ErasurePruned(id(), clock.now()));
         }
     }
 
     // --- what the automation does; nothing when there is nothing to do ---
 
     @CommandHandler
-    void handle(SuspendNext next, ErasureProperties properties, Suspension suspension, Compartments compartments) {
+    void handle(
+            SuspendNext next,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Suspension suspension,
+            Compartments compartments) {
         if (state == ErasureState.SUSPENDED) {
-            suspendNext(properties, suspension, compartments);
+            suspendNext(clock, properties, suspension, compartments);
         }
     }
 
     @CommandHandler
-    void handle(RestoreNext next, ErasureProperties properties, Suspension suspension) {
+    void handle(RestoreNext next, BusinessClock clock, ErasureProperties properties, Suspension suspension) {
         if (state == ErasureState.CANCELLED) {
-            restoreNext(properties, suspension);
+            restoreNext(clock, properties, suspension);
         }
     }
 
@@ -231,41 +237,42 @@ class Erasure {
             KeyRemover remover,
             Compartments compartments) {
         if (state == ErasureState.SUSPENDED && !paused && !clock.now().isBefore(graceEndsAt)) {
-            removeNext(clock.today(), properties, suspension, recheck, ledger, remover, compartments);
+            removeNext(clock, properties, suspension, recheck, ledger, remover, compartments);
         }
     }
 
     @CommandHandler
-    void handle(OrderPruningNext next, ErasureProperties properties, KeyLedger ledger) {
+    void handle(OrderPruningNext next, BusinessClock clock, ErasureProperties properties, KeyLedger ledger) {
         if (state != ErasureState.CONFIRMED || paused) {
             return;
         }
         var batch = next(Step.REMOVED, properties);
         byPerson(ledger.ofPersons(batch))
                 .forEach((person, entries) -> apply(new PruningOrdered(
-                        id(), person, keys(entries), entries.getFirst().wholePerson(), now())));
+                        id(), person, keys(entries), entries.getFirst().wholePerson(), clock.now())));
     }
 
     @CommandHandler
-    void handle(NoteDestruction next, KeyLedger ledger, Epochs epochs) {
+    void handle(NoteDestruction next, BusinessClock clock, KeyLedger ledger, Epochs epochs) {
         if (state != ErasureState.PRUNED || paused) {
             return;
         }
         var wrappedIn = ledger.of(id()).stream().map(Entry::epoch).collect(Collectors.toCollection(TreeSet::new));
         if (epochs.keptUpTo(wrappedIn.last()).isEmpty()) {
-            apply(new EpochsDestroyed(id(), List.copyOf(wrappedIn), now()));
+            apply(new EpochsDestroyed(id(), List.copyOf(wrappedIn), clock.now()));
         }
     }
 
     @CommandHandler
-    void handle(Certify next, ErasureStories stories, CertificateIssuer issuer) {
+    void handle(Certify next, BusinessClock clock, ErasureStories stories, CertificateIssuer issuer) {
         if (state == ErasureState.DESTROYED && !paused) {
             var certificateId = issuer.issue(stories.read(id(), ErasureStory::erased));
-            apply(new ErasureCertified(id(), certificateId, at(Step.PRUNING_ORDERED), now()));
+            apply(new ErasureCertified(id(), certificateId, at(Step.PRUNING_ORDERED), clock.now()));
         }
     }
 
-    private void suspendNext(ErasureProperties properties, Suspension suspension, Compartments compartments) {
+    private void suspendNext(
+            BusinessClock clock, ErasureProperties properties, Suspension suspension, Compartments compartments) {
         var batch = next(Step.LISTED, properties);
         var wanted = batch.stream()
                 .collect(Collectors.toMap(
@@ -275,17 +282,17 @@ class Erasure {
             var ofPerson = person(person).compartments();
             if (held.contains(person)) {
                 apply(new PersonSuspended(
-                        id(), person, ofPerson, compartments.makeWholePerson(ofPerson), graceEndsAt, now()));
+                        id(), person, ofPerson, compartments.makeWholePerson(ofPerson), graceEndsAt, clock.now()));
             } else {
-                apply(new PersonDroppedOut(id(), person, "in-erasure", now()));
+                apply(new PersonDroppedOut(id(), person, "in-erasure", clock.now()));
             }
         }
     }
 
-    private void restoreNext(ErasureProperties properties, Suspension suspension) {
+    private void restoreNext(BusinessClock clock, ErasureProperties properties, Suspension suspension) {
         var batch = next(Step.SUSPENDED, properties);
         suspension.restore(id(), batch);
-        batch.forEach(person -> apply(new PersonRestored(id(), person, now())));
+        batch.forEach(person -> apply(new PersonRestored(id(), person, clock.now())));
     }
 
     /**
@@ -293,7 +300,7 @@ class Erasure {
      * an interrupted attempt has removed is not asked again.
      */
     private void removeNext(
-            LocalDate today,
+            BusinessClock clock,
             ErasureProperties properties,
             Suspension suspension,
             Recheck recheck,
@@ -312,8 +319,8 @@ class Erasure {
                                 Function.identity(), person -> person(person).compartments())));
         suspension.restore(id(), causes.keySet());
         causes.forEach((person, cause) -> {
-            apply(new PersonDroppedOut(id(), person, cause, now()));
-            apply(new PersonRestored(id(), person, now()));
+            apply(new PersonDroppedOut(id(), person, cause, clock.now()));
+            apply(new PersonRestored(id(), person, clock.now()));
         });
         var doomed = batch.stream()
                 .filter(person -> !causes.containsKey(person))
@@ -321,14 +328,18 @@ class Erasure {
                         person, compartments.makeWholePerson(person(person).compartments())))
                 .toList();
         if (!doomed.isEmpty()) {
-            byPerson(remover.remove(id(), doomed, today)).forEach((person, entries) -> {
+            byPerson(remover.remove(id(), doomed, clock.today())).forEach((person, entries) -> {
                 var first = entries.getFirst();
-                apply(new KeysRemoved(id(), person, keys(entries), first.wholePerson(), first.removedOn(), now()));
+                apply(new KeysRemoved(
+                        id(), person, keys(entries), first.wholePerson(), first.removedOn(), clock.now()));
             });
         }
         if (at(Step.SUSPENDED).isEmpty()) {
             var removed = at(Step.REMOVED);
-            apply(removed.isEmpty() ? new ErasureEmptied(id(), now()) : new RemovalCompleted(id(), removed, now()));
+            apply(
+                    removed.isEmpty()
+                            ? new ErasureEmptied(id(), clock.now())
+                            : new RemovalCompleted(id(), removed, clock.now()));
         }
     }
 
@@ -371,10 +382,6 @@ class Erasure {
             throw new IllegalStateException("the erasure was not previewed");
         }
         return known;
-    }
-
-    private static Instant now() {
-        return Clock.systemUTC().instant();
     }
 
     // --- what happened ---

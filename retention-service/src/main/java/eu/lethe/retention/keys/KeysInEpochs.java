@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeysInEpochs implements WrappedKeys {
 
     private static final KeyId BEFORE_ALL = new KeyId(new UUID(0, 0), new Compartment("aa"), 1);
+
+    private static final int ATTEMPTS = 5;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -46,11 +49,24 @@ class KeysInEpochs implements WrappedKeys {
         @Nullable KeyId last = BEFORE_ALL;
         while (last != null) {
             var after = last;
-            var rows = transaction.execute(status -> wrapNext(after));
+            var rows = wrapNextUnlessInTheWay(after);
             wrapped += rows.size();
             last = rows.size() < batch ? null : rows.getLast().id();
         }
         return wrapped;
+    }
+
+    /** A removal locks rows in an order of its own; when this rotation is made to give way, it tries again. */
+    private List<StoredKey> wrapNextUnlessInTheWay(KeyId after) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> wrapNext(after));
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (attempt == ATTEMPTS) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 
     private List<StoredKey> wrapNext(KeyId after) {

@@ -3,21 +3,41 @@ package eu.lethe.retention.keys;
 import eu.lethe.contracts.sealing.Compartment;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Understands how keys are withheld from everybody while an erasure is in its grace period, and given back. */
 @Component
 public class Suspension {
 
-    private final JdbcTemplate database;
+    // Rows are locked first, in the order in which a rotation locks them, so that neither waits for the other in a
+    // circle.
+    // What follows is a statement of its own, on one table: it sees each row as the rotation left it, while a single
+    // statement that joins would pass over the rows that were rewritten after it began.
+    private static final String LOCK = """
+            select 1 from content_key where person_id = any (?)
+             order by person_id, compartment, generation for update""";
 
-    Suspension(JdbcTemplate database) {
+    private static final String SUSPEND = """
+            update content_key set state = 'suspended', erasure_id = ?
+             where person_id = any (?) and compartment = any (?) and state = 'live'""";
+
+    private static final String RESTORE = """
+            update content_key set state = 'live', erasure_id = null where erasure_id = ? and person_id = any (?)""";
+
+    private final JdbcTemplate database;
+    private final TransactionOperations transaction;
+
+    Suspension(JdbcTemplate database, TransactionOperations transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /**
@@ -27,46 +47,44 @@ public class Suspension {
      * @return the persons of whom this erasure now holds keys; the others have none left, or another erasure holds them
      */
     public Set<UUID> suspend(UUID erasureId, Map<UUID, List<Compartment>> compartments) {
-        record One(UUID person, Compartment compartment) {}
-        var wanted = compartments.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> entry.getValue().stream().map(compartment -> new One(entry.getKey(), compartment)))
-                .toList();
-        // rows are locked in the order in which a rotation locks them, so that neither waits for the other in a circle
-        database.update("""
-                with locked as materialized (
-                    select key.person_id, key.compartment, key.generation from content_key key
-                      join unnest(?, ?) as wanted (person_id, compartment) using (person_id, compartment)
-                     where key.state = 'live'
-                     order by key.person_id, key.compartment, key.generation for update of key)
-                update content_key key set state = 'suspended', erasure_id = ? from locked
-                 where key.person_id = locked.person_id and key.compartment = locked.compartment
-                   and key.generation = locked.generation""", statement -> {
-            statement.setArray(1, KeyArrays.array(statement, "uuid", wanted, One::person));
-            statement.setArray(
-                    2,
-                    KeyArrays.array(
-                            statement, "text", wanted, one -> one.compartment().code()));
-            statement.setObject(3, erasureId);
+        transaction.executeWithoutResult(_ -> {
+            lock(compartments.keySet());
+            alike(compartments)
+                    .forEach((wanted, persons) -> database.update(SUSPEND, statement -> {
+                        statement.setObject(1, erasureId);
+                        statement.setArray(2, KeyArrays.array(statement, "uuid", persons, person -> person));
+                        statement.setArray(3, KeyArrays.array(statement, "text", wanted, Compartment::code));
+                    }));
         });
         return held(erasureId, compartments.keySet());
     }
 
     /** Gives back the keys of persons that an erasure held; may be called again. */
     public void restore(UUID erasureId, Collection<UUID> persons) {
-        var sorted = persons.stream().sorted().toList();
-        database.update("""
-                with locked as materialized (
-                    select key.person_id, key.compartment, key.generation from content_key key
-                      join unnest(?) as wanted (person_id) using (person_id)
-                     where key.erasure_id = ?
-                     order by key.person_id, key.compartment, key.generation for update of key)
-                update content_key key set state = 'live', erasure_id = null from locked
-                 where key.person_id = locked.person_id and key.compartment = locked.compartment
-                   and key.generation = locked.generation""", statement -> {
-            statement.setArray(1, KeyArrays.array(statement, "uuid", sorted, person -> person));
-            statement.setObject(2, erasureId);
+        transaction.executeWithoutResult(_ -> {
+            lock(persons);
+            database.update(RESTORE, statement -> {
+                statement.setObject(1, erasureId);
+                statement.setArray(2, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person));
+            });
         });
+    }
+
+    private void lock(Collection<UUID> persons) {
+        database.query(
+                LOCK,
+                statement -> statement.setArray(
+                        1, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person)),
+                row -> {});
+    }
+
+    /** Persons of whom the same compartments are wanted: mostly all of them. */
+    private static Map<List<Compartment>, List<UUID>> alike(Map<UUID, List<Compartment>> compartments) {
+        return compartments.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     private Set<UUID> held(UUID erasureId, Collection<UUID> persons) {

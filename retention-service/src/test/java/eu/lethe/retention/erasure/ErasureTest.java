@@ -113,6 +113,13 @@ class ErasureTest {
     }
 
     @Test
+    void what_happens_is_dated_by_the_business_clock_like_the_contacts_it_is_compared_with() {
+        fixture.given(previewed(PERSON))
+                .when(new Request(ERASURE, ASKS, null, 100))
+                .expectEvents(new ErasureRequested(ERASURE, ASKS, NOW));
+    }
+
+    @Test
     void a_large_share_of_the_base_must_be_confirmed_by_its_number() {
         refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, null, 4)), "share-exceeded");
         refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, 2, 4)), "share-exceeded");

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Keys are born, leased, suspended and removed while epochs follow one another. */
 class RotationUnderLoadIT extends RunningRetention {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
     private static final int PERSONS = 200;
 
     @Autowired
