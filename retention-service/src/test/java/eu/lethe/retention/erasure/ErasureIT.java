@@ -163,7 +163,7 @@ class ErasureIT extends RunningRetention {
         var other = personWithAFile();
         passes("P2Y1D");
         var erasure = preview(List.of(person, other), "deadline");
-        happens(Persons.contact(UUID.randomUUID(), person, clock.today()));
+        happens(Persons.contact(UUID.randomUUID(), person, clock.today(), clock.now()));
         eventuallyDue(person, "single-visit");
         request(erasure);
         post(Someone.APPROVER, path(erasure) + "/approval");
@@ -260,7 +260,7 @@ class ErasureIT extends RunningRetention {
         var erasure = approved(preview(List.of(person), "deadline"));
         post(Someone.ADMIN, path(erasure) + "/pause");
         remover.remove(erasure, List.of(new Doomed(person, true)), clock.today());
-        happens(Persons.contact(UUID.randomUUID(), person, clock.today()));
+        happens(Persons.contact(UUID.randomUUID(), person, clock.today(), clock.now()));
         eventuallyDue(person, "single-visit");
         passes("P7D");
 
@@ -276,7 +276,7 @@ class ErasureIT extends RunningRetention {
         var person = personWithAFile();
         passes("P2Y1D");
         var erasure = preview(List.of(person), "deadline");
-        happens(Persons.contact(UUID.randomUUID(), person, clock.today()));
+        happens(Persons.contact(UUID.randomUUID(), person, clock.today(), clock.now()));
         eventuallyDue(person, "single-visit");
         request(erasure);
         post(Someone.APPROVER, path(erasure) + "/approval");

@@ -41,8 +41,13 @@ public final class Persons {
         return new CaseFileOpened(file, person, UNIT, on, AUTHOR, Instant.now());
     }
 
-    /** A contact took place. */
+    /** A contact took place, and is written down now. */
     public static ContactRecorded contact(UUID file, UUID person, LocalDate on) {
+        return contact(file, person, on, Instant.now());
+    }
+
+    /** A contact took place, and is written down at a moment of the business clock. */
+    public static ContactRecorded contact(UUID file, UUID person, LocalDate on, Instant at) {
         var contact = UUID.randomUUID();
         return new ContactRecorded(
                 file,
@@ -55,7 +60,7 @@ public final class Persons {
                 null,
                 List.of(),
                 AUTHOR,
-                Instant.now());
+                at);
     }
 
     /** A consent was given. */
