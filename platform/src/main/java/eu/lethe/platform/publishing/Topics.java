@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Topics implements AutoCloseable {
 
+    /** How the name of a topic of dead letters ends. */
+    public static final String DEAD_LETTERS = ".dlt";
+
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -151,10 +154,15 @@ public final class Topics implements AutoCloseable {
     }
 
     private NewTopic described(String topic) {
-        return new NewTopic(topic, Optional.of(properties.partitions()), Optional.ofNullable(properties.replication()))
+        return new NewTopic(topic, Optional.of(partitionsOf(topic)), Optional.ofNullable(properties.replication()))
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
                         String.valueOf(properties.retention().toMillis())));
+    }
+
+    /** Dead letters are few, and looked at one after the other. */
+    private int partitionsOf(String topic) {
+        return topic.endsWith(DEAD_LETTERS) ? 1 : properties.partitions();
     }
 
     private void arePresent(List<String> topics) {

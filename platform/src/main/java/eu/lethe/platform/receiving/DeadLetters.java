@@ -3,6 +3,7 @@ package eu.lethe.platform.receiving;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.lethe.platform.publishing.AcknowledgedProducer;
+import eu.lethe.platform.publishing.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +32,7 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
     /** The dead-letter topic of a consumer. */
     static String topicOf(String topic, String consumer) {
-        return topic + "." + consumer + ".dlt";
+        return topic + "." + consumer + Topics.DEAD_LETTERS;
     }
 
     @Override

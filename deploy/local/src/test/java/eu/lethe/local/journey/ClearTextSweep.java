@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,13 +19,14 @@ import java.util.List;
 final class ClearTextSweep {
 
     private static final int CHUNK = 8 * 1024 * 1024;
+    private static final byte[] NOTHING = new byte[CHUNK];
 
     private ClearTextSweep() {}
 
     /** The files that hold the text. */
     static List<Path> filesWith(String text, Path directory) {
         var needles = spellings(text);
-        var overlap = needles.stream().mapToInt(needle -> needle.length).max().orElseThrow() - 1;
+        var overlap = needles.stream().mapToInt(String::length).max().orElseThrow() - 1;
         var found = new ArrayList<Path>();
         try (var files = Files.walk(directory)) {
             files.filter(Files::isRegularFile)
@@ -36,21 +38,21 @@ final class ClearTextSweep {
         return found;
     }
 
-    private static List<byte[]> spellings(String text) {
-        var spellings = new ArrayList<byte[]>();
+    private static List<String> spellings(String text) {
+        var spellings = new ArrayList<String>();
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            spellings.add(text.getBytes(charset));
+            spellings.add(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1));
         }
         // the first and last characters of a base64 run depend on the neighbours: the middle does not
         for (var alignment = 0; alignment < 3; alignment++) {
             var padded = "x".repeat(alignment) + text;
             var encoded = Base64.getEncoder().withoutPadding().encodeToString(padded.getBytes(StandardCharsets.UTF_8));
-            spellings.add(encoded.substring(4, encoded.length() - 4).getBytes(StandardCharsets.US_ASCII));
+            spellings.add(encoded.substring(4, encoded.length() - 4));
         }
         return spellings;
     }
 
-    private static boolean holds(Path file, List<byte[]> needles, int overlap) {
+    private static boolean holds(Path file, List<String> needles, int overlap) {
         try (var input = Files.newInputStream(file)) {
             var window = new byte[0];
             while (true) {
@@ -58,25 +60,24 @@ final class ClearTextSweep {
                 if (next.length == 0) {
                     return false;
                 }
-                var haystack = new byte[window.length + next.length];
-                System.arraycopy(window, 0, haystack, 0, window.length);
-                System.arraycopy(next, 0, haystack, window.length, next.length);
-                if (needles.stream().anyMatch(needle -> indexOf(haystack, needle) >= 0)) {
+                if (Arrays.equals(next, 0, next.length, NOTHING, 0, next.length)) {
+                    // the broker's index files are mostly holes
+                    window = new byte[0];
+                    continue;
+                }
+                var bytes = Arrays.copyOf(window, window.length + next.length);
+                System.arraycopy(next, 0, bytes, window.length, next.length);
+                // ISO 8859-1 maps bytes to characters one to one, and String searches with vector instructions
+                var haystack = new String(bytes, StandardCharsets.ISO_8859_1);
+                if (needles.stream().anyMatch(haystack::contains)) {
                     return true;
                 }
-                var kept = Math.min(overlap, haystack.length);
-                window = java.util.Arrays.copyOfRange(haystack, haystack.length - kept, haystack.length);
+                window = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - overlap), bytes.length);
             }
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static int indexOf(byte[] haystack, byte[] needle) {
-        // ISO 8859-1 maps bytes to characters one to one, and String searches with vector instructions
-        return new String(haystack, StandardCharsets.ISO_8859_1)
-                .indexOf(new String(needle, StandardCharsets.ISO_8859_1));
     }
 }
