@@ -58,10 +58,10 @@ class FaultsIT {
 
     @Test
     void without_the_key_service_contacts_on_leased_files_still_save_and_others_are_asked_to_wait() {
+        var notLeased = notLeasedFile();
         var worker = stack.as("worker");
         var leased = openFile(worker);
         recorded(record(worker, leased));
-        var notLeased = notLeasedFile();
 
         stack.kill("retention-service");
 
