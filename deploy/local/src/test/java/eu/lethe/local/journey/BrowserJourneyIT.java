@@ -1,7 +1,9 @@
 package eu.lethe.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,12 @@ class BrowserJourneyIT {
 
     @Test
     void the_screens_tell_the_same_story() throws Exception {
+        var printed = Files.createTempFile("browser", ".out");
         var builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
                 .directory(stack.repository().resolve(Path.of("web", "staff")).toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                // the test's own standard streams are the build's way to talk to it
+                .redirectOutput(printed.toFile());
         builder.environment().putAll(stack.environment());
         builder.environment().put("LETHE_URL", stack.gateway());
         builder.environment()
@@ -24,6 +29,6 @@ class BrowserJourneyIT {
         var browser = builder.start();
 
         assertThat(browser.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(browser.exitValue()).isZero();
+        assertThat(browser.exitValue()).as(() -> contentOf(printed.toFile())).isZero();
     }
 }
