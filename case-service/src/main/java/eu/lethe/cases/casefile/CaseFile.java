@@ -49,8 +49,7 @@ final class CaseFile {
 
     @CommandHandler
     void handle(RecordContact contact, Sealer sealer, BusinessClock clock) {
-        requireNotErased();
-        requireOwnUnit(contact.unit());
+        requireWritable(contact.unit());
         requirePlausible(contact.date(), clock.today());
         apply(new ContactRecorded(
                 id,
@@ -62,6 +61,8 @@ final class CaseFile {
                 sealAny(sealer, Compartment.CODING, contact, "codes", contact.codes()),
                 sealAny(sealer, Compartment.HEALTH, contact, "healthCodes", contact.healthCodes()),
                 contact.mentioned(),
+                null,
+                null,
                 contact.author(),
                 clock.now()));
     }
@@ -73,13 +74,11 @@ final class CaseFile {
         }
     }
 
-    private void requireNotErased() {
+    /** Only while it is there, and with the unit that it is with. */
+    void requireWritable(String wanted) {
         if (erasedBy != null && erasedOn != null) {
             throw Refusals.erased(erasedBy, erasedOn, null);
         }
-    }
-
-    private void requireOwnUnit(String wanted) {
         if (!wanted.equals(unit)) {
             throw Problem.forbidden();
         }

@@ -18,7 +18,7 @@ public sealed interface CaseFileCommand {
     /**
      * A worker writes down what was said.
      *
-     * @param unit the worker's own
+     * @param unit the file's
      * @param codes other than health, if any
      * @param healthCodes those of the health compartment, if any
      * @param mentioned other persons the contact is about

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Understands which files there are and what is in them, as far as the projection has come. Texts stay sealed here. */
 @Component
-class CaseFiles {
+public class CaseFiles {
 
     /** A file. */
-    record Row(
+    public record Row(
             UUID fileId,
             UUID personId,
             String unit,

@@ -31,7 +31,7 @@ class ContactResource {
 
     private final CommandGateway commands;
     private final CaseFiles files;
-    private final FileReader reader;
+    private final ReadableFiles readable;
     private final Persons persons;
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
@@ -40,14 +40,14 @@ class ContactResource {
     ContactResource(
             CommandGateway commands,
             CaseFiles files,
-            FileReader reader,
+            ReadableFiles readable,
             Persons persons,
             Nomenclature nomenclature,
             LeasedKeys keys,
             Recorded recorded) {
         this.commands = commands;
         this.files = files;
-        this.reader = reader;
+        this.readable = readable;
         this.persons = persons;
         this.nomenclature = nomenclature;
         this.keys = keys;
@@ -59,7 +59,7 @@ class ContactResource {
     @ResponseStatus(HttpStatus.CREATED)
     RecordedContact record(@PathVariable UUID fileId, @Valid @RequestBody RecordContactRequest request, Caller caller) {
         var author = caller.staffId();
-        var file = reader.require(fileId, caller);
+        var file = readable.require(fileId, caller);
         var codes = new ChosenCodes(request.chosenCodes(), nomenclature);
         requireKnown(request.mentioned());
         leaseAhead(file.personId(), codes);
@@ -68,7 +68,7 @@ class ContactResource {
             commands.sendAndWait(new RecordContact(
                     fileId,
                     contactId,
-                    caller.requireUnit(),
+                    file.unit(),
                     request.date(),
                     Clear.of(request.text()),
                     codes.others(),

@@ -8,20 +8,19 @@ import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.catalogue.Units;
-import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
-import eu.lethe.platform.time.BusinessClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Understands who may read a file, and lays its page. */
+/** Lays the page of a file. */
 @Component
 class FileReader {
 
+    private final ReadableFiles readable;
     private final CaseFiles files;
     private final Persons persons;
     private final PersonReader personReader;
@@ -30,9 +29,9 @@ class FileReader {
     private final RetentionRules rules;
     private final Units units;
     private final StaffDirectory staff;
-    private final BusinessClock clock;
 
     FileReader(
+            ReadableFiles readable,
             CaseFiles files,
             Persons persons,
             PersonReader personReader,
@@ -40,8 +39,8 @@ class FileReader {
             Deadlines deadlines,
             RetentionRules rules,
             Units units,
-            StaffDirectory staff,
-            BusinessClock clock) {
+            StaffDirectory staff) {
+        this.readable = readable;
         this.files = files;
         this.persons = persons;
         this.personReader = personReader;
@@ -50,25 +49,12 @@ class FileReader {
         this.rules = rules;
         this.units = units;
         this.staff = staff;
-        this.clock = clock;
-    }
-
-    /**
-     * The file, for somebody who may work on it now.
-     *
-     * @throws Problem 404 unknown, 403 another unit's, 410 erased, 423 suspended
-     */
-    CaseFiles.Row require(UUID fileId, Caller caller) {
-        var file = requireOfUnit(fileId, caller);
-        persons.require(file.personId()).requireReadable(clock);
-        return file;
     }
 
     /** The page of a file. */
     FileView read(UUID fileId, Caller caller, Locale locale) {
-        var file = requireOfUnit(fileId, caller);
+        var file = readable.require(fileId, caller);
         var person = persons.require(file.personId());
-        person.requireReadable(clock);
         var contacts = files.contactsOf(fileId);
         opened.prepare(OpenedIdentities.sealed(person), contacts);
         return new FileView(
@@ -83,12 +69,6 @@ class FileReader {
                 personReader.read(person),
                 opened.open(contacts).stream().map(this::view).toList(),
                 retention(fileId, locale));
-    }
-
-    private CaseFiles.Row requireOfUnit(UUID fileId, Caller caller) {
-        var file = files.find(fileId).orElseThrow(Problem::notFound);
-        caller.requireAssignedTo(file.unit());
-        return file;
     }
 
     private ContactView view(Opened opened) {

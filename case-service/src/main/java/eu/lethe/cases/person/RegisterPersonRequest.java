@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,15 @@ record RegisterPersonRequest(
 
     /** The identity, without the blanks around it. */
     Identity identity() {
-        return new Identity(familyName.strip(), text(givenName), birthDate, text(address), text(phone), text(email));
+        return new Identity(
+                familyName.strip(),
+                text(givenName),
+                birthDate,
+                text(address),
+                text(phone),
+                text(email),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -46,7 +46,8 @@ class PersonTest {
     private static final UUID ERASURE = UUID.randomUUID();
     private static final UUID CERTIFICATE = UUID.randomUUID();
     private static final KeyId HEALTH_KEY = new KeyId(PERSON, Compartment.HEALTH, 1);
-    private static final Identity IDENTITY = new Identity("Morel", "Alix", null, null, null, null);
+    private static final Identity IDENTITY =
+            new Identity("Morel", "Alix", null, null, null, null, List.of(), List.of());
 
     private final KeysInMemory keys = new KeysInMemory();
     private final AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.contracts.events.cases.Identity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class NameIndexTest {
     void who_is_put_twice_is_found_once() {
         var person = put("Double", "Luce", null);
 
-        index.put(person, "centre", new Identity("Double", "Lucie", null, null, null, null));
+        index.put(person, "centre", new Identity("Double", "Lucie", null, null, null, null, List.of(), List.of()));
 
         assertThat(index.find("Double", "centre", 20)).hasSize(1);
     }
@@ -100,7 +101,10 @@ class NameIndexTest {
 
     private UUID put(String familyName, @Nullable String givenName, @Nullable LocalDate birthDate) {
         var person = UUID.randomUUID();
-        index.put(person, "centre", new Identity(familyName, givenName, birthDate, null, null, null));
+        index.put(
+                person,
+                "centre",
+                new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()));
         return person;
     }
 }

@@ -1,7 +1,14 @@
 package eu.lethe.contracts.events;
 
+import eu.lethe.contracts.events.access.AccessEvent;
+import eu.lethe.contracts.events.cases.AssessmentEvent;
 import eu.lethe.contracts.events.cases.CaseFileEvent;
+import eu.lethe.contracts.events.cases.ContactEvent;
+import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.events.cases.PersonEvent;
+import eu.lethe.contracts.events.cases.ReadingEvent;
+import eu.lethe.contracts.events.cases.ReferralEvent;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.retention.DeadlineEvent;
 import eu.lethe.contracts.events.retention.ErasureEvent;
@@ -32,9 +39,25 @@ public final class EventTypes {
         }
     }
 
+    /** The source of a domain whose events every service publishes. */
+    public static final String EVERY_SERVICE = "*";
+
     /** Persons and case files. */
-    public static final Domain CASES =
-            new Domain("cases", "case-service", List.of(PersonEvent.class, CaseFileEvent.class));
+    public static final Domain CASES = new Domain(
+            "cases",
+            "case-service",
+            List.of(
+                    PersonEvent.class,
+                    HouseholdEvent.class,
+                    ReadingEvent.class,
+                    CaseFileEvent.class,
+                    ContactEvent.class,
+                    AssessmentEvent.class,
+                    ReferralEvent.class,
+                    ThirdPartyEvent.class));
+
+    /** What humans read: each service publishes its own journal. */
+    public static final Domain ACCESS = new Domain("access", EVERY_SERVICE, List.of(AccessEvent.class));
 
     /** Consents. */
     public static final Domain CONSENTS = new Domain("consents", "consent-service", List.of(ConsentEvent.class));
@@ -60,7 +83,7 @@ public final class EventTypes {
 
     /** All events of Lethe. */
     public static EventTypes ofLethe() {
-        return new EventTypes(List.of(CASES, CONSENTS, RETENTION));
+        return new EventTypes(List.of(CASES, CONSENTS, RETENTION, ACCESS));
     }
 
     private static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> root) {
@@ -90,7 +113,13 @@ public final class EventTypes {
         return domainOf(event).topic();
     }
 
-    /** E.g. {@code case-service}. */
+    /** Whether the service publishes events of this class. */
+    public boolean isPublishedBy(String service, Class<? extends DomainEvent> event) {
+        var source = sourceOf(event);
+        return source.equals(service) || source.equals(EVERY_SERVICE);
+    }
+
+    /** E.g. {@code case-service}, or {@link #EVERY_SERVICE}. */
     public String sourceOf(Class<? extends DomainEvent> event) {
         return domainOf(event).source();
     }

@@ -25,7 +25,15 @@ class NothingPrintsClearTextTest {
 
     static Stream<Object> clear_values() {
         return Stream.of(
-                new Identity(CANARY, CANARY, LocalDate.of(1984, 5, 6), CANARY, CANARY, CANARY),
+                new Identity(
+                        CANARY,
+                        CANARY,
+                        LocalDate.of(1984, 5, 6),
+                        CANARY,
+                        CANARY,
+                        CANARY,
+                        List.of(CANARY),
+                        List.of(CANARY)),
                 new Demographics(CANARY, CANARY),
                 new Codes(List.of(CANARY)),
                 new ConsentEvidence(CANARY, CANARY, CANARY));
@@ -80,6 +88,8 @@ class NothingPrintsClearTextTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 UUID.randomUUID(),
                 Instant.parse("2026-03-02T09:30:00Z"));
     }

@@ -8,8 +8,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 
 /**
- * Understands which role may call which operation: {@code authorisation.csv} of a service, one line per operation. What
- * has no line is refused to everybody.
+ * Understands which role may call which operation of which service, and how far it reaches: {@code authorisation.csv}, one
+ * line per operation of Lethe. What has no line is refused to everybody.
  */
 public final class AuthorisationTable {
 
@@ -18,10 +18,15 @@ public final class AuthorisationTable {
     /**
      * One operation.
      *
+     * @param service whose operation it is
      * @param path as in OpenAPI, e.g. {@code /api/cases/files/{fileId}}
      * @param roles empty for anybody signed in
+     * @param reach what the caller must be near to, e.g. {@code file} of their own unit; {@code agency} for nothing in
+     *     particular
+     * @param state in which the record must be: {@code live} (then a suspended one answers 423, an erased one 410) or
+     *     {@code any}
      */
-    public record Row(HttpMethod method, String path, Set<Role> roles) {}
+    public record Row(String service, HttpMethod method, String path, Set<Role> roles, String reach, String state) {}
 
     private final List<Row> rows;
 
@@ -34,9 +39,12 @@ public final class AuthorisationTable {
         return new AuthorisationTable(CatalogueTable.read(file, line -> {
             var words = line.words("roles");
             return new Row(
+                    line.text("service"),
                     HttpMethod.valueOf(line.text("method")),
                     line.text("path"),
-                    words.equals(List.of(ANYBODY)) ? Set.of() : roles(words));
+                    words.equals(List.of(ANYBODY)) ? Set.of() : roles(words),
+                    line.text("reach"),
+                    line.text("state"));
         }));
     }
 
@@ -47,6 +55,12 @@ public final class AuthorisationTable {
         return codes.stream()
                 .map(code -> Role.of(code).orElseThrow(() -> new IllegalArgumentException("unknown role " + code)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The table with the operations of one service. */
+    AuthorisationTable of(String service) {
+        return new AuthorisationTable(
+                rows.stream().filter(row -> row.service().equals(service)).toList());
     }
 
     /** All operations. */

@@ -37,8 +37,9 @@ public class SecurityAutoConfiguration {
 
     /** The table of this service. */
     @Bean
-    AuthorisationTable authorisationTable() {
-        return AuthorisationTable.read(new ClassPathResource("authorisation.csv"));
+    AuthorisationTable authorisationTable(@Value("${lethe.service.name}") String service) {
+        return AuthorisationTable.read(new ClassPathResource("authorisation.csv"))
+                .of(service);
     }
 
     /** Keys are fetched when the first token comes, so that the service starts without the identity provider. */

@@ -41,7 +41,8 @@ class SealerAndOpenerTest {
 
     @Test
     void a_record_opens_as_it_was_sealed() {
-        var identity = new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null);
+        var identity =
+                new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, List.of(), List.of());
 
         var sealed = sealer.seal(PERSON, Compartment.IDENTITY, IDENTITY, Clear.of(identity));
 

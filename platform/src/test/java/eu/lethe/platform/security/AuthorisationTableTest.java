@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import eu.lethe.platform.catalogue.InvalidCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
@@ -17,7 +18,12 @@ class AuthorisationTableTest {
     void a_line_names_an_operation_and_its_roles() {
         assertThat(read("GET,/api/cases/files/{fileId},worker lead").rows())
                 .containsExactly(new AuthorisationTable.Row(
-                        HttpMethod.GET, "/api/cases/files/{fileId}", Set.of(Role.WORKER, Role.LEAD)));
+                        "case-service",
+                        HttpMethod.GET,
+                        "/api/cases/files/{fileId}",
+                        Set.of(Role.WORKER, Role.LEAD),
+                        "agency",
+                        "any"));
     }
 
     @Test
@@ -54,7 +60,10 @@ class AuthorisationTableTest {
     }
 
     private static AuthorisationTable read(String lines) {
-        var text = "method,path,roles\n" + lines + "\n";
+        var text = "service,method,path,roles,reach,state\n"
+                + lines.lines()
+                        .map(line -> "case-service," + line + ",agency,any\n")
+                        .collect(Collectors.joining());
         return AuthorisationTable.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {

@@ -59,6 +59,8 @@ public final class Persons {
                 null,
                 null,
                 List.of(),
+null,
+null,
                 AUTHOR,
                 at);
     }

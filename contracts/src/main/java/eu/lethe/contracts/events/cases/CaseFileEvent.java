@@ -40,6 +40,8 @@ public sealed interface CaseFileEvent extends DomainEvent {
      * @param codes problems and interventions other than health; context {@code <contactId>#codes}
      * @param healthCodes those of the {@code health} compartment; context {@code <contactId>#healthCodes}
      * @param mentioned other persons the contact is about
+     * @param circumstances where or how; context {@code <contactId>#circumstances}
+     * @param filedBy who put it into this file, when it had been filed under the wrong person
      */
     record ContactRecorded(
             UUID fileId,
@@ -51,6 +53,8 @@ public sealed interface CaseFileEvent extends DomainEvent {
             @Nullable Sealed<Codes> codes,
             @Nullable Sealed<Codes> healthCodes,
             List<UUID> mentioned,
+            @Nullable Sealed<Circumstances> circumstances,
+            @Nullable UUID filedBy,
             UUID author,
             Instant at)
             implements CaseFileEvent {
@@ -60,6 +64,40 @@ public sealed interface CaseFileEvent extends DomainEvent {
             mentioned = List.copyOf(mentioned);
         }
     }
+
+    /** Another worker answers for the file. */
+    record CaseFileAssigned(UUID fileId, UUID personId, UUID referent, UUID author, Instant at)
+            implements CaseFileEvent {}
+
+    /**
+     * The file went to another unit. The keys stay; the right to read moves.
+     *
+     * @param unit the new one
+     * @param leavingUnit the one it was with
+     * @param referent who answers for it there; absent until one is assigned
+     */
+    record CaseFileTransferred(
+            UUID fileId,
+            UUID personId,
+            String unit,
+            String leavingUnit,
+            @Nullable UUID referent,
+            UUID author,
+            Instant at)
+            implements CaseFileEvent {}
+
+    /**
+     * The support ended. The file stays readable until it falls due.
+     *
+     * @param reason {@code goals-reached}, {@code moved-away}, {@code on-request}, {@code no-contact}, {@code died} or
+     *     {@code other}
+     */
+    record CaseFileClosed(UUID fileId, UUID personId, String reason, LocalDate closedOn, UUID author, Instant at)
+            implements CaseFileEvent {}
+
+    /** The support goes on. */
+    record CaseFileReopened(UUID fileId, UUID personId, LocalDate reopenedOn, UUID author, Instant at)
+            implements CaseFileEvent {}
 
     /** The person was erased: the file remains as a date and nothing else. */
     record CaseFileErased(UUID fileId, UUID personId, UUID erasureId, LocalDate erasedOn, Instant at)

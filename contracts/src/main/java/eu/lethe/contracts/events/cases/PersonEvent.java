@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a person known to the agency. */
 public sealed interface PersonEvent extends DomainEvent {
@@ -36,6 +37,48 @@ public sealed interface PersonEvent extends DomainEvent {
             UUID author,
             Instant at)
             implements PersonEvent {}
+
+    /**
+     * A worker corrected who the person is, or added a name.
+     *
+     * @param identity context {@code <revisionId>#identity}
+     * @param demographics context {@code <revisionId>#demographics}
+     */
+    record PersonAmended(
+            UUID personId,
+            UUID revisionId,
+            Sealed<Identity> identity,
+            Sealed<Demographics> demographics,
+            UUID author,
+            Instant at)
+            implements PersonEvent {}
+
+    /** The person's file went to another unit, and the right to read about them with it. */
+    record PersonTransferred(UUID personId, String unit, UUID author, Instant at) implements PersonEvent {}
+
+    /**
+     * Two records were of one person. This one stays; the other is read through it, under its own keys, until the merge is
+     * settled.
+     *
+     * @param duplicateId the record that is absorbed
+     * @param duplicateFileId its file, if it had one
+     * @param undoUntil the last day on which it can be undone
+     */
+    record PersonsMerged(
+            UUID personId,
+            UUID duplicateId,
+            @Nullable UUID fileId,
+            @Nullable UUID duplicateFileId,
+            LocalDate undoUntil,
+            UUID author,
+            Instant at)
+            implements PersonEvent {}
+
+    /** They were two persons after all. */
+    record MergeUndone(UUID personId, UUID duplicateId, UUID author, Instant at) implements PersonEvent {}
+
+    /** What was the duplicate's is sealed anew under this person's keys; the duplicate's keys have nothing left to open. */
+    record MergeSettled(UUID personId, UUID duplicateId, LocalDate settledOn, Instant at) implements PersonEvent {}
 
     /** The person's keys are suspended, an erasure is in its grace period: nobody reads their data. */
     record PersonHidden(UUID personId, UUID erasureId, Instant graceEndsAt, Instant at) implements PersonEvent {}

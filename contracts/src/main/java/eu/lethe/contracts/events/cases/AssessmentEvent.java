@@ -1,0 +1,42 @@
+package eu.lethe.contracts.events.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What happens to a social assessment. */
+public sealed interface AssessmentEvent extends DomainEvent {
+
+    /** The file it is in. */
+    UUID fileId();
+
+    /** The person whose file it is. */
+    UUID personId();
+
+    @Override
+    @JsonIgnore
+    default UUID subject() {
+        return fileId();
+    }
+
+    /**
+     * A worker wrote an assessment, or wrote it anew. Earlier wordings stay readable in the file.
+     *
+     * @param revisionId of this wording
+     * @param date the day it speaks of
+     * @param assessment under {@code narrative}; context {@code <revisionId>#assessment}
+     */
+    record AssessmentWritten(
+            UUID fileId,
+            UUID personId,
+            UUID assessmentId,
+            UUID revisionId,
+            LocalDate date,
+            Sealed<Assessment> assessment,
+            UUID author,
+            Instant at)
+            implements AssessmentEvent {}
+}

@@ -1,0 +1,127 @@
+package eu.lethe.contracts.events.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a contact after it was recorded. */
+public sealed interface ContactEvent extends DomainEvent {
+
+    /** The file it is in. */
+    UUID fileId();
+
+    /** The person whose file it is. */
+    UUID personId();
+
+    /** The contact. */
+    UUID contactId();
+
+    @Override
+    @JsonIgnore
+    default UUID subject() {
+        return fileId();
+    }
+
+    /**
+     * The text, the day or the circumstances were wrong. What was there before stays readable in the file.
+     *
+     * @param revisionId of this wording; the first wording's is the contact's own id
+     * @param text context {@code <revisionId>#text}
+     * @param circumstances context {@code <revisionId>#circumstances}
+     * @param mentioned other persons the contact is about
+     * @param reason {@code typing-error}, {@code incomplete}, {@code wrong-fact} or {@code on-request} (GDPR 16)
+     * @param reasonText under {@code rights}; context {@code <revisionId>#reasonText}
+     */
+    record ContactCorrected(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            UUID revisionId,
+            LocalDate date,
+            Sealed<String> text,
+            @Nullable Sealed<Circumstances> circumstances,
+            List<UUID> mentioned,
+            String reason,
+            @Nullable Sealed<String> reasonText,
+            UUID author,
+            Instant at)
+            implements ContactEvent {
+
+        /** Copies the list. */
+        public ContactCorrected {
+            mentioned = List.copyOf(mentioned);
+        }
+    }
+
+    /**
+     * A worker chose the contact's codes, afterwards. They take the place of all it had.
+     *
+     * @param unit whose figures they enter
+     * @param date the contact's
+     * @param codes problems and interventions other than health; context {@code <codingId>#codes}
+     * @param healthCodes those of the {@code health} compartment; context {@code <codingId>#healthCodes}
+     * @param mentioned other persons the contact is about
+     */
+    record ContactCoded(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            UUID codingId,
+            String unit,
+            LocalDate date,
+            @Nullable Sealed<Codes> codes,
+            @Nullable Sealed<Codes> healthCodes,
+            List<UUID> mentioned,
+            UUID author,
+            Instant at)
+            implements ContactEvent {
+
+        /** Copies the list. */
+        public ContactCoded {
+            mentioned = List.copyOf(mentioned);
+        }
+    }
+
+    /**
+     * The contact is not this person's: it was filed under the wrong one. Consumers delete their copy. If it was another
+     * person's, it was recorded anew there, sealed under the right key; which file that is, is not told.
+     *
+     * @param reason {@code wrong-person} or {@code recorded-in-error}
+     * @param reasonText under {@code rights}; context {@code <contactId>#reasonText}
+     */
+    record ContactWithdrawn(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            String reason,
+            @Nullable Sealed<String> reasonText,
+            UUID author,
+            Instant at)
+            implements ContactEvent {}
+
+    /**
+     * A document was laid with the contact. Its content stays in case-service, sealed as a stream.
+     *
+     * @param details context {@code <attachmentId>#details}
+     * @param size bytes in clear
+     */
+    record AttachmentAdded(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            UUID attachmentId,
+            Sealed<AttachmentDetails> details,
+            int size,
+            UUID author,
+            Instant at)
+            implements ContactEvent {}
+
+    /** The document was taken out again; its content is deleted. */
+    record AttachmentRemoved(UUID fileId, UUID personId, UUID contactId, UUID attachmentId, UUID author, Instant at)
+            implements ContactEvent {}
+}
