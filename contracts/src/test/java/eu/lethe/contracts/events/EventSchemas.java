@@ -1,6 +1,7 @@
 package eu.lethe.contracts.events;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
@@ -24,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Understands how an event record is described in JSON Schema 2020-12: what is {@code @Nullable} in Java may be absent in
- * JSON, and nothing is ever null. Objects are open, since a later minor version may add a member.
+ * Understands how an event record is described in JSON Schema 2020-12: what is {@code @Nullable} in Java, or a list that is
+ * left out when empty, may be absent in JSON, and nothing is ever null. What is sealed twice is a seal within a seal. Objects are open, since a later minor version may add a member.
  */
 final class EventSchemas {
 
@@ -57,7 +58,7 @@ final class EventSchemas {
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(this::text)
                 .withPropertySorter(EventSchemas::inOrderOfDeclaration);
-        config.forFields().withRequiredCheck(field -> !isNullable(field));
+        config.forFields().withRequiredCheck(field -> !isNullable(field) && !isLeftOutWhenEmpty(field));
         generator = new SchemaGenerator(config.build());
     }
 
@@ -98,6 +99,11 @@ final class EventSchemas {
 
     private static boolean isNullable(FieldScope field) {
         return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isLeftOutWhenEmpty(FieldScope field) {
+        var inclusion = field.getRawMember().getAnnotation(JsonInclude.class);
+        return inclusion != null && inclusion.value() == JsonInclude.Include.NON_EMPTY;
     }
 
     private static int inOrderOfDeclaration(MemberScope<?, ?> one, MemberScope<?, ?> other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
@@ -38,6 +39,17 @@ class EventTypesTest {
     @Test
     void the_source_is_the_service_that_publishes() {
         assertThat(types.sourceOf(DeadlineLifted.class)).isEqualTo("retention-service");
+    }
+
+    @Test
+    void what_was_read_is_published_by_every_service() {
+        assertThat(types.isPublishedBy("consent-service", PersonalDataOpened.class))
+                .isTrue();
+    }
+
+    @Test
+    void what_happens_in_one_service_is_published_by_no_other() {
+        assertThat(types.isPublishedBy("case-service", ConsentLapsed.class)).isFalse();
     }
 
     @Test

@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.contracts.events.EventJson;
+import eu.lethe.contracts.events.cases.Assessment;
+import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.InformationSource;
+import eu.lethe.contracts.events.cases.ReferralLetter;
+import eu.lethe.contracts.events.cases.Reported;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +42,14 @@ class NothingPrintsClearTextTest {
                         List.of(CANARY)),
                 new Demographics(CANARY, CANARY),
                 new Codes(List.of(CANARY)),
+                new Circumstances(CANARY, CANARY),
+                new AttachmentDetails(CANARY, CANARY, CANARY),
+                new Assessment.Section(CANARY, CANARY),
+                goal(),
+                new Assessment(List.of(new Assessment.Section(CANARY, CANARY)), List.of(goal())),
+                new ReferralLetter(CANARY, CANARY),
+                new Reported(CANARY, CANARY),
+                new InformationSource(CANARY, CANARY, CANARY),
                 new ConsentEvidence(CANARY, CANARY, CANARY));
     }
 
@@ -75,6 +89,10 @@ class NothingPrintsClearTextTest {
         assertThat(Jwe.open(Claire.KEY, Claire.TEXT_OF_CONTACT, read.text()))
                 .asString(UTF_8)
                 .isEqualTo(Claire.CLEAR);
+    }
+
+    private static Assessment.Goal goal() {
+        return new Assessment.Goal(UUID.randomUUID(), CANARY, LocalDate.of(1984, 5, 6), CANARY);
     }
 
     private static ContactRecorded contact(Sealed<String> text) {

@@ -1,5 +1,6 @@
 package eu.lethe.contracts.events.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ public record Identity(
         @Nullable String address,
         @Nullable String phone,
         @Nullable String email,
-        List<String> aliases,
-        List<String> earlierNames) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> earlierNames) {
 
-    /** Copies the lists; an identity sealed before there were any has none. */
+    /**
+     * Copies the lists. An identity sealed before there were any has none: what is sealed cannot be upcast, since nobody
+     * opens it on the way, so it is read here.
+     */
     @SuppressWarnings("ConstantValue") // absent in what was sealed before there were any
     public Identity {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);

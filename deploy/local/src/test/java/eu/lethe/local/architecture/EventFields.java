@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Understands which fields an event may have. A text may only be one of the organisational codes named here. */
+/** Understands which fields an event may have. A text may only be one of the organisational codes
+ * and hashes named here. */
 final class EventFields {
 
     private static final Set<String> TYPES = Set.of(
@@ -21,13 +22,17 @@ final class EventFields {
             LocalDate.class.getName(),
             Integer.class.getName(),
             "int",
+            "long",
             "boolean",
             "eu.lethe.contracts.sealing.Sealed",
             "eu.lethe.contracts.sealing.Compartment",
             "eu.lethe.contracts.sealing.KeyId");
 
-    private static final Set<String> ORGANISATIONAL_CODES =
-            Set.of("unit", "rule", "purpose", "recipient", "reason", "cause", "phase", "by");
+    private static final Set<String> ORGANISATIONAL_CODES = Set.of(
+            "unit", "leavingUnit", "rule", "purpose", "recipient", "reason", "outcome", "cause", "phase", "by", "role");
+
+    /** Of the access journal: a salted hash tells nothing of what it was made from. */
+    private static final Set<String> HASHES = Set.of("leaf", "root");
 
     private EventFields() {}
 
@@ -52,7 +57,11 @@ final class EventFields {
                     .allMatch(element -> TYPES.contains(element.getName()) || isPartOfAnEvent(element));
         }
         return TYPES.contains(field.getRawType().getName())
-                || (field.getRawType().isEquivalentTo(String.class) && ORGANISATIONAL_CODES.contains(field.getName()));
+                || (field.getRawType().isEquivalentTo(String.class) && isCodeOrHash(field.getName()));
+    }
+
+    private static boolean isCodeOrHash(String name) {
+        return ORGANISATIONAL_CODES.contains(name) || HASHES.contains(name);
     }
 
     private static boolean isPartOfAnEvent(JavaClass element) {
