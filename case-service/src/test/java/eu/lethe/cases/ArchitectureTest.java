@@ -26,7 +26,7 @@ class ArchitectureTest {
             .that()
             .doNotBelongToAnyOf(OpenedIdentities.class)
             .and()
-            .haveNameNotMatching("eu\\.lethe\\.cases\\.casefile\\.OpenedContacts.*")
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.contact\\.OpenedContacts.*")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Opener.class);

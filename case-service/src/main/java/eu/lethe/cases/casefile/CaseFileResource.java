@@ -9,12 +9,10 @@ import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opening a file, reading it, and the unit's list of files. */
+/** Opening a file, and the unit's list of files. */
 @RestController
 @RequestMapping("/api/cases/files")
 class CaseFileResource {
@@ -37,21 +35,13 @@ class CaseFileResource {
 
     private final CommandGateway commands;
     private final CaseFiles files;
-    private final FileReader reader;
     private final UnitFiles unitFiles;
     private final Units units;
     private final Recorded recorded;
 
-    CaseFileResource(
-            CommandGateway commands,
-            CaseFiles files,
-            FileReader reader,
-            UnitFiles unitFiles,
-            Units units,
-            Recorded recorded) {
+    CaseFileResource(CommandGateway commands, CaseFiles files, UnitFiles unitFiles, Units units, Recorded recorded) {
         this.commands = commands;
         this.files = files;
-        this.reader = reader;
         this.unitFiles = unitFiles;
         this.units = units;
         this.recorded = recorded;
@@ -82,11 +72,5 @@ class CaseFileResource {
             throw Problem.invalid("/page", "invalid");
         }
         return unitFiles.of(caller.requireUnit(), page);
-    }
-
-    /** The page of a file. */
-    @GetMapping("/{fileId}")
-    FileView file(@PathVariable UUID fileId, Caller caller, Locale locale) {
-        return reader.read(fileId, caller, locale);
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Understands until when files are kept, as retention-service last said. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     /** Which columns say that a deadline is the file's, and not that of a compartment kept for less long. */
     static final String OF_THE_FILE = "'identity' = any (compartments)";
 
     /** The day a file falls due, and the rule that says so. */
-    record Due(String rule, LocalDate on) {}
+    public record Due(String rule, LocalDate on) {}
 
     private final JdbcClient database;
 
@@ -26,7 +26,7 @@ class Deadlines {
     }
 
     /** When the file falls due as a whole; empty until retention-service has said. */
-    Optional<Due> of(UUID fileId) {
+    public Optional<Due> of(UUID fileId) {
         return database.sql("select rule, due_on from deadline where file_id = :file and " + OF_THE_FILE
                         + " order by due_on limit 1")
                 .param("file", fileId)

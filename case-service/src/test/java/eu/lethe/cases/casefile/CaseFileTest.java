@@ -1,18 +1,8 @@
 package eu.lethe.cases.casefile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
-import eu.lethe.cases.casefile.CaseFileCommand.RecordContact;
-import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
-import eu.lethe.contracts.events.cases.Codes;
-import eu.lethe.contracts.sealing.SealingContext;
-import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.sealing.Clear;
-import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,74 +21,16 @@ class CaseFileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
     private static final UUID FILE = UUID.randomUUID();
     private static final UUID PERSON = UUID.randomUUID();
-    private static final UUID CONTACT = UUID.randomUUID();
     private static final UUID WORKER = UUID.randomUUID();
     private static final UUID ERASURE = UUID.randomUUID();
 
-    private final KeysInMemory keys = new KeysInMemory();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
     private final AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
 
     @BeforeEach
     void resources() {
-        fixture.registerInjectableResource(keys.sealer());
         fixture.registerInjectableResource(clock);
-    }
-
-    @AfterEach
-    void close() {
-        keys.close();
-    }
-
-    @Test
-    void a_contact_is_sealed_under_the_persons_keys() {
-        fixture.given(opened())
-                .when(contact("centre", TODAY))
-                .expectSuccessfulHandlerExecution()
-                .expectEventsMatching(org.axonframework.test.matchers.Matchers.payloadsMatching(
-                        org.axonframework.test.matchers.Matchers.exactSequenceOf(
-                                org.axonframework.test.matchers.Matchers.<ContactRecorded>matches(recorded -> {
-                                    assertThat(keys.opener()
-                                                    .open(
-                                                            recorded.text(),
-                                                            new SealingContext(CONTACT, "text"),
-                                                            String.class))
-                                            .isEqualTo("Dit.");
-                                    assertThat(recorded.text().keyId().personId())
-                                            .isEqualTo(PERSON);
-                                    return true;
-                                }))));
-    }
-
-    @Test
-    void a_contact_of_tomorrow_is_refused() {
-        refused(fixture.given(opened()).when(contact("centre", TODAY.plusDays(1))), "invalid-request");
-    }
-
-    @Test
-    void a_contact_of_half_a_century_ago_is_refused() {
-        refused(fixture.given(opened()).when(contact("centre", TODAY.minusYears(51))), "invalid-request");
-    }
-
-    @Test
-    void another_units_worker_writes_nothing() {
-        refused(fixture.given(opened()).when(contact("north", TODAY)), "forbidden");
-    }
-
-    @Test
-    void nothing_is_written_while_the_keys_are_suspended() {
-        keys.suspend(PERSON);
-
-        fixture.given(opened())
-                .when(contact("centre", TODAY))
-                .expectException(KeyRefused.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void nothing_is_written_in_an_erased_file() {
-        refused(fixture.given(opened(), erased()).when(contact("centre", TODAY)), "erased");
     }
 
     @Test
@@ -115,35 +45,11 @@ class CaseFileTest {
                 .expectNoEvents();
     }
 
-    @Test
-    void after_pruning_the_tombstone_stands_for_the_file() {
-        refused(fixture.given(erased()).when(contact("centre", TODAY)), "erased");
-    }
-
-    private static void refused(ResultValidator<CaseFile> result, String code) {
-        result.expectNoEvents()
-                .expectException(org.axonframework.test.matchers.Matchers.<Throwable>matches(refusal ->
-                        refusal instanceof Problem problem && problem.code().equals(code)));
-    }
-
     private static CaseFileOpened opened() {
         return new CaseFileOpened(FILE, PERSON, "centre", TODAY, WORKER, NOW);
     }
 
     private static CaseFileErased erased() {
         return new CaseFileErased(FILE, PERSON, ERASURE, TODAY, NOW);
-    }
-
-    private static RecordContact contact(String unit, LocalDate date) {
-        return new RecordContact(
-                FILE,
-                CONTACT,
-                unit,
-                date,
-                Clear.of("Dit."),
-                Clear.of(new Codes(List.of("P03.4"))),
-                null,
-                List.of(),
-                WORKER);
     }
 }

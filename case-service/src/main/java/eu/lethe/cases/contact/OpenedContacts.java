@@ -1,6 +1,5 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.contact;
 
-import eu.lethe.cases.casefile.CaseFiles.Contact;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens what was said at contacts, for a worker who reads the file. */
 @Component
-class OpenedContacts {
+public class OpenedContacts {
 
     /**
      * What could be read of a contact.
@@ -29,8 +28,8 @@ class OpenedContacts {
      * @param codes null when a key of theirs is gone
      * @param unreadable the compartments whose keys are gone
      */
-    record Opened(
-            Contact contact,
+    public record Opened(
+            Contacts.Row contact,
             @Nullable String text,
             @Nullable List<String> codes,
             Set<Compartment> unreadable) {}
@@ -42,18 +41,18 @@ class OpenedContacts {
     }
 
     /** Leases the keys of everything given in one round trip. */
-    void prepare(Stream<Sealed<?>> ofPerson, Collection<Contact> contacts) {
+    public void prepare(Stream<Sealed<?>> ofPerson, Collection<Contacts.Row> contacts) {
         opener.prepare(Stream.concat(ofPerson, contacts.stream().flatMap(OpenedContacts::sealed))
                 .toList());
     }
 
     /** Opens each contact; what one compartment's missing key hides does not hide the rest. */
-    List<Opened> open(List<Contact> contacts) {
+    public List<Opened> open(List<Contacts.Row> contacts) {
         var refused = new HashSet<KeyId>();
         return contacts.stream().map(contact -> open(contact, refused)).toList();
     }
 
-    private Opened open(Contact contact, Set<KeyId> refused) {
+    private Opened open(Contacts.Row contact, Set<KeyId> refused) {
         var unreadable = new HashSet<>(contact.unreadable());
         var text = open(contact, contact.text(), "text", String.class, refused, unreadable);
         var codes = new ArrayList<String>();
@@ -66,7 +65,7 @@ class OpenedContacts {
     }
 
     private <T> Optional<T> open(
-            Contact contact,
+            Contacts.Row contact,
             @Nullable Sealed<T> sealed,
             String field,
             Class<T> type,
@@ -87,7 +86,7 @@ class OpenedContacts {
         return Optional.empty();
     }
 
-    private static Stream<Sealed<?>> sealed(Contact contact) {
+    private static Stream<Sealed<?>> sealed(Contacts.Row contact) {
         return Stream.<@Nullable Sealed<?>>of(contact.text(), contact.codes(), contact.healthCodes())
                 .<Sealed<?>>mapMulti((value, kept) -> {
                     if (value != null) {

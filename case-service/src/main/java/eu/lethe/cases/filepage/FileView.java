@@ -1,4 +1,4 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.filepage;
 
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.contracts.sealing.Compartment;

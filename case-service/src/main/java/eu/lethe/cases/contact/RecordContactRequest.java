@@ -1,4 +1,4 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.contact;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.filepage;
 
-import eu.lethe.cases.casefile.RetentionRules.Rule;
+import eu.lethe.cases.filepage.RetentionRules.Rule;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;

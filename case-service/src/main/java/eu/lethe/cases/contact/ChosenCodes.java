@@ -1,4 +1,4 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.contact;
 
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;

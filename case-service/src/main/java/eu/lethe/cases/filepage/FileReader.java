@@ -1,9 +1,13 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.filepage;
 
-import eu.lethe.cases.casefile.FileView.ContactView;
-import eu.lethe.cases.casefile.FileView.RetentionView;
-import eu.lethe.cases.casefile.FileView.Staff;
-import eu.lethe.cases.casefile.OpenedContacts.Opened;
+import eu.lethe.cases.casefile.Deadlines;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.Contacts;
+import eu.lethe.cases.contact.OpenedContacts;
+import eu.lethe.cases.contact.OpenedContacts.Opened;
+import eu.lethe.cases.filepage.FileView.ContactView;
+import eu.lethe.cases.filepage.FileView.RetentionView;
+import eu.lethe.cases.filepage.FileView.Staff;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 class FileReader {
 
     private final ReadableFiles readable;
-    private final CaseFiles files;
+    private final Contacts contacts;
     private final Persons persons;
     private final PersonReader personReader;
     private final OpenedContacts opened;
@@ -32,7 +36,7 @@ class FileReader {
 
     FileReader(
             ReadableFiles readable,
-            CaseFiles files,
+            Contacts contacts,
             Persons persons,
             PersonReader personReader,
             OpenedContacts opened,
@@ -41,7 +45,7 @@ class FileReader {
             Units units,
             StaffDirectory staff) {
         this.readable = readable;
-        this.files = files;
+        this.contacts = contacts;
         this.persons = persons;
         this.personReader = personReader;
         this.opened = opened;
@@ -55,8 +59,8 @@ class FileReader {
     FileView read(UUID fileId, Caller caller, Locale locale) {
         var file = readable.require(fileId, caller);
         var person = persons.require(file.personId());
-        var contacts = files.contactsOf(fileId);
-        opened.prepare(OpenedIdentities.sealed(person), contacts);
+        var inFile = contacts.of(fileId);
+        opened.prepare(OpenedIdentities.sealed(person), inFile);
         return new FileView(
                 fileId,
                 file.unit(),
@@ -67,7 +71,7 @@ class FileReader {
                 file.openedOn(),
                 staff(file.referent()),
                 personReader.read(person),
-                opened.open(contacts).stream().map(this::view).toList(),
+                opened.open(inFile).stream().map(this::view).toList(),
                 retention(fileId, locale));
     }
 

@@ -1,4 +1,4 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.filepage;
 
 import eu.lethe.platform.catalogue.CatalogueAutoConfiguration.CatalogueFiles;
 import eu.lethe.platform.catalogue.CatalogueTable;

@@ -1,7 +1,8 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.contact;
 
 import eu.lethe.cases.Recorded;
-import eu.lethe.cases.casefile.CaseFileCommand.RecordContact;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
@@ -30,7 +31,7 @@ class ContactResource {
     record RecordedContact(UUID contactId) {}
 
     private final CommandGateway commands;
-    private final CaseFiles files;
+    private final Contacts contacts;
     private final ReadableFiles readable;
     private final Persons persons;
     private final Nomenclature nomenclature;
@@ -39,14 +40,14 @@ class ContactResource {
 
     ContactResource(
             CommandGateway commands,
-            CaseFiles files,
+            Contacts contacts,
             ReadableFiles readable,
             Persons persons,
             Nomenclature nomenclature,
             LeasedKeys keys,
             Recorded recorded) {
         this.commands = commands;
-        this.files = files;
+        this.contacts = contacts;
         this.readable = readable;
         this.persons = persons;
         this.nomenclature = nomenclature;
@@ -67,6 +68,7 @@ class ContactResource {
             var contactId = UUID.randomUUID();
             commands.sendAndWait(new RecordContact(
                     fileId,
+                    file.personId(),
                     contactId,
                     file.unit(),
                     request.date(),
@@ -75,7 +77,7 @@ class ContactResource {
                     codes.health(),
                     request.mentioned(),
                     author));
-            ReadYourWrites.await(() -> files.hasContact(contactId));
+            ReadYourWrites.await(() -> contacts.has(contactId));
             return new RecordedContact(contactId);
         });
     }

@@ -1,4 +1,4 @@
-package eu.lethe.cases.casefile;
+package eu.lethe.cases.filepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
