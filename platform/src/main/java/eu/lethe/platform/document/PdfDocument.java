@@ -1,0 +1,78 @@
+package eu.lethe.platform.document;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Understands how a page of XHTML becomes a PDF that a screen reader can read (PDF/UA-1), in the one look that all documents
+ * have. It is made in memory: nothing of it touches a disk, and nothing that the page names is fetched.
+ */
+public final class PdfDocument {
+
+    private record Font(String family, int weight, FSSupplier<InputStream> file) {}
+
+    private static final int REGULAR = 400;
+    private static final int SEMI_BOLD = 600;
+    private static final int BOLD = 700;
+
+    private static final List<Font> FONTS = List.of(
+            font("Atkinson Hyperlegible Next", REGULAR, "AtkinsonHyperlegibleNext-Regular.ttf"),
+            font("Atkinson Hyperlegible Next", BOLD, "AtkinsonHyperlegibleNext-Bold.ttf"),
+            font("Lethe Serif", REGULAR, "LetheSerif-Regular.ttf"),
+            font("Lethe Serif", SEMI_BOLD, "LetheSerif-SemiBold.ttf"));
+
+    private static final String STYLE = new String(resource("document.css"), StandardCharsets.UTF_8);
+
+    static {
+        // the renderer's own log quotes what it renders
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private PdfDocument() {}
+
+    /**
+     * Makes the PDF.
+     *
+     * @param xhtml a whole document with {@code lang}, {@code title} and {@code <meta name="subject">}; {@link Page} writes
+     *     one. Style is added here.
+     */
+    public static byte[] of(String xhtml) {
+        var pdf = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer("Lethe")
+                .withHtmlContent(xhtml.replace("</head>", "<style>" + STYLE + "</style></head>"), null)
+                .toStream(pdf);
+        builder.useUriResolver((_, _) -> null);
+        FONTS.forEach(font -> builder.useFont(font.file(), font.family(), font.weight(), FontStyle.NORMAL, true));
+        try {
+            builder.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static Font font(String family, int weight, String file) {
+        var bytes = resource(file);
+        return new Font(family, weight, () -> new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] resource(String name) {
+        try (var stream = PdfDocument.class.getResourceAsStream("/document/" + name)) {
+            return Objects.requireNonNull(stream, name).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package eu.lethe.platform.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfDocumentTest {
+
+    @BeforeAll
+    static void validator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @Test
+    void a_document_of_every_part_is_pdf_ua_1() throws Exception {
+        assertThat(complaints(PdfDocument.of(everyPart().xhtml()))).isEmpty();
+    }
+
+    @Test
+    void a_document_of_many_sheets_is_pdf_ua_1() throws Exception {
+        var page = everyPart();
+        page.table(
+                List.of("Quand", "Qui"),
+                IntStream.range(0, 200)
+                        .mapToObj(line -> List.of("le " + line, "Claire Morel"))
+                        .toList());
+
+        assertThat(complaints(PdfDocument.of(page.xhtml()))).isEmpty();
+    }
+
+    @Test
+    void what_no_font_knows_leaves_the_document_valid() throws Exception {
+        var page = new Page(Locale.FRENCH, "Copie", "Essai").written("محمد 😀 王 \u0007 tab\there");
+
+        assertThat(complaints(PdfDocument.of(page.xhtml()))).isEmpty();
+    }
+
+    @Test
+    void names_of_other_alphabets_are_readable() throws Exception {
+        var text = textOf(new Page(Locale.FRENCH, "Copie", "Essai").written("Łukasz Müller, Νίκος, Оксана, Đặng"));
+
+        assertThat(text).contains("Łukasz Müller, Νίκος, Оксана, Đặng");
+    }
+
+    @Test
+    void french_spacing_survives() throws Exception {
+        assertThat(textOf(new Page(Locale.FRENCH, "Copie", "Essai").paragraph("« Qui a lu\u202f? » œuvre, l’été")))
+                .contains("« Qui a lu")
+                .contains("œuvre, l’été");
+    }
+
+    @Test
+    void a_text_is_a_text_whatever_it_looks_like() throws Exception {
+        var page = new Page(Locale.FRENCH, "a & b", "Essai")
+                .paragraph("<img src=\"http://127.0.0.1:1/x.png\"/> & </head> <script>");
+
+        assertThat(textOf(page)).contains("</head> <script>");
+    }
+
+    @Test
+    void the_file_tells_its_title_and_language() throws Exception {
+        try (var pdf = Loader.loadPDF(
+                PdfDocument.of(new Page(Locale.ENGLISH, "Your copy", "What is kept about you").xhtml()))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Your copy");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    private static Page everyPart() {
+        return new Page(Locale.FRENCH, "Copie de vos données", "Ce qui est conservé sur vous")
+                .lead("Cette copie dit tout ce que le service conserve à votre sujet.")
+                .section("Qui vous êtes")
+                .facts(new TreeMap<>(Map.of("Nom", "Lefèvre", "Prénom", "Anaïs")))
+                .section("Vos contacts")
+                .subsection("Le 3 mars 2026")
+                .written("Première visite.\nLoyer impayé depuis deux mois.")
+                .list(List.of("Logement", "Budget"))
+                .paragraph("Fin.")
+                .table(List.of("Quand", "Qui"), List.of(List.of("le 1er avril", "Claire Morel")));
+    }
+
+    private static String textOf(Page page) throws Exception {
+        try (var pdf = Loader.loadPDF(PdfDocument.of(page.xhtml()))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static List<String> complaints(byte[] document) throws Exception {
+        try (var parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(document), PDFAFlavour.PDFUA_1);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(failed -> failed.getRuleId().getClause() + ": " + failed.getMessage())
+                    .collect(Collectors.toSet())
+                    .stream()
+                    .sorted()
+                    .toList();
+        }
+    }
+}

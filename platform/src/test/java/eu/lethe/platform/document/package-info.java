@@ -1,0 +1,5 @@
+/** What must hold of documents. */
+@NullMarked
+package eu.lethe.platform.document;
+
+import org.jspecify.annotations.NullMarked;
