@@ -23,7 +23,10 @@ final class RetentionSentence {
 
     private static final Map<String, String> FRENCH_TRIGGERS = Map.of(
             "last-contact", "après le dernier contact",
+            "information-received", "après la réception de l’information",
             "information-dismissed", "après le classement de l’information",
+            "merge-settled", "après la réunion des deux dossiers",
+            "person-erased", "après l’effacement de la personne",
             "majority", "après la majorité",
             "consent-withdrawn", "après le retrait du consentement",
             "consent-ended", "après la fin du consentement",
@@ -31,7 +34,10 @@ final class RetentionSentence {
             "recorded", "après l’enregistrement");
     private static final Map<String, String> ENGLISH_TRIGGERS = Map.of(
             "last-contact", "after the last contact",
+            "information-received", "after the information was received",
             "information-dismissed", "after the information was dismissed",
+            "merge-settled", "after the two files were merged",
+            "person-erased", "after the person was erased",
             "majority", "after coming of age",
             "consent-withdrawn", "after the consent was withdrawn",
             "consent-ended", "after the consent ended",

@@ -17,17 +17,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands the ids that wait for a person: made by retention-service with a key for every compartment, the keys already
+ * Understands the ids that wait for a person, or for somebody who reports about one: made by retention-service with a key for every compartment, the keys already
  * leased, so that somebody can be registered, and spoken with, while retention-service is away for a moment.
  */
 @Component
-class ReservedPersons {
+public class ReservedPersons {
 
     private static final int ENOUGH = 32;
 
-    /** What the first visit needs: who it is, what was said, and its codes. */
-    private static final List<Compartment> NEEDED =
-            List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH);
+    /** What the first visit needs, who it is, what was said and its codes, and what a third party needs who reports. */
+    private static final List<Compartment> NEEDED = List.of(
+            Compartment.IDENTITY,
+            Compartment.NARRATIVE,
+            Compartment.CODING,
+            Compartment.HEALTH,
+            Compartment.THIRD_PARTY);
 
     /** Leases are renewed when less than this is left of them. */
     private static final Duration LEASED_AHEAD = Duration.ofMinutes(4);
@@ -47,7 +51,7 @@ class ReservedPersons {
      *
      * @throws Problem 503 when none is left and retention-service is away
      */
-    UUID take() {
+    public UUID take() {
         var reserved = reserve.poll();
         if (reserved != null) {
             return reserved;
@@ -60,8 +64,8 @@ class ReservedPersons {
         return reserved;
     }
 
-    /** Gives back an id whose person could not be registered. */
-    void giveBack(UUID unused) {
+    /** Gives back an id that could not be given to anybody. */
+    public void giveBack(UUID unused) {
         reserve.add(unused);
     }
 

@@ -65,7 +65,7 @@ class KeysIT extends RunningRetention {
 
     @ParameterizedTest
     @CsvSource({
-        "CASE_SERVICE, identity narrative coding health third-party",
+        "CASE_SERVICE, identity narrative coding health third-party rights",
         "CONSENT_SERVICE, consent rights",
         "REPORTING_SERVICE, coding health",
         "INTEGRATOR, identity",

@@ -59,8 +59,8 @@ public final class Persons {
                 null,
                 null,
                 List.of(),
-null,
-null,
+                null,
+                null,
                 AUTHOR,
                 at);
     }
