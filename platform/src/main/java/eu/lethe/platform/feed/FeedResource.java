@@ -32,7 +32,7 @@ final class FeedResource {
     @Operation(
             summary = "Events in the order in which they were recorded",
             description = "The header Lethe-Next holds the cursor of the next batch. It is the one given when there is"
-                    + " nothing new.")
+                    + " nothing new. What members of staff read is not in it.")
     @GetMapping(path = "${lethe.api.prefix}/feed", produces = BATCH)
     ResponseEntity<List<CloudEvent>> feed(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = LARGEST) int limit) {

@@ -1,6 +1,7 @@
 package eu.lethe.platform.feed;
 
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.events.access.AccessEvent;
 import eu.lethe.platform.publishing.CloudEvent;
 import eu.lethe.platform.publishing.CloudEvents;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 /**
  * Understands the event store as a sequence that is read in pieces. A cursor is the position of the last event read. An
  * event is not given out while one before it may still be committed (until the gap timeout): who reads on from its
- * position would never see the other.
+ * position would never see the other. What members of staff read is not given out at all: it is not the integrators' to
+ * know.
  */
 final class StoredEvents {
 
@@ -53,7 +55,8 @@ final class StoredEvents {
 
     @SuppressWarnings("unchecked") // the payload's class was just looked at
     private void asDomainEvent(TrackedEventMessage<?> event, List<CloudEvent> events) {
-        if (DomainEvent.class.isAssignableFrom(event.getPayloadType())) {
+        if (DomainEvent.class.isAssignableFrom(event.getPayloadType())
+                && !AccessEvent.class.isAssignableFrom(event.getPayloadType())) {
             events.add(cloudEvents.of((EventMessage<? extends DomainEvent>) event));
         }
     }

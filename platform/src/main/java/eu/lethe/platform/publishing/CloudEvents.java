@@ -14,9 +14,12 @@ public final class CloudEvents {
 
     private final JsonMapper json = EventJson.mapper();
     private final EventTypes types;
+    private final String service;
 
-    CloudEvents(EventTypes types) {
+    /** A service stores what it publishes, and nothing else: it is the source of all it has. */
+    CloudEvents(EventTypes types, String service) {
         this.types = types;
+        this.service = service;
     }
 
     /** The stored event as others see it. */
@@ -25,7 +28,7 @@ public final class CloudEvents {
         return new CloudEvent(
                 stored.getIdentifier(),
                 types.typeOf(event.getClass()),
-                types.sourceOf(event.getClass()),
+                service,
                 event.subject(),
                 stored.getTimestamp(),
                 json.writeValueAsString(event));

@@ -41,8 +41,8 @@ public class PublishingAutoConfiguration {
 
     /** Events as others see them. */
     @Bean
-    CloudEvents cloudEvents(EventTypes types) {
-        return new CloudEvents(types);
+    CloudEvents cloudEvents(EventTypes types, @Value("${lethe.service.name}") String service) {
+        return new CloudEvents(types, service);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -62,7 +62,7 @@ public class PublishingAutoConfiguration {
         ConfigurerModule publishingProcessor(
                 Topics topics, EventTypes types, @Value("${lethe.service.name}") String service) {
             topics.need(types.all().stream()
-                    .filter(event -> types.sourceOf(event).equals(service))
+                    .filter(event -> types.isPublishedBy(service, event))
                     .map(types::topicOf)
                     .distinct()
                     .toList());

@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One running instance of the notebook service. Two of them on one database are two instances of one service. */
 public final class NotebookService implements AutoCloseable {
 
-    /** The domain of notebooks. */
-    public static final EventTypes TYPES = new EventTypes(
-            List.of(new EventTypes.Domain("notebooks", "notebook-service", List.of(NotebookEvent.class))));
+    /** The domain of notebooks, and what every service publishes. */
+    public static final EventTypes TYPES = new EventTypes(List.of(
+            new EventTypes.Domain("notebooks", "notebook-service", List.of(NotebookEvent.class)), EventTypes.ACCESS));
 
     /** Where its events go. */
     public static final String TOPIC = "lethe.notebooks.v1";
