@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFile, Consent, Me, Role } from "../src/api/types.ts";
+import { type Answering, type Asked, type Given, problem } from "./asked.ts";
+import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
+import { draftsAnswer } from "./drafts.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 
-/** A small agency in memory, which answers as the services do. */
-export interface Given {
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
+/** A small agency in memory, which answers as the services do; each subject may bring its part. */
+const parts: Answering[] = [contactsAnswer, draftsAnswer];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
   id,
@@ -34,10 +33,6 @@ const plain = (text: string) =>
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
-const problem = (status: number, code: string, more: object = {}): Given => ({
-  status,
-  body: { type: `urn:lethe:problem:${code}`, status, ...more },
-});
 
 const files = new Map<string, CaseFile>();
 const persons = new Map<string, CaseFile["person"]>();
@@ -118,8 +113,16 @@ function redate(file: CaseFile) {
   };
 }
 
-export function answer(me: Me, method: string, url: URL, body: Record<string, unknown>): Given {
-  const path = url.pathname;
+namesFrom((personId) => persons.get(personId));
+
+export function answer(asked: Omit<Asked, "file">): Given {
+  const { me, method, path, url, body } = asked;
+  for (const part of parts) {
+    const given = part({ ...asked, file: readable });
+    if (given) {
+      return given;
+    }
+  }
   const key = `${method} ${path}`;
   switch (key) {
     case "GET /api/cases/me":
@@ -230,6 +233,11 @@ function newPerson(body: Record<string, unknown>): Given {
   return { status: 201, body: { personId: file.person.personId } };
 }
 
+function readable(fileId: string): CaseFile | undefined {
+  const file = files.get(fileId);
+  return file && !stateOf(file.person.personId) ? file : undefined;
+}
+
 function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, unknown>): Given {
   const special = gone.get(fileId);
   if (special) {
@@ -259,7 +267,12 @@ function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, 
     date: String(body.date),
     text: String(body.text),
     codes: (body.codes as string[]) ?? [],
-    persons: [],
+    revisionId: contactId,
+    means: (body.means as string) ?? null,
+    place: (body.place as string) ?? null,
+    people: peopleOf(body.persons),
+    attachments: [],
+    corrected: false,
     author: { id: me.id, name: me.name },
     recordedAt: new Date().toISOString(),
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Compartment, Deadline, Erasure, ErasureState, Me } from "../src/api/types.ts";
-import type { Given } from "./agency.ts";
+import type { Given } from "./asked.ts";
 import { TODAY, units } from "./sample.ts";
 
 /** Erasures in memory; approval makes grace end today, so that every step can be looked at. */

@@ -117,12 +117,15 @@ export function contactsFor(seed: number, lastOn: string, count: number): Contac
   const last = Date.parse(`${lastOn}T00:00:00Z`);
   return Array.from({ length: count }, (_, at) => {
     const date = new Date(last - at * (19 + seed) * 86_400_000).toISOString().slice(0, 10);
+    const contactId = `c0000000-0000-4000-8000-${String(seed * 100 + at).padStart(12, "0")}`;
     return {
-      contactId: `c0000000-0000-4000-8000-${String(seed * 100 + at).padStart(12, "0")}`,
+      contactId,
+      revisionId: contactId,
       date,
       text: stories[at % stories.length] ?? "",
       codes: at === 0 ? ["P03.4", "I03.1"] : at === 2 ? ["P03.3"] : [],
-      persons: [],
+      people: [],
+      attachments: [],
       author: { id: "worker", name: at === 1 ? "Yanis Belkacem" : "Claire Morel" },
       recordedAt: `${date}T16:40:00Z`,
     };

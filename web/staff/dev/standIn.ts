@@ -49,9 +49,17 @@ const api: Connect.NextHandleFunction = async (request, response, next) => {
   }
   const who = /SESSION=([\w-]+)/.exec(request.headers.cookie ?? "")?.[1];
   const account = who ? accounts[who] : undefined;
-  const body = await bodyOf(request);
+  const raw = await bytesOf(request);
   const given = account
-    ? answer(account, request.method ?? "GET", url, body)
+    ? answer({
+        me: account,
+        method: request.method ?? "GET",
+        path: url.pathname,
+        url,
+        raw,
+        body: request.headers["content-type"]?.startsWith("application/json") ? JSON.parse(String(raw)) : {},
+        header: (name) => request.headers[name]?.toString(),
+      })
     : { status: 401, body: { type: "urn:lethe:problem:unauthenticated" } };
   if (request.method !== "GET") {
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -59,6 +67,9 @@ const api: Connect.NextHandleFunction = async (request, response, next) => {
   response.statusCode = given.status;
   for (const [name, value] of Object.entries(given.headers ?? {})) {
     response.setHeader(name, value);
+  }
+  if (Buffer.isBuffer(given.body)) {
+    return response.end(given.body);
   }
   if (typeof given.body === "string") {
     response.setHeader("Content-Type", "text/csv");
@@ -84,18 +95,14 @@ async function signIn(request: IncomingMessage, response: ServerResponse) {
   );
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  if (request.method === "GET") {
-    return {};
-  }
-  const text = await textOf(request);
-  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+async function textOf(request: IncomingMessage): Promise<string> {
+  return (await bytesOf(request)).toString("utf8");
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -95,25 +95,12 @@ describe("a worker", () => {
     await expectAccessible(page, "file");
   });
 
-  test("adds codes by catalogue search, without leaving the keyboard", async () => {
-    await page.keyboard.press("n");
-    await page.keyboard.type("Le bailleur accepte un plan.");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("loyer");
-    await page.getByRole("option", { name: /Impayés de loyer/ }).waitFor();
-    await expectNoViolation(page, "codes");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Control+Enter");
-    const contact = page.getByRole("article").filter({ hasText: "accepte un plan" });
-    await contact.getByText("Impayés de loyer").waitFor();
-  });
-
   test("loses nothing that was typed when leaving the page and coming back", async () => {
     await page.keyboard.press("n");
     await page.keyboard.type("À suivre");
     await expectAccessible(page, "file, writing");
     await page.getByRole("link", { name: "Consentements" }).click();
-    await page.getByRole("link", { name: "Contacts", exact: true }).click();
+    await page.getByRole("link", { name: "Dossier", exact: true }).click();
     const text = page.getByLabel("Ce qui s’est dit");
     expect(await text.inputValue()).toBe("À suivre");
     await text.press("Escape");

@@ -7,15 +7,12 @@ import {
 } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Problem } from "./api/problem.ts";
-import { ConsentsPage } from "./consent/ConsentsPage.tsx";
-import { ContactsPage } from "./file/ContactsPage.tsx";
-import { FileLayout } from "./file/FileLayout.tsx";
+import { type EntryKind, entryKinds } from "./file/entries.ts";
+import { filterOf, type TimelineFilter } from "./file/filters.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { PageTitle } from "./page/PageTitle.tsx";
 import { ProblemPage } from "./page/ProblemPage.tsx";
 import { Waiting } from "./page/Waiting.tsx";
-import { NewPersonPage } from "./person/NewPersonPage.tsx";
-import { PersonPage } from "./person/PersonPage.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { startOf } from "./shell/roles.ts";
 import { useMe } from "./shell/session.tsx";
@@ -44,11 +41,41 @@ function Start() {
 }
 
 const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
-const newPerson = createRoute({ getParentRoute: () => root, path: "/persons/new", component: NewPersonPage });
-const person = createRoute({ getParentRoute: () => root, path: "/persons/$personId", component: PersonPage });
-const file = createRoute({ getParentRoute: () => root, path: "/files/$fileId", component: FileLayout });
-const contacts = createRoute({ getParentRoute: () => file, path: "/", component: ContactsPage });
-const consents = createRoute({ getParentRoute: () => file, path: "/consents", component: ConsentsPage });
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: "/persons/new",
+  component: lazyRouteComponent(() => import("./person/NewPersonPage.tsx"), "NewPersonPage"),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: "/persons/$personId",
+  component: lazyRouteComponent(() => import("./person/PersonPage.tsx"), "PersonPage"),
+});
+
+/** What a file's address says beside its number: what is looked at, and which form is open. */
+export interface FileAddress extends TimelineFilter {
+  write?: EntryKind;
+}
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: "/files/$fileId",
+  validateSearch: (search): FileAddress => ({
+    ...filterOf(search),
+    write: entryKinds.find((kind) => kind === search.write),
+  }),
+  component: lazyRouteComponent(() => import("./file/FileLayout.tsx"), "FileLayout"),
+});
+const timeline = createRoute({
+  getParentRoute: () => file,
+  path: "/",
+  component: lazyRouteComponent(() => import("./file/FilePage.tsx"), "FilePage"),
+});
+const consents = createRoute({
+  getParentRoute: () => file,
+  path: "/consents",
+  component: lazyRouteComponent(() => import("./consent/ConsentsPage.tsx"), "ConsentsPage"),
+});
 
 export interface DeadlineFilter {
   until?: string;
@@ -111,7 +138,7 @@ export const router = createRouter({
     start,
     newPerson,
     person,
-    file.addChildren([contacts, consents]),
+    file.addChildren([timeline, consents]),
     deadlines,
     erasures,
     erasure,

@@ -85,19 +85,48 @@ export interface Author {
 
 export interface Contact {
   contactId: string;
+  /** Of the wording in force. */
+  revisionId: string;
   date: string;
   text: string | null;
+  means?: string | null;
+  place?: string | null;
   codes: string[] | null;
-  persons: string[];
+  /** Whether there were earlier wordings. */
+  corrected?: boolean;
+  people?: ContactPerson[];
+  attachments?: Attachment[];
   author: Author;
+  /** Who filed it here, when it was first filed in another file. */
+  filedBy?: Author | null;
   recordedAt: string;
   unreadable?: Compartment[];
+  erasedOn?: string | null;
+  certificateId?: string | null;
+}
+
+/** Somebody mentioned; the name is absent while it may not be read, or once it was erased. */
+export interface ContactPerson {
+  personId: string;
+  name: Named | null;
+  fileId?: string | null;
+}
+
+export interface Attachment {
+  attachmentId: string;
+  name: string | null;
+  mediaType: string;
+  size: number;
+  addedAt: string;
 }
 
 export interface NewContact {
   date: string;
   text: string;
+  means?: string;
+  place?: string;
   codes?: string[];
+  persons?: string[];
 }
 
 export interface FileRetention {

@@ -72,7 +72,11 @@ export function FileLayout() {
       <div className={pageStyles.split}>
         <div>
           <nav className={styles.parts} aria-label={t("file.pages")}>
-            <Link to="/files/$fileId" params={{ fileId }} activeOptions={{ exact: true }}>
+            <Link
+              to="/files/$fileId"
+              params={{ fileId }}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {t("file.contactsPage")}
             </Link>
             <Link to="/files/$fileId/consents" params={{ fileId }}>

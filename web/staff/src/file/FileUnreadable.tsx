@@ -6,9 +6,7 @@ import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./file.module.css";
-import { NewContact } from "./NewContact.tsx";
-import { Timeline } from "./Timeline.tsx";
-import { useWriting } from "./useWriting.ts";
+import { WritingDesk } from "./WritingDesk.tsx";
 
 interface Props {
   fileId: string;
@@ -96,14 +94,12 @@ function Refused({ kind }: { kind: "forbidden" | "missing" }) {
 /** Writing goes on while the keys are away; what was already sent stays in view. */
 function KeysAway({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
-  const desk = useWriting(fileId);
   return (
     <>
       <PageTitle>{t("file.unreadable.title")}</PageTitle>
       <p>{t("file.unreadable.text")}</p>
       <hr />
-      <NewContact {...desk} />
-      {desk.writing.sent.length > 0 && <Timeline contacts={[]} sent={desk.writing.sent} />}
+      <WritingDesk fileId={fileId} withoutFile />
     </>
   );
 }

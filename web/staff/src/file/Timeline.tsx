@@ -1,23 +1,41 @@
-import { useRef } from "react";
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Trans, useTranslation } from "react-i18next";
-import type { Contact } from "../api/types.ts";
-import { weekdayInFull } from "../dates/days.ts";
+import { ProblemNotice } from "../page/Notice.tsx";
+import pageStyles from "../page/page.module.css";
+import { Waiting } from "../page/Waiting.tsx";
 import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
-import { currentLanguage } from "../words/language.ts";
+import type { Reading } from "./entries.ts";
+import { FilterRow } from "./FilterRow.tsx";
 import styles from "./file.module.css";
-import { useNomenclature } from "./nomenclature.ts";
-import { type Sent, timeline } from "./writing.ts";
+import { looked, newestFirst, type TimelineFilter } from "./filters.ts";
+import { TimelineEntry } from "./TimelineEntry.tsx";
 
-/** What was said and done, newest first; J and K step from one to the next. */
-export function Timeline({ contacts, sent }: { contacts: Contact[]; sent: Sent[] }) {
+const PAGE = 50;
+
+/** All that was written in the file, newest first; J and K step from one entry to the next. */
+export function Timeline({ readings, filter }: { readings: Reading[]; filter: TimelineFilter }) {
   const { t } = useTranslation();
-  const me = useMe();
+  const { today } = useMe();
   const list = useRef<HTMLOListElement>(null);
-  const entries = timeline(contacts, sent);
+  const [most, setMost] = useState(PAGE);
+  const all = newestFirst(readings.flatMap((reading) => reading.entries));
+  const chosen = looked(all, filter, today);
+  const shown = chosen.slice(0, most);
+  const filtered = Boolean(filter.kind || filter.by || filter.period);
+  const pending = readings.some((reading) => reading.pending);
+
+  useEffect(() => {
+    // On paper everything stands, not only the first page.
+    const unroll = () => flushSync(() => setMost(Number.POSITIVE_INFINITY));
+    window.addEventListener("beforeprint", unroll);
+    return () => window.removeEventListener("beforeprint", unroll);
+  }, []);
 
   function step(by: 1 | -1) {
-    const articles = [...(list.current?.querySelectorAll("article") ?? [])];
+    const articles = [...(list.current?.querySelectorAll<HTMLElement>(":scope > li > article") ?? [])];
     const at = articles.findIndex((article) => article.contains(document.activeElement));
     const next = articles[at === -1 ? 0 : Math.min(Math.max(at + by, 0), articles.length - 1)];
     next?.focus();
@@ -25,7 +43,7 @@ export function Timeline({ contacts, sent }: { contacts: Contact[]; sent: Sent[]
   }
 
   useOffer(
-    entries.length === 0
+    shown.length === 0
       ? []
       : [
           {
@@ -47,84 +65,48 @@ export function Timeline({ contacts, sent }: { contacts: Contact[]; sent: Sent[]
         ],
   );
 
-  if (entries.length === 0) {
-    return (
-      <p className={styles.empty}>
-        <Trans i18nKey="file.empty" components={{ 1: <kbd /> }} />
-      </p>
-    );
-  }
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline" className="visually-hidden">
         {t("file.timeline")}
       </h2>
-      <ol ref={list} className={styles.timeline}>
-        {entries.map((entry) =>
-          entry.kind === "recorded" ? (
-            <Line
-              key={entry.key}
-              id={entry.key}
-              date={entry.contact.date}
-              text={entry.contact.text}
-              codes={entry.contact.codes}
-              author={entry.contact.author.name ?? t("file.unnamed")}
-            />
-          ) : (
-            <Line
-              key={entry.key}
-              id={entry.key}
-              {...entry.sent.draft}
-              author={me.name}
-              underway={!entry.sent.contactId}
-            />
+      {readings.map(
+        (reading, at) =>
+          reading.problem && (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sources stand in a fixed order
+            <ProblemNotice key={at} problem={reading.problem} title={t("file.partUnread")}>
+              {reading.retry && (
+                <button type="button" className={pageStyles.link} onClick={reading.retry}>
+                  {t("problem.retry")}
+                </button>
+              )}
+            </ProblemNotice>
           ),
-        )}
-      </ol>
+      )}
+      <FilterRow entries={all} filter={filter} shown={chosen.length} />
+      {pending && all.length === 0 && <Waiting />}
+      {shown.length === 0 && !pending && (
+        <p className={styles.empty}>
+          {filtered ? t("file.nothingFiltered") : <Trans i18nKey="file.empty" components={{ 1: <kbd /> }} />}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ol ref={list} className={styles.timeline}>
+          {shown.map((entry) => (
+            <TimelineEntry key={`${entry.kind}-${entry.id}`} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {chosen.length > shown.length && (
+        <div className={pageStyles.actions}>
+          <Button variant="default" onClick={() => setMost(most + PAGE)}>
+            {t("file.more")}
+          </Button>
+          <span className="quiet" role="status">
+            {t("file.shown", { shown: shown.length, count: chosen.length })}
+          </span>
+        </div>
+      )}
     </section>
-  );
-}
-
-interface LineProps {
-  id: string;
-  date: string;
-  text: string | null;
-  codes: string[] | null;
-  author: string;
-  underway?: boolean;
-}
-
-function Line({ id, date, text, codes, author, underway = false }: LineProps) {
-  const { t } = useTranslation();
-  const catalogue = useNomenclature();
-  return (
-    <li>
-      <article tabIndex={-1} aria-labelledby={`contact-${id}`} aria-busy={underway}>
-        <header className={styles.lineHead}>
-          <h3 id={`contact-${id}`}>
-            <time dateTime={date}>{weekdayInFull(date, currentLanguage())}</time>
-          </h3>
-          <span className="quiet">{t("file.by", { name: author })}</span>
-          {underway && <em className="quiet">{t("file.saving")}</em>}
-        </header>
-        {text === null ? (
-          <p className={styles.gap}>{t("file.erasedNarrative")}</p>
-        ) : (
-          <p className={`narrative ${styles.narrative}`}>
-            <span className="personal">{text}</span>
-          </p>
-        )}
-        {codes === null && text !== null && <p className={styles.gap}>{t("file.erasedCodes")}</p>}
-        {codes !== null && codes.length > 0 && (
-          <ul className={styles.codes} aria-label={t("file.codes")}>
-            {codes.map((code) => (
-              <li key={code} className="personal">
-                {catalogue.find((item) => item.code === code)?.label ?? code}
-              </li>
-            ))}
-          </ul>
-        )}
-      </article>
-    </li>
   );
 }

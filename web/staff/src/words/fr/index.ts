@@ -1,5 +1,7 @@
 import certificate from "./certificate.ts";
 import consent from "./consent.ts";
+import contact from "./contact.ts";
+import draft from "./draft.ts";
 import erasure from "./erasure.ts";
 import file from "./file.ts";
 import grid from "./grid.ts";
@@ -9,4 +11,17 @@ import problem from "./problem.ts";
 import search from "./search.ts";
 import shell from "./shell.ts";
 
-export default { certificate, consent, erasure, file, grid, home, person, problem, search, shell };
+export default {
+  certificate,
+  consent,
+  contact,
+  draft,
+  erasure,
+  file,
+  grid,
+  home,
+  person,
+  problem,
+  search,
+  shell,
+};

@@ -2,7 +2,7 @@ import { type ComboboxItem, MultiSelect, type OptionsFilter } from "@mantine/cor
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodedItem } from "../api/types.ts";
-import styles from "./file.module.css";
+import styles from "./contact.module.css";
 import { meant, useNomenclature } from "./nomenclature.ts";
 
 const MOST = 12;
@@ -22,9 +22,9 @@ export function CodesField({ codes, onChange, ref }: Props) {
     <MultiSelect
       ref={ref}
       id="contact-codes"
-      label={t("file.contact.codes")}
-      description={t("file.contact.codesHelp")}
-      placeholder={codes.length === 0 ? t("file.contact.codesPlaceholder") : ""}
+      label={t("contact.codes.title")}
+      description={t("contact.codes.help")}
+      placeholder={codes.length === 0 ? t("contact.codes.placeholder") : ""}
       size="md"
       className={styles.codesField}
       classNames={{ pill: "personal" }}
@@ -38,7 +38,7 @@ export function CodesField({ codes, onChange, ref }: Props) {
       limit={MOST}
       filter={filterBy(byCode)}
       renderOption={({ option }) => <CodeOption item={byCode.get(option.value)} />}
-      nothingFoundMessage={t("file.contact.noCode")}
+      nothingFoundMessage={t("contact.codes.none")}
       comboboxProps={{ withinPortal: false }}
     />
   );

@@ -1,0 +1,118 @@
+import { Button } from "@mantine/core";
+import { IconDeviceFloppy } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../page/Notice.tsx";
+import pageStyles from "../page/page.module.css";
+import styles from "./draft.module.css";
+import type { Desk } from "./useDesk.ts";
+import type { Sheet } from "./writing.ts";
+
+interface Props<D extends object> {
+  desk: Desk<D>;
+  sheet: Sheet<D>;
+  title: string;
+  /** The id of the field that takes the focus, unless the pen was elsewhere when the text was kept. */
+  firstField: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/**
+ * The form around whatever is written: Ctrl+Enter saves, Escape closes and keeps, the pen returns to where it was, and a
+ * line says whether what is typed is kept.
+ */
+export function SheetForm<D extends object>({
+  desk,
+  sheet,
+  title,
+  firstField,
+  onSubmit,
+  children,
+}: Props<D>) {
+  const { t } = useTranslation();
+  const { writing, act } = desk;
+  const form = useRef<HTMLFormElement>(null);
+  const start = useRef({ caret: writing.caret, firstField });
+
+  useEffect(() => {
+    const { caret, firstField } = start.current;
+    const field = document.getElementById(caret?.field ?? firstField) ?? document.getElementById(firstField);
+    field?.focus();
+    if (caret && isText(field)) {
+      field.setSelectionRange(caret.at, caret.at);
+    }
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      onSubmit();
+    }
+  }
+
+  function onEscape(event: KeyboardEvent) {
+    if (event.key === "Escape" && !event.defaultPrevented && !isOpenList(event.target)) {
+      event.stopPropagation();
+      act({ do: "close" });
+    }
+  }
+
+  function onSelect(event: SyntheticEvent) {
+    const field = event.target;
+    if (isText(field) && field.id) {
+      act({ do: "point", caret: { field: field.id, at: field.selectionEnd ?? 0 } });
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-labelledby={`write-${sheet.kind}`}
+      noValidate
+      onKeyDownCapture={onKeyDown}
+      onKeyDown={onEscape}
+      onSelect={onSelect}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <h2 id={`write-${sheet.kind}`}>{title}</h2>
+      {writing.refusal && (
+        <ProblemNotice problem={writing.refusal} title={t(`draft.refused.${sheet.kind}`)}>
+          <p>{t("draft.back")}</p>
+        </ProblemNotice>
+      )}
+      {children}
+      <div className={pageStyles.actions}>
+        <Button type="submit" leftSection={<IconDeviceFloppy size={19} aria-hidden />}>
+          {t("draft.save")}
+          <kbd aria-hidden>Ctrl+↵</kbd>
+        </Button>
+        <Button variant="default" onClick={() => act({ do: "close" })}>
+          {t("draft.close")}
+        </Button>
+        {writing.draft && sheet.begun(writing.draft) && (
+          <button type="button" className={pageStyles.link} onClick={() => act({ do: "discard" })}>
+            {t("draft.discard")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function isText(field: unknown): field is HTMLTextAreaElement | HTMLInputElement {
+  return (
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && ["text", "search", "tel", "url"].includes(field.type))
+  );
+}
+
+/** Escape in a list of suggestions closes the list, not the form. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute("aria-expanded") === "true";
+}

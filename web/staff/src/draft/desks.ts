@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from "react";
+import {
+  type Act,
+  type AnySheet,
+  blankDesk,
+  type DraftKind,
+  type Sheet,
+  type Writing,
+  write,
+} from "./writing.ts";
+
+/** Keeps what is written on each file in memory while the tab is open, whichever page is shown. */
+const desks = new Map<string, Writing<object>>();
+const readers = new Set<() => void>();
+const empty = blankDesk<object>();
+let version = 0;
+
+export function deskName(fileId: string, kind: DraftKind): string {
+  return `${fileId}/${kind}`;
+}
+
+export function deskOf<D extends object>(fileId: string, kind: DraftKind): Writing<D> {
+  return (desks.get(deskName(fileId, kind)) ?? empty) as Writing<D>;
+}
+
+export function act<D extends object>(fileId: string, sheet: Sheet<D>, what: Act<D>): void {
+  const before = deskOf<D>(fileId, sheet.kind);
+  const after = write(sheet, before, what);
+  if (after !== before) {
+    desks.set(deskName(fileId, sheet.kind), after as Writing<object>);
+    tell();
+  }
+}
+
+/** For those who open or close a desk without knowing what is written on it. */
+export function actOnAny(fileId: string, sheet: AnySheet, what: Act<object>): void {
+  act(fileId, sheet as Sheet<object>, what);
+}
+
+export function begunOn(fileId: string, sheet: AnySheet): boolean {
+  const { draft } = deskOf(fileId, sheet.kind);
+  return draft !== null && (sheet as Sheet<object>).begun(draft);
+}
+
+export function subscribe(reader: () => void): () => void {
+  readers.add(reader);
+  return () => readers.delete(reader);
+}
+
+/** Renders again whenever anything is written anywhere. */
+export function useDesks(): number {
+  return useSyncExternalStore(subscribe, () => version);
+}
+
+function tell() {
+  version += 1;
+  for (const reader of readers) {
+    reader();
+  }
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import { announce } from "../shell/announcer.tsx";
+import { act, deskOf, subscribe } from "./desks.ts";
+import { networkBack } from "./network.ts";
+import type { Act, Sheet, Writing } from "./writing.ts";
+
+/** Until when what was recorded may still be on its way into what the file says. */
+const READ_BACK_MS = [300, 1_500, 4_000];
+
+export interface Desk<D extends object> {
+  writing: Writing<D>;
+  act: (what: Act<D>) => void;
+  /**
+   * Sends the text under the pen: at once it counts as sent. Without network it waits and goes by itself; refused, it
+   * returns to the pen with the reason. `record` answers with the id under which the server recorded it.
+   */
+  send: (record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) => Promise<void>;
+}
+
+/** Whether an attempt of which no answer came was recorded all the same, and as what. */
+export type Recorded<D> = (draft: D) => Promise<string | undefined>;
+
+export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk<D> {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const writing = useSyncExternalStore(subscribe, () => deskOf<D>(fileId, sheet.kind));
+
+  async function send(record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) {
+    const { draft } = deskOf<D>(fileId, sheet.kind);
+    if (!draft) {
+      return;
+    }
+    const key = crypto.randomUUID();
+    act(fileId, sheet, { do: "send", key });
+    announce(t("draft.saving"));
+    const stillSent = () => deskOf<D>(fileId, sheet.kind).sent.some((one) => one.key === key);
+    let unanswered = false;
+    while (stillSent()) {
+      try {
+        const id = (unanswered && (await recordedAlready?.(draft))) || (await record(draft));
+        act(fileId, sheet, { do: "accepted", key, id });
+        announce(t(`draft.saved.${sheet.kind}`));
+        for (const delay of READ_BACK_MS) {
+          setTimeout(() => cache.invalidateQueries({ queryKey: ["file", fileId] }), delay);
+        }
+        cache.invalidateQueries({ queryKey: ["files"] });
+        return;
+      } catch (error) {
+        const problem = asProblem(error);
+        if (problem.code !== "offline") {
+          act(fileId, sheet, { do: "refused", key, problem });
+          announce(t(`draft.notSaved.${sheet.kind}`));
+          return;
+        }
+        unanswered = true;
+        act(fileId, sheet, { do: "wait", key });
+        announce(t("draft.waiting"));
+        await networkBack();
+      }
+    }
+  }
+
+  return { writing, act: (what) => act(fileId, sheet, what), send };
+}

@@ -1,0 +1,84 @@
+import { type Entry, type EntryKind, entryKinds } from "./entries.ts";
+
+/** Understands which entries of a timeline are looked at: by kind, by author, by period. Codes only, since it is in the address. */
+export interface TimelineFilter {
+  kind?: EntryKind;
+  /** The author's id. */
+  by?: string;
+  /** "3m", "12m", or a year. */
+  period?: string;
+}
+
+const RECENT: Record<string, number> = { "3m": 3, "12m": 12 };
+const YEAR = /^\d{4}$/;
+
+/** Drops what is no filter: addresses are typed and shared. */
+export function filterOf(search: Record<string, unknown>): TimelineFilter {
+  const kind = entryKinds.find((one) => one === search.kind);
+  const by = typeof search.by === "string" && /^[\w-]{1,64}$/.test(search.by) ? search.by : undefined;
+  // A year in an address arrives as a number.
+  const period = String(search.period ?? "");
+  return {
+    ...(kind ? { kind } : {}),
+    ...(by ? { by } : {}),
+    ...(period in RECENT || YEAR.test(period) ? { period } : {}),
+  };
+}
+
+export function newestFirst(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort(
+    (a, b) =>
+      b.date.localeCompare(a.date) ||
+      Number(b.underway !== undefined) - Number(a.underway !== undefined) ||
+      (b.recordedAt ?? "").localeCompare(a.recordedAt ?? ""),
+  );
+}
+
+/** What is on its way is always shown: nobody hides what they have just written. */
+export function looked(entries: readonly Entry[], filter: TimelineFilter, today: string): Entry[] {
+  return entries.filter(
+    (entry) =>
+      entry.underway !== undefined ||
+      ((!filter.kind || entry.kind === filter.kind) &&
+        (!filter.by || entry.author.id === filter.by) &&
+        (!filter.period || within(filter.period, entry.date, today))),
+  );
+}
+
+function within(period: string, date: string, today: string): boolean {
+  const months = RECENT[period];
+  return months === undefined ? date.startsWith(period) : date > monthsBefore(today, months);
+}
+
+/** The same day, so many months earlier; the month's last day where it has no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}
+
+export interface Choices {
+  kinds: EntryKind[];
+  authors: { id: string; name: string | null }[];
+  periods: string[];
+}
+
+/** What can be chosen among these entries; a question with one answer is not asked. */
+export function choicesIn(entries: readonly Entry[], today: string): Choices {
+  const kinds = entryKinds.filter((kind) => entries.some((entry) => entry.kind === kind));
+  const authors = [...new Map(entries.map(({ author }) => [author.id, author.name ?? null]))].map(
+    ([id, name]) => ({ id, name }),
+  );
+  const years = [...new Set(entries.map((entry) => entry.date.slice(0, 4)))].sort().reverse();
+  const recent = Object.keys(RECENT).filter((period) => {
+    const count = entries.filter((entry) => within(period, entry.date, today)).length;
+    return count > 0 && count < entries.length;
+  });
+  return {
+    kinds: kinds.length > 1 ? kinds : [],
+    authors: authors.length > 1 ? authors : [],
+    periods: [...recent, ...(years.length > 1 ? years : [])],
+  };
+}

@@ -1,0 +1,5 @@
+import { contacts } from "../contact/contacts.tsx";
+import type { Source } from "./entries.ts";
+
+/** Every kind of entry of the timeline, in the order in which their buttons stand. */
+export const sources: readonly Source[] = [contacts];

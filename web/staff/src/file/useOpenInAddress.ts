@@ -1,0 +1,33 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { EntryKind } from "./entries.ts";
+
+/**
+ * The address says which form is open, so that a killed tab, a reload or a new sign-in brings it back. What is on the
+ * screen never waits for the address.
+ */
+export function useOpenInAddress(open: EntryKind | undefined, reopen: (kind: EntryKind) => void): void {
+  const navigate = useNavigate();
+  const { write } = useSearch({ from: "/files/$fileId" });
+  const asked = useRef(write);
+  const latest = useRef(reopen);
+  latest.current = reopen;
+
+  useEffect(() => {
+    if (asked.current) {
+      latest.current(asked.current);
+      asked.current = undefined;
+    }
+  }, []);
+
+  useEffect(() => {
+    if (open !== write && !asked.current) {
+      navigate({
+        to: ".",
+        search: (search) => ({ ...search, write: open }),
+        replace: true,
+        resetScroll: false,
+      });
+    }
+  }, [open, write, navigate]);
+}
