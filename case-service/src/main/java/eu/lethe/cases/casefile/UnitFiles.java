@@ -51,6 +51,7 @@ class UnitFiles {
 
     private record Row(
             CaseFiles.Row file,
+            UUID revisionId,
             @Nullable Sealed<Identity> identity,
             boolean suspended,
             @Nullable LocalDate due) {}
@@ -70,7 +71,8 @@ class UnitFiles {
                 .query(Long.class)
                 .single();
         var rows = database.sql("""
-                        select case_file.*, person.identity, person.grace_ends_at is not null as suspended, due.due_on
+                        select case_file.*, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
+                               person.grace_ends_at is not null as suspended, due.due_on
                           from case_file
                           join person on person.person_id = case_file.person_id
                           left join lateral (
@@ -109,7 +111,7 @@ class UnitFiles {
             return new PersonName(personId, null, null);
         }
         try {
-            return opened.identity(personId, row.identity())
+            return opened.identity(row.revisionId(), row.identity())
                     .map(identity -> new PersonName(personId, identity.familyName(), identity.givenName()))
                     .orElseGet(() -> new PersonName(personId, null, null));
         } catch (KeyRefused suspendedMeanwhile) {
@@ -121,6 +123,7 @@ class UnitFiles {
         var identity = row.getString("identity");
         return new Row(
                 CaseFiles.file(row, number),
+                row.getObject("revision_id", UUID.class),
                 identity == null ? null : Sealed.ofCompact(identity),
                 row.getBoolean("suspended"),
                 row.getObject("due_on", LocalDate.class));

@@ -45,12 +45,16 @@ public class OpenedIdentities {
 
     /** Who the person is; empty when the key of the identity was destroyed. */
     public Optional<Identity> identity(Persons.Row person) {
-        return person.identity() == null ? Optional.empty() : identity(person.personId(), person.identity());
+        return person.identity() == null ? Optional.empty() : identity(person.revisionId(), person.identity());
     }
 
-    /** Who the person is; empty when the key of the identity was destroyed. */
-    public Optional<Identity> identity(UUID personId, Sealed<Identity> identity) {
-        return opener.openUnlessDestroyed(identity, new SealingContext(personId, "identity"), Identity.class);
+    /**
+     * Who the person is; empty when the key of the identity was destroyed.
+     *
+     * @param revisionId of the wording; that of the first is the person's own id
+     */
+    public Optional<Identity> identity(UUID revisionId, Sealed<Identity> identity) {
+        return opener.openUnlessDestroyed(identity, new SealingContext(revisionId, "identity"), Identity.class);
     }
 
     /** What statistics know of the person; empty when its key was destroyed or is suspended alone. */
@@ -60,7 +64,9 @@ public class OpenedIdentities {
         }
         try {
             return Optional.of(opener.open(
-                    person.demographics(), new SealingContext(person.personId(), "demographics"), Demographics.class));
+                    person.demographics(),
+                    new SealingContext(person.revisionId(), "demographics"),
+                    Demographics.class));
         } catch (KeyRefused refused) {
             return Optional.empty();
         }

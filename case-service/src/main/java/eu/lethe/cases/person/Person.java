@@ -2,18 +2,22 @@ package eu.lethe.cases.person;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
 import eu.lethe.cases.person.PersonCommand.HidePerson;
+import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.cases.person.PersonCommand.ShowPerson;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
@@ -27,6 +31,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Understands whether a person may be worked with: known and readable, hidden, or forgotten. */
 @EventSourced
@@ -36,6 +41,10 @@ final class Person {
     private UUID id;
 
     private @Nullable String unit;
+
+    /** The wording in force; null for the first, also in a snapshot of before there were others. */
+    private @Nullable UUID revision;
+
     private @Nullable UUID hiddenBy;
     private @Nullable Instant graceEndsAt;
     private @Nullable UUID erasedBy;
@@ -62,11 +71,40 @@ final class Person {
                 clock.now()));
     }
 
-    /** Only the unit that knows the person opens a file, and only while the person can be read. */
-    void requireOpenTo(String wanted, BusinessClock clock) {
+    @CommandHandler
+    void handle(AmendPerson amend, Sealer sealer, BusinessClock clock) {
+        requireOpenTo(amend.unit(), clock);
+        if (!amend.readRevisionId().equals(revision == null ? id : revision)) {
+            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile")
+                    .with("revisionId", revision == null ? id : revision);
+        }
+        var wording = amend.revisionId();
+        apply(new PersonAmended(
+                id,
+                wording,
+                sealer.seal(id, Compartment.IDENTITY, new SealingContext(wording, "identity"), amend.identity()),
+                sealer.seal(id, Compartment.CODING, new SealingContext(wording, "demographics"), amend.demographics()),
+                amend.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(MovePerson move, BusinessClock clock) {
+        requirePresent();
+        if (!move.unit().equals(unit)) {
+            apply(new PersonTransferred(id, move.unit(), move.author(), clock.now()));
+        }
+    }
+
+    private void requirePresent() {
         if (erasedBy != null && erasedOn != null) {
             throw Refusals.erased(erasedBy, erasedOn, certificate);
         }
+    }
+
+    /** Only the unit that knows the person works with them, and only while the person can be read. */
+    void requireOpenTo(String wanted, BusinessClock clock) {
+        requirePresent();
         if (!wanted.equals(unit)) {
             throw Problem.forbidden();
         }
@@ -114,6 +152,18 @@ final class Person {
     void on(PersonRegistered registered) {
         id = registered.personId();
         unit = registered.unit();
+    }
+
+    @EventSourcingHandler
+    void on(PersonAmended amended) {
+        id = amended.personId();
+        revision = amended.revisionId();
+    }
+
+    @EventSourcingHandler
+    void on(PersonTransferred transferred) {
+        id = transferred.personId();
+        unit = transferred.unit();
     }
 
     @EventSourcingHandler

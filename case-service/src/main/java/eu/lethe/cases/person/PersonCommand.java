@@ -26,6 +26,26 @@ public sealed interface PersonCommand {
             UUID author)
             implements PersonCommand {}
 
+    /**
+     * A worker corrects who the person is, or adds a name.
+     *
+     * @param revisionId of the new wording
+     * @param readRevisionId the wording that the worker read; another one in force makes the edit a lost one
+     * @param unit the person's when the worker was allowed to write
+     */
+    record AmendPerson(
+            @TargetAggregateIdentifier UUID personId,
+            UUID revisionId,
+            UUID readRevisionId,
+            String unit,
+            Clear<Identity> identity,
+            Clear<Demographics> demographics,
+            UUID author)
+            implements PersonCommand {}
+
+    /** The person's file goes to another unit, and the right to read about them with it. */
+    record MovePerson(@TargetAggregateIdentifier UUID personId, String unit, UUID author) implements PersonCommand {}
+
     /** The keys are suspended: nobody reads the person's data until the grace period ends. */
     record HidePerson(@TargetAggregateIdentifier UUID personId, UUID erasureId, Instant graceEndsAt)
             implements PersonCommand {}

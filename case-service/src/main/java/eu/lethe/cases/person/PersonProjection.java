@@ -2,10 +2,12 @@ package eu.lethe.cases.person;
 
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.sealing.Sealed;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -47,6 +49,28 @@ class PersonProjection {
                 .update();
     }
 
+    /** A compartment that was forgotten is readable again: the new wording is sealed under a new key. */
+    @EventHandler
+    void on(PersonAmended amended) {
+        database.sql("""
+                        update person
+                           set revision_id = :revision, identity = :identity, demographics = :demographics, unreadable = '{}'
+                         where person_id = :id""")
+                .param("id", amended.personId())
+                .param("revision", amended.revisionId())
+                .param("identity", amended.identity().compact())
+                .param("demographics", amended.demographics().compact())
+                .update();
+    }
+
+    @EventHandler
+    void on(PersonTransferred transferred) {
+        database.sql("update person set unit = :unit where person_id = :id")
+                .param("id", transferred.personId())
+                .param("unit", transferred.unit())
+                .update();
+    }
+
     @EventHandler
     void on(PersonHidden hidden) {
         database.sql("update person set erasure_id = :erasure, grace_ends_at = :until where person_id = :id")
@@ -69,8 +93,8 @@ class PersonProjection {
         database.sql("""
                         insert into person (person_id, erasure_id, erased_on) values (:id, :erasure, :on)
                         on conflict (person_id) do update
-                           set unit = null, identity = null, demographics = null, grace_ends_at = null, unreadable = '{}',
-                               erasure_id = excluded.erasure_id, erased_on = excluded.erased_on""")
+                           set unit = null, revision_id = null, identity = null, demographics = null, grace_ends_at = null,
+                               unreadable = '{}', erasure_id = excluded.erasure_id, erased_on = excluded.erased_on""")
                 .param("id", forgotten.personId())
                 .param("erasure", forgotten.erasureId())
                 .param("on", forgotten.erasedOn())

@@ -1,6 +1,7 @@
 package eu.lethe.cases.person;
 
 import eu.lethe.cases.Recorded;
+import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.sealing.Clear;
@@ -14,21 +15,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registering and reading a person. */
+/** Registering, reading and correcting a person. */
 @RestController
 @RequestMapping("/api/cases/persons")
 class PersonResource {
 
     record Registered(UUID personId) {}
 
+    record Amended(UUID revisionId) {}
+
     private final CommandGateway commands;
     private final ReservedPersons reserve;
     private final Persons persons;
+    private final ReadablePersons readable;
     private final OpenedIdentities opened;
     private final PersonReader reader;
     private final BusinessClock clock;
@@ -38,6 +43,7 @@ class PersonResource {
             CommandGateway commands,
             ReservedPersons reserve,
             Persons persons,
+            ReadablePersons readable,
             OpenedIdentities opened,
             PersonReader reader,
             BusinessClock clock,
@@ -45,6 +51,7 @@ class PersonResource {
         this.commands = commands;
         this.reserve = reserve;
         this.persons = persons;
+        this.readable = readable;
         this.opened = opened;
         this.reader = reader;
         this.clock = clock;
@@ -54,7 +61,7 @@ class PersonResource {
     /** Registers somebody who came to the caller's unit. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
+    Registered register(@Valid @RequestBody PersonRequest request, Caller caller) {
         var unit = caller.requireUnit();
         var author = caller.staffId();
         var identity = Clear.of(request.identity());
@@ -76,12 +83,27 @@ class PersonResource {
     /** A person of the caller's unit. */
     @GetMapping("/{personId}")
     PersonView person(@PathVariable UUID personId, Caller caller) {
-        var person = persons.require(personId);
-        if (person.unit() != null) {
-            caller.requireAssignedTo(person.unit());
-        }
-        person.requireReadable(clock);
+        var person = readable.require(personId, caller);
         opened.prepare(person);
         return reader.read(person);
+    }
+
+    /** Corrects who a person of the caller's unit is, unless somebody else did so since the caller read it. */
+    @PutMapping("/{personId}")
+    Amended amend(@PathVariable UUID personId, @Valid @RequestBody PersonRequest request, Caller caller) {
+        var author = caller.staffId();
+        var readRevision = request.readRevision();
+        readable.require(personId, caller);
+        var identity = Clear.of(request.identity());
+        var demographics = Clear.of(request.demographics(clock.today()));
+        return recorded.time("person", () -> {
+            var revisionId = UUID.randomUUID();
+            commands.sendAndWait(new AmendPerson(
+                    personId, revisionId, readRevision, caller.requireUnit(), identity, demographics, author));
+            ReadYourWrites.await(() -> persons.find(personId)
+                    .filter(row -> revisionId.equals(row.revisionId()))
+                    .isPresent());
+            return new Amended(revisionId);
+        });
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A person as a worker reads them.
  *
  * @param age in full years
+ * @param revisionId of what is read here: who changes it says so
  * @param unreadable compartments whose keys were destroyed, so that their fields are null
  */
 public record PersonView(
@@ -26,7 +27,11 @@ public record PersonView(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String householdType,
+        List<String> aliases,
+        List<String> earlierNames,
+        UUID revisionId,
         @Nullable UUID fileId,
+        @Nullable UUID householdId,
         @Nullable String unit,
         List<Compartment> unreadable) {
 
@@ -44,7 +49,11 @@ public record PersonView(
                 who == null ? null : who.phone(),
                 who == null ? null : who.email(),
                 demographics.map(Demographics::householdType).orElse(null),
+                who == null ? List.of() : who.aliases(),
+                who == null ? List.of() : who.earlierNames(),
+                person.revisionId(),
                 person.fileId(),
+                person.householdId(),
                 person.unit(),
                 person.unreadable());
     }

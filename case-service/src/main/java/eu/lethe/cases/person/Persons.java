@@ -25,20 +25,25 @@ import org.springframework.stereotype.Component;
 public class Persons {
 
     private static final String COLUMNS = """
-            select person.person_id, unit, identity, demographics, erasure_id, grace_ends_at, erased_on, certificate_id,
-                   unreadable, file_of_person.file_id
-              from person left join file_of_person on file_of_person.person_id = person.person_id
+            select person.person_id, unit, coalesce(revision_id, person.person_id) as revision_id, identity, demographics,
+                   erasure_id, grace_ends_at, erased_on, certificate_id, unreadable, file_of_person.file_id,
+                   household_of_person.household_id
+              from person
+              left join file_of_person on file_of_person.person_id = person.person_id
+              left join household_of_person on household_of_person.person_id = person.person_id
             """;
 
     /**
      * What is known of a person.
      *
+     * @param revisionId of the wording in force, for which identity and demographics were sealed
      * @param identity absent once forgotten
      * @param unreadable compartments whose keys were removed
      */
     public record Row(
             UUID personId,
             @Nullable String unit,
+            UUID revisionId,
             @Nullable Sealed<Identity> identity,
             @Nullable Sealed<Demographics> demographics,
             @Nullable UUID erasureId,
@@ -46,7 +51,8 @@ public class Persons {
             @Nullable LocalDate erasedOn,
             @Nullable UUID certificateId,
             List<Compartment> unreadable,
-            @Nullable UUID fileId) {
+            @Nullable UUID fileId,
+            @Nullable UUID householdId) {
 
         /** Refuses to read on when the person is erased (410) or suspended (423). */
         public void requireReadable(BusinessClock clock) {
@@ -116,6 +122,7 @@ public class Persons {
         return new Row(
                 row.getObject("person_id", UUID.class),
                 row.getString("unit"),
+                row.getObject("revision_id", UUID.class),
                 sealed(row.getString("identity")),
                 sealed(row.getString("demographics")),
                 row.getObject("erasure_id", UUID.class),
@@ -125,6 +132,7 @@ public class Persons {
                 List.of((String[]) row.getArray("unreadable").getArray()).stream()
                         .map(Compartment::new)
                         .toList(),
-                row.getObject("file_id", UUID.class));
+                row.getObject("file_id", UUID.class),
+                row.getObject("household_id", UUID.class));
     }
 }

@@ -35,22 +35,36 @@ class NameIndexing {
                 !batch.isEmpty();
                 batch = persons.readableAfter(batch.getLast().personId(), BATCH)) {
             opened.prepareSealed(identities(batch));
-            batch.forEach(person -> index(person.personId(), person.unit(), person.identity()));
+            batch.forEach(this::index);
         }
     }
 
-    /** Puts a person under their name, or takes them out when it cannot be read. */
-    void index(UUID personId, @Nullable String unit, @Nullable Sealed<Identity> identity) {
+    /** Puts a person under the names that the tables know of them. */
+    void index(Persons.Row person) {
+        index(person.personId(), person.unit(), person.revisionId(), person.identity());
+    }
+
+    /**
+     * Puts a person under their names, or takes them out when these cannot be read.
+     *
+     * @param revisionId of the wording
+     */
+    void index(UUID personId, @Nullable String unit, UUID revisionId, @Nullable Sealed<Identity> identity) {
         if (unit == null || identity == null) {
             index.remove(personId);
             return;
         }
         try {
-            opened.identity(personId, identity)
+            opened.identity(revisionId, identity)
                     .ifPresentOrElse(name -> index.put(personId, unit, name), () -> index.remove(personId));
         } catch (KeyRefused suspended) {
             index.remove(personId);
         }
+    }
+
+    /** Puts whoever is in the index under new names. Who is suspended comes back under them when they are shown again. */
+    void rename(UUID personId, UUID revisionId, Sealed<Identity> identity) {
+        index.unitOf(personId).ifPresent(unit -> index(personId, unit, revisionId, identity));
     }
 
     private static List<Sealed<Identity>> identities(List<Persons.Row> batch) {

@@ -39,25 +39,28 @@ final class NameQuery {
         meant.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() - 1);
         return Optional.of(new BooleanQuery.Builder()
                 .add(meant.build(), Occur.MUST)
-                .add(new TermQuery(new Term(NameIndex.UNIT, unit)), Occur.FILTER)
+                .add(new TermQuery(new Term(NameDocument.UNIT, unit)), Occur.FILTER)
                 .build());
     }
 
     private static Query year(String year) {
-        return weighted(new TermQuery(new Term(NameIndex.BIRTH_YEAR, year)), 8);
+        return weighted(new TermQuery(new Term(NameDocument.BIRTH_YEAR, year)), 8);
     }
 
     private static Query name(String word) {
         List<Query> ways = new ArrayList<>();
-        ways.add(weighted(new TermQuery(new Term(NameIndex.WORD, word)), 10));
-        ways.add(weighted(new PrefixQuery(new Term(NameIndex.WORD, word)), 6));
+        ways.add(weighted(new TermQuery(new Term(NameDocument.WORD, word)), 10));
+        ways.add(weighted(new TermQuery(new Term(NameDocument.OTHER_WORD, word)), 9));
+        ways.add(weighted(new PrefixQuery(new Term(NameDocument.WORD, word)), 6));
+        ways.add(weighted(new PrefixQuery(new Term(NameDocument.OTHER_WORD, word)), 5));
         if (word.length() > 2) {
-            ways.add(weighted(new TermQuery(new Term(NameIndex.SOUND, FrenchSound.of(word))), 5));
-            ways.add(weighted(new FuzzyQuery(new Term(NameIndex.WORD, word), 1), 5));
-            ways.add(weighted(new TermQuery(new Term(NameIndex.METAPHONE, NameIndex.metaphone(word))), 2));
+            ways.add(weighted(new TermQuery(new Term(NameDocument.SOUND, FrenchSound.of(word))), 5));
+            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.WORD, word), 1), 5));
+            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.OTHER_WORD, word), 1), 4));
+            ways.add(weighted(new TermQuery(new Term(NameDocument.METAPHONE, NameDocument.metaphone(word))), 2));
         }
         if (word.length() > 4) {
-            ways.add(weighted(new FuzzyQuery(new Term(NameIndex.WORD, word), 2), 3));
+            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.WORD, word), 2), 3));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }

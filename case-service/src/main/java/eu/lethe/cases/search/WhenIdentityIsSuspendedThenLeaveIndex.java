@@ -58,8 +58,6 @@ final class WhenIdentityIsSuspendedThenLeaveIndex implements Subscription {
 
     /** A whole person comes back with the event that shows them again; this is for an identity suspended alone. */
     private void putBack(UUID personId) {
-        persons.find(personId)
-                .filter(person -> !person.suspended())
-                .ifPresent(person -> indexing.index(personId, person.unit(), person.identity()));
+        persons.find(personId).filter(person -> !person.suspended()).ifPresent(indexing::index);
     }
 }

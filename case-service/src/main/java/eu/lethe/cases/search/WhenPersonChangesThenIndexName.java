@@ -2,10 +2,12 @@ package eu.lethe.cases.search;
 
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.sealing.Compartment;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,7 +36,17 @@ class WhenPersonChangesThenIndexName {
 
     @EventHandler
     void on(PersonRegistered registered) {
-        indexing.index(registered.personId(), registered.unit(), registered.identity());
+        indexing.index(registered.personId(), registered.unit(), registered.personId(), registered.identity());
+    }
+
+    @EventHandler
+    void on(PersonAmended amended) {
+        indexing.rename(amended.personId(), amended.revisionId(), amended.identity());
+    }
+
+    @EventHandler
+    void on(PersonTransferred transferred) {
+        index.move(transferred.personId(), transferred.unit());
     }
 
     @EventHandler
@@ -47,7 +59,7 @@ class WhenPersonChangesThenIndexName {
         // in the middle of a replay the table may not hold the person yet: the event is tried again until it does
         var person = persons.find(shown.personId())
                 .orElseThrow(() -> new IllegalStateException("the person is not in the table yet"));
-        indexing.index(person.personId(), person.unit(), person.identity());
+        indexing.index(person);
     }
 
     @EventHandler

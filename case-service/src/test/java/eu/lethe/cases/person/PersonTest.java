@@ -5,9 +5,11 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
+import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
 import eu.lethe.cases.person.PersonCommand.HidePerson;
+import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.cases.person.PersonCommand.ShowPerson;
@@ -16,13 +18,16 @@ import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Clock;
@@ -36,12 +41,14 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class PersonTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
     private static final UUID PERSON = UUID.randomUUID();
+    private static final UUID REVISION = UUID.randomUUID();
     private static final UUID WORKER = UUID.randomUUID();
     private static final UUID ERASURE = UUID.randomUUID();
     private static final UUID CERTIFICATE = UUID.randomUUID();
@@ -146,6 +153,86 @@ class PersonTest {
         fixture.given(registered(), forgotten())
                 .when(new ProveErasure(PERSON, UUID.randomUUID(), CERTIFICATE))
                 .expectNoEvents();
+    }
+
+    @Test
+    void another_name_is_sealed_for_the_wording_it_is_in() {
+        fixture.given(registered())
+                .when(amend(PERSON, "centre"))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((PersonAmended amended) -> {
+                    assertThat(keys.opener()
+                                    .open(
+                                            amended.identity(),
+                                            new SealingContext(amended.revisionId(), "identity"),
+                                            Identity.class)
+                                    .earlierNames())
+                            .containsExactly("Durand");
+                    return true;
+                }))));
+    }
+
+    @Test
+    void an_edit_of_a_wording_that_is_no_longer_in_force_is_a_lost_one() {
+        fixture.given(registered(), amended())
+                .when(amend(PERSON, "centre"))
+                .expectException(matches((Problem lost) -> lost.code().equals("edited-meanwhile")
+                        && REVISION.equals(lost.members().get("revisionId"))));
+    }
+
+    @Test
+    void the_wording_in_force_is_changed_again() {
+        fixture.given(registered(), amended()).when(amend(REVISION, "centre")).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void another_unit_changes_no_name() {
+        fixture.given(registered())
+                .when(amend(PERSON, "north"))
+                .expectException(matches((Problem refused) -> refused.status() == HttpStatus.FORBIDDEN));
+    }
+
+    @Test
+    void a_suspended_persons_name_is_not_changed() {
+        fixture.given(registered(), hidden())
+                .when(amend(PERSON, "centre"))
+                .expectException(matches((Problem refused) -> refused.status() == HttpStatus.LOCKED));
+    }
+
+    @Test
+    void a_person_goes_to_another_unit_with_their_file() {
+        fixture.given(registered())
+                .when(new MovePerson(PERSON, "north", WORKER))
+                .expectEvents(new PersonTransferred(PERSON, "north", WORKER, NOW));
+    }
+
+    @Test
+    void the_new_unit_changes_the_name() {
+        fixture.given(registered(), new PersonTransferred(PERSON, "north", WORKER, NOW))
+                .when(amend(PERSON, "north"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void who_is_there_already_does_not_move() {
+        fixture.given(registered())
+                .when(new MovePerson(PERSON, "centre", WORKER))
+                .expectNoEvents();
+    }
+
+    private static AmendPerson amend(UUID readRevision, String unit) {
+        return new AmendPerson(
+                PERSON,
+                UUID.randomUUID(),
+                readRevision,
+                unit,
+                Clear.of(new Identity("Morel", "Alix", null, null, null, null, List.of(), List.of("Durand"))),
+                Clear.of(new Demographics(null, null)),
+                WORKER);
+    }
+
+    private PersonAmended amended() {
+        var registered = registered();
+        return new PersonAmended(PERSON, REVISION, registered.identity(), registered.demographics(), WORKER, NOW);
     }
 
     private static RegisterPerson register() {

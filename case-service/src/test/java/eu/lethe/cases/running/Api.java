@@ -63,6 +63,18 @@ public final class Api {
         return postRaw(path, JSON.writeValueAsString(body));
     }
 
+    /** PUT of a JSON object. */
+    public Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** DELETE. */
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** POST of what may be no JSON at all. */
     public Answer postRaw(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

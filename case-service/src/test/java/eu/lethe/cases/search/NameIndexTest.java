@@ -68,6 +68,44 @@ class NameIndexTest {
     }
 
     @Test
+    void a_person_is_found_by_the_name_they_had_and_the_one_they_go_by() {
+        var person = UUID.randomUUID();
+        index.put(
+                person,
+                "centre",
+                new Identity(
+                        "Kowalski", "Irena", null, null, null, null, List.of("Mamie Irène"), List.of("Wisniewska")));
+
+        assertThat(index.find("mamie", "centre", 20).getFirst().personId()).isEqualTo(person);
+        assertThat(index.find("irena visnievska", "centre", 20).getFirst().personId())
+                .isEqualTo(person);
+    }
+
+    @Test
+    void who_bears_a_name_comes_before_who_once_bore_it() {
+        index.put(
+                UUID.randomUUID(),
+                "centre",
+                new Identity("Actuel", "Rose", null, null, null, null, List.of(), List.of("Jadis")));
+        put("Jadis", "Rose", null);
+
+        assertThat(index.find("jadis rose", "centre", 20))
+                .extracting(NameIndex.Found::familyName)
+                .startsWith("Jadis", "Actuel");
+    }
+
+    @Test
+    void who_moves_is_found_by_the_new_unit_under_all_their_names() {
+        var person = UUID.randomUUID();
+        index.put(person, "centre", new Identity("Mobile", null, null, null, null, null, List.of(), List.of("Nomade")));
+
+        index.move(person, "north");
+
+        assertThat(index.find("nomade", "north", 20)).hasSize(1);
+        assertThat(index.find("mobile", "centre", 20)).isEmpty();
+    }
+
+    @Test
     void who_was_removed_is_not_found() {
         var person = put("Partie", "Luce", null);
 

@@ -4,18 +4,23 @@ import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker writes down of somebody new. Only the family name is needed.
+ * Who somebody is, as a worker writes it down. Only the family name is needed.
  *
  * @param householdType {@code alone}, {@code couple}, {@code single-parent}, {@code couple-with-children} or {@code other}
+ * @param aliases other names the person goes by
+ * @param earlierNames names the person had
+ * @param revisionId the wording that is changed; absent for somebody new
  */
-record RegisterPersonRequest(
+record PersonRequest(
         @NotBlank @Size(max = 200) String familyName,
         @Size(max = 200) @Nullable String givenName,
         @Nullable LocalDate birthDate,
@@ -23,9 +28,14 @@ record RegisterPersonRequest(
         @Size(max = 50) @Nullable String phone,
         @Size(max = 320) @Nullable String email,
 
-        @Pattern(regexp = "alone|couple|single-parent|couple-with-children|other") @Nullable String householdType) {
+        @Pattern(regexp = "alone|couple|single-parent|couple-with-children|other") @Nullable String householdType,
+
+        @Size(max = MOST_NAMES) @Nullable List<@NotNull @Size(max = 200) String> aliases,
+        @Size(max = MOST_NAMES) @Nullable List<@NotNull @Size(max = 200) String> earlierNames,
+        @Nullable UUID revisionId) {
 
     private static final int LONGEST_LIFE = 130;
+    private static final int MOST_NAMES = 20;
 
     /** The identity, without the blanks around it. */
     Identity identity() {
@@ -36,8 +46,8 @@ record RegisterPersonRequest(
                 text(address),
                 text(phone),
                 text(email),
-                List.of(),
-                List.of());
+                names(aliases),
+                names(earlierNames));
     }
 
     /**
@@ -58,12 +68,34 @@ record RegisterPersonRequest(
         return new Demographics(AgeBand.on(today, birthDate), householdType);
     }
 
+    /**
+     * The wording that the worker read before changing it.
+     *
+     * @throws Problem 400 when it is not said
+     */
+    UUID readRevision() {
+        if (revisionId == null) {
+            throw Problem.invalid("/revisionId", "required");
+        }
+        return revisionId;
+    }
+
     private static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
+    private static List<String> names(@Nullable List<String> typed) {
+        return typed == null
+                ? List.of()
+                : typed.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
     @Override
     public String toString() {
-        return "RegisterPersonRequest[…]";
+        return "PersonRequest[…]";
     }
 }
