@@ -31,6 +31,12 @@ public class CatalogueAutoConfiguration {
         return new Units(CatalogueTable.read(file("units.csv"), Units::row));
     }
 
+    /** Services of the agency, and partners. */
+    @Bean
+    Recipients recipients() {
+        return Recipients.read(file("recipients.csv"));
+    }
+
     /** Codes and areas. */
     @Bean
     Nomenclature nomenclature() {

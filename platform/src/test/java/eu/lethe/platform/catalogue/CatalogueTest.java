@@ -110,6 +110,23 @@ class CatalogueTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void the_recipients_that_ship_are_sound() {
+        assertThat(Recipients.read(shipped("recipients.csv")).all())
+                .extracting(Recipients.Recipient::kind)
+                .contains(Recipients.Kind.AGENCY, Recipients.Kind.PARTNER);
+    }
+
+    @Test
+    void a_recipient_neither_within_nor_outside_the_agency_is_named_with_file_and_line() {
+        assertThatExceptionOfType(InvalidCatalogue.class)
+                .isThrownBy(() -> Recipients.read(file("""
+                        code,kind,label_fr,label_en
+                        crip,cousin,CRIP,CRIP
+                        """)))
+                .withMessage("units.csv, line 2: kind is neither agency nor partner");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, Housing", "en-GB, Housing", "fr, Logement", "fr-CA, Logement", "de, Logement"})
     void a_label_is_english_for_english_readers_and_french_for_all_others(String language, String shown) {
