@@ -4,10 +4,11 @@ import { type Answering, type Asked, type Given, problem } from "./asked.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
+import { mergedFile, peopleAnswer } from "./people.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
-const parts: Answering[] = [contactsAnswer, draftsAnswer];
+const parts: Answering[] = [contactsAnswer, draftsAnswer, peopleAnswer];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
   id,
@@ -34,8 +35,8 @@ const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
-const files = new Map<string, CaseFile>();
-const persons = new Map<string, CaseFile["person"]>();
+export const files = new Map<string, CaseFile>();
+export const persons = new Map<string, CaseFile["person"]>();
 const consents: (Consent & { personId: string })[] = [];
 const gone = new Map<string, Given>([
   [
@@ -65,6 +66,7 @@ names.forEach(([familyName, givenName], at) => {
     phone: `06 39 98 12 0${at % 10}`,
     address: "4 rue des Tanneurs",
     householdType: "single-parent",
+    ...(at === 1 ? { earlierNames: ["Haddad"], aliases: ["Sami"] } : {}),
   });
   file.contacts = contactsFor(at, lastOn, at === 14 ? 0 : 1 + (at % 5));
   if (at === 4 && file.contacts[1]) {
@@ -73,7 +75,7 @@ names.forEach(([familyName, givenName], at) => {
   redate(file);
 });
 
-function register(given: Partial<CaseFile["person"]>): CaseFile {
+export function register(given: Partial<CaseFile["person"]>): CaseFile {
   const at = files.size + 1;
   const personId = `a${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`;
   const fileId = `f${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`;
@@ -239,7 +241,7 @@ function readable(fileId: string): CaseFile | undefined {
 }
 
 function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, unknown>): Given {
-  const special = gone.get(fileId);
+  const special = gone.get(fileId) ?? mergedFile(fileId);
   if (special) {
     return special;
   }

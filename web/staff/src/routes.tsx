@@ -16,6 +16,7 @@ import { Waiting } from "./page/Waiting.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { startOf } from "./shell/roles.ts";
 import { useMe } from "./shell/session.tsx";
+import { withWords } from "./words/language.ts";
 
 /** Every address of the front end; filters travel in it as codes, names never. */
 const root = createRootRoute({
@@ -41,9 +42,18 @@ function Start() {
 }
 
 const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
+
+export interface Joining {
+  /** The person whose household the new one joins. */
+  joins?: string;
+  /** The file to go back to. */
+  file?: string;
+}
+
 const newPerson = createRoute({
   getParentRoute: () => root,
   path: "/persons/new",
+  validateSearch: (search): Joining => ({ joins: code(search.joins), file: code(search.file) }),
   component: lazyRouteComponent(() => import("./person/NewPersonPage.tsx"), "NewPersonPage"),
 });
 const person = createRoute({
@@ -75,6 +85,39 @@ const consents = createRoute({
   getParentRoute: () => file,
   path: "/consents",
   component: lazyRouteComponent(() => import("./consent/ConsentsPage.tsx"), "ConsentsPage"),
+});
+const household = createRoute({
+  getParentRoute: () => file,
+  path: "/household",
+  component: lazyRouteComponent(
+    withWords("people", () => import("./household/HouseholdPage.tsx")),
+    "HouseholdPage",
+  ),
+});
+const identity = createRoute({
+  getParentRoute: () => file,
+  path: "/identity",
+  component: lazyRouteComponent(
+    withWords("people", () => import("./person/IdentityPage.tsx")),
+    "IdentityPage",
+  ),
+});
+const merge = createRoute({
+  getParentRoute: () => file,
+  path: "/merge",
+  validateSearch: (search): { duplicate?: string } => ({ duplicate: code(search.duplicate) }),
+  component: lazyRouteComponent(
+    withWords("people", () => import("./merge/MergePage.tsx")),
+    "MergePage",
+  ),
+});
+const copy = createRoute({
+  getParentRoute: () => file,
+  path: "/copy",
+  component: lazyRouteComponent(
+    withWords("people", () => import("./copy/CopyPage.tsx")),
+    "CopyPage",
+  ),
 });
 
 export interface DeadlineFilter {
@@ -138,7 +181,7 @@ export const router = createRouter({
     start,
     newPerson,
     person,
-    file.addChildren([timeline, consents]),
+    file.addChildren([timeline, household, consents, identity, merge, copy]),
     deadlines,
     erasures,
     erasure,

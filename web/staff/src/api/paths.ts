@@ -1,3 +1,7 @@
+import type { AssessmentPaths } from "./assessments.ts";
+import type { PeoplePaths } from "./people.ts";
+import type { ReferralPaths } from "./referrals.ts";
+import type { ThirdPartyPaths } from "./thirdParty.ts";
 import type * as T from "./types.ts";
 
 /** The addresses behind the gateway, in the form that openapi-fetch reads. */
@@ -9,22 +13,20 @@ type Parameters = {
   header?: never;
   cookie?: never;
 };
-type Answer<A, P extends Parameters = { path?: never; query?: never }, B = never> = {
+export type Answer<A, P extends Parameters = { path?: never; query?: never }, B = never> = {
   parameters: P;
   requestBody?: [B] extends [never] ? never : Json<B>;
   responses: { 200: { headers: Record<string, unknown> } & Json<A> };
 };
-type Path<N extends string> = { path: Record<N, string> };
-type Query<Q extends Record<string, unknown>> = { query?: Q };
+export type Path<N extends string> = { path: Record<N, string> };
+export type Query<Q extends Record<string, unknown>> = { query?: Q };
 
 type ErasureStep = { post: Answer<T.Erasure, Path<"erasureId">> };
 
-export interface paths {
+export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
   "/api/cases/me": { get: Answer<T.Me> };
   "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
   "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
-  "/api/cases/persons": { post: Answer<{ personId: string }, object, T.NewPerson> };
-  "/api/cases/persons/{personId}": { get: Answer<T.Person, Path<"personId">> };
   "/api/cases/files": {
     get: Answer<T.FilePage, Query<{ page: number }>>;
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;

@@ -15,6 +15,9 @@ interface ProblemDetails {
   erasedOn?: string | null;
   until?: string | null;
   fileId?: string | null;
+  personId?: string | null;
+  /** The wording that is in force, when somebody else wrote one meanwhile. */
+  revisionId?: string | null;
 }
 
 const PREFIX = "urn:lethe:problem:";

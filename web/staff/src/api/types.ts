@@ -49,16 +49,6 @@ export interface CodedItem {
 
 export type HouseholdType = "alone" | "couple" | "single-parent" | "couple-with-children" | "other";
 
-export interface NewPerson {
-  familyName: string;
-  givenName?: string;
-  birthDate?: string;
-  address?: string;
-  phone?: string;
-  email?: string;
-  householdType?: HouseholdType;
-}
-
 /** A name is absent while it may not be read, or once it was erased. */
 export interface Named {
   familyName?: string | null;
@@ -72,6 +62,8 @@ export interface Person extends Named {
   phone?: string | null;
   email?: string | null;
   householdType?: HouseholdType | null;
+  aliases?: string[] | null;
+  earlierNames?: string[] | null;
   fileId?: string | null;
   unit?: string | null;
   age?: number | null;

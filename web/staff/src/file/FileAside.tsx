@@ -7,6 +7,7 @@ import { distance, nearness, unbrokenDates } from "../dates/days.ts";
 import pageStyles from "../page/page.module.css";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
+import { PersonParts } from "./FileParts.tsx";
 import styles from "./file.module.css";
 
 /** The narrow column: until when, with whom, where, agreed to what. */
@@ -41,6 +42,7 @@ export function FileAside({ file }: { file: CaseFile }) {
           </Link>
         </dd>
       </dl>
+      <PersonParts fileId={file.fileId} />
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { Outlet, useParams } from "@tanstack/react-router";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
@@ -12,6 +12,7 @@ import { Waiting } from "../page/Waiting.tsx";
 import { fullName, shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import { FileAside } from "./FileAside.tsx";
+import { FileParts } from "./FileParts.tsx";
 import { FileUnreadable } from "./FileUnreadable.tsx";
 import styles from "./file.module.css";
 import { useFile } from "./useFile.ts";
@@ -69,20 +70,9 @@ export function FileLayout() {
           <span className="quiet number">({t("file.number", { number })})</span>
         </p>
       </div>
+      <FileParts fileId={fileId} />
       <div className={pageStyles.split}>
         <div>
-          <nav className={styles.parts} aria-label={t("file.pages")}>
-            <Link
-              to="/files/$fileId"
-              params={{ fileId }}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              {t("file.contactsPage")}
-            </Link>
-            <Link to="/files/$fileId/consents" params={{ fileId }}>
-              {t("file.consentsPage")}
-            </Link>
-          </nav>
           <Outlet />
         </div>
         <FileAside file={file} />

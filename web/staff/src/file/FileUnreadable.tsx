@@ -1,9 +1,12 @@
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
+import { shortNumber } from "../person/names.ts";
+import { announce } from "../shell/announcer.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./file.module.css";
 import { WritingDesk } from "./WritingDesk.tsx";
@@ -26,12 +29,22 @@ export function FileUnreadable({ fileId, problem, retry }: Props) {
     case 404:
       return <Refused kind="missing" />;
     default:
+      if (problem.code === "merged" && problem.facts.fileId) {
+        return <Merged into={problem.facts.fileId} />;
+      }
       return problem.code === "keys-unavailable" ? (
         <KeysAway fileId={fileId} />
       ) : (
         <ProblemPage problem={problem} retry={retry} />
       );
   }
+}
+
+/** The address of a record that was merged into another leads to the one that stays. */
+function Merged({ into }: { into: string }) {
+  const { t } = useTranslation();
+  useEffect(() => announce(t("file.merged", { number: shortNumber(into) })), [into, t]);
+  return <Navigate to="/files/$fileId" params={{ fileId: into }} replace />;
 }
 
 function Erased({ problem: { facts } }: { problem: Problem }) {

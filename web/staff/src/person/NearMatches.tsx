@@ -10,10 +10,22 @@ import { useSearch } from "../search/useSearch.ts";
 import { announce } from "../shell/announcer.tsx";
 import styles from "./person.module.css";
 
-/** The persons already known whose name is near what is being typed. */
-export function NearMatches({ familyName, givenName }: { familyName: string; givenName: string }) {
+interface Props {
+  familyName: string;
+  givenName: string;
+  earlierNames: string;
+}
+
+/** The persons already known whose name is near what is being typed, under an earlier name as well. */
+export function NearMatches({ familyName, givenName, earlierNames }: Props) {
   const { t } = useTranslation();
-  const { found, asked, settled, error } = useSearch(`${givenName} ${familyName}`);
+  const now = useSearch(`${givenName} ${familyName}`);
+  const before = useSearch(earlierNames.trim() && `${givenName} ${earlierNames}`);
+  const known = new Set(now.found.map((one) => one.personId));
+  const found = [...now.found, ...before.found.filter((one) => !known.has(one.personId))];
+  const asked = now.asked || before.asked;
+  const settled = now.settled && before.settled;
+  const error = now.error ?? before.error;
 
   useEffect(() => {
     if (asked && settled) {

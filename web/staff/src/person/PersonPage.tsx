@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
@@ -12,6 +11,7 @@ import { Waiting } from "../page/Waiting.tsx";
 import { useMe } from "../shell/session.tsx";
 import { fullName, shortNumber } from "./names.ts";
 import { openFile } from "./register.ts";
+import { usePerson } from "./usePerson.ts";
 
 /** A person known to the service who has no open file: the way to open one. */
 export function PersonPage() {
@@ -20,10 +20,7 @@ export function PersonPage() {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const { personId } = useParams({ from: "/persons/$personId" });
-  const person = useQuery({
-    queryKey: ["person", personId],
-    queryFn: () => answered(client.GET("/api/cases/persons/{personId}", { params: { path: { personId } } })),
-  });
+  const person = usePerson(personId);
   const opening = useMutation({
     mutationFn: () => openFile(personId, me.unit ?? ""),
     onSuccess: (fileId) => {
@@ -38,8 +35,13 @@ export function PersonPage() {
   if (!person.data) {
     return <ProblemPage problem={asProblem(person.error)} retry={() => person.refetch()} />;
   }
-  if (person.data.fileId) {
-    return <Navigate to="/files/$fileId" params={{ fileId: person.data.fileId }} replace />;
+  const merged = person.data.mergedInto;
+  if (merged && !merged.fileId) {
+    return <Navigate to="/persons/$personId" params={{ personId: merged.personId }} replace />;
+  }
+  const fileId = merged?.fileId ?? person.data.fileId;
+  if (fileId) {
+    return <Navigate to="/files/$fileId" params={{ fileId }} replace />;
   }
   return (
     <>

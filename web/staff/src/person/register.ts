@@ -1,19 +1,40 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { answered, client } from "../api/client.ts";
+import type { PersonDetails } from "../api/people.ts";
 import { Problem } from "../api/problem.ts";
-import type { NewPerson } from "../api/types.ts";
 
-/** Registers a person and opens their file; tried again after half of it failed, nobody is registered twice. */
-export function useRegistration(unit: string) {
+/** The person whose household somebody new joins, and the file from which that was asked. */
+export interface Joins {
+  personId: string;
+  fileId: string;
+}
+
+/**
+ * Registers a person, then opens their file or lets them join a household; tried again after half of it failed, nobody is
+ * registered twice. Answers the file to go to.
+ */
+export function useRegistration(unit: string, joins?: Joins) {
   const cache = useQueryClient();
   const registered = useRef<string | null>(null);
   const registration = useMutation({
-    mutationFn: async (person: NewPerson) => {
+    mutationFn: async (person: PersonDetails) => {
       registered.current ??= (await answered(client.POST("/api/cases/persons", { body: person }))).personId;
-      return openFile(registered.current, unit);
+      if (!joins) {
+        return openFile(registered.current, unit);
+      }
+      await answered(
+        client.POST("/api/cases/persons/{personId}/household/members", {
+          params: { path: { personId: joins.personId } },
+          body: { personId: registered.current },
+        }),
+      );
+      return joins.fileId;
     },
-    onSuccess: () => cache.invalidateQueries({ queryKey: ["files"] }),
+    onSuccess: () =>
+      joins
+        ? cache.invalidateQueries({ queryKey: ["household"] })
+        : cache.invalidateQueries({ queryKey: ["files"] }),
   });
   return { registration, halfWay: registration.isError && registered.current !== null };
 }

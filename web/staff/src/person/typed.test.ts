@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fullName, nameForLists } from "./names.ts";
-import { typed } from "./typed.ts";
+import { asTyped, typed } from "./typed.ts";
 
 test("only what was typed is sent", () =>
   expect(typed({ familyName: " Morel ", givenName: " ", phone: "06 00 00 00 00" })).toEqual({
@@ -12,4 +12,14 @@ test("a person is named as files do, the family name in capitals, accents kept",
   expect(fullName({ familyName: "Kerguélen", givenName: "Solène" })).toBe("Solène KERGUÉLEN");
   expect(nameForLists({ familyName: "Kerguélen", givenName: "Solène" })).toBe("KERGUÉLEN Solène");
   expect(fullName({ familyName: "Morel", givenName: null })).toBe("MOREL");
+});
+
+test("several names stand in one line, with commas, each once", () => {
+  expect(typed({ familyName: "Morel", earlierNames: "Le Goff, Kaya ,, Kaya" }).earlierNames).toEqual([
+    "Le Goff",
+    "Kaya",
+  ]);
+  expect(
+    asTyped({ personId: "p", familyName: "Morel", aliases: ["Lili", "Liliane"], birthDate: null }).aliases,
+  ).toBe("Lili, Liliane");
 });

@@ -1,10 +1,47 @@
-import type { NewPerson } from "../api/types.ts";
+import type { PersonDetails, PersonRecord } from "../api/people.ts";
+
+/** Understands a person as typed into a form: one line of text for each field, lists with commas. */
+export const FIELDS = [
+  "familyName",
+  "givenName",
+  "earlierNames",
+  "aliases",
+  "birthDate",
+  "phone",
+  "email",
+  "address",
+  "householdType",
+] as const;
+export type Field = (typeof FIELDS)[number];
+export type PersonTyped = { familyName: string } & Partial<Record<Field, string>>;
+
+const LISTS: ReadonlySet<string> = new Set(["earlierNames", "aliases"]);
 
 /** What was typed, without the fields left empty. */
-export function typed(person: NewPerson): NewPerson {
+export function typed(person: PersonTyped): PersonDetails {
   const { familyName, ...rest } = person;
   const kept = Object.entries(rest)
-    .map(([field, value]) => [field, value?.trim()] as const)
-    .filter(([, value]) => value);
+    .map(([field, value]) => [field, value?.trim() ?? ""] as const)
+    .filter(([, value]) => value !== "")
+    .map(([field, value]) => [field, LISTS.has(field) ? names(value) : value] as const);
   return { familyName: familyName.trim(), ...Object.fromEntries(kept) };
+}
+
+/** A recorded person as the form shows them. */
+export function asTyped(person: PersonRecord): PersonTyped {
+  return {
+    familyName: person.familyName ?? "",
+    givenName: person.givenName ?? "",
+    earlierNames: (person.earlierNames ?? []).join(", "),
+    aliases: (person.aliases ?? []).join(", "),
+    birthDate: person.birthDate ?? "",
+    phone: person.phone ?? "",
+    email: person.email ?? "",
+    address: person.address ?? "",
+    householdType: person.householdType ?? "",
+  };
+}
+
+function names(text: string): string[] {
+  return [...new Set(text.split(/[,;]/).map((name) => name.trim()))].filter((name) => name !== "");
 }

@@ -3,16 +3,42 @@ import { initReactI18next } from "react-i18next";
 import type fr from "./fr/index.ts";
 import { frenchSpaces } from "./typography.ts";
 
-/** French first, English second; one language is loaded at a time. */
+/** French first, English second; one language is loaded at a time, and the words of a later screen with that screen. */
 export const languages = { fr: "Français", en: "English" } as const;
 export type Language = keyof typeof languages;
 
 const KEPT_AS = "lethe.language";
 
+/** What is not said on anybody's first page. */
+const later = {
+  people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
+};
+type Later = keyof typeof later;
+type LaterWords = { [P in Later]: Awaited<ReturnType<(typeof later)[P]["fr"]>>["default"] };
+
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "lethe";
-    resources: { lethe: typeof fr };
+    resources: { lethe: typeof fr & LaterWords };
+  }
+}
+
+const said = new Set<Later>();
+
+/** The loader of a screen that has words of its own: both arrive together. */
+export function withWords<S>(part: Later, screen: () => Promise<S>): () => Promise<S> {
+  return async () => {
+    said.add(part);
+    const [loaded] = await Promise.all([screen(), addWords(currentLanguage(), part)]);
+    return loaded;
+  };
+}
+
+async function addWords(language: Language, part: Later): Promise<void> {
+  if (!i18next.getResource(language, "lethe", part)) {
+    const { default: words } = await later[part][language]();
+    const spaced = language === "fr" ? frenchSpaces(words) : words;
+    i18next.addResourceBundle(language, "lethe", { [part]: spaced }, true);
   }
 }
 
@@ -42,6 +68,7 @@ export async function switchLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "lethe")) {
     i18next.addResourceBundle(language, "lethe", await wordsOf(language));
   }
+  await Promise.all([...said].map((part) => addWords(language, part)));
   localStorage.setItem(KEPT_AS, language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

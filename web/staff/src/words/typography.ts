@@ -8,7 +8,8 @@ export function frenchSpacing(text: string): string {
   return text
     .replace(/ ([;?!])/g, `${NARROW}$1`)
     .replace(/ ([:»])/g, `${FULL}$1`)
-    .replace(/« /g, `«${FULL}`);
+    .replace(/« /g, `«${FULL}`)
+    .replace(/\bn° /g, `n°${FULL}`);
 }
 
 export function frenchSpaces<W extends object>(words: W): W {

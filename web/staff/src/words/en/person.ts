@@ -2,6 +2,7 @@ import type fr from "../fr/person.ts";
 
 export default {
   newTitle: "New person",
+  newMemberTitle: "New person of the household",
   newLead:
     "Write the name first: if it is near that of a person your unit already knows, they appear beside it.",
   familyName: "Family name",
@@ -9,6 +10,9 @@ export default {
   givenName: "Given name",
   more: "Optional",
   moreHelp: "Only what serves the support.",
+  earlierNames: "Earlier names",
+  aliases: "Other names in use",
+  namesHelp: "Separate several names with a comma.",
   birthDate: "Date of birth",
   phone: "Telephone",
   email: "E-mail",
@@ -23,6 +27,7 @@ export default {
     other: "Other",
   },
   create: "Register and open the file",
+  createAndJoin: "Register and add to the household",
   creating: "Saving…",
   retention: "Without follow-up, the file is proposed for erasure one year after the last contact.",
   near: "Persons already known, with a near name",
@@ -30,6 +35,10 @@ export default {
   nearWaiting: "Near names appear here as you type.",
   nameMissing: "Write a family name.",
   created: "Person registered, file opened.",
+  joined: "Person registered and added to the household.",
+  halfJoined:
+    "The person is registered, but not in the household yet. Try again: they will not be registered twice.",
+  withoutOwnFile: "No file is opened for them: a file opens when support begins.",
   halfWay:
     "The person is registered, but their file is not open yet. Try again: they will not be registered twice.",
   noUnit: "Your account belongs to no unit: the file cannot be opened.",

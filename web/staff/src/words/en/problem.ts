@@ -27,6 +27,7 @@ export default {
       "The service that keeps the keys does not answer. The data is intact and will be readable again by itself.",
     unexpected: "Nothing was changed, and what you wrote stays on the screen. Try again in a moment.",
   },
+  keptBelow: "What you wrote is still below.",
   retry: "Try again",
   signInAgain: "Sign in again in another tab",
   backHome: "Back to the home page",

@@ -1,5 +1,6 @@
 export default {
   newTitle: "Nouvelle personne",
+  newMemberTitle: "Nouvelle personne du ménage",
   newLead:
     "Écrivez d’abord le nom : s’il ressemble à une personne déjà connue de votre circonscription, elle apparaît à côté.",
   familyName: "Nom de famille",
@@ -7,6 +8,9 @@ export default {
   givenName: "Prénom",
   more: "Facultatif",
   moreHelp: "Seulement ce qui sert à l’accompagnement.",
+  earlierNames: "Noms antérieurs",
+  aliases: "Autres noms portés",
+  namesHelp: "Séparez plusieurs noms par une virgule.",
   birthDate: "Date de naissance",
   phone: "Téléphone",
   email: "Courriel",
@@ -21,6 +25,7 @@ export default {
     other: "Autre",
   },
   create: "Enregistrer et ouvrir le dossier",
+  createAndJoin: "Enregistrer et ajouter au ménage",
   creating: "Enregistrement…",
   retention: "Sans suite, le dossier est proposé à l’effacement un an après le dernier contact.",
   near: "Personnes proches déjà connues",
@@ -28,6 +33,11 @@ export default {
   nearWaiting: "Les personnes proches s’affichent ici pendant la saisie.",
   nameMissing: "Écrivez un nom de famille.",
   created: "Personne enregistrée, dossier ouvert.",
+  joined: "Personne enregistrée et ajoutée au ménage.",
+  halfJoined:
+    "La personne est enregistrée, mais ne figure pas encore dans le ménage. Recommencez : elle ne sera pas créée deux fois.",
+  withoutOwnFile:
+    "Aucun dossier n’est ouvert pour elle : un dossier s’ouvre quand un accompagnement commence.",
   halfWay:
     "La personne est enregistrée, mais son dossier n’est pas encore ouvert. Recommencez : elle ne sera pas créée deux fois.",
   noUnit: "Votre compte n’est affecté à aucune circonscription : le dossier ne peut pas être ouvert.",

@@ -26,6 +26,7 @@ export default {
       "Le service qui garde les clés ne répond pas. Les données sont intactes et redeviendront lisibles d’elles-mêmes.",
     unexpected: "Rien n’a été modifié, et ce que vous avez écrit reste à l’écran. Réessayez dans un instant.",
   },
+  keptBelow: "Ce que vous avez écrit est resté ci-dessous.",
   retry: "Réessayer",
   signInAgain: "Se reconnecter dans un autre onglet",
   backHome: "Revenir à l’accueil",

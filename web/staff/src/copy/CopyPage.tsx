@@ -1,0 +1,85 @@
+import { Button } from "@mantine/core";
+import { IconFileTypePdf, IconJson } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { download } from "../api/download.ts";
+import { asProblem } from "../api/problem.ts";
+import { useOpenedFile } from "../file/FileLayout.tsx";
+import formStyles from "../page/form.module.css";
+import { ProblemNotice } from "../page/Notice.tsx";
+import pageStyles from "../page/page.module.css";
+import { shortNumber } from "../person/names.ts";
+import { announce } from "../shell/announcer.tsx";
+import styles from "./copy.module.css";
+
+const IN_IT = [
+  "identity",
+  "household",
+  "contacts",
+  "assessments",
+  "referrals",
+  "consents",
+  "reported",
+] as const;
+const MASKED = ["sources", "excepted", "others"] as const;
+
+type Form = "pdf" | "json";
+const MEDIA: Record<Form, string> = { pdf: "application/pdf", json: "application/json" };
+
+/** Copie pour la personne (GDPR 15): what is in it, what is masked and why, then the document itself. */
+export function CopyPage() {
+  const { t } = useTranslation();
+  const { fileId, person } = useOpenedFile();
+  const taking = useMutation({
+    mutationFn: (form: Form) =>
+      download(
+        `/api/cases/persons/${person.personId}/copy`,
+        MEDIA[form],
+        `lethe-copy-${shortNumber(fileId)}.${form}`,
+      ),
+    onSuccess: () => announce(t("people.copy.done")),
+  });
+  return (
+    <section aria-labelledby="copy">
+      <h2 id="copy">{t("people.copy.title")}</h2>
+      <p className={formStyles.lead}>{t("people.copy.lead")}</p>
+      {taking.error && <ProblemNotice problem={asProblem(taking.error)} />}
+      <div className={`${pageStyles.actions} ${styles.take}`}>
+        <Button
+          onClick={() => taking.mutate("pdf")}
+          loading={taking.isPending && taking.variables === "pdf"}
+          leftSection={<IconFileTypePdf size={20} aria-hidden />}
+        >
+          {t("people.copy.pdf")}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => taking.mutate("json")}
+          loading={taking.isPending && taking.variables === "json"}
+          leftSection={<IconJson size={20} aria-hidden />}
+        >
+          {t("people.copy.json")}
+        </Button>
+      </div>
+      <div className={styles.halves}>
+        <section aria-labelledby="in-it">
+          <h3 id="in-it">{t("people.copy.inIt")}</h3>
+          <ul>
+            {IN_IT.map((what) => (
+              <li key={what}>{t(`people.copy.contains.${what}`)}</li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="masked">
+          <h3 id="masked">{t("people.copy.masked")}</h3>
+          <ul>
+            {MASKED.map((what) => (
+              <li key={what}>{t(`people.copy.hides.${what}`)}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <p className="quiet">{t("people.copy.journal")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+/** The parts of a file and where each stands; some are about the person, and stand in the narrow column. */
+export const parts = [
+  { id: "contacts", to: "/files/$fileId", shown: "above" },
+  { id: "household", to: "/files/$fileId/household", shown: "above" },
+  { id: "consents", to: "/files/$fileId/consents", shown: "above" },
+  { id: "identity", to: "/files/$fileId/identity", shown: "aside" },
+  { id: "merge", to: "/files/$fileId/merge", shown: "aside" },
+  { id: "copy", to: "/files/$fileId/copy", shown: "aside" },
+] as const;

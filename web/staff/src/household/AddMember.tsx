@@ -1,0 +1,118 @@
+import { TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { Found } from "../api/types.ts";
+import { useOpenedFile } from "../file/FileLayout.tsx";
+import formStyles from "../page/form.module.css";
+import { PanelForm } from "../page/PanelForm.tsx";
+import pageStyles from "../page/page.module.css";
+import { FoundPerson } from "../search/FoundPerson.tsx";
+import { PersonSearch } from "../search/PersonSearch.tsx";
+import { useMe } from "../shell/session.tsx";
+import styles from "./household.module.css";
+import { useJoining } from "./useHousehold.ts";
+
+interface Props {
+  personId: string;
+  /** Those who are in the household already. */
+  present: string[];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Somebody joins: found by name, or registered first. */
+export function AddMember({ personId, present, onDone, onCancel }: Props) {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const { fileId } = useOpenedFile();
+  const joining = useJoining(personId);
+  const [found, setFound] = useState<Found | null>(null);
+  const [relation, setRelation] = useState("");
+  const [since, setSince] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const missing = attempt > 0 && !found ? t("people.household.whoMissing") : undefined;
+  const ahead = attempt > 0 && since > today ? t("people.household.dateAhead") : undefined;
+
+  function submit() {
+    setAttempt((last) => last + 1);
+    if (found && since <= today) {
+      joining.mutate(
+        {
+          personId: found.personId,
+          ...(since ? { since } : {}),
+          ...(relation.trim() ? { relation: relation.trim() } : {}),
+        },
+        { onSuccess: onDone },
+      );
+    }
+  }
+
+  return (
+    <PanelForm
+      id="add-member"
+      title={t("people.household.add")}
+      submit={t("people.household.confirmAdd")}
+      cancel={t("people.back")}
+      onSubmit={submit}
+      onCancel={onCancel}
+      busy={joining.isPending}
+      problem={joining.error ? asProblem(joining.error) : null}
+      attempt={attempt}
+      troubles={[
+        ...(missing ? [{ field: "member-search", text: missing }] : []),
+        ...(ahead ? [{ field: "member-since", text: ahead }] : []),
+      ]}
+      startAt="member-search"
+    >
+      {found ? (
+        <div className={styles.chosen}>
+          <FoundPerson found={found} />
+          <button type="button" className={pageStyles.link} onClick={() => setFound(null)}>
+            {t("people.household.otherPerson")}
+          </button>
+        </div>
+      ) : (
+        <PersonSearch
+          id="member-search"
+          label={t("people.household.who")}
+          description={t("people.household.whoHelp")}
+          without={present}
+          onChoose={(one) => {
+            setFound(one);
+            setTimeout(() => document.getElementById("member-relation")?.focus());
+          }}
+          error={missing}
+        />
+      )}
+      {!found && (
+        <p>
+          <Link to="/persons/new" search={{ joins: personId, file: fileId }}>
+            {t("people.household.register")}
+          </Link>
+        </p>
+      )}
+      <div className={formStyles.pair}>
+        <TextInput
+          id="member-relation"
+          label={t("people.household.relation")}
+          placeholder={t("people.household.relationExample")}
+          classNames={{ input: "personal" }}
+          autoComplete="off"
+          value={relation}
+          onChange={(event) => setRelation(event.currentTarget.value)}
+        />
+        <TextInput
+          id="member-since"
+          type="date"
+          label={t("people.household.sinceWhen")}
+          max={today}
+          value={since}
+          error={ahead}
+          onChange={(event) => setSince(event.currentTarget.value)}
+        />
+      </div>
+    </PanelForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import type { Ref } from "react";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../api/problem.ts";
+import { fieldOf } from "../api/problem.ts";
+import type { HouseholdType } from "../api/types.ts";
+import type { FieldTrouble } from "../page/ErrorSummary.tsx";
+import formStyles from "../page/form.module.css";
+import { useMe } from "../shell/session.tsx";
+import styles from "./person.module.css";
+import { FIELDS, type Field, type PersonTyped } from "./typed.ts";
+
+const HOUSEHOLDS: HouseholdType[] = ["alone", "couple", "single-parent", "couple-with-children", "other"];
+
+interface Props {
+  person: PersonTyped;
+  onChange: (person: PersonTyped) => void;
+  troubles: FieldTrouble[];
+  nameField: Ref<HTMLInputElement>;
+}
+
+/** Who somebody is: a name, then what serves the support. */
+export function PersonFields({ person, onChange, troubles, nameField }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+
+  function text(field: Field) {
+    return {
+      id: field,
+      name: field,
+      label: t(`person.${field}`),
+      value: person[field] ?? "",
+      autoComplete: "off",
+      error: troubles.find((trouble) => trouble.field === field)?.text,
+      classNames: { input: "personal" },
+      onChange: (event: { currentTarget: { value: string } }) =>
+        onChange({ ...person, [field]: event.currentTarget.value }),
+    };
+  }
+
+  return (
+    <>
+      <TextInput {...text("familyName")} ref={nameField} required description={t("person.familyNameHelp")} />
+      <TextInput {...text("givenName")} />
+      <fieldset className={styles.optional}>
+        <legend>{t("person.more")}</legend>
+        <p className="quiet">{t("person.moreHelp")}</p>
+        <div className={formStyles.pair}>
+          <TextInput {...text("earlierNames")} description={t("person.namesHelp")} />
+          <TextInput {...text("aliases")} description={t("person.namesHelp")} />
+          <TextInput {...text("birthDate")} type="date" max={me.today} />
+          <NativeSelect
+            {...text("householdType")}
+            data={[
+              { value: "", label: t("person.households.none") },
+              ...HOUSEHOLDS.map((value) => ({ value, label: t(`person.households.${value}`) })),
+            ]}
+          />
+          <TextInput {...text("phone")} type="tel" />
+          <TextInput {...text("email")} type="email" />
+        </div>
+        <TextInput {...text("address")} />
+      </fieldset>
+    </>
+  );
+}
+
+/** What the server said of single fields, where the form has them. */
+export function refusedFields(problem: Problem | null): FieldTrouble[] {
+  return (problem?.errors ?? [])
+    .map((error) => ({ field: fieldOf(error), text: error.detail }))
+    .filter(({ field }) => FIELDS.includes(field as Field));
+}

@@ -1,0 +1,94 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { Found } from "../api/types.ts";
+import { useProblemWords } from "../page/problemWords.ts";
+import { announce } from "../shell/announcer.tsx";
+import { FoundPerson } from "./FoundPerson.tsx";
+import styles from "./search.module.css";
+import { useSearch } from "./useSearch.ts";
+
+interface Props {
+  id: string;
+  label: string;
+  description?: string;
+  /** Who is left out of the list: those already there. */
+  without: readonly string[];
+  onChoose: (found: Found) => void;
+  error?: string | undefined;
+}
+
+/** One field that finds a person by a name half remembered; arrows and Enter choose. */
+export function PersonSearch({ id, label, description, without, onChoose, error }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const search = useSearch(text);
+  const combobox = useCombobox();
+  const found = search.found.filter((one) => !without.includes(one.personId));
+  const shown = found.map((one) => one.personId).join();
+  const nobody = search.asked && search.settled && found.length === 0 && search.error === null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [shown]);
+
+  useEffect(() => {
+    if (search.asked && search.settled) {
+      announce(t("search.count", { count: found.length }));
+    }
+  }, [search.asked, search.settled, found.length, t]);
+
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(personId) => {
+        const chosen = found.find((one) => one.personId === personId);
+        if (chosen) {
+          onChoose(chosen);
+        }
+      }}
+    >
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          id={id}
+          label={label}
+          description={description}
+          error={error}
+          classNames={{ input: "personal" }}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onFocus={() => text !== "" && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && combobox.dropdownOpened) {
+              event.preventDefault();
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={found.length === 0}>
+        <Combobox.Options aria-label={label} className={styles.options}>
+          {found.map((one) => (
+            <Combobox.Option key={one.personId} value={one.personId} className={styles.option}>
+              <FoundPerson found={one} />
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+      {nobody && <p className="quiet">{t("search.nothing")}</p>}
+      {search.asked && search.error !== null && <Trouble error={search.error} />}
+    </Combobox>
+  );
+}
+
+function Trouble({ error }: { error: unknown }) {
+  return <p role="alert">{useProblemWords(asProblem(error)).text}</p>;
+}
