@@ -77,13 +77,13 @@ public final class MerkleTree {
                 return false;
             }
             if ((position & 1) == 1 || position == last) {
-                hash = node(sibling, hash);
+                hash = nodeHash(sibling, hash);
                 while ((position & 1) == 0 && position != 0) {
                     position >>= 1;
                     last >>= 1;
                 }
             } else {
-                hash = node(hash, sibling);
+                hash = nodeHash(hash, sibling);
             }
             position >>= 1;
             last >>= 1;
@@ -119,14 +119,14 @@ public final class MerkleTree {
                 return false;
             }
             if ((position & 1) == 1 || position == last) {
-                before = node(sibling, before);
-                after = node(sibling, after);
+                before = nodeHash(sibling, before);
+                after = nodeHash(sibling, after);
                 while ((position & 1) == 0 && position != 0) {
                     position >>= 1;
                     last >>= 1;
                 }
             } else {
-                after = node(after, sibling);
+                after = nodeHash(after, sibling);
             }
             position >>= 1;
             last >>= 1;
@@ -175,7 +175,7 @@ public final class MerkleTree {
             case 1 -> part.getFirst();
             default -> {
                 var split = largestPowerOfTwoBelow(part.size());
-                yield node(hashOf(part.subList(0, split)), hashOf(part.subList(split, part.size())));
+                yield nodeHash(hashOf(part.subList(0, split)), hashOf(part.subList(split, part.size())));
             }
         };
     }
@@ -184,7 +184,8 @@ public final class MerkleTree {
         return Integer.highestOneBit(size - 1);
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
+    /** The hash of two subtrees side by side. */
+    public static byte[] nodeHash(byte[] left, byte[] right) {
         return sha256(new byte[] {1}, left, right);
     }
 
