@@ -1,6 +1,8 @@
 package eu.lethe.platform.eventstore;
 
 import eu.lethe.contracts.sealing.KeyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,6 +55,31 @@ public final class Pruning {
         return pruned;
     }
 
+    /**
+     * Deletes what an aggregate's last event took back: every earlier event of it that seals something, though the keys live.
+     * The last event stays, whatever it seals, and says why.
+     *
+     * @return whether the caller must come back: see {@link Pruned#complete()}
+     */
+    public Pruned pruneBeforeLast(UUID aggregateId) {
+        var id = aggregateId.toString();
+        var pruned = transaction.execute(_ -> deleteBeforeLast(id));
+        aggregates.remove(id);
+        return pruned;
+    }
+
+    private Pruned deleteBeforeLast(String id) {
+        var takenBack = database.sql("""
+                select global_index, recorded_at, payload from domain_event as event
+                 where aggregate_identifier = :id
+                   and exists (select 1 from domain_event as later
+                                where later.aggregate_identifier = event.aggregate_identifier
+                                  and later.sequence_number > event.sequence_number)""").param("id", id).query((row, _) -> stored(row)).list().stream()
+                .filter(event -> !event.keys().isEmpty())
+                .toList();
+        return delete(takenBack, new String[] {id});
+    }
+
     private void remember(Collection<KeyId> removed) {
         database.sql("insert into removed_key (key_id) select unnest(?) on conflict do nothing")
                 .param(removed.stream().map(KeyId::toString).toArray(String[]::new))
@@ -60,9 +87,12 @@ public final class Pruning {
     }
 
     private Pruned deleteUnreadable(String[] aggregateIds) {
+        return delete(unreadableAmong(aggregateIds), aggregateIds);
+    }
+
+    private Pruned delete(List<StoredEvent> events, String[] aggregateIds) {
         var youngest = GenericEventMessage.clock.instant().minus(gapTimeout);
-        var unreadable = unreadableAmong(aggregateIds);
-        var old = unreadable.stream()
+        var old = events.stream()
                 .filter(event -> event.recordedAt().isBefore(youngest))
                 .map(StoredEvent::globalIndex)
                 .toArray(Long[]::new);
@@ -72,23 +102,27 @@ public final class Pruning {
         database.sql("delete from snapshot_event where aggregate_identifier = any(?)")
                 .param(aggregateIds)
                 .update();
-        return new Pruned(old.length, unreadable.size() - old.length);
+        return new Pruned(old.length, events.size() - old.length);
     }
 
     private List<StoredEvent> unreadableAmong(String[] aggregateIds) {
         var stored = database.sql("""
                 select global_index, recorded_at, payload from domain_event where aggregate_identifier = any(?)""")
                 .param(aggregateIds)
-                .query((row, _) -> new StoredEvent(
-                        row.getLong("global_index"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        SealedKeys.in(row.getBytes("payload"))))
+                .query((row, _) -> stored(row))
                 .list();
         var removed = removedAmong(
                 stored.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
         return stored.stream()
                 .filter(event -> !event.keys().isEmpty() && removed.containsAll(event.keys()))
                 .toList();
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("global_index"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                SealedKeys.in(row.getBytes("payload")));
     }
 
     private Set<String> removedAmong(Set<String> keys) {

@@ -104,6 +104,27 @@ class PruningIT {
     }
 
     @Test
+    void what_the_last_event_took_back_goes_though_its_key_lives() {
+        given_a_burnt_notebook(hers);
+        given_it_is_old();
+
+        var pruned = service.bean(Pruning.class).pruneBeforeLast(notebook);
+
+        assertThat(pruned).isEqualTo(new Pruned(1, 0));
+        assertThat(storedTypes()).containsExactly("NotebookOpened", "NotebookBurnt");
+    }
+
+    @Test
+    void what_the_last_event_took_back_stays_while_it_is_young() {
+        given_a_burnt_notebook(hers);
+
+        var pruned = service.bean(Pruning.class).pruneBeforeLast(notebook);
+
+        assertThat(pruned).isEqualTo(new Pruned(0, 1));
+        assertThat(storedTypes()).contains("PageWritten");
+    }
+
+    @Test
     void a_tombstone_keeps_the_aggregate_loadable_however_much_went_before_it() {
         given_a_burnt_notebook(hers);
         given_it_is_old();
