@@ -2,9 +2,9 @@ package eu.lethe.cases.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.Refusals;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
-import eu.lethe.cases.person.Refusals;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.platform.eventstore.EventSourced;

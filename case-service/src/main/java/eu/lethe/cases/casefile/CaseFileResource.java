@@ -71,6 +71,6 @@ class CaseFileResource {
         if (page < 0 || page > LAST_PAGE) {
             throw Problem.invalid("/page", "invalid");
         }
-        return unitFiles.of(caller.requireUnit(), page);
+        return unitFiles.of(caller.requireUnit(), caller.staffId(), page);
     }
 }

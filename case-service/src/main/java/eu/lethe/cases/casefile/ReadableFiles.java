@@ -1,9 +1,11 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.person.Persons;
+import eu.lethe.cases.reading.ExceptionalAccess;
+import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.platform.time.BusinessClock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +14,61 @@ import org.springframework.stereotype.Component;
 public class ReadableFiles {
 
     private final CaseFiles files;
-    private final Persons persons;
-    private final BusinessClock clock;
+    private final ReadablePersons persons;
 
-    ReadableFiles(CaseFiles files, Persons persons, BusinessClock clock) {
+    ReadableFiles(CaseFiles files, ReadablePersons persons) {
         this.files = files;
         this.persons = persons;
-        this.clock = clock;
     }
 
     /**
-     * The file, for somebody who may work on it now.
+     * The file, for somebody who may work on it now, and is not about to be shown what is in it.
      *
-     * @throws Problem 404 unknown, 403 not theirs to read, 410 erased, 423 suspended
+     * @throws Problem 404 unknown; 403 {@code excluded}, {@code restricted}, {@code other-unit}; 410 erased; 423 suspended
      */
     public CaseFiles.Row require(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
-        caller.requireAssignedTo(file.unit());
-        persons.require(file.personId()).requireReadable(clock);
+        persons.require(file.personId(), caller);
         return file;
+    }
+
+    /**
+     * The file, for somebody who is about to be shown what is in it: the access journal notes who, what and why.
+     *
+     * @param reason as in the access journal, e.g. {@code file} or {@code correction}
+     * @param opened the compartments of what is shown
+     * @throws Problem as {@link #require}
+     */
+    public CaseFiles.Row requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
+        var file = files.find(fileId).orElseThrow(Problem::notFound);
+        persons.requireOpening(file.personId(), caller, reason, opened);
+        return file;
+    }
+
+    /**
+     * The file, for somebody who may work on it now and needs no exceptional access to do so.
+     *
+     * @throws Problem as {@link #require}
+     */
+    public CaseFiles.Row requireOwn(UUID fileId, Caller caller) {
+        var file = files.find(fileId).orElseThrow(Problem::notFound);
+        persons.requireOwn(file.personId(), caller);
+        return file;
+    }
+
+    /**
+     * The file, for a lead who decides about it, or a worker of its unit; an exceptional access is not enough.
+     *
+     * @throws Problem 404 unknown; 403 {@code excluded}, {@code other-unit}; 410 erased; 423 suspended
+     */
+    public CaseFiles.Row requireOfUnit(UUID fileId, Caller caller) {
+        var file = files.find(fileId).orElseThrow(Problem::notFound);
+        persons.requireLiveOfUnit(file.personId(), caller);
+        return file;
+    }
+
+    /** The exceptional access by which the caller is in the file, if they are. */
+    public Optional<ExceptionalAccess> exceptionalAccess(CaseFiles.Row file, Caller caller) {
+        return Optional.ofNullable(persons.require(file.personId(), caller).through());
     }
 }

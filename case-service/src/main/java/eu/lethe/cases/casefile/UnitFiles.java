@@ -1,6 +1,7 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.person.OpenedIdentities;
+import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.sealing.KeyRefused;
@@ -65,9 +66,12 @@ class UnitFiles {
     }
 
     /** A page of the unit's files, names opened in one batch. */
-    Page of(String unit, int page) {
-        var total = database.sql("select count(*) from case_file where unit = :unit and erased_on is null")
+    Page of(String unit, UUID reader, int page) {
+        var total = database.sql("""
+                        select count(*) from case_file join person on person.person_id = case_file.person_id
+                         where case_file.unit = :unit and case_file.erased_on is null and %s""".formatted(ReadablePersons.SHOWN))
                 .param("unit", unit)
+                .param("reader", reader)
                 .query(Long.class)
                 .single();
         var rows = database.sql("""
@@ -78,10 +82,11 @@ class UnitFiles {
                           left join lateral (
                               select min(due_on) as due_on from deadline
                                where deadline.file_id = case_file.file_id and %s) due on true
-                         where case_file.unit = :unit and case_file.erased_on is null
+                         where case_file.unit = :unit and case_file.erased_on is null and %s
                          order by due.due_on nulls last, case_file.file_id
-                         limit :size offset :from""".formatted(Deadlines.OF_THE_FILE))
+                         limit :size offset :from""".formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN))
                 .param("unit", unit)
+                .param("reader", reader)
                 .param("size", PAGE)
                 .param("from", (long) page * PAGE)
                 .query(UnitFiles::row)

@@ -11,6 +11,7 @@ import eu.lethe.cases.filepage.FileView.Staff;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
@@ -57,7 +58,14 @@ class FileReader {
 
     /** The page of a file. */
     FileView read(UUID fileId, Caller caller, Locale locale) {
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOpening(
+                fileId,
+                caller,
+                "file",
+                Compartment.IDENTITY,
+                Compartment.NARRATIVE,
+                Compartment.CODING,
+                Compartment.HEALTH);
         var person = persons.require(file.personId());
         var inFile = contacts.of(fileId);
         opened.prepare(OpenedIdentities.sealed(person), inFile);

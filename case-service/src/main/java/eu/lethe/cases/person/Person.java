@@ -2,6 +2,7 @@ package eu.lethe.cases.person;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.Refusals;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;

@@ -3,6 +3,8 @@ package eu.lethe.cases.person;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
+import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeysUnavailable;
@@ -80,10 +82,11 @@ class PersonResource {
         });
     }
 
-    /** A person of the caller's unit. */
+    /** A person whom the caller may read about. */
     @GetMapping("/{personId}")
     PersonView person(@PathVariable UUID personId, Caller caller) {
-        var person = readable.require(personId, caller);
+        readable.requireOpening(personId, caller, "person", Compartment.IDENTITY, Compartment.CODING);
+        var person = persons.require(personId);
         opened.prepare(person);
         return reader.read(person);
     }
@@ -93,7 +96,7 @@ class PersonResource {
     Amended amend(@PathVariable UUID personId, @Valid @RequestBody PersonRequest request, Caller caller) {
         var author = caller.staffId();
         var readRevision = request.readRevision();
-        readable.require(personId, caller);
+        readable.requireOwn(personId, caller);
         var identity = Clear.of(request.identity());
         var demographics = Clear.of(request.demographics(clock.today()));
         return recorded.time("person", () -> {

@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.cases.Refusals;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;

@@ -1,5 +1,6 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.cases.reading.ReadablePersons;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -17,7 +18,7 @@ class FoundFiles {
     /**
      * A person's file, if they have one.
      *
-     * @param readable false while suspended and once erased
+     * @param readable false while suspended, once erased, and for whom an exclusion or a restriction keeps out
      */
     record Row(
             UUID personId, @Nullable UUID fileId, @Nullable LocalDate lastContactOn, boolean readable) {}
@@ -28,13 +29,14 @@ class FoundFiles {
         this.database = database;
     }
 
-    Map<UUID, Row> of(Collection<UUID> personIds) {
+    Map<UUID, Row> of(Collection<UUID> personIds, UUID reader) {
         return database
                 .sql("""
                         select person.person_id, file_id, last_contact_on,
-                               grace_ends_at is null and person.erased_on is null as readable
+                               grace_ends_at is null and person.erased_on is null and %s as readable
                           from person left join case_file on case_file.person_id = person.person_id
-                         where person.person_id = any (cast(:ids as uuid[]))""")
+                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(ReadablePersons.SHOWN))
+                .param("reader", reader)
                 .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, _) -> new Row(
                         row.getObject("person_id", UUID.class),

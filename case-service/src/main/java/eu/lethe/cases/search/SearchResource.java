@@ -69,12 +69,13 @@ class SearchResource {
     @PostMapping("/api/cases/search")
     Results search(@Valid @RequestBody SearchRequest request, Caller caller) {
         var unit = caller.requireUnit();
+        var reader = caller.staffId();
         if (!build.built()) {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search-building");
         }
         var start = Timer.start();
         var found = index.find(request.text(), unit, MOST);
-        var rows = files.of(found.stream().map(Found::personId).toList());
+        var rows = files.of(found.stream().map(Found::personId).toList(), reader);
         var items = found.stream()
                 .flatMap(person -> item(person, rows.get(person.personId())))
                 .toList();

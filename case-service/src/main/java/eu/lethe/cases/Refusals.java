@@ -1,4 +1,4 @@
-package eu.lethe.cases.person;
+package eu.lethe.cases;
 
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;

@@ -1,0 +1,11 @@
+package eu.lethe.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff, as an answer names them.
+ *
+ * @param name null for somebody who never called this service
+ */
+public record Staff(UUID id, @Nullable String name) {}

@@ -1,0 +1,196 @@
+package eu.lethe.cases.reading;
+
+import eu.lethe.cases.Refusals;
+import eu.lethe.cases.Staff;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands who may read about a person now: a worker of the person's unit who is neither excluded nor left out by a
+ * restriction, or somebody with an exceptional access that the restriction allows. Nothing overcomes an exclusion.
+ */
+@Component
+public class ReadablePersons {
+
+    /**
+     * SQL: whether the row of {@code person} may be shown to {@code :reader} in a list of the unit, that is, whether
+     * neither an exclusion nor a restriction keeps them out.
+     */
+    public static final String SHOWN = """
+            not exists (select 1 from exclusion
+                         where exclusion.person_id = person.person_id and exclusion.worker_id = :reader)
+            and not exists (select 1 from restriction
+                             where restriction.person_id = person.person_id and not (:reader = any (restriction.workers)))
+            """;
+
+    private final Barriers barriers;
+    private final StaffDirectory staff;
+    private final BusinessClock clock;
+
+    ReadablePersons(Barriers barriers, StaffDirectory staff, BusinessClock clock) {
+        this.barriers = barriers;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller's right to read about the person now, and to write what can be written.
+     *
+     * @throws Problem 404 unknown; 403 {@code excluded}, {@code restricted}, {@code other-unit}; 410 erased; 423 suspended
+     */
+    public Right require(UUID personId, Caller caller) {
+        var between = between(personId, caller);
+        var right = decide(between, caller);
+        requireReadable(between);
+        return right;
+    }
+
+    /**
+     * Like {@link #require}, for somebody who is about to be shown what is in the compartments.
+     *
+     * @param reason as in the access journal, e.g. {@code person}
+     */
+    public Right requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
+        return require(personId, caller);
+    }
+
+    /**
+     * Like {@link #require}, where an exceptional access is not enough.
+     *
+     * @throws Problem as {@link #require}
+     */
+    public void requireOwn(UUID personId, Caller caller) {
+        if (require(personId, caller).through() != null) {
+            throw otherUnit(between(personId, caller));
+        }
+    }
+
+    /**
+     * Refuses whoever is not of the person's unit, or is excluded; a restriction of reading, or an exceptional access,
+     * changes nothing. For leads, who say who may read, and do not read.
+     *
+     * @throws Problem 404 unknown; 403 {@code excluded}, {@code other-unit}
+     */
+    public void requireOfUnit(UUID personId, Caller caller) {
+        var between = between(personId, caller);
+        requireNotExcluded(between);
+        if (!sameUnit(between, caller)) {
+            throw otherUnit(between);
+        }
+    }
+
+    /**
+     * Like {@link #requireOfUnit}, while the person can be read.
+     *
+     * @throws Problem 404, 403, 410, 423
+     */
+    public void requireLiveOfUnit(UUID personId, Caller caller) {
+        requireOfUnit(personId, caller);
+        requireReadable(between(personId, caller));
+    }
+
+    /**
+     * Refuses an exceptional access to whoever is excluded, left out by a restriction that forbids it, or in no need of one.
+     *
+     * @throws Problem 404, 403 {@code excluded}, {@code restricted}; 409 {@code readable-already}; 410, 423
+     */
+    public void requireExceptionPossible(UUID personId, Caller caller) {
+        var between = between(personId, caller);
+        requireNotExcluded(between);
+        if (between.restrictionAsk() != null && !between.restrictionOpens()) {
+            throw ReadingRefusals.restricted(named(between.restrictionAsk()), false, between.fileId());
+        }
+        requireReadable(between);
+        if (between.restrictionAsk() == null && sameUnit(between, caller)) {
+            throw Problem.of(HttpStatus.CONFLICT, "readable-already");
+        }
+    }
+
+    /** Those of the persons whom the caller may be shown by name. */
+    public Set<UUID> readableAmong(Collection<UUID> personIds, Caller caller) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : barriers.between(caller.staffId(), personIds, clock.now()).stream()
+                        .filter(between -> mayRead(between, caller))
+                        .map(Barriers.Row::personId)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Barriers.Row between(UUID personId, Caller caller) {
+        return barriers.between(caller.staffId(), List.of(personId), clock.now()).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Right decide(Barriers.Row between, Caller caller) {
+        requireNotExcluded(between);
+        if (between.restrictionAsk() != null && !(between.restrictionOpens() && between.exceptional() != null)) {
+            throw ReadingRefusals.restricted(
+                    named(between.restrictionAsk()), between.restrictionOpens() && !gone(between), between.fileId());
+        }
+        if (between.restrictionAsk() == null && sameUnit(between, caller)) {
+            return new Right(null);
+        }
+        if (between.exceptional() == null) {
+            throw otherUnit(between);
+        }
+        return new Right(between.exceptional());
+    }
+
+    private boolean mayRead(Barriers.Row between, Caller caller) {
+        if (between.exclusionAsk() != null || gone(between)) {
+            return false;
+        }
+        return between.restrictionAsk() == null
+                ? sameUnit(between, caller) || between.exceptional() != null
+                : between.restrictionOpens() && between.exceptional() != null;
+    }
+
+    private void requireNotExcluded(Barriers.Row between) {
+        if (between.exclusionAsk() != null) {
+            throw ReadingRefusals.excluded(named(between.exclusionAsk()));
+        }
+    }
+
+    private Problem otherUnit(Barriers.Row between) {
+        return ReadingRefusals.otherUnit(
+                between.referent() == null ? null : named(between.referent()), !gone(between), between.fileId());
+    }
+
+    private void requireReadable(Barriers.Row between) {
+        if (between.erasedOn() != null && between.erasureId() != null) {
+            throw Refusals.erased(between.erasureId(), between.erasedOn(), between.certificateId());
+        }
+        if (between.graceEndsAt() != null) {
+            throw Refusals.suspended(between.graceEndsAt(), clock);
+        }
+    }
+
+    private static boolean gone(Barriers.Row between) {
+        return between.erasedOn() != null || between.graceEndsAt() != null;
+    }
+
+    /** Who was erased without ever having had a file is nobody's: everyone is told alike. */
+    private static boolean sameUnit(Barriers.Row between, Caller caller) {
+        return between.unit() == null || between.unit().equals(caller.unit());
+    }
+
+    private Staff named(UUID id) {
+        return new Staff(id, name(id));
+    }
+
+    private @Nullable String name(UUID id) {
+        return staff.nameOf(id).orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package eu.lethe.cases.reading;
+
+import eu.lethe.platform.sealing.Clear;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the right to read about a person. */
+public sealed interface ReadingCommand {
+
+    /** Whose data it is about. */
+    UUID personId();
+
+    /** The aggregate: one per person, beside the person's own record. */
+    @TargetAggregateIdentifier
+    default UUID readingId() {
+        return idOf(personId());
+    }
+
+    /** The id of the rights that concern a person. */
+    static UUID idOf(UUID personId) {
+        return UUID.nameUUIDFromBytes(("reading:" + personId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A lead keeps one worker from reading about the person. */
+    record ExcludeWorker(
+            UUID personId,
+            UUID exclusionId,
+            UUID workerId,
+            UUID ask,
+            String reason,
+            @Nullable Clear<String> reasonText,
+            UUID author)
+            implements ReadingCommand {}
+
+    /** A lead lets the worker read again. */
+    record LiftExclusion(UUID personId, UUID exclusionId, UUID author) implements ReadingCommand {}
+
+    /** A lead says who alone may read about the person. */
+    record RestrictReading(
+            UUID personId,
+            UUID restrictionId,
+            List<UUID> workerIds,
+            boolean exceptionalAccess,
+            UUID ask,
+            String reason,
+            @Nullable Clear<String> reasonText,
+            UUID author)
+            implements ReadingCommand {
+
+        /** Copies the list. */
+        public RestrictReading {
+            workerIds = List.copyOf(workerIds);
+        }
+    }
+
+    /** A lead lets the whole unit read again. */
+    record LiftRestriction(UUID personId, UUID author) implements ReadingCommand {}
+
+    /**
+     * A worker opens a file that is not theirs to read, and says why.
+     *
+     * @param referent who answers for the file, if anybody does
+     */
+    record OpenExceptionally(
+            UUID personId,
+            UUID fileId,
+            UUID accessId,
+            UUID workerId,
+            UUID referent,
+            String reason,
+            Clear<String> reasonText)
+            implements ReadingCommand {}
+
+    /** Who answers for the file has seen that it was opened exceptionally. */
+    record NoteSeen(UUID personId, UUID accessId, UUID author) implements ReadingCommand {}
+}

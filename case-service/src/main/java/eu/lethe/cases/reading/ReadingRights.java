@@ -1,0 +1,208 @@
+package eu.lethe.cases.reading;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import eu.lethe.cases.Staff;
+import eu.lethe.cases.reading.ReadingCommand.ExcludeWorker;
+import eu.lethe.cases.reading.ReadingCommand.LiftExclusion;
+import eu.lethe.cases.reading.ReadingCommand.LiftRestriction;
+import eu.lethe.cases.reading.ReadingCommand.NoteSeen;
+import eu.lethe.cases.reading.ReadingCommand.OpenExceptionally;
+import eu.lethe.cases.reading.ReadingCommand.RestrictReading;
+import eu.lethe.contracts.events.cases.ReadingEvent;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessSeen;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
+import eu.lethe.contracts.events.cases.ReadingEvent.ReadingRestricted;
+import eu.lethe.contracts.events.cases.ReadingEvent.RestrictionLifted;
+import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Understands who is kept from reading about a person, and when somebody may read all the same. */
+@EventSourced
+final class ReadingRights {
+
+    /** How long an exceptional access lasts: a working day. */
+    static final Duration EXCEPTIONAL_ACCESS = Duration.ofHours(8);
+
+    /** Somebody is kept out, and whom they may ask. */
+    record Exclusion(UUID workerId, UUID ask) {}
+
+    /** Only these may read, and whom others may ask. */
+    record Restriction(UUID restrictionId, List<UUID> workerIds, boolean exceptionalAccess, UUID ask) {}
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private UUID id;
+
+    private final Map<UUID, Exclusion> exclusions = new HashMap<>();
+    private @Nullable Restriction restriction;
+    private final Set<UUID> accesses = new HashSet<>();
+    private final Set<UUID> seen = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // the first event names the person
+    ReadingRights() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ExcludeWorker exclude, Sealer sealer, BusinessClock clock) {
+        if (excluded(exclude.workerId()) != null) {
+            throw Problem.of(HttpStatus.CONFLICT, "already-excluded");
+        }
+        apply(new WorkerExcluded(
+                exclude.personId(),
+                exclude.exclusionId(),
+                exclude.workerId(),
+                exclude.ask(),
+                exclude.reason(),
+                sealAny(sealer, exclude.personId(), exclude.exclusionId(), exclude.reasonText()),
+                exclude.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(LiftExclusion lift, BusinessClock clock) {
+        if (!exclusions.containsKey(lift.exclusionId())) {
+            throw Problem.notFound();
+        }
+        apply(new ExclusionLifted(lift.personId(), lift.exclusionId(), lift.author(), clock.now()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestrictReading restrict, Sealer sealer, BusinessClock clock) {
+        apply(new ReadingRestricted(
+                restrict.personId(),
+                restrict.restrictionId(),
+                restrict.workerIds(),
+                restrict.exceptionalAccess(),
+                restrict.ask(),
+                restrict.reason(),
+                sealAny(sealer, restrict.personId(), restrict.restrictionId(), restrict.reasonText()),
+                restrict.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(LiftRestriction lift, BusinessClock clock) {
+        if (restriction == null) {
+            throw Problem.notFound();
+        }
+        apply(new RestrictionLifted(lift.personId(), restriction.restrictionId(), lift.author(), clock.now()));
+    }
+
+    /** It never overcomes an exclusion, nor a restriction that forbids it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenExceptionally open, Sealer sealer, BusinessClock clock) {
+        var exclusion = excluded(open.workerId());
+        if (exclusion != null) {
+            throw ReadingRefusals.excluded(new Staff(exclusion.ask(), null));
+        }
+        if (restriction != null
+                && !restriction.exceptionalAccess()
+                && !restriction.workerIds().contains(open.workerId())) {
+            throw ReadingRefusals.restricted(new Staff(restriction.ask(), null), false, open.fileId());
+        }
+        var now = clock.now();
+        apply(new ExceptionalAccessOpened(
+                open.personId(),
+                open.fileId(),
+                open.accessId(),
+                open.workerId(),
+                open.referent(),
+                now.plus(EXCEPTIONAL_ACCESS),
+                open.reason(),
+                seal(sealer, open.personId(), open.accessId(), open.reasonText()),
+                now));
+    }
+
+    @CommandHandler
+    void handle(NoteSeen note, BusinessClock clock) {
+        if (!accesses.contains(note.accessId())) {
+            throw Problem.notFound();
+        }
+        if (!seen.contains(note.accessId())) {
+            apply(new ExceptionalAccessSeen(note.personId(), note.accessId(), note.author(), clock.now()));
+        }
+    }
+
+    private @Nullable Exclusion excluded(UUID workerId) {
+        return exclusions.values().stream()
+                .filter(exclusion -> exclusion.workerId().equals(workerId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Sealed<String> seal(Sealer sealer, UUID personId, UUID recordId, Clear<String> text) {
+        return sealer.seal(personId, Compartment.RIGHTS, new SealingContext(recordId, "reasonText"), text);
+    }
+
+    private static @Nullable Sealed<String> sealAny(
+            Sealer sealer, UUID personId, UUID recordId, @Nullable Clear<String> text) {
+        return text == null ? null : seal(sealer, personId, recordId, text);
+    }
+
+    @EventSourcingHandler
+    void on(WorkerExcluded excluded) {
+        name(excluded);
+        exclusions.put(excluded.exclusionId(), new Exclusion(excluded.workerId(), excluded.ask()));
+    }
+
+    @EventSourcingHandler
+    void on(ExclusionLifted lifted) {
+        name(lifted);
+        exclusions.remove(lifted.exclusionId());
+    }
+
+    @EventSourcingHandler
+    void on(ReadingRestricted restricted) {
+        name(restricted);
+        restriction = new Restriction(
+                restricted.restrictionId(), restricted.workerIds(), restricted.exceptionalAccess(), restricted.ask());
+    }
+
+    @EventSourcingHandler
+    void on(RestrictionLifted lifted) {
+        name(lifted);
+        restriction = null;
+    }
+
+    @EventSourcingHandler
+    void on(ExceptionalAccessOpened opened) {
+        name(opened);
+        accesses.add(opened.accessId());
+    }
+
+    @EventSourcingHandler
+    void on(ExceptionalAccessSeen noted) {
+        name(noted);
+        seen.add(noted.accessId());
+    }
+
+    /** After pruning, any of them may be the first there is. */
+    private void name(ReadingEvent event) {
+        id = ReadingCommand.idOf(event.personId());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.cases.reading;
+
+import org.jspecify.annotations.NullMarked;
