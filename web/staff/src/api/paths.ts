@@ -35,6 +35,30 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/cases/files/{fileId}/contacts": {
     post: Answer<{ contactId: string }, Path<"fileId">, T.NewContact>;
   };
+  "/api/cases/files/{fileId}/contacts/{contactId}": {
+    put: Answer<{ revisionId: string }, Path<"fileId" | "contactId">, T.Correction>;
+  };
+  "/api/cases/files/{fileId}/contacts/{contactId}/revisions": {
+    get: Answer<T.Items<T.Revision>, Path<"fileId" | "contactId">>;
+  };
+  "/api/cases/files/{fileId}/contacts/{contactId}/codes": {
+    put: Answer<{ codingId: string }, Path<"fileId" | "contactId">, { codes: string[] }>;
+  };
+  "/api/cases/files/{fileId}/contacts/{contactId}/withdrawal": {
+    post: Answer<{ contactId?: string | null }, Path<"fileId" | "contactId">, T.Withdrawal>;
+  };
+  "/api/cases/files/{fileId}/contacts/{contactId}/attachments/{attachmentId}": {
+    delete: Answer<undefined, Path<"fileId" | "contactId" | "attachmentId">>;
+  };
+  "/api/cases/files/{fileId}/prints": { post: Answer<object, Path<"fileId">, object> };
+  "/api/cases/files/{fileId}/drafts/{kind}": {
+    get: Answer<{ draft: unknown; savedAt: string }, Path<"fileId" | "kind">>;
+    put: Answer<{ savedAt: string }, Path<"fileId" | "kind">, { draft: unknown }>;
+    delete: Answer<undefined, Path<"fileId" | "kind">>;
+  };
+  "/api/cases/drafts": { get: Answer<T.Items<T.DraftRow>> };
+  "/api/cases/draft-keys": { get: Answer<{ keys: { id: string; key: string }[] }> };
+  "/api/cases/due": { get: Answer<T.Items<T.DueRow>> };
   "/api/cases/search": { post: Answer<T.Items<T.Found>, object, { text: string }> };
 
   "/api/consents/purposes": { get: Answer<T.Items<T.Purpose>> };

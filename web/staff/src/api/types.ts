@@ -121,6 +121,48 @@ export interface NewContact {
   persons?: string[];
 }
 
+export type CorrectionReason = "typing-error" | "incomplete" | "wrong-fact" | "on-request";
+
+export interface Correction extends NewContact {
+  /** Of the wording that was read. */
+  revisionId: string;
+  reason: CorrectionReason;
+  reasonText?: string;
+}
+
+/** One wording of a contact; the first has no reason. */
+export interface Revision {
+  revisionId: string;
+  date: string;
+  text: string | null;
+  means?: string | null;
+  place?: string | null;
+  author: Author;
+  at: string;
+  reason?: CorrectionReason | null;
+  reasonText?: string | null;
+}
+
+export interface Withdrawal {
+  reason: "wrong-person" | "recorded-in-error";
+  reasonText?: string;
+  toFileId?: string;
+}
+
+export interface DraftRow {
+  fileId: string;
+  kind: "contact" | "correction" | "assessment" | "referral" | "third-party";
+  savedAt: string;
+}
+
+export interface DueRow {
+  fileId: string;
+  recordId?: string | null;
+  kind: "notice" | "review" | "follow-up" | "deadline" | "exceptional-access";
+  on: string;
+  late: boolean;
+}
+
 export interface FileRetention {
   rule: string;
   ruleLabel: string;

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../api/types.ts";
-import type { Act, Sent } from "../draft/writing.ts";
+import { act } from "../draft/desks.ts";
+import type { Sent } from "../draft/writing.ts";
 import pageStyles from "../page/page.module.css";
 import styles from "./contact.module.css";
-import type { ContactDraft } from "./contactSheet.ts";
+import { type ContactDraft, contactSheet } from "./contactSheet.ts";
 import { useNomenclature } from "./nomenclature.ts";
 
 /** What was said and done, and under which codes. */
@@ -28,13 +29,7 @@ export function ContactBody({ contact: { text, codes } }: { contact: Contact; fi
 }
 
 /** A contact on its way: what was written, already in its place. */
-export function SentBody({
-  sent,
-  act,
-}: {
-  sent: Sent<ContactDraft>;
-  act: (what: Act<ContactDraft>) => void;
-}) {
+export function SentBody({ sent, fileId }: { sent: Sent<ContactDraft>; fileId: string }) {
   const { t } = useTranslation();
   return (
     <>
@@ -43,7 +38,7 @@ export function SentBody({
         <button
           type="button"
           className={pageStyles.link}
-          onClick={() => act({ do: "take back sent", key: sent.key })}
+          onClick={() => act(fileId, contactSheet, { do: "take back sent", key: sent.key })}
         >
           {t("draft.takeBackSent")}
         </button>

@@ -49,6 +49,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
 
   return (
     <SheetForm
+      fileId={fileId}
       desk={desk}
       sheet={contactSheet}
       title={t("file.write.contact")}

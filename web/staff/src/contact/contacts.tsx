@@ -2,7 +2,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../api/types.ts";
-import { useDesk } from "../draft/useDesk.ts";
+import { act, useSent } from "../draft/desks.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
 import { useMe } from "../shell/session.tsx";
 import { ContactBody, SentBody } from "./ContactBody.tsx";
@@ -19,20 +19,20 @@ export const contacts: Source = {
 function useContactEntries(file: CaseFile): Reading {
   const { t } = useTranslation();
   const me = useMe();
-  const { writing, act } = useDesk(file.fileId, contactSheet);
+  const onItsWay = useSent(file.fileId, contactSheet);
   const known = useMemo(() => new Set(file.contacts.map((one) => one.contactId)), [file.contacts]);
-  const readBack = writing.sent.flatMap(({ recordedAs }) =>
+  const readBack = onItsWay.flatMap(({ recordedAs }) =>
     recordedAs && known.has(recordedAs) ? [recordedAs] : [],
   );
   const settled = readBack.join();
 
   useEffect(() => {
     if (settled) {
-      act({ do: "read back", ids: settled.split(",") });
+      act(file.fileId, contactSheet, { do: "read back", ids: settled.split(",") });
     }
   });
 
-  const sent: Entry[] = writing.sent
+  const sent: Entry[] = onItsWay
     .filter((one) => !one.recordedAs || !known.has(one.recordedAs))
     .map((one) => ({
       kind: "contact",
@@ -40,7 +40,7 @@ function useContactEntries(file: CaseFile): Reading {
       date: one.draft.date,
       author: me,
       ...(one.recordedAs ? {} : { underway: one.waits ? ("waiting" as const) : ("saving" as const) }),
-      render: () => <SentBody sent={one} act={act} />,
+      render: () => <SentBody sent={one} fileId={file.fileId} />,
     }));
   const recorded: Entry[] = file.contacts.map((contact) => ({
     kind: "contact",

@@ -4,11 +4,14 @@ import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, use
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
+import { caretOf, pointAt } from "./desks.ts";
 import styles from "./draft.module.css";
+import { KeptLine } from "./KeptLine.tsx";
 import type { Desk } from "./useDesk.ts";
 import type { Sheet } from "./writing.ts";
 
 interface Props<D extends object> {
+  fileId: string;
   desk: Desk<D>;
   sheet: Sheet<D>;
   title: string;
@@ -23,6 +26,7 @@ interface Props<D extends object> {
  * line says whether what is typed is kept.
  */
 export function SheetForm<D extends object>({
+  fileId,
   desk,
   sheet,
   title,
@@ -32,8 +36,7 @@ export function SheetForm<D extends object>({
 }: Props<D>) {
   const { t } = useTranslation();
   const { writing, act } = desk;
-  const form = useRef<HTMLFormElement>(null);
-  const start = useRef({ caret: writing.caret, firstField });
+  const start = useRef({ caret: caretOf(fileId, sheet.kind), firstField });
 
   useEffect(() => {
     const { caret, firstField } = start.current;
@@ -59,16 +62,14 @@ export function SheetForm<D extends object>({
     }
   }
 
-  function onSelect(event: SyntheticEvent) {
-    const field = event.target;
+  function onSelect({ target: field }: SyntheticEvent) {
     if (isText(field) && field.id) {
-      act({ do: "point", caret: { field: field.id, at: field.selectionEnd ?? 0 } });
+      pointAt(fileId, sheet.kind, { field: field.id, at: field.selectionEnd ?? 0 });
     }
   }
 
   return (
     <form
-      ref={form}
       className={styles.form}
       aria-labelledby={`write-${sheet.kind}`}
       noValidate
@@ -87,6 +88,7 @@ export function SheetForm<D extends object>({
         </ProblemNotice>
       )}
       {children}
+      <KeptLine fileId={fileId} sheet={sheet} />
       <div className={pageStyles.actions}>
         <Button type="submit" leftSection={<IconDeviceFloppy size={19} aria-hidden />}>
           {t("draft.save")}

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
+import type { Caret } from "./envelope.ts";
 import {
   type Act,
   type AnySheet,
   blankDesk,
   type DraftKind,
+  type Sent,
   type Sheet,
   type Writing,
   write,
@@ -14,6 +16,9 @@ const desks = new Map<string, Writing<object>>();
 const readers = new Set<() => void>();
 const empty = blankDesk<object>();
 let version = 0;
+
+/** Where the pen was on each desk: kept with the text, but nothing is drawn anew when it moves. */
+const carets = new Map<string, Caret>();
 
 export function deskName(fileId: string, kind: DraftKind): string {
   return `${fileId}/${kind}`;
@@ -42,9 +47,26 @@ export function begunOn(fileId: string, sheet: AnySheet): boolean {
   return draft !== null && (sheet as Sheet<object>).begun(draft);
 }
 
+export function caretOf(fileId: string, kind: DraftKind): Caret | null {
+  return carets.get(deskName(fileId, kind)) ?? null;
+}
+
+export function pointAt(fileId: string, kind: DraftKind, caret: Caret | null): void {
+  if (caret) {
+    carets.set(deskName(fileId, kind), caret);
+  } else {
+    carets.delete(deskName(fileId, kind));
+  }
+}
+
 export function subscribe(reader: () => void): () => void {
   readers.add(reader);
   return () => readers.delete(reader);
+}
+
+/** What was sent and is not yet in the file; drawn anew only when that changes, not at each key. */
+export function useSent<D extends object>(fileId: string, sheet: Sheet<D>): Sent<D>[] {
+  return useSyncExternalStore(subscribe, () => deskOf<D>(fileId, sheet.kind).sent);
 }
 
 /** Renders again whenever anything is written anywhere. */

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { announce } from "../shell/announcer.tsx";
 import { act, deskOf, subscribe } from "./desks.ts";
+import { keep } from "./keeper.ts";
 import { networkBack } from "./network.ts";
 import type { Act, Sheet, Writing } from "./writing.ts";
 
@@ -26,6 +27,9 @@ export type Recorded<D> = (draft: D) => Promise<string | undefined>;
 export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk<D> {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  useEffect(() => {
+    keep(fileId, sheet);
+  }, [fileId, sheet]);
   const writing = useSyncExternalStore(subscribe, () => deskOf<D>(fileId, sheet.kind));
 
   async function send(record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) {

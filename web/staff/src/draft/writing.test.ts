@@ -87,16 +87,14 @@ describe("saving", () => {
 });
 
 describe("texts found again", () => {
-  const caret = { field: "contact-text", at: 3 };
-  test("take the free pen, with its place", () => {
-    const back = acts({ do: "restore", texts: [note("Un"), note("Deux")], caret });
+  test("take the free pen", () => {
+    const back = acts({ do: "restore", texts: [note("Un"), note("Deux")] });
     expect(back.draft?.text).toBe("Un");
-    expect(back.caret).toEqual(caret);
     expect(back.waiting.map((one) => one.draft.text)).toEqual(["Deux"]);
     expect(back.open).toBe(false);
   });
   test("wait beside a text begun meanwhile", () => {
-    const back = acts(...typed("Nouveau"), { do: "restore", texts: [note("Ancien")], caret });
+    const back = acts(...typed("Nouveau"), { do: "restore", texts: [note("Ancien")] });
     expect(back.draft?.text).toBe("Nouveau");
     expect(back.waiting.map((one) => one.draft.text)).toEqual(["Ancien"]);
   });

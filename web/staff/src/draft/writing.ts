@@ -7,19 +7,11 @@ import type { Problem } from "../api/problem.ts";
 export interface Writing<D> {
   open: boolean;
   draft: D | null;
-  /** Where the pen was when the text was last kept, to return there. */
-  caret: Caret | null;
   /** Why the text under the pen came back. */
   refusal: Problem | null;
   waiting: Waiting<D>[];
   sent: Sent<D>[];
   discarded: D | null;
-}
-
-export interface Caret {
-  /** The id of the field. */
-  field: string;
-  at: number;
 }
 
 export interface Waiting<D> {
@@ -57,7 +49,6 @@ export type Act<D> =
   | { do: "open"; today: string }
   | { do: "start"; draft: D }
   | { do: "edit"; change: Partial<D> }
-  | { do: "point"; caret: Caret }
   | { do: "close" }
   | { do: "discard" }
   | { do: "undo discard" }
@@ -67,11 +58,11 @@ export type Act<D> =
   | { do: "refused"; key: string; problem: Problem }
   | { do: "take back" }
   | { do: "take back sent"; key: string }
-  | { do: "restore"; texts: D[]; caret: Caret | null }
+  | { do: "restore"; texts: D[] }
   | { do: "read back"; ids: readonly string[] };
 
 export function blankDesk<D>(): Writing<D> {
-  return { open: false, draft: null, caret: null, refusal: null, waiting: [], sent: [], discarded: null };
+  return { open: false, draft: null, refusal: null, waiting: [], sent: [], discarded: null };
 }
 
 export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: Act<D>): Writing<D> {
@@ -88,11 +79,9 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
             refusal: null,
             waiting: [...now.waiting, { draft: now.draft, problem: now.refusal }],
           }
-        : { ...now, open: true, draft: act.draft, caret: null, refusal: null, discarded: null };
+        : { ...now, open: true, draft: act.draft, refusal: null, discarded: null };
     case "edit":
       return now.draft ? { ...now, draft: { ...now.draft, ...act.change } } : now;
-    case "point":
-      return now.draft ? { ...now, caret: act.caret } : now;
     case "close":
       return { ...now, open: false, draft: begun ? now.draft : null };
     case "discard":
@@ -100,7 +89,7 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
         ...now,
         open: false,
         draft: null,
-        caret: null,
+
         refusal: null,
         discarded: begun ? now.draft : null,
       };
@@ -112,7 +101,7 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
             ...now,
             open: false,
             draft: null,
-            caret: null,
+
             refusal: null,
             sent: [{ key: act.key, draft: now.draft }, ...now.sent],
           }
@@ -133,7 +122,7 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
     case "take back sent":
       return returned(now, begun, act.key, null);
     case "restore":
-      return restored(now, begun, act.texts, act.caret);
+      return restored(now, begun, act.texts);
     case "read back":
       return {
         ...now,
@@ -164,15 +153,13 @@ function takeBack<D>(now: Writing<D>, begun: boolean): Writing<D> {
 }
 
 /** Texts found again take the pen if it is free; else they wait beside it. */
-function restored<D>(now: Writing<D>, begun: boolean, texts: D[], caret: Caret | null): Writing<D> {
+function restored<D>(now: Writing<D>, begun: boolean, texts: D[]): Writing<D> {
   const [first, ...rest] = texts;
   if (first === undefined) {
     return now;
   }
   const waiting = (drafts: D[]) => [...now.waiting, ...drafts.map((draft) => ({ draft, problem: null }))];
-  return begun
-    ? { ...now, waiting: waiting(texts) }
-    : { ...now, draft: first, caret, waiting: waiting(rest) };
+  return begun ? { ...now, waiting: waiting(texts) } : { ...now, draft: first, waiting: waiting(rest) };
 }
 
 /** Every text that the server has not recorded, the one under the pen first. */

@@ -38,7 +38,9 @@ export function FileLayout() {
   if (answer.isPending) {
     return <Waiting />;
   }
-  if (problem && (!answer.data || !problem.passing)) {
+  // What was read stays in view while nobody answers, and while the session is to be renewed: somebody may be writing.
+  const lasting = problem && !problem.passing && problem.status !== 401;
+  if (problem && (!answer.data || lasting)) {
     return <FileUnreadable fileId={fileId} problem={problem} retry={() => answer.refetch()} />;
   }
   if (!answer.data) {
@@ -52,7 +54,7 @@ export function FileLayout() {
       <PrintHead subject={t("file.title", { number })} destroyBefore={file.retention?.dueOn} />
       {problem && (
         <Notice kind="trouble">
-          <p>{t("file.unreadable.stale")}</p>
+          <p>{t(problem.status === 401 ? "file.unreadable.signedOut" : "file.unreadable.stale")}</p>
         </Notice>
       )}
       <div className={styles.head}>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { actOnAny, begunOn, deskOf, useDesks } from "../draft/desks.ts";
+import { keep } from "../draft/keeper.ts";
 import { Notice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { useOffer } from "../shell/commands.tsx";
@@ -37,10 +38,17 @@ export function WritingDesk({ fileId, withoutFile = false }: { fileId: string; w
     actOnAny(fileId, chosen.write.sheet, { do: "open", today });
   }
 
+  useEffect(() => {
+    for (const { write } of writers) {
+      keep(fileId, write.sheet);
+    }
+  }, [fileId]);
+
   useOpenInAddress(open?.kind, (kind) => {
     const asked = usable.find((one) => one.kind === kind);
     if (asked) {
-      openOne(asked);
+      // With the text that was kept, if there was one: the pen then returns to its place.
+      keep(fileId, asked.write.sheet).then(() => openOne(asked));
     }
   });
 

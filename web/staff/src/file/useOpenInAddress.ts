@@ -16,11 +16,13 @@ export function useOpenInAddress(open: EntryKind | undefined, reopen: (kind: Ent
   useEffect(() => {
     if (asked.current) {
       latest.current(asked.current);
-      asked.current = undefined;
     }
   }, []);
 
   useEffect(() => {
+    if (open) {
+      asked.current = undefined;
+    }
     if (open !== write && !asked.current) {
       navigate({
         to: ".",

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { answered, client, csrfToken } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import type { Me, Role } from "../api/types.ts";
+import { textsBelongTo } from "../draft/owner.ts";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { SignIn } from "./SignIn.tsx";
@@ -17,6 +18,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     staleTime: 60_000,
   });
   if (me.data) {
+    textsBelongTo(me.data.id);
     return <Session.Provider value={me.data}>{children}</Session.Provider>;
   }
   if (me.error) {

@@ -11,6 +11,40 @@ export default {
   back: "The text is back below, as you wrote it.",
   takeBack: "Take that text back",
   takeBackSent: "Take this text back without waiting",
+  kept: {
+    at: "Draft kept at {{time}}, for 72 hours.",
+    here: {
+      offline:
+        "No network: the draft is kept on this workstation, encrypted. Go on writing; saving waits until the network is back.",
+      away: "The service does not answer: the draft is kept on this workstation, encrypted. Go on writing.",
+      refused:
+        "The draft is kept on this workstation only: your account can no longer write in this file. Copy the text if it belongs elsewhere.",
+    },
+    nowhere: {
+      offline:
+        "No network, and this workstation cannot keep drafts: leave this page open until the network is back.",
+      away: "The service does not answer, and this workstation cannot keep drafts: leave this page open.",
+      refused:
+        "This text is kept nowhere: your account can no longer write in this file. Copy it before you close the page.",
+    },
+  },
+  signedOut: {
+    title: "Your session has ended",
+    text: "Nothing is lost: the draft waits on this workstation, encrypted. Sign in again and you will find the text, and the place where you were writing.",
+    elsewhere:
+      "The text waits on this page: do not close it. Sign in again in another tab, then come back here.",
+    here: "Sign in and go on here",
+  },
+  resume: {
+    title: "Drafts to go on with",
+    contact: "Contact begun",
+    correction: "Correction begun",
+    assessment: "Assessment begun",
+    referral: "Referral begun",
+    "third-party": "Third-party information begun",
+    file: "file {{number}}",
+    kept: "kept until {{moment}}",
+  },
   saved: {
     contact: "Contact saved.",
     correction: "Correction saved.",

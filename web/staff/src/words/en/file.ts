@@ -98,6 +98,7 @@ export default {
   unreadable: {
     title: "Unreadable for now, nothing is lost",
     text: "The service that keeps the keys does not answer. The file will be readable again by itself; this page keeps trying. You can write a contact right now.",
+    signedOut: "The session has ended: this is the file as you last read it.",
     stale: "The service does not answer: this is the file as you last read it. You can go on writing.",
   },
 } satisfies typeof fr;

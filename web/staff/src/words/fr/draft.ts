@@ -9,6 +9,40 @@ export default {
   back: "Le texte est revenu ci-dessous, tel que vous l’avez écrit.",
   takeBack: "Reprendre ce texte",
   takeBackSent: "Reprendre ce texte sans attendre",
+  kept: {
+    at: "Brouillon gardé à {{time}}, pour 72 heures.",
+    here: {
+      offline:
+        "Pas de réseau : le brouillon est gardé sur ce poste, chiffré. Continuez à écrire ; l’enregistrement attend le retour du réseau.",
+      away: "Le service ne répond pas : le brouillon est gardé sur ce poste, chiffré. Continuez à écrire.",
+      refused:
+        "Le brouillon n’est gardé que sur ce poste : votre compte ne peut plus écrire dans ce dossier. Copiez le texte s’il doit aller ailleurs.",
+    },
+    nowhere: {
+      offline:
+        "Pas de réseau, et ce poste ne peut pas garder de brouillon : laissez cette page ouverte jusqu’au retour du réseau.",
+      away: "Le service ne répond pas, et ce poste ne peut pas garder de brouillon : laissez cette page ouverte.",
+      refused:
+        "Ce texte n’est gardé nulle part : votre compte ne peut plus écrire dans ce dossier. Copiez-le avant de fermer la page.",
+    },
+  },
+  signedOut: {
+    title: "Votre session a pris fin",
+    text: "Rien n’est perdu : le brouillon attend sur ce poste, chiffré. Reconnectez-vous, vous retrouverez le texte et l’endroit où vous écriviez.",
+    elsewhere:
+      "Le texte attend dans cette page : ne la fermez pas. Reconnectez-vous dans un autre onglet, puis revenez ici.",
+    here: "Se reconnecter et reprendre ici",
+  },
+  resume: {
+    title: "Brouillons à reprendre",
+    contact: "Contact commencé",
+    correction: "Correction commencée",
+    assessment: "Évaluation commencée",
+    referral: "Orientation commencée",
+    "third-party": "Information d’un tiers commencée",
+    file: "dossier {{number}}",
+    kept: "gardé jusqu’au {{moment}}",
+  },
   saved: {
     contact: "Contact enregistré.",
     correction: "Correction enregistrée.",

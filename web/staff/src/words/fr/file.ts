@@ -98,6 +98,7 @@ export default {
   unreadable: {
     title: "Illisible pour l’instant, rien n’est perdu",
     text: "Le service qui garde les clés ne répond pas. Le dossier redeviendra lisible de lui-même ; cette page réessaie toute seule. Vous pouvez écrire un contact dès maintenant.",
+    signedOut: "La session a pris fin : voici le dossier tel que vous l’avez lu.",
     stale:
       "Le service ne répond pas : voici le dossier tel que vous l’avez lu. Vous pouvez continuer à écrire.",
   },
