@@ -1,9 +1,14 @@
 package eu.lethe.contracts.sealing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.util.Base64URL;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.Map;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /** Understands one person's key for one compartment: 256 bits and the id they go by. Never printed. */
 public final class ContentKey {
@@ -57,6 +62,22 @@ public final class ContentKey {
                 "dir",
                 "k",
                 Base64URL.encode(secret).toString());
+    }
+
+    /**
+     * A key for another way of sealing, made of this one (HKDF with SHA-256, RFC 5869): no key is used in two ways.
+     *
+     * @param purpose what it is for, e.g. {@code lethe stream 1}
+     * @return 32 bytes
+     */
+    public byte[] derived(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(purpose.getBytes(UTF_8), LENGTH));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HKDF is part of every Java platform since 25", impossible);
+        }
     }
 
     byte[] secret() {

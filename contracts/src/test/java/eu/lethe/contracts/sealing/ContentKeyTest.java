@@ -82,4 +82,13 @@ class ContentKeyTest {
                 .withMessage("sealed value refused: MALFORMED")
                 .withNoCause();
     }
+
+    @Test
+    void a_key_for_another_use_is_made_of_it_and_is_not_it() {
+        assertThat(Claire.KEY.derived("lethe stream 1"))
+                .hasSize(ContentKey.LENGTH)
+                .isNotEqualTo(Claire.KEY.secret())
+                .isNotEqualTo(Claire.KEY.derived("lethe stream 2"))
+                .isEqualTo(Claire.KEY.derived("lethe stream 1"));
+    }
 }
