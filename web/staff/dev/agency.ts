@@ -6,9 +6,10 @@ import { draftsAnswer } from "./drafts.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
+import { thirdPartyAnswer } from "./thirdParty.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
-const parts: Answering[] = [contactsAnswer, draftsAnswer, peopleAnswer];
+const parts: Answering[] = [contactsAnswer, draftsAnswer, peopleAnswer, thirdPartyAnswer];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
   id,

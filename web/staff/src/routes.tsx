@@ -79,7 +79,10 @@ const file = createRoute({
 const timeline = createRoute({
   getParentRoute: () => file,
   path: "/",
-  component: lazyRouteComponent(() => import("./file/FilePage.tsx"), "FilePage"),
+  component: lazyRouteComponent(
+    withWords(["thirdParty"], () => import("./file/FilePage.tsx")),
+    "FilePage",
+  ),
 });
 const consents = createRoute({
   getParentRoute: () => file,
@@ -90,7 +93,7 @@ const household = createRoute({
   getParentRoute: () => file,
   path: "/household",
   component: lazyRouteComponent(
-    withWords("people", () => import("./household/HouseholdPage.tsx")),
+    withWords(["people"], () => import("./household/HouseholdPage.tsx")),
     "HouseholdPage",
   ),
 });
@@ -98,7 +101,7 @@ const identity = createRoute({
   getParentRoute: () => file,
   path: "/identity",
   component: lazyRouteComponent(
-    withWords("people", () => import("./person/IdentityPage.tsx")),
+    withWords(["people"], () => import("./person/IdentityPage.tsx")),
     "IdentityPage",
   ),
 });
@@ -107,7 +110,7 @@ const merge = createRoute({
   path: "/merge",
   validateSearch: (search): { duplicate?: string } => ({ duplicate: code(search.duplicate) }),
   component: lazyRouteComponent(
-    withWords("people", () => import("./merge/MergePage.tsx")),
+    withWords(["people"], () => import("./merge/MergePage.tsx")),
     "MergePage",
   ),
 });
@@ -115,7 +118,7 @@ const copy = createRoute({
   getParentRoute: () => file,
   path: "/copy",
   component: lazyRouteComponent(
-    withWords("people", () => import("./copy/CopyPage.tsx")),
+    withWords(["people"], () => import("./copy/CopyPage.tsx")),
     "CopyPage",
   ),
 });

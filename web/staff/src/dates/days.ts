@@ -67,6 +67,11 @@ export function distance(from: string, to: string, language: string): string {
   return words.format(Math.trunc(days / 365.25), "year");
 }
 
+/** The same, never broken across lines: for use inside a sentence. */
+export function unbrokenDistance(from: string, to: string, language: string): string {
+  return distance(from, to, language).replaceAll(" ", "\u00a0");
+}
+
 /** Keeps the parts of a written date on one line. */
 export function unbrokenDates(sentence: string): string {
   return sentence.replace(/(\d{1,2}(?:er)?) (\p{L}+) (\d{4})/gu, "$1\u00a0$2\u00a0$3");

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import type { Duplicate, PersonRecord } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
-import { distance, inFull } from "../dates/days.ts";
+import { inFull, unbrokenDistance } from "../dates/days.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { shortNumber } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
@@ -80,7 +80,7 @@ function MergedLine({ duplicate, busy, onUndo }: LineProps) {
             ? t("people.merge.settled")
             : t("people.merge.undoUntil", {
                 date: inFull(undoUntil, language),
-                distance: distance(today, undoUntil, language),
+                distance: unbrokenDistance(today, undoUntil, language),
               })}
         </p>
       </div>

@@ -24,6 +24,8 @@ interface Props {
   /** The field at which writing starts; without it, the heading takes the focus. */
   startAt?: string;
   disabled?: boolean;
+  /** Under which heading it stands: 3 on a page, 4 inside an entry. */
+  level?: 3 | 4;
   more?: ReactNode;
   children: ReactNode;
 }
@@ -32,6 +34,7 @@ interface Props {
 export function PanelForm(props: Props) {
   const { t } = useTranslation();
   const { id, title, onSubmit, onCancel, startAt, problem, troubles = [], attempt = 0 } = props;
+  const Heading = props.level === 4 ? "h4" : "h3";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const field = startAt ? document.getElementById(startAt) : null;
@@ -60,9 +63,9 @@ export function PanelForm(props: Props) {
         }
       }}
     >
-      <h3 ref={heading} id={id} tabIndex={-1}>
+      <Heading ref={heading} id={id} tabIndex={-1} className={styles.panelTitle}>
         {title}
-      </h3>
+      </Heading>
       {problem && troubles.length === 0 && (
         <ProblemNotice problem={problem}>
           <p>{props.kept ?? t("problem.keptBelow")}</p>

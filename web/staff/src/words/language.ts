@@ -12,6 +12,7 @@ const KEPT_AS = "lethe.language";
 /** What is not said on anybody's first page. */
 const later = {
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
+  thirdParty: { fr: () => import("./fr/thirdParty.ts"), en: () => import("./en/thirdParty.ts") },
 };
 type Later = keyof typeof later;
 type LaterWords = { [P in Later]: Awaited<ReturnType<(typeof later)[P]["fr"]>>["default"] };
@@ -26,10 +27,13 @@ declare module "i18next" {
 const said = new Set<Later>();
 
 /** The loader of a screen that has words of its own: both arrive together. */
-export function withWords<S>(part: Later, screen: () => Promise<S>): () => Promise<S> {
+export function withWords<S>(parts: readonly Later[], screen: () => Promise<S>): () => Promise<S> {
   return async () => {
-    said.add(part);
-    const [loaded] = await Promise.all([screen(), addWords(currentLanguage(), part)]);
+    const words = parts.map((part) => {
+      said.add(part);
+      return addWords(currentLanguage(), part);
+    });
+    const [loaded] = await Promise.all([screen(), ...words]);
     return loaded;
   };
 }
