@@ -46,6 +46,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
 
   return (
     <SheetForm
+      fileId={fileId}
       desk={desk}
       sheet={informationSheet}
       title={t("file.write.third-party")}
