@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFile, Consent, Me, Role } from "../src/api/types.ts";
+import { accessAnswer } from "./access.ts";
 import { type Answering, type Asked, type Given, problem } from "./asked.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
@@ -9,7 +10,7 @@ import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./samp
 import { thirdPartyAnswer } from "./thirdParty.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
-const parts: Answering[] = [contactsAnswer, draftsAnswer, peopleAnswer, thirdPartyAnswer];
+const parts: Answering[] = [accessAnswer, contactsAnswer, draftsAnswer, peopleAnswer, thirdPartyAnswer];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
   id,

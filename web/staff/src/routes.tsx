@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Problem } from "./api/problem.ts";
+import type { FileState } from "./api/types.ts";
 import { type EntryKind, entryKinds } from "./file/entries.ts";
 import { filterOf, type TimelineFilter } from "./file/filters.ts";
 import { HomePage } from "./home/HomePage.tsx";
@@ -89,6 +90,22 @@ const consents = createRoute({
   path: "/consents",
   component: lazyRouteComponent(() => import("./consent/ConsentsPage.tsx"), "ConsentsPage"),
 });
+const readers = createRoute({
+  getParentRoute: () => file,
+  path: "/readers",
+  component: lazyRouteComponent(
+    withWords("access", () => import("./access/ReadersPage.tsx")),
+    "ReadersPage",
+  ),
+});
+const closing = createRoute({
+  getParentRoute: () => file,
+  path: "/closing",
+  component: lazyRouteComponent(
+    withWords("unit", () => import("./unit/ClosingPage.tsx")),
+    "ClosingPage",
+  ),
+});
 const household = createRoute({
   getParentRoute: () => file,
   path: "/household",
@@ -164,6 +181,48 @@ const certificate = createRoute({
   component: lazyRouteComponent(() => import("./certificate/CertificatePage.tsx"), "CertificatePage"),
 });
 
+export interface UnitFilter {
+  state?: FileState;
+}
+
+const STATES: readonly unknown[] = ["live", "closed", "suspended"];
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: "/unit",
+  validateSearch: (search): UnitFilter => ({
+    state: STATES.includes(search.state) ? (search.state as FileState) : undefined,
+  }),
+  component: lazyRouteComponent(
+    withWords("unit", () => import("./unit/UnitPage.tsx")),
+    "UnitPage",
+  ),
+});
+const unitFile = createRoute({
+  getParentRoute: () => root,
+  path: "/unit/$fileId",
+  component: lazyRouteComponent(
+    withWords("unit", () => import("./unit/UnitFilePage.tsx")),
+    "UnitFilePage",
+  ),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  component: lazyRouteComponent(
+    withWords("imports", () => import("./imports/ImportPage.tsx")),
+    "ImportPage",
+  ),
+});
+const exceptionalAccesses = createRoute({
+  getParentRoute: () => root,
+  path: "/exceptional-accesses",
+  component: lazyRouteComponent(
+    withWords("access", () => import("./access/ExceptionalAccessesPage.tsx")),
+    "ExceptionalAccessesPage",
+  ),
+});
+
 export interface GridFilter {
   year?: number;
   unit?: string;
@@ -184,13 +243,17 @@ export const router = createRouter({
     start,
     newPerson,
     person,
-    file.addChildren([timeline, household, consents, identity, merge, copy]),
+    file.addChildren([timeline, household, consents, readers, closing, identity, merge, copy]),
     deadlines,
     erasures,
     erasure,
     certificates,
     certificate,
     grid,
+    unit,
+    unitFile,
+    imports,
+    exceptionalAccesses,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: () => <ProblemPage problem={new Problem(-1, "unexpected")} />,

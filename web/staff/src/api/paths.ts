@@ -28,7 +28,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
   "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
   "/api/cases/files": {
-    get: Answer<T.FilePage, Query<{ page: number }>>;
+    get: Answer<T.FilePage, Query<{ page: number; state?: T.FileState; fileId?: string }>>;
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
   };
   "/api/cases/files/{fileId}": { get: Answer<T.CaseFile, Path<"fileId">> };
@@ -59,6 +59,32 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/cases/drafts": { get: Answer<T.Items<T.DraftRow>> };
   "/api/cases/draft-keys": { get: Answer<{ keys: { id: string; key: string }[] }> };
   "/api/cases/due": { get: Answer<T.Items<T.DueRow>> };
+  "/api/cases/files/{fileId}/referent": { post: Answer<object, Path<"fileId">, { workerId: string }> };
+  "/api/cases/files/{fileId}/transfer": { post: Answer<object, Path<"fileId">, T.Transfer> };
+  "/api/cases/files/{fileId}/closing": { post: Answer<object, Path<"fileId">, { reason: T.ClosingReason }> };
+  "/api/cases/files/{fileId}/reopening": { post: Answer<object, Path<"fileId">, object> };
+  "/api/cases/files/{fileId}/readers": {
+    get: Answer<T.ReadingPage, Path<"fileId"> & Query<{ page: number }>>;
+  };
+  "/api/cases/files/{fileId}/exceptional-access": {
+    post: Answer<{ accessId: string; until: string }, Path<"fileId">, T.NewExceptionalAccess>;
+  };
+  "/api/cases/exceptional-accesses": { get: Answer<T.Items<T.ExceptionalAccess>> };
+  "/api/cases/exceptional-accesses/{accessId}/seen": { post: Answer<object, Path<"accessId">> };
+  "/api/cases/persons/{personId}/reading": { get: Answer<T.ReadingRights, Path<"personId">> };
+  "/api/cases/persons/{personId}/exclusions": {
+    post: Answer<{ exclusionId: string }, Path<"personId">, T.NewExclusion>;
+  };
+  "/api/cases/persons/{personId}/exclusions/{exclusionId}": {
+    delete: Answer<undefined, Path<"personId" | "exclusionId">>;
+  };
+  "/api/cases/persons/{personId}/restriction": {
+    put: Answer<object, Path<"personId">, T.NewRestriction>;
+    delete: Answer<undefined, Path<"personId">>;
+  };
+  "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string }>> };
+  "/api/cases/imports": { get: Answer<T.Items<T.Import>> };
+  "/api/cases/imports/{importId}": { get: Answer<T.Import, Path<"importId">> };
   "/api/cases/search": { post: Answer<T.Items<T.Found>, object, { text: string }> };
 
   "/api/consents/purposes": { get: Answer<T.Items<T.Purpose>> };

@@ -1,3 +1,5 @@
+import type { Author } from "./types.ts";
+
 /** Understands why a request was refused: RFC 9457 problem details, or no answer at all. */
 export interface FieldError {
   pointer: string;
@@ -18,6 +20,9 @@ interface ProblemDetails {
   personId?: string | null;
   /** The wording that is in force, when somebody else wrote one meanwhile. */
   revisionId?: string | null;
+  exceptionalAccess?: boolean;
+  referent?: Author | null;
+  ask?: Author | null;
 }
 
 const PREFIX = "urn:lethe:problem:";

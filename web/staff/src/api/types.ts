@@ -179,7 +179,14 @@ export interface CaseFile {
   person: Person;
   contacts: Contact[];
   retention?: FileRetention | null;
+  state?: "live" | "closed";
+  closedOn?: string | null;
+  closingReason?: ClosingReason | null;
+  /** When the reader is here by exceptional access. */
+  exceptionalAccess?: { accessId: string; until: string } | null;
 }
+
+export type FileState = "live" | "closed" | "suspended";
 
 export interface FileRow {
   fileId: string;
@@ -188,7 +195,8 @@ export interface FileRow {
   lastContactOn?: string | null;
   contacts: number;
   dueOn?: string | null;
-  state: "live" | "suspended";
+  state: FileState;
+  referent?: Author | null;
 }
 
 export interface FilePage extends Items<FileRow> {
@@ -347,4 +355,98 @@ export interface Grid {
   cells: Cell[];
   units: Unit[];
   areas: { kind: CodeKind; code: string; label: string }[];
+}
+
+export type ExceptionalReason = "emergency" | "replacement" | "shared-visit" | "other";
+
+export interface NewExceptionalAccess {
+  reason: ExceptionalReason;
+  reasonText: string;
+}
+
+export interface ExceptionalAccess {
+  accessId: string;
+  fileId: string;
+  worker: Author;
+  reason: ExceptionalReason;
+  reasonText?: string | null;
+  at: string;
+  until: string;
+  seen: boolean;
+}
+
+/** One entry of the access journal. */
+export interface Reading {
+  at: string;
+  reader: Author;
+  role: Role;
+  unit?: string | null;
+  compartments: Compartment[];
+  reason: string;
+  reasonLabel: string;
+  exceptional?: { reason: ExceptionalReason; reasonText?: string | null } | null;
+}
+
+export interface ReadingPage extends Items<Reading> {
+  page: number;
+  size: number;
+  total: number;
+}
+
+export type ExclusionReason = "relative" | "acquaintance" | "conflict" | "on-request";
+export type RestrictionReason = "protection" | "staff-member" | "public-figure" | "on-request";
+
+export interface NewExclusion {
+  workerId: string;
+  ask: string;
+  reason: ExclusionReason;
+  reasonText?: string;
+}
+
+export interface NewRestriction {
+  workerIds: string[];
+  ask: string;
+  exceptionalAccess: boolean;
+  reason: RestrictionReason;
+  reasonText?: string;
+}
+
+export interface ReadingRights {
+  exclusions: { exclusionId: string; worker: Author; ask: Author; reason: ExclusionReason; at: string }[];
+  restriction: {
+    restrictionId: string;
+    workers: Author[];
+    ask: Author;
+    exceptionalAccess: boolean;
+    reason: RestrictionReason;
+    at: string;
+  } | null;
+}
+
+export interface StaffMember {
+  id: string;
+  name: string;
+  roles: Role[];
+  unit?: string | null;
+}
+
+export interface Transfer {
+  unit: string;
+  referent?: string;
+}
+
+export type ClosingReason = "goals-reached" | "moved-away" | "on-request" | "no-contact" | "died" | "other";
+
+export interface Import {
+  importId: string;
+  state: "running" | "done" | "failed";
+  dryRun: boolean;
+  rows: number;
+  done: number;
+  created: number;
+  already: number;
+  refused: number;
+  errors: { line: number; column: string; code: string; detail: string }[];
+  startedAt: string;
+  finishedAt?: string | null;
 }

@@ -43,14 +43,23 @@ export function weekdayInFull(day: string, language: string): string {
 }
 
 export function momentInFull(instant: string, language: string): string {
+  return `${inFull(localDay(instant), language)}, ${timeOfDay(instant, language)}`;
+}
+
+/** The calendar day of an instant, where the reader is. */
+export function localDay(instant: string): string {
   const moment = new Date(instant);
-  const time = new Intl.DateTimeFormat(locale(language), { hour: "numeric", minute: "2-digit" });
-  const day = [
+  return [
     moment.getFullYear(),
     String(moment.getMonth() + 1).padStart(2, "0"),
     String(moment.getDate()).padStart(2, "0"),
   ].join("-");
-  return `${inFull(day, language)}, ${time.format(moment)}`;
+}
+
+export function timeOfDay(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { hour: "numeric", minute: "2-digit" }).format(
+    new Date(instant),
+  );
 }
 
 /** "dans 12 jours", "il y a 3 mois": days up to two months, months up to two years, then years. */

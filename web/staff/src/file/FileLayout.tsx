@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
-import { inFull } from "../dates/days.ts";
+import { inFull, momentInFull } from "../dates/days.ts";
 import { Notice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { PrintHead } from "../page/PrintHead.tsx";
@@ -72,6 +72,16 @@ export function FileLayout() {
           <span className="quiet number">({t("file.number", { number })})</span>
         </p>
       </div>
+      {file.state === "closed" && file.closedOn && (
+        <Notice kind="info">
+          <p>{t("file.closed", { date: inFull(file.closedOn, language) })}</p>
+        </Notice>
+      )}
+      {file.exceptionalAccess && (
+        <Notice kind="info">
+          <p>{t("file.exceptional", { when: momentInFull(file.exceptionalAccess.until, language) })}</p>
+        </Notice>
+      )}
       <FileParts fileId={fileId} />
       <div className={pageStyles.split}>
         <div>

@@ -10,9 +10,10 @@ export function FileParts({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   useOffer(
-    parts.map(({ id, to }) => ({
+    parts.map(({ id, to, ...part }) => ({
       id: `part-${id}`,
       label: t(`file.parts.${id}`),
+      ...("press" in part && { press: part.press }),
       scope: "page" as const,
       inPalette: true,
       run: () => navigate({ to, params: { fileId } }),

@@ -1,15 +1,20 @@
 import { Link, Navigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
+import { Waiting } from "../page/Waiting.tsx";
 import { shortNumber } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
-import { currentLanguage } from "../words/language.ts";
+import { currentLanguage, withWords } from "../words/language.ts";
 import styles from "./file.module.css";
 import { WritingDesk } from "./WritingDesk.tsx";
+
+const RefusedFile = lazy(
+  withWords("access", async () => ({ default: (await import("../access/RefusedFile.tsx")).RefusedFile })),
+);
 
 interface Props {
   fileId: string;
@@ -25,9 +30,13 @@ export function FileUnreadable({ fileId, problem, retry }: Props) {
     case 423:
       return <Suspended problem={problem} />;
     case 403:
-      return <Refused kind="forbidden" />;
+      return (
+        <Suspense fallback={<Waiting />}>
+          <RefusedFile fileId={fileId} problem={problem} />
+        </Suspense>
+      );
     case 404:
-      return <Refused kind="missing" />;
+      return <Missing />;
     default:
       if (problem.code === "merged" && problem.facts.fileId) {
         return <Merged into={problem.facts.fileId} />;
@@ -93,12 +102,12 @@ function Suspended({ problem: { facts } }: { problem: Problem }) {
   );
 }
 
-function Refused({ kind }: { kind: "forbidden" | "missing" }) {
+function Missing() {
   const { t } = useTranslation();
   return (
     <>
-      <PageTitle>{t(`file.${kind}.title`)}</PageTitle>
-      <p>{t(`file.${kind}.text`)}</p>
+      <PageTitle>{t("file.missing.title")}</PageTitle>
+      <p>{t("file.missing.text")}</p>
       <BackHome />
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { OnMyFiles } from "../access/OnMyFiles.tsx";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { weekdayInFull } from "../dates/days.ts";
@@ -43,6 +44,7 @@ export function HomePage() {
         <PageTitle windowTitle={t("shell.home")}>{t("home.title", { unit: unit ?? "" })}</PageTitle>
         <p className="quiet">{weekdayInFull(me.today, currentLanguage())}</p>
       </div>
+      {registers && <OnMyFiles />}
       {rows.length === 0 ? (
         <p>
           {t("home.empty")} {registers && <Link to="/persons/new">{t("home.emptyAction")}</Link>}

@@ -4,7 +4,9 @@ import {
   IconEraser,
   IconEye,
   IconEyeOff,
+  IconFileImport,
   IconFolders,
+  IconKey,
   IconKeyboard,
   IconLogout,
   IconMoon,
@@ -12,6 +14,7 @@ import {
   IconSun,
   IconTable,
   IconUserPlus,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ComponentType } from "react";
@@ -30,6 +33,9 @@ const icons: Record<Screen, ComponentType<{ size?: number }>> = {
   erasures: IconEraser,
   certificates: IconCertificate,
   grid: IconTable,
+  unit: IconUsersGroup,
+  imports: IconFileImport,
+  exceptionalAccesses: IconKey,
 };
 
 interface Props {

@@ -1,7 +1,16 @@
 import type { Role } from "../api/types.ts";
 
 /** Understands which screens a role opens. */
-export type Screen = "home" | "newPerson" | "deadlines" | "erasures" | "certificates" | "grid";
+export type Screen =
+  | "home"
+  | "newPerson"
+  | "deadlines"
+  | "erasures"
+  | "certificates"
+  | "grid"
+  | "unit"
+  | "imports"
+  | "exceptionalAccesses";
 
 export const addresses = {
   home: "/",
@@ -10,12 +19,15 @@ export const addresses = {
   erasures: "/erasures",
   certificates: "/certificates",
   grid: "/grid",
+  unit: "/unit",
+  imports: "/imports",
+  exceptionalAccesses: "/exceptional-accesses",
 } as const satisfies Record<Screen, string>;
 
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "newPerson"],
-  lead: ["home", "grid"],
-  dpo: ["certificates", "grid"],
+  lead: ["unit", "imports", "grid"],
+  dpo: ["exceptionalAccesses", "certificates", "grid"],
   "retention-admin": ["deadlines", "erasures", "certificates"],
   statistician: ["grid"],
   auditor: ["certificates", "grid"],
@@ -23,7 +35,17 @@ const screensByRole: Record<Role, Screen[]> = {
   service: [],
 };
 
-const railOrder: Screen[] = ["home", "newPerson", "deadlines", "erasures", "certificates", "grid"];
+const railOrder: Screen[] = [
+  "home",
+  "newPerson",
+  "unit",
+  "imports",
+  "deadlines",
+  "erasures",
+  "exceptionalAccesses",
+  "certificates",
+  "grid",
+];
 
 export function screensOf(roles: readonly Role[]): Screen[] {
   const open = new Set(roles.flatMap((role) => screensByRole[role] ?? []));

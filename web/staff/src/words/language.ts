@@ -11,6 +11,9 @@ const KEPT_AS = "lethe.language";
 
 /** What is not said on anybody's first page. */
 const later = {
+  access: { fr: () => import("./fr/access.ts"), en: () => import("./en/access.ts") },
+  imports: { fr: () => import("./fr/imports.ts"), en: () => import("./en/imports.ts") },
+  unit: { fr: () => import("./fr/unit.ts"), en: () => import("./en/unit.ts") },
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
   thirdParty: { fr: () => import("./fr/thirdParty.ts"), en: () => import("./en/thirdParty.ts") },
 };

@@ -8,13 +8,17 @@ export default {
   born: "born {{date}}",
   openedOn: "file opened {{date}}",
   pages: "Parts of the file",
+  closed: "File closed on {{date}}. To write in it, reopen it first.",
+  exceptional: "Exceptional access until {{when}}. What you read is noted in the journal.",
   parts: {
     contacts: "File",
     household: "Household",
     consents: "Consents",
+    readers: "Who read it",
     identity: "Change the identity",
     merge: "Merge two records",
     copy: "Copy for the person",
+    closing: "Close or reopen",
   },
   personPages: "About the person",
   aside: "Until when, with whom",
@@ -86,10 +90,6 @@ export default {
     title: "Reading suspended",
     text: "This file is being erased: nobody can read it any more.",
     until: "The erasure can still be cancelled until {{date}} by the retention administrators.",
-  },
-  forbidden: {
-    title: "This file is not open to your account",
-    text: "It belongs to another unit, or access to it is reserved. Your team lead can tell you whom to ask.",
   },
   missing: {
     title: "No file at this address",

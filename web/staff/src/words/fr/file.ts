@@ -5,14 +5,18 @@ export default {
   age_other: "{{count}} ans",
   born: "né(e) le {{date}}",
   openedOn: "dossier ouvert le {{date}}",
+  closed: "Dossier clos le {{date}}. Pour y écrire, il faut d’abord le rouvrir.",
+  exceptional: "Accès exceptionnel jusqu’au {{when}}. Ce que vous lisez est noté au journal.",
   pages: "Parties du dossier",
   parts: {
     contacts: "Dossier",
     household: "Ménage",
     consents: "Consentements",
+    readers: "Qui a lu",
     identity: "Modifier l’identité",
     merge: "Réunir deux fiches",
     copy: "Copie pour la personne",
+    closing: "Clore ou rouvrir",
   },
   personPages: "À propos de la personne",
   aside: "Jusqu’à quand, avec qui",
@@ -86,10 +90,6 @@ export default {
     text: "Ce dossier est en cours d’effacement : personne ne peut plus le lire.",
     until:
       "L’effacement peut encore être annulé jusqu’au {{date}} par les administrateurs de la conservation.",
-  },
-  forbidden: {
-    title: "Ce dossier n’est pas ouvert à votre compte",
-    text: "Il relève d’une autre circonscription, ou son accès est réservé. Votre encadrement peut vous dire à qui vous adresser.",
   },
   missing: {
     title: "Aucun dossier à cette adresse",

@@ -1,0 +1,103 @@
+import { Button, Radio, Stack, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem, type Problem } from "../api/problem.ts";
+import type { ExceptionalReason } from "../api/types.ts";
+import { ErrorSummary } from "../page/ErrorSummary.tsx";
+import { ProblemNotice } from "../page/Notice.tsx";
+import { PageTitle } from "../page/PageTitle.tsx";
+import pageStyles from "../page/page.module.css";
+import styles from "./access.module.css";
+import { useExceptionalAccess } from "./useAccess.ts";
+
+const REASONS: ExceptionalReason[] = ["emergency", "replacement", "shared-visit", "other"];
+
+/** In place of a file that is not theirs to read: why, whom to ask, and the way in for who must. */
+export function RefusedFile({ fileId, problem }: { fileId: string; problem: Problem }) {
+  const { t } = useTranslation();
+  const { exceptionalAccess, referent, ask } = problem.facts;
+  const kind = problem.code === "excluded" || problem.code === "restricted" ? problem.code : "otherUnit";
+  const told = referent?.name ?? t("access.theReferent");
+  return (
+    <>
+      <PageTitle>{t(`access.refused.${kind}.title`)}</PageTitle>
+      <div className={styles.why}>
+        <p>{t(`access.refused.${kind}.text`)}</p>
+        {ask && <p>{t("access.ask", { name: ask.name ?? t("access.yourLead") })}</p>}
+        {kind === "otherUnit" && referent?.name && <p>{t("access.referentIs", { name: referent.name })}</p>}
+      </div>
+      {exceptionalAccess ? (
+        <ExceptionalAccessForm fileId={fileId} told={told} />
+      ) : (
+        kind !== "otherUnit" && <p>{t("access.noWayIn")}</p>
+      )}
+      <p>
+        <Link to="/">{t("problem.backHome")}</Link>
+      </p>
+    </>
+  );
+}
+
+function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<ExceptionalReason | "">("");
+  const [text, setText] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const access = useExceptionalAccess(fileId);
+  const troubles = [
+    ...(reason ? [] : [{ field: "exceptional-reason", text: t("access.exceptional.reasonMissing") }]),
+    ...(text.trim() ? [] : [{ field: "exceptional-text", text: t("access.exceptional.textMissing") }]),
+  ];
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (reason && troubles.length === 0) {
+      access.mutate({ reason, reasonText: text.trim() });
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2>{t("access.exceptional.title")}</h2>
+      <p>{t("access.exceptional.lead", { name: told })}</p>
+      {access.error && <ProblemNotice problem={asProblem(access.error)} />}
+      {attempt > 0 && <ErrorSummary troubles={troubles} attempt={attempt} />}
+      <Radio.Group
+        label={t("access.exceptional.reason")}
+        value={reason}
+        onChange={(chosen) => setReason(chosen as ExceptionalReason)}
+        error={attempt > 0 && !reason && t("access.exceptional.reasonMissing")}
+      >
+        <Stack gap="xs" mt="xs">
+          {REASONS.map((one, at) => (
+            <Radio
+              key={one}
+              id={at === 0 ? "exceptional-reason" : undefined}
+              value={one}
+              label={t(`access.exceptional.reasons.${one}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        id="exceptional-text"
+        classNames={{ input: "personal" }}
+        label={t("access.exceptional.text")}
+        description={t("access.exceptional.textHelp")}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={attempt > 0 && !text.trim() && t("access.exceptional.textMissing")}
+      />
+      <div className={pageStyles.actions}>
+        <Button type="submit" loading={access.isPending}>
+          {t("access.exceptional.open")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answered, client } from "../api/client.ts";
+import type { NewExceptionalAccess } from "../api/types.ts";
+
+/** Opening a file that is not one's own to read; the file is then asked for again. */
+export function useExceptionalAccess(fileId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (access: NewExceptionalAccess) =>
+      answered(
+        client.POST("/api/cases/files/{fileId}/exceptional-access", {
+          params: { path: { fileId } },
+          body: access,
+        }),
+      ),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["file", fileId] }),
+  });
+}
+
+/** A worker's: on the files they answer for. The DPO's: all. */
+export function useExceptionalAccesses() {
+  return useQuery({
+    queryKey: ["exceptional-accesses"],
+    queryFn: () => answered(client.GET("/api/cases/exceptional-accesses")),
+  });
+}
+
+export function useSeen() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (accessId: string) =>
+      answered(
+        client.POST("/api/cases/exceptional-accesses/{accessId}/seen", { params: { path: { accessId } } }),
+      ),
+    onSuccess: () => {
+      cache.invalidateQueries({ queryKey: ["exceptional-accesses"] });
+      cache.invalidateQueries({ queryKey: ["due"] });
+    },
+  });
+}

@@ -1,0 +1,129 @@
+import { Button, Group, Radio } from "@mantine/core";
+import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem.ts";
+import type { FileRow, FileState } from "../api/types.ts";
+import { distance, inFull, nearness } from "../dates/days.ts";
+import { useCaseUnits } from "../home/units.ts";
+import { PageTitle } from "../page/PageTitle.tsx";
+import { ProblemPage } from "../page/ProblemPage.tsx";
+import pageStyles from "../page/page.module.css";
+import { Waiting } from "../page/Waiting.tsx";
+import { nameForLists, shortNumber } from "../person/names.ts";
+import { useMe } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./unit.module.css";
+import { useUnitFiles } from "./useUnit.ts";
+
+const STATES: FileState[] = ["live", "closed", "suspended"];
+
+/** La circonscription: the unit's files by state and due date, for who assigns them. No narrative, no figure per worker. */
+export function UnitPage() {
+  const { t } = useTranslation();
+  const { unit } = useMe();
+  const navigate = useNavigate();
+  const { state } = useSearch({ from: "/unit" });
+  const label = useCaseUnits().label(unit) ?? "";
+  const files = useUnitFiles(state);
+
+  if (files.isPending) {
+    return <Waiting />;
+  }
+  if (!files.data) {
+    return <ProblemPage problem={asProblem(files.error)} retry={() => files.refetch()} />;
+  }
+  const rows = files.data.pages.flatMap((page) => page.items);
+  const total = files.data.pages.at(-1)?.total ?? rows.length;
+  return (
+    <>
+      <div className={pageStyles.heading}>
+        <PageTitle windowTitle={t("shell.unit")}>{label}</PageTitle>
+        <p>{t("unit.lead")}</p>
+      </div>
+      <Radio.Group
+        label={t("unit.state")}
+        value={state ?? "all"}
+        onChange={(chosen) =>
+          navigate({
+            to: "/unit",
+            search: chosen === "all" ? {} : { state: chosen as FileState },
+            replace: true,
+          })
+        }
+      >
+        <Group gap="lg" mt="xs">
+          {["all" as const, ...STATES].map((one) => (
+            <Radio key={one} value={one} label={t(`unit.states.${one}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {rows.length === 0 ? <p className={styles.empty}>{t("unit.empty")}</p> : <UnitTable rows={rows} />}
+      <div className={pageStyles.actions}>
+        {files.hasNextPage && (
+          <Button variant="default" onClick={() => files.fetchNextPage()} loading={files.isFetchingNextPage}>
+            {t("home.more")}
+          </Button>
+        )}
+        <span className="quiet" role="status">
+          {rows.length > 0 && t("home.shown", { shown: rows.length, count: total })}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function UnitTable({ rows }: { rows: FileRow[] }) {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const language = currentLanguage();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t("unit.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("home.person")}</th>
+          <th scope="col">{t("file.referent")}</th>
+          <th scope="col">{t("unit.state")}</th>
+          <th scope="col">{t("home.lastContact")}</th>
+          <th scope="col">{t("home.keptUntil")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const near = row.dueOn ? nearness(row.dueOn, today) : "later";
+          return (
+            <tr key={row.fileId}>
+              <th scope="row">
+                <Link to="/unit/$fileId" params={{ fileId: row.fileId }} className={styles.name}>
+                  <span className="personal">{nameForLists(row.person)}</span>
+                  <span className="visually-hidden"> ({t("unit.manage")})</span>
+                </Link>{" "}
+                <span className="quiet number">{shortNumber(row.fileId)}</span>
+              </th>
+              <td data-label={t("file.referent")}>
+                {row.referent ? (row.referent.name ?? t("file.unnamed")) : t("file.noReferent")}
+              </td>
+              <td data-label={t("unit.state")}>{t(`unit.states.${row.state}`)}</td>
+              <td data-label={t("home.lastContact")}>
+                {row.lastContactOn ? inFull(row.lastContactOn, language) : t("home.none")}
+              </td>
+              <td data-label={t("home.keptUntil")}>
+                {row.dueOn && (
+                  <>
+                    {inFull(row.dueOn, language)}{" "}
+                    <span className={near === "later" ? "quiet" : near}>
+                      {near === "late" && <IconAlertTriangle size={16} aria-hidden className="icon" />}
+                      {near === "due" && <IconClock size={16} aria-hidden className="icon" />}{" "}
+                      {distance(today, row.dueOn, language)}
+                    </span>
+                  </>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
