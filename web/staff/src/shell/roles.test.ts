@@ -14,7 +14,13 @@ test("whoever oversees reads the yearly grid", () => {
 });
 
 test("two roles add up, each screen once", () =>
-  expect(screensOf(["lead", "worker", "statistician"])).toEqual(["home", "newPerson", "unit", "imports", "grid"]));
+  expect(screensOf(["lead", "worker", "statistician"])).toEqual([
+    "home",
+    "newPerson",
+    "unit",
+    "imports",
+    "grid",
+  ]));
 
 test("a lead sees the unit's files and registers nobody", () =>
   expect(screensOf(["lead"])).toEqual(["unit", "imports", "grid"]));
