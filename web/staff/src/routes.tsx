@@ -94,7 +94,7 @@ const readers = createRoute({
   getParentRoute: () => file,
   path: "/readers",
   component: lazyRouteComponent(
-    withWords("access", () => import("./access/ReadersPage.tsx")),
+    withWords(["access"], () => import("./access/ReadersPage.tsx")),
     "ReadersPage",
   ),
 });
@@ -102,7 +102,7 @@ const closing = createRoute({
   getParentRoute: () => file,
   path: "/closing",
   component: lazyRouteComponent(
-    withWords("unit", () => import("./unit/ClosingPage.tsx")),
+    withWords(["unit"], () => import("./unit/ClosingPage.tsx")),
     "ClosingPage",
   ),
 });
@@ -194,7 +194,7 @@ const unit = createRoute({
     state: STATES.includes(search.state) ? (search.state as FileState) : undefined,
   }),
   component: lazyRouteComponent(
-    withWords("unit", () => import("./unit/UnitPage.tsx")),
+    withWords(["unit"], () => import("./unit/UnitPage.tsx")),
     "UnitPage",
   ),
 });
@@ -202,7 +202,7 @@ const unitFile = createRoute({
   getParentRoute: () => root,
   path: "/unit/$fileId",
   component: lazyRouteComponent(
-    withWords("unit", () => import("./unit/UnitFilePage.tsx")),
+    withWords(["unit"], () => import("./unit/UnitFilePage.tsx")),
     "UnitFilePage",
   ),
 });
@@ -210,7 +210,7 @@ const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
   component: lazyRouteComponent(
-    withWords("imports", () => import("./imports/ImportPage.tsx")),
+    withWords(["imports"], () => import("./imports/ImportPage.tsx")),
     "ImportPage",
   ),
 });
@@ -218,7 +218,7 @@ const exceptionalAccesses = createRoute({
   getParentRoute: () => root,
   path: "/exceptional-accesses",
   component: lazyRouteComponent(
-    withWords("access", () => import("./access/ExceptionalAccessesPage.tsx")),
+    withWords(["access"], () => import("./access/ExceptionalAccessesPage.tsx")),
     "ExceptionalAccessesPage",
   ),
 });

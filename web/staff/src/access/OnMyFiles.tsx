@@ -3,7 +3,9 @@ import { withWords } from "../words/language.ts";
 import { useExceptionalAccesses } from "./useAccess.ts";
 
 const Unseen = lazy(
-  withWords("access", async () => ({ default: (await import("./ExceptionalAccesses.tsx")).UnseenAccesses })),
+  withWords(["access"], async () => ({
+    default: (await import("./ExceptionalAccesses.tsx")).UnseenAccesses,
+  })),
 );
 
 /** On the worker's first page: who opened their files exceptionally, until they have taken note of it. */

@@ -13,7 +13,7 @@ import styles from "./file.module.css";
 import { WritingDesk } from "./WritingDesk.tsx";
 
 const RefusedFile = lazy(
-  withWords("access", async () => ({ default: (await import("../access/RefusedFile.tsx")).RefusedFile })),
+  withWords(["access"], async () => ({ default: (await import("../access/RefusedFile.tsx")).RefusedFile })),
 );
 
 interface Props {
