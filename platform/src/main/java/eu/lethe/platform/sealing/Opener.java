@@ -2,10 +2,13 @@ package eu.lethe.platform.sealing;
 
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.sealing.Jwe;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -61,6 +64,22 @@ public final class Opener {
             }
             throw refused;
         }
+    }
+
+    /**
+     * Opens a document that was sealed as a stream, in constant memory. What is read is authentic, and only when the end was
+     * reached is it whole: until then, reading may still throw {@link SealBroken}.
+     *
+     * @param keyId the key it was sealed under
+     * @param context where it was found; must be where it was sealed for
+     * @throws KeyRefused when its key is suspended, destroyed or unknown
+     * @throws KeysUnavailable when the key is not held and retention-service is away
+     */
+    public InputStream openStream(KeyId keyId, SealingContext context, InputStream sealed) throws IOException {
+        var clear = new SealedStream(keys.byId(keyId), context).open(sealed);
+        meters.counter("lethe.opened", "compartment", keyId.compartment().code())
+                .increment();
+        return clear;
     }
 
     /** Leases the keys of many values in one round trip, ahead of opening them. */

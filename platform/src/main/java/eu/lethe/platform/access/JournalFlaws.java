@@ -1,0 +1,25 @@
+package eu.lethe.platform.access;
+
+import java.util.List;
+
+/**
+ * Understands what is wrong with a journal.
+ *
+ * @param missing entries that should be there
+ * @param altered entries that are not what was hashed
+ * @param heads sizes at which the journal has another root than it had
+ */
+public record JournalFlaws(List<Long> missing, List<Long> altered, List<Long> heads) {
+
+    /** Copies the lists. */
+    public JournalFlaws {
+        missing = List.copyOf(missing);
+        altered = List.copyOf(altered);
+        heads = List.copyOf(heads);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean none() {
+        return missing.isEmpty() && altered.isEmpty() && heads.isEmpty();
+    }
+}
