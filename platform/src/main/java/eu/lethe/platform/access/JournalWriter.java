@@ -33,7 +33,8 @@ final class JournalWriter {
     private final String service;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    /** Fair: who came first writes for all who came since, and nobody overtakes them again and again. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     JournalWriter(
             JournalTable entries,

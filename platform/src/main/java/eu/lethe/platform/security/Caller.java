@@ -1,6 +1,7 @@
 package eu.lethe.platform.security;
 
 import eu.lethe.platform.problem.Problem;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,22 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** The id of a member of staff; services and integrators have none. */
+    public Optional<UUID> staff() {
+        try {
+            return Optional.of(UUID.fromString(subject));
+        } catch (IllegalArgumentException notStaff) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The id of a member of staff.
      *
      * @throws Problem 403 when the caller is not one
      */
     public UUID staffId() {
-        try {
-            return UUID.fromString(subject);
-        } catch (IllegalArgumentException notStaff) {
-            throw Problem.forbidden();
-        }
+        return staff().orElseThrow(Problem::forbidden);
     }
 
     /**
