@@ -25,7 +25,7 @@ create table exceptional_access (
     person_id   uuid        not null,
     file_id     uuid        not null,
     worker_id   uuid        not null,
-    referent    uuid        not null,
+    referent    uuid,
     reason      text        not null,
     reason_text text,
     key_id      text        not null,

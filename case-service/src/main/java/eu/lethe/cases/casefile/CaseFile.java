@@ -3,10 +3,18 @@ package eu.lethe.cases.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.cases.Refusals;
+import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.ReopenCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileAssigned;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
@@ -16,6 +24,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Understands whether a case file may be written in, and by whom. */
 @EventSourced
@@ -26,6 +35,8 @@ final class CaseFile {
 
     private UUID person;
     private @Nullable String unit;
+    private @Nullable UUID referent;
+    private @Nullable LocalDate closedOn;
     private @Nullable UUID erasedBy;
     private @Nullable LocalDate erasedOn;
 
@@ -45,8 +56,54 @@ final class CaseFile {
         }
     }
 
-    /** Only while it is there, and with the unit that it is with. */
+    @CommandHandler
+    void handle(AssignCaseFile assign, BusinessClock clock) {
+        requireOf(assign.unit());
+        if (!assign.referent().equals(referent)) {
+            apply(new CaseFileAssigned(id, person, assign.referent(), assign.author(), clock.now()));
+        }
+    }
+
+    /** See {@link TransferringFiles}: the person moves with their file. */
+    void transfer(TransferCaseFile transfer, BusinessClock clock) {
+        requireOf(transfer.leavingUnit());
+        if (transfer.unit().equals(unit)) {
+            throw Problem.of(HttpStatus.CONFLICT, "same-unit");
+        }
+        apply(new CaseFileTransferred(
+                id,
+                person,
+                transfer.unit(),
+                transfer.leavingUnit(),
+                transfer.referent(),
+                transfer.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(CloseCaseFile close, BusinessClock clock) {
+        requireWritable(close.unit());
+        apply(new CaseFileClosed(id, person, close.reason(), clock.today(), close.author(), clock.now()));
+    }
+
+    @CommandHandler
+    void handle(ReopenCaseFile reopen, BusinessClock clock) {
+        requireOf(reopen.unit());
+        if (closedOn != null) {
+            apply(new CaseFileReopened(id, person, clock.today(), reopen.author(), clock.now()));
+        }
+    }
+
+    /** Only while it is there and open, and with the unit that it is with. */
     void requireWritable(String wanted) {
+        requireOf(wanted);
+        if (closedOn != null) {
+            throw ClosedFiles.refusal(closedOn);
+        }
+    }
+
+    /** Only while it is there, and with the unit that it is with. */
+    private void requireOf(String wanted) {
         if (erasedBy != null && erasedOn != null) {
             throw Refusals.erased(erasedBy, erasedOn, null);
         }
@@ -60,6 +117,32 @@ final class CaseFile {
         id = opened.fileId();
         person = opened.personId();
         unit = opened.unit();
+        referent = opened.referent();
+    }
+
+    @EventSourcingHandler
+    void on(CaseFileAssigned assigned) {
+        id = assigned.fileId();
+        referent = assigned.referent();
+    }
+
+    @EventSourcingHandler
+    void on(CaseFileTransferred transferred) {
+        id = transferred.fileId();
+        unit = transferred.unit();
+        referent = transferred.referent();
+    }
+
+    @EventSourcingHandler
+    void on(CaseFileClosed closed) {
+        id = closed.fileId();
+        closedOn = closed.closedOn();
+    }
+
+    @EventSourcingHandler
+    void on(CaseFileReopened reopened) {
+        id = reopened.fileId();
+        closedOn = null;
     }
 
     @EventSourcingHandler

@@ -3,12 +3,45 @@ package eu.lethe.cases.casefile;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a case file. In order of life. */
 public sealed interface CaseFileCommand {
 
     /** A unit opens a file for a person it knows; the worker who does so answers for it. */
     record OpenCaseFile(@TargetAggregateIdentifier UUID fileId, UUID personId, String unit, UUID author)
+            implements CaseFileCommand {}
+
+    /**
+     * Another worker shall answer for the file.
+     *
+     * @param unit the file's
+     */
+    record AssignCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, UUID referent, UUID author)
+            implements CaseFileCommand {}
+
+    /**
+     * The file goes to another unit, and the right to read about the person with it.
+     *
+     * @param unit the new one
+     * @param leavingUnit the one it is with
+     * @param referent who shall answer for it there, if that is known
+     */
+    record TransferCaseFile(
+            @TargetAggregateIdentifier UUID fileId,
+            UUID personId,
+            String unit,
+            String leavingUnit,
+            @Nullable UUID referent,
+            UUID author)
+            implements CaseFileCommand {}
+
+    /** The support ends: the file is read until it falls due, and not written in. */
+    record CloseCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, String reason, UUID author)
+            implements CaseFileCommand {}
+
+    /** The support goes on. */
+    record ReopenCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, UUID author)
             implements CaseFileCommand {}
 
     /** The person's keys were removed: the file remains as a date and nothing else. */

@@ -1,7 +1,11 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileAssigned;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -36,6 +40,39 @@ class CaseFileProjection {
                 .param("unit", opened.unit())
                 .param("on", opened.openedOn())
                 .param("referent", opened.referent())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileAssigned assigned) {
+        database.sql("update case_file set referent = :referent where file_id = :file")
+                .param("referent", assigned.referent())
+                .param("file", assigned.fileId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileTransferred transferred) {
+        database.sql("update case_file set unit = :unit, referent = :referent where file_id = :file")
+                .param("unit", transferred.unit())
+                .param("referent", transferred.referent())
+                .param("file", transferred.fileId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileClosed closed) {
+        database.sql("update case_file set closed_on = :on, closing_reason = :reason where file_id = :file")
+                .param("on", closed.closedOn())
+                .param("reason", closed.reason())
+                .param("file", closed.fileId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileReopened reopened) {
+        database.sql("update case_file set closed_on = null, closing_reason = null where file_id = :file")
+                .param("file", reopened.fileId())
                 .update();
     }
 

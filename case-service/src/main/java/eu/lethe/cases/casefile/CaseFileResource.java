@@ -2,15 +2,19 @@ package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
+import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,17 +35,26 @@ class CaseFileResource {
 
     record Opened(UUID fileId) {}
 
+    private static final Set<String> STATES = Set.of("live", "closed", "suspended");
     private static final int LAST_PAGE = 1_000_000;
 
     private final CommandGateway commands;
     private final CaseFiles files;
+    private final ReadablePersons persons;
     private final UnitFiles unitFiles;
     private final Units units;
     private final Recorded recorded;
 
-    CaseFileResource(CommandGateway commands, CaseFiles files, UnitFiles unitFiles, Units units, Recorded recorded) {
+    CaseFileResource(
+            CommandGateway commands,
+            CaseFiles files,
+            ReadablePersons persons,
+            UnitFiles unitFiles,
+            Units units,
+            Recorded recorded) {
         this.commands = commands;
         this.files = files;
+        this.persons = persons;
         this.unitFiles = unitFiles;
         this.units = units;
         this.recorded = recorded;
@@ -56,6 +69,7 @@ class CaseFileResource {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
         }
         caller.requireAssignedTo(unit.code());
+        persons.requireOwn(request.personId(), caller);
         var author = caller.staffId();
         return recorded.time("file", () -> {
             var fileId = UUID.randomUUID();
@@ -65,12 +79,26 @@ class CaseFileResource {
         });
     }
 
-    /** The files of the caller's unit, those that fall due first in front. */
+    /** The files of the caller's unit, those that fall due first in front; a lead's list leaves none out. */
     @GetMapping
-    UnitFiles.Page list(@RequestParam(defaultValue = "0") int page, Caller caller) {
+    UnitFiles.Page list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String state,
+            Caller caller) {
         if (page < 0 || page > LAST_PAGE) {
             throw Problem.invalid("/page", "invalid");
         }
-        return unitFiles.of(caller.requireUnit(), caller.staffId(), page);
+        if (state != null && !STATES.contains(state)) {
+            throw Problem.invalid("/state", "unknown");
+        }
+        return unitFiles.of(
+                new UnitFiles.Wanted(
+                        caller.requireUnit(),
+                        caller.staffId(),
+                        caller.is(Role.LEAD) && !caller.is(Role.WORKER),
+                        mine,
+                        state),
+                page);
     }
 }

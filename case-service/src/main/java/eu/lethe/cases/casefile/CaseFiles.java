@@ -1,8 +1,10 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.reading.ReadablePersons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFiles {
 
-    /** A file. */
+    /**
+     * A file.
+     *
+     * @param referent who answers for it; null after a transfer until somebody is assigned
+     * @param closedOn since when nothing is written in it, if it is closed
+     */
     public record Row(
             UUID fileId,
             UUID personId,
             String unit,
             LocalDate openedOn,
-            UUID referent,
+            @Nullable UUID referent,
             @Nullable LocalDate lastContactOn,
-            int contacts) {}
+            int contacts,
+            @Nullable LocalDate closedOn,
+            @Nullable String closingReason) {}
 
     private static final String FILE = """
-            select file_id, person_id, unit, opened_on, referent, last_contact_on, contacts from case_file where file_id = :id
+            select file_id, person_id, unit, opened_on, referent, last_contact_on, contacts, closed_on,
+                   closing_reason
+              from case_file where file_id = :id
             """;
 
     private final JdbcClient database;
@@ -37,6 +48,20 @@ public class CaseFiles {
         return database.sql(FILE).param("id", fileId).query(CaseFiles::file).optional();
     }
 
+    /** Live files of the unit, those of one worker only if somebody is given, without what is kept from the reader. */
+    public List<UUID> of(String unit, @Nullable UUID referent, UUID reader) {
+        return database.sql("""
+                        select case_file.file_id
+                          from case_file join person on person.person_id = case_file.person_id
+                         where case_file.unit = :unit and case_file.erased_on is null and person.grace_ends_at is null
+                           and (cast(:referent as uuid) is null or referent = cast(:referent as uuid)) and %s""".formatted(ReadablePersons.SHOWN))
+                .param("unit", unit)
+                .param("referent", referent)
+                .param("reader", reader)
+                .query((row, _) -> row.getObject("file_id", UUID.class))
+                .list();
+    }
+
     static Row file(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("file_id", UUID.class),
@@ -45,6 +70,8 @@ public class CaseFiles {
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("referent", UUID.class),
                 row.getObject("last_contact_on", LocalDate.class),
-                row.getInt("contacts"));
+                row.getInt("contacts"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("closing_reason"));
     }
 }

@@ -4,6 +4,8 @@ import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineSet;
 import eu.lethe.contracts.sealing.Compartment;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,9 @@ public class Deadlines {
     /** The day a file falls due, and the rule that says so. */
     public record Due(String rule, LocalDate on) {}
 
+    /** The day that a file falls due. */
+    public record DueFile(UUID fileId, LocalDate on) {}
+
     private final JdbcClient database;
 
     Deadlines(JdbcClient database) {
@@ -32,6 +37,17 @@ public class Deadlines {
                 .param("file", fileId)
                 .query((row, _) -> new Due(row.getString("rule"), row.getObject("due_on", LocalDate.class)))
                 .optional();
+    }
+
+    /** Which of the files fall due as a whole up to that day. */
+    public List<DueFile> until(LocalDate day, Collection<UUID> fileIds) {
+        return database.sql("select file_id, min(due_on) as due_on from deadline where " + OF_THE_FILE + """
+                         and due_on <= :day and file_id = any (cast(:files as uuid[])) group by file_id""")
+                .param("day", day)
+                .param("files", fileIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) ->
+                        new DueFile(row.getObject("file_id", UUID.class), row.getObject("due_on", LocalDate.class)))
+                .list();
     }
 
     void set(DeadlineSet deadline) {

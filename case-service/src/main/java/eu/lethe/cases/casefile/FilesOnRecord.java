@@ -16,7 +16,7 @@ public final class FilesOnRecord {
     }
 
     /**
-     * Refuses to write in a file that is unknown (404), erased (410) or another unit's by now (403).
+     * Refuses to write in a file that is unknown (404), erased (410), closed (409) or another unit's by now (403).
      *
      * @param unit the file's when the caller was allowed to write in it
      * @throws Problem as said

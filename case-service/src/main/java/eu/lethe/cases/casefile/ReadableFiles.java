@@ -33,6 +33,19 @@ public class ReadableFiles {
     }
 
     /**
+     * The file, for somebody who may write in it now.
+     *
+     * @throws Problem as {@link #require}; 409 {@code closed}
+     */
+    public CaseFiles.Row requireWritable(UUID fileId, Caller caller) {
+        var file = require(fileId, caller);
+        if (file.closedOn() != null) {
+            throw ClosedFiles.refusal(file.closedOn());
+        }
+        return file;
+    }
+
+    /**
      * The file, for somebody who is about to be shown what is in it: the access journal notes who, what and why.
      *
      * @param reason as in the access journal, e.g. {@code file} or {@code correction}

@@ -1,10 +1,12 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.Staff;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.security.StaffDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Understands a unit's files as its workers see them at a glance: what falls due first comes first. */
@@ -25,9 +28,26 @@ class UnitFiles {
     record Page(List<Item> items, int page, int size, long total) {}
 
     /**
+     * Which of the unit's files.
+     *
+     * @param reader who looks
+     * @param nameless whether what is kept from the reader is listed all the same, without a name: for a lead, who sees the
+     *     unit's work as a whole
+     * @param mine only those the reader answers for
+     * @param state {@code live}, {@code closed} or {@code suspended}; null for all
+     */
+    record Wanted(
+            String unit,
+            UUID reader,
+            boolean nameless,
+            boolean mine,
+            @Nullable String state) {}
+
+    /**
      * One file.
      *
-     * @param state {@code live} or {@code suspended}
+     * @param referent who answers for it; null after a transfer until somebody is assigned
+     * @param state {@code live}, {@code closed} or {@code suspended}
      */
     record Item(
             UUID fileId,
@@ -36,6 +56,8 @@ class UnitFiles {
             @Nullable LocalDate lastContactOn,
             int contacts,
             @Nullable LocalDate dueOn,
+            String unit,
+            @Nullable Staff referent,
             String state) {}
 
     /** Whose file it is; without a name while it is suspended, or once the identity is gone. */
@@ -54,48 +76,69 @@ class UnitFiles {
             CaseFiles.Row file,
             UUID revisionId,
             @Nullable Sealed<Identity> identity,
-            boolean suspended,
-            @Nullable LocalDate due) {}
+            boolean shown,
+            String state,
+            @Nullable LocalDate due) {
+
+        /** What may be opened for the reader. */
+        Optional<Sealed<Identity>> openable() {
+            return shown && !state.equals("suspended") ? Optional.ofNullable(identity) : Optional.empty();
+        }
+    }
+
+    private static final String STATE = """
+            case when person.grace_ends_at is not null then 'suspended'
+                 when case_file.closed_on is not null then 'closed'
+                 else 'live' end""";
+
+    private static final String WANTED = """
+              from case_file
+              join person on person.person_id = case_file.person_id
+              left join lateral (select min(due_on) as due_on from deadline
+                                  where deadline.file_id = case_file.file_id and %1$s) due on true
+             where case_file.unit = :unit and case_file.erased_on is null
+               and (:nameless or (%2$s))
+               and (not :mine or case_file.referent = :reader)
+               and (cast(:state as text) is null or %3$s = :state)
+            """.formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN, STATE);
+
+    private static final String COLUMNS = """
+            select case_file.*, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
+                   (%1$s) as shown, %2$s as state, due.due_on
+            """.formatted(ReadablePersons.SHOWN, STATE);
 
     private final JdbcClient database;
     private final OpenedIdentities opened;
+    private final StaffDirectory staff;
 
-    UnitFiles(JdbcClient database, OpenedIdentities opened) {
+    UnitFiles(JdbcClient database, OpenedIdentities opened, StaffDirectory staff) {
         this.database = database;
         this.opened = opened;
+        this.staff = staff;
     }
 
     /** A page of the unit's files, names opened in one batch. */
-    Page of(String unit, UUID reader, int page) {
-        var total = database.sql("""
-                        select count(*) from case_file join person on person.person_id = case_file.person_id
-                         where case_file.unit = :unit and case_file.erased_on is null and %s""".formatted(ReadablePersons.SHOWN))
-                .param("unit", unit)
-                .param("reader", reader)
-                .query(Long.class)
-                .single();
-        var rows = database.sql("""
-                        select case_file.*, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
-                               person.grace_ends_at is not null as suspended, due.due_on
-                          from case_file
-                          join person on person.person_id = case_file.person_id
-                          left join lateral (
-                              select min(due_on) as due_on from deadline
-                               where deadline.file_id = case_file.file_id and %s) due on true
-                         where case_file.unit = :unit and case_file.erased_on is null and %s
-                         order by due.due_on nulls last, case_file.file_id
-                         limit :size offset :from""".formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN))
-                .param("unit", unit)
-                .param("reader", reader)
+    Page of(Wanted wanted, int page) {
+        var total = query("select count(*)" + WANTED, wanted).query(Long.class).single();
+        var rows = query(
+                        COLUMNS + WANTED + "order by due.due_on nulls last, case_file.file_id limit :size offset :from",
+                        wanted)
                 .param("size", PAGE)
                 .param("from", (long) page * PAGE)
                 .query(UnitFiles::row)
                 .list();
-        opened.prepareSealed(rows.stream()
-                .filter(row -> !row.suspended())
-                .flatMap(row -> Optional.ofNullable(row.identity()).stream())
-                .toList());
+        opened.prepareSealed(
+                rows.stream().flatMap(row -> row.openable().stream()).toList());
         return new Page(rows.stream().map(this::item).toList(), page, PAGE, total);
+    }
+
+    private StatementSpec query(String sql, Wanted wanted) {
+        return database.sql(sql)
+                .param("unit", wanted.unit())
+                .param("reader", wanted.reader())
+                .param("nameless", wanted.nameless())
+                .param("mine", wanted.mine())
+                .param("state", wanted.state());
     }
 
     private Item item(Row row) {
@@ -107,16 +150,19 @@ class UnitFiles {
                 file.lastContactOn(),
                 file.contacts(),
                 row.due(),
-                row.suspended() ? "suspended" : "live");
+                file.unit(),
+                file.referent() == null
+                        ? null
+                        : new Staff(
+                                file.referent(), staff.nameOf(file.referent()).orElse(null)),
+                row.state());
     }
 
     private PersonName name(Row row) {
         var personId = row.file().personId();
-        if (row.suspended() || row.identity() == null) {
-            return new PersonName(personId, null, null);
-        }
         try {
-            return opened.identity(row.revisionId(), row.identity())
+            return row.openable()
+                    .flatMap(identity -> opened.identity(row.revisionId(), identity))
                     .map(identity -> new PersonName(personId, identity.familyName(), identity.givenName()))
                     .orElseGet(() -> new PersonName(personId, null, null));
         } catch (KeyRefused suspendedMeanwhile) {
@@ -130,7 +176,8 @@ class UnitFiles {
                 CaseFiles.file(row, number),
                 row.getObject("revision_id", UUID.class),
                 identity == null ? null : Sealed.ofCompact(identity),
-                row.getBoolean("suspended"),
+                row.getBoolean("shown"),
+                row.getString("state"),
                 row.getObject("due_on", LocalDate.class));
     }
 }

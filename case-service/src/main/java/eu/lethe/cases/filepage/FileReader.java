@@ -77,7 +77,11 @@ class FileReader {
                         .map(label -> label.in(locale))
                         .orElse(file.unit()),
                 file.openedOn(),
-                staff(file.referent()),
+                file.referent() == null ? null : staff(file.referent()),
+                file.closedOn() == null ? "live" : "closed",
+                file.closedOn(),
+                file.closingReason(),
+                readable.exceptionalAccess(file, caller).orElse(null),
                 personReader.read(person),
                 opened.open(inFile).stream().map(this::view).toList(),
                 retention(fileId, locale));

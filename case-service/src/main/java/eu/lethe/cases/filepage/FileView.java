@@ -1,6 +1,7 @@
 package eu.lethe.cases.filepage;
 
 import eu.lethe.cases.person.PersonView;
+import eu.lethe.cases.reading.ExceptionalAccess;
 import eu.lethe.contracts.sealing.Compartment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,13 +9,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file as a worker reads it: who, since when, what was said, until when it is kept. */
+/**
+ * A file as a worker reads it: who, since when, what was said, until when it is kept.
+ *
+ * @param referent null after a transfer until somebody is assigned
+ * @param state {@code live} or {@code closed}
+ * @param exceptionalAccess by which the reader is here, if they are
+ */
 record FileView(
         UUID fileId,
         String unit,
         String unitLabel,
         LocalDate openedOn,
-        Staff referent,
+        @Nullable Staff referent,
+        String state,
+        @Nullable LocalDate closedOn,
+        @Nullable String closingReason,
+        @Nullable ExceptionalAccess exceptionalAccess,
         PersonView person,
         List<ContactView> contacts,
         @Nullable RetentionView retention) {

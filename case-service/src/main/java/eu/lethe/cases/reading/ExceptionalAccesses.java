@@ -20,6 +20,7 @@ public class ExceptionalAccesses {
     /**
      * One exceptional access.
      *
+     * @param referent who was told, if anybody answered for the file
      * @param reasonText null once its key is gone
      */
     public record Row(
@@ -27,7 +28,7 @@ public class ExceptionalAccesses {
             UUID personId,
             UUID fileId,
             UUID workerId,
-            UUID referent,
+            @Nullable UUID referent,
             String reason,
             @Nullable Sealed<String> reasonText,
             Instant at,

@@ -69,7 +69,7 @@ public sealed interface ReadingCommand {
             UUID fileId,
             UUID accessId,
             UUID workerId,
-            UUID referent,
+            @Nullable UUID referent,
             String reason,
             Clear<String> reasonText)
             implements ReadingCommand {}

@@ -1,8 +1,16 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.ReopenCaseFile;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileAssigned;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +32,8 @@ class CaseFileTest {
     private static final UUID FILE = UUID.randomUUID();
     private static final UUID PERSON = UUID.randomUUID();
     private static final UUID WORKER = UUID.randomUUID();
+    private static final UUID COLLEAGUE = UUID.randomUUID();
+    private static final UUID LEAD = UUID.randomUUID();
     private static final UUID ERASURE = UUID.randomUUID();
 
     private final BusinessClock clock =
@@ -43,6 +55,74 @@ class CaseFileTest {
         fixture.given(opened(), erased())
                 .when(new EraseCaseFile(FILE, UUID.randomUUID(), TODAY))
                 .expectNoEvents();
+    }
+
+    @Test
+    void another_worker_answers_for_the_file() {
+        fixture.given(opened())
+                .when(new AssignCaseFile(FILE, "centre", COLLEAGUE, LEAD))
+                .expectEvents(new CaseFileAssigned(FILE, PERSON, COLLEAGUE, LEAD, NOW));
+    }
+
+    @Test
+    void assigning_who_answers_already_changes_nothing() {
+        fixture.given(opened())
+                .when(new AssignCaseFile(FILE, "centre", WORKER, LEAD))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_lead_of_another_unit_assigns_nobody() {
+        refused(fixture.given(opened()).when(new AssignCaseFile(FILE, "north", COLLEAGUE, LEAD)), "forbidden");
+    }
+
+    @Test
+    void closing_says_why_and_since_when() {
+        fixture.given(opened())
+                .when(new CloseCaseFile(FILE, "centre", "goals-reached", WORKER))
+                .expectEvents(closed());
+    }
+
+    @Test
+    void a_closed_file_is_not_closed_again() {
+        refused(
+                fixture.given(opened(), closed()).when(new CloseCaseFile(FILE, "centre", "no-contact", WORKER)),
+                "closed");
+    }
+
+    @Test
+    void a_closed_file_is_reopened() {
+        fixture.given(opened(), closed())
+                .when(new ReopenCaseFile(FILE, "centre", WORKER))
+                .expectEvents(new CaseFileReopened(FILE, PERSON, TODAY, WORKER, NOW));
+    }
+
+    @Test
+    void reopening_an_open_file_changes_nothing() {
+        fixture.given(opened()).when(new ReopenCaseFile(FILE, "centre", WORKER)).expectNoEvents();
+    }
+
+    @Test
+    void an_erased_file_is_not_reopened() {
+        refused(fixture.given(opened(), erased()).when(new ReopenCaseFile(FILE, "centre", WORKER)), "erased");
+    }
+
+    @Test
+    void the_leaving_unit_decides_nothing_any_more() {
+        refused(
+                fixture.given(opened(), new CaseFileTransferred(FILE, PERSON, "north", "centre", null, LEAD, NOW))
+                        .when(new CloseCaseFile(FILE, "centre", "other", WORKER)),
+                "forbidden");
+    }
+
+    private static void refused(ResultValidator<CaseFile> result, String code) {
+        result.expectNoEvents()
+                .expectException(Matchers.<Throwable>matches(refusal ->
+                        refusal instanceof Problem problem && problem.code().equals(code)));
+    }
+
+    private static CaseFileClosed closed() {
+        return new CaseFileClosed(FILE, PERSON, "goals-reached", TODAY, WORKER, NOW);
     }
 
     private static CaseFileOpened opened() {

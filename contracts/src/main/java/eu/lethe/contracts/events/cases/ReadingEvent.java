@@ -76,7 +76,7 @@ public sealed interface ReadingEvent extends DomainEvent {
      * Somebody opened the file though it is not theirs to read, and said why. The referent is told.
      *
      * @param workerId who opened it
-     * @param referent who is told
+     * @param referent who is told; absent when nobody answers for the file, and the unit's lead is told alone
      * @param until when the access ends
      * @param reason {@code emergency}, {@code replacement}, {@code shared-visit} or {@code other}
      * @param reasonText under {@code rights}; context {@code <accessId>#reasonText}
@@ -86,7 +86,7 @@ public sealed interface ReadingEvent extends DomainEvent {
             UUID fileId,
             UUID accessId,
             UUID workerId,
-            UUID referent,
+            @Nullable UUID referent,
             Instant until,
             String reason,
             Sealed<String> reasonText,

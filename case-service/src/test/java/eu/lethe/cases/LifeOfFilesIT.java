@@ -1,0 +1,227 @@
+package eu.lethe.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lethe.cases.running.Api;
+import eu.lethe.cases.running.RunningCaseService;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who answers for a file, in which unit, and whether the support goes on. */
+class LifeOfFilesIT extends RunningCaseService {
+
+    @Autowired
+    private JdbcClient database;
+
+    private UUID person;
+    private UUID file;
+
+    @BeforeEach
+    void a_file_of_unit_centre() {
+        person = register("Parcours", "Iris");
+        file = openFile(person);
+        lead().get("/api/cases/me");
+        north().get("/api/cases/me");
+    }
+
+    @Test
+    void a_lead_assigns_another_worker() {
+        assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", id("worker", "north")))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(file(file).body().get("referent").get("id").asString()).isEqualTo(id("worker", "north"));
+    }
+
+    @Test
+    void nobody_unknown_is_assigned() {
+        assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", UUID.randomUUID()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_transfer_moves_the_right_to_read_at_once() {
+        record(file, "Avant le départ.");
+
+        var answer = lead().post(
+                        "/api/cases/files/" + file + "/transfer",
+                        Map.of("unit", "north", "referent", id("worker", "north")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(file(file).status()).isEqualTo(403);
+        assertThat(worker().get("/api/cases/persons/" + person).status()).isEqualTo(403);
+        assertThat(recordOn(file, "Trop tard.").status()).isEqualTo(403);
+        var there = north().get("/api/cases/files/" + file);
+        assertThat(there.status()).isEqualTo(200);
+        assertThat(there.text("unit")).isEqualTo("north");
+        assertThat(there.body().get("contacts").get(0).get("text").asString()).isEqualTo("Avant le départ.");
+        assertThat(north().get("/api/cases/persons/" + person).text("unit")).isEqualTo("north");
+    }
+
+    @Test
+    void a_transfer_keeps_the_keys() {
+        record(file, "Scellé.");
+        var before = sealedTexts();
+
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+
+        assertThat(sealedTexts()).isEqualTo(before);
+        assertThat(north().get("/api/cases/files/" + file)
+                        .body()
+                        .get("referent")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void file_and_person_move_in_one_transaction() {
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+
+        var transactions = database.sql("""
+                        select distinct xmin::text from domain_event
+                         where aggregate_identifier in (:file, :person)
+                           and payload_type like '%Transferred%'""")
+                .param("file", file.toString())
+                .param("person", person.toString())
+                .query(String.class)
+                .list();
+        assertThat(transactions).hasSize(1);
+    }
+
+    @Test
+    void a_file_goes_neither_to_paper_nor_to_where_it_is() {
+        assertThat(lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "islands"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "centre"))
+                        .text("type"))
+                .isEqualTo("urn:lethe:problem:same-unit");
+    }
+
+    @Test
+    void nothing_is_written_in_a_closed_file() {
+        assertThat(worker().post("/api/cases/files/" + file + "/closing", Map.of("reason", "goals-reached"))
+                        .status())
+                .isEqualTo(200);
+
+        var refused = recordOn(file, "Après.");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:closed");
+        var read = file(file);
+        assertThat(read.text("state")).isEqualTo("closed");
+        assertThat(read.text("closingReason")).isEqualTo("goals-reached");
+    }
+
+    @Test
+    void a_reopened_file_is_written_in_again() {
+        worker().post("/api/cases/files/" + file + "/closing", Map.of("reason", "no-contact"));
+
+        assertThat(worker().post("/api/cases/files/" + file + "/reopening", Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(recordOn(file, "De nouveau.").status()).isEqualTo(201);
+        assertThat(file(file).text("state")).isEqualTo("live");
+    }
+
+    @Test
+    void the_list_is_narrowed_by_state_and_referent() {
+        worker().post("/api/cases/files/" + file + "/closing", Map.of("reason", "moved-away"));
+        lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", id("worker", "north")));
+
+        assertThat(listed(worker(), "state=closed")).contains(file.toString());
+        assertThat(listed(worker(), "state=live")).doesNotContain(file.toString());
+        assertThat(listed(worker(), "state=closed&mine=true")).doesNotContain(file.toString());
+        assertThat(worker().get("/api/cases/files?state=lost").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_lead_sees_that_a_restricted_file_is_there_without_its_name() {
+        lead().put(
+                        "/api/cases/persons/" + person + "/restriction",
+                        Map.of(
+                                "workerIds",
+                                List.of(id("worker", "centre")),
+                                "ask",
+                                id("lead", "centre"),
+                                "exceptionalAccess",
+                                false,
+                                "reason",
+                                "staff-member"));
+
+        var item = items(lead(), "state=live").stream()
+                .filter(listed -> listed.get("fileId").asString().equals(file.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item.get("person").get("familyName").isNull()).isTrue();
+        assertThat(item.get("referent").get("id").asString()).isEqualTo(id("worker", "centre"));
+    }
+
+    @Test
+    void an_exceptional_access_is_due_to_be_looked_at() {
+        var access = north().post(
+                        "/api/cases/files/" + file + "/exceptional-access",
+                        Map.of("reason", "replacement", "reasonText", "Absence."))
+                .text("accessId");
+
+        assertThat(due(worker())).contains(access);
+        assertThat(due(lead())).contains(access);
+        assertThat(due(north())).doesNotContain(access);
+
+        worker().post("/api/cases/exceptional-accesses/" + access + "/seen", Map.of());
+        assertThat(due(worker())).doesNotContain(access);
+    }
+
+    private static List<String> due(Api caller) {
+        return caller.get("/api/cases/due")
+                .body()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("recordId").asString())
+                .toList();
+    }
+
+    private List<String> sealedTexts() {
+        return database.sql("select text from contact where file_id = :file")
+                .param("file", file)
+                .query((row, _) -> row.getString("text"))
+                .list();
+    }
+
+    private static List<String> listed(Api caller, String filter) {
+        return items(caller, filter).stream()
+                .map(item -> item.get("fileId").asString())
+                .toList();
+    }
+
+    private static List<tools.jackson.databind.JsonNode> items(Api caller, String filter) {
+        var pages = caller.get("/api/cases/files?" + filter).body().get("total").asInt() / 50;
+        return java.util.stream.IntStream.rangeClosed(0, pages)
+                .boxed()
+                .flatMap(page -> caller.get("/api/cases/files?" + filter + "&page=" + page)
+                        .body()
+                        .get("items")
+                        .valueStream())
+                .toList();
+    }
+
+    private Api lead() {
+        return as("lead", "centre");
+    }
+
+    private Api north() {
+        return as("worker", "north");
+    }
+
+    private static String id(String role, String unit) {
+        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
