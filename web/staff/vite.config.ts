@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { weight } from "./weight.ts";
 
 export default defineConfig(async ({ command, isPreview }) => ({
   plugins: [
     react(),
+    weight(),
     // Stands in for the gateway while the screens are being worked on; nothing of it is built.
     ...(command === "serve" && !process.env.VITEST
       ? [(await import("./dev/standIn.ts")).standIn(isPreview)]

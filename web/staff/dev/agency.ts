@@ -4,13 +4,21 @@ import { accessAnswer } from "./access.ts";
 import { type Answering, type Asked, type Given, problem } from "./asked.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
+import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 import { thirdPartyAnswer } from "./thirdParty.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
-const parts: Answering[] = [accessAnswer, contactsAnswer, draftsAnswer, peopleAnswer, thirdPartyAnswer];
+const parts: Answering[] = [
+  accessAnswer,
+  contactsAnswer,
+  draftsAnswer,
+  dueAnswer,
+  peopleAnswer,
+  thirdPartyAnswer,
+];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
   id,

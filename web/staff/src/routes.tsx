@@ -8,7 +8,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Problem } from "./api/problem.ts";
 import type { FileState } from "./api/types.ts";
-import { type EntryKind, entryKinds } from "./file/entries.ts";
+import { type DraftKind, draftKinds } from "./draft/writing.ts";
 import { filterOf, type TimelineFilter } from "./file/filters.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { PageTitle } from "./page/PageTitle.tsx";
@@ -65,7 +65,7 @@ const person = createRoute({
 
 /** What a file's address says beside its number: what is looked at, and which form is open. */
 export interface FileAddress extends TimelineFilter {
-  write?: EntryKind;
+  write?: DraftKind;
 }
 
 const file = createRoute({
@@ -73,7 +73,7 @@ const file = createRoute({
   path: "/files/$fileId",
   validateSearch: (search): FileAddress => ({
     ...filterOf(search),
-    write: entryKinds.find((kind) => kind === search.write),
+    write: draftKinds.find((kind) => kind === search.write),
   }),
   component: lazyRouteComponent(() => import("./file/FileLayout.tsx"), "FileLayout"),
 });

@@ -1,13 +1,20 @@
 import { Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
+import { asProblem } from "../api/problem.ts";
+import type { CaseFile } from "../api/types.ts";
 import { SheetForm } from "../draft/SheetForm.tsx";
-import { useDesk } from "../draft/useDesk.ts";
+import { type Desk, useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { useMe } from "../shell/session.tsx";
+import { Circumstances } from "./Circumstances.tsx";
+import { chooseFor, chosenFor, takeFor, useChosen } from "./chosen.ts";
 import styles from "./contact.module.css";
 import { asNewContact, type ContactDraft, contactSheet, troubleIn } from "./contactSheet.ts";
+import { FilesField } from "./FilesField.tsx";
+import { uploadAll } from "./uploads.ts";
 
 /** Nouveau contact: a day and a text; the rest below, quietly, if it matters. */
 export function ContactForm({ fileId }: { fileId: string }) {
@@ -17,14 +24,17 @@ export function ContactForm({ fileId }: { fileId: string }) {
 
 interface FieldsProps {
   fileId: string;
-  desk: ReturnType<typeof useDesk<ContactDraft>>;
+  desk: Desk<ContactDraft>;
   draft: ContactDraft;
 }
 
 function Fields({ fileId, desk, draft }: FieldsProps) {
   const { t } = useTranslation();
-  const { today } = useMe();
+  const cache = useQueryClient();
+  const { id: me, today } = useMe();
   const [attempt, setAttempt] = useState(0);
+  const files = useChosen(fileId);
+  const person = cache.getQueryData<CaseFile>(["file", fileId])?.person.personId;
   const troubles = attempt > 0 ? troubleIn(draft, today) : {};
   const dateTrouble = troubles.date && t(`contact.${troubles.date}`);
   const textTrouble = troubles.text && t(`contact.${troubles.text}`);
@@ -34,17 +44,44 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
     const found = troubleIn(draft, today);
     if (found.date || found.text) {
       setAttempt((last) => last + 1);
-    } else {
-      desk.send(async (contact) => {
-        const { contactId } = await answered(
-          client.POST("/api/cases/files/{fileId}/contacts", {
-            params: { path: { fileId } },
-            body: asNewContact(contact),
-          }),
-        );
-        return contactId;
-      });
+      return;
     }
+    const before = new Set(contactsIn(cache.getQueryData<CaseFile>(["file", fileId])));
+    const reread = () => cache.invalidateQueries({ queryKey: ["file", fileId] });
+    const laid = takeFor(fileId);
+    desk.send(
+      async (contact) => {
+        try {
+          const { contactId } = await answered(
+            client.POST("/api/cases/files/{fileId}/contacts", {
+              params: { path: { fileId } },
+              body: asNewContact(contact),
+            }),
+          );
+          uploadAll(fileId, contactId, laid, reread);
+          return contactId;
+        } catch (error) {
+          if (asProblem(error).code !== "offline") {
+            // The documents return with the text.
+            chooseFor(fileId, [...chosenFor(fileId), ...laid]);
+          }
+          throw error;
+        }
+      },
+      async ({ date, text }) => {
+        const file = await answered(
+          client.GET("/api/cases/files/{fileId}", { params: { path: { fileId } } }),
+        );
+        const recorded = file.contacts.find(
+          (one) =>
+            !before.has(one.contactId) && one.author.id === me && one.date === date && one.text === text,
+        );
+        if (recorded) {
+          uploadAll(fileId, recorded.contactId, laid, reread);
+        }
+        return recorded?.contactId;
+      },
+    );
   }
 
   return (
@@ -84,6 +121,23 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
         error={textTrouble}
         onChange={(event) => edit({ text: event.currentTarget.value })}
       />
+      <Circumstances prefix="contact" draft={draft} onEdit={edit} person={person}>
+        <FilesField
+          chosen={files}
+          help={t("contact.files.helpNew")}
+          onChoose={(more) => chooseFor(fileId, [...files, ...more])}
+          onRemove={(file) =>
+            chooseFor(
+              fileId,
+              files.filter((one) => one !== file),
+            )
+          }
+        />
+      </Circumstances>
     </SheetForm>
   );
+}
+
+function contactsIn(file: CaseFile | undefined): string[] {
+  return (file?.contacts ?? []).map((one) => one.contactId);
 }

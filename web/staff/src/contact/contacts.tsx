@@ -1,56 +1,112 @@
 import { IconPencil } from "@tabler/icons-react";
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
+import type { Sent, Sheet } from "../draft/writing.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
+import { newestFirst } from "../file/filters.ts";
+import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
 import { ContactBody, SentBody } from "./ContactBody.tsx";
 import { ContactForm } from "./ContactForm.tsx";
 import { contactSheet } from "./contactSheet.ts";
+import { correctionSheet } from "./correctionSheet.ts";
+import { MovedNote } from "./MovedNote.tsx";
+import { showPanel, showPanelOfSent } from "./panels.ts";
 
 /** Contacts in the timeline: those recorded, and those on their way. */
 export const contacts: Source = {
   kind: "contact",
   useEntries: useContactEntries,
   write: { press: "n", icon: IconPencil, withoutFile: true, sheet: contactSheet, Form: ContactForm },
+  within: [correctionSheet],
+  Notes: MovedNote,
 };
 
 function useContactEntries(file: CaseFile): Reading {
   const { t } = useTranslation();
   const me = useMe();
-  const onItsWay = useSent(file.fileId, contactSheet);
-  const known = useMemo(() => new Set(file.contacts.map((one) => one.contactId)), [file.contacts]);
-  const readBack = onItsWay.flatMap(({ recordedAs }) =>
-    recordedAs && known.has(recordedAs) ? [recordedAs] : [],
+  const { fileId } = file;
+  const sent = useSent(fileId, contactSheet);
+  const corrections = useSent(fileId, correctionSheet);
+  useReadBack(fileId, contactSheet, sent, (id) => file.contacts.some((one) => one.contactId === id));
+  useReadBack(fileId, correctionSheet, corrections, (id) =>
+    file.contacts.some((one) => one.revisionId === id),
   );
-  const settled = readBack.join();
 
-  useEffect(() => {
-    if (settled) {
-      act(file.fileId, contactSheet, { do: "read back", ids: settled.split(",") });
-    }
-  });
-
-  const sent: Entry[] = onItsWay
+  const known = new Set(file.contacts.map((one) => one.contactId));
+  const onTheirWay: Entry[] = sent
     .filter((one) => !one.recordedAs || !known.has(one.recordedAs))
     .map((one) => ({
       kind: "contact",
       id: one.recordedAs ?? one.key,
       date: one.draft.date,
       author: me,
-      ...(one.recordedAs ? {} : { underway: one.waits ? ("waiting" as const) : ("saving" as const) }),
-      render: () => <SentBody sent={one} fileId={file.fileId} />,
+      ...underwayOf(one),
+      render: () => <SentBody sent={one} fileId={fileId} />,
     }));
-  const recorded: Entry[] = file.contacts.map((contact) => ({
-    kind: "contact",
-    id: contact.contactId,
-    date: contact.date,
-    recordedAt: contact.recordedAt,
-    author: contact.author,
-    ...(contact.corrected ? { marks: t("contact.corrected") } : {}),
-    ...(contact.text === null && contact.codes === null ? { gap: contact } : {}),
-    render: () => <ContactBody contact={contact} fileId={file.fileId} />,
-  }));
-  return { entries: [...sent, ...recorded] };
+  const recorded: Entry[] = file.contacts.map((contact) => {
+    const correction = corrections.find((one) => one.draft.contactId === contact.contactId);
+    return {
+      kind: "contact",
+      id: contact.contactId,
+      date: correction?.draft.date ?? contact.date,
+      recordedAt: contact.recordedAt,
+      author: contact.author,
+      ...(correction ? underwayOf(correction) : {}),
+      ...(contact.corrected || correction ? { marks: t("contact.corrected") } : {}),
+      ...(contact.text === null && contact.codes === null ? { gap: contact } : {}),
+      render: () => <ContactBody file={file} contact={contact} />,
+    };
+  });
+  const entries = [...onTheirWay, ...recorded];
+
+  /** C: the codes of the entry in hand, or of the newest one. */
+  function code() {
+    const inHand = document.activeElement?.closest<HTMLElement>('article[data-kind="contact"]')?.dataset
+      .entry;
+    const id = inHand ?? newestFirst(entries.filter((one) => !one.gap))[0]?.id;
+    const underway = sent.find((one) => one.key === id);
+    if (underway) {
+      showPanelOfSent(fileId, "contact", underway.key, "codes");
+    } else if (id) {
+      showPanel(id, "codes");
+    }
+  }
+
+  useOffer(
+    entries.length > 0 && file.state !== "closed"
+      ? [
+          {
+            id: "codes",
+            label: t("contact.codes.open"),
+            press: "c",
+            scope: "page",
+            inPalette: true,
+            run: code,
+          },
+        ]
+      : [],
+  );
+  return { entries };
+}
+
+function underwayOf({ recordedAs, waits }: Sent<object>): Pick<Entry, "underway"> {
+  return recordedAs ? {} : { underway: waits ? "waiting" : "saving" };
+}
+
+/** What was recorded leaves the desk once the file, read anew, shows it. */
+function useReadBack<D extends object>(
+  fileId: string,
+  sheet: Sheet<D>,
+  sent: Sent<D>[],
+  shown: (id: string) => boolean,
+) {
+  const ids = sent.flatMap(({ recordedAs }) => (recordedAs && shown(recordedAs) ? [recordedAs] : [])).join();
+  useEffect(() => {
+    if (ids) {
+      act(fileId, sheet, { do: "read back", ids: ids.split(",") });
+    }
+  }, [ids, fileId, sheet]);
 }

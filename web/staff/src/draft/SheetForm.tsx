@@ -17,7 +17,11 @@ interface Props<D extends object> {
   title: string;
   /** The id of the field that takes the focus, unless the pen was elsewhere when the text was kept. */
   firstField: string;
+  /** Of its heading: below the page's title, or below an entry's. */
+  level?: 2 | 4;
   onSubmit: () => void;
+  /** Whether the form itself says why the text came back. */
+  answersItself?: boolean;
   children: ReactNode;
 }
 
@@ -31,11 +35,14 @@ export function SheetForm<D extends object>({
   sheet,
   title,
   firstField,
+  level = 2,
   onSubmit,
+  answersItself = false,
   children,
 }: Props<D>) {
   const { t } = useTranslation();
   const { writing, act } = desk;
+  const Heading = level === 2 ? "h2" : "h4";
   const start = useRef({ caret: caretOf(fileId, sheet.kind), firstField });
 
   useEffect(() => {
@@ -81,8 +88,8 @@ export function SheetForm<D extends object>({
         onSubmit();
       }}
     >
-      <h2 id={`write-${sheet.kind}`}>{title}</h2>
-      {writing.refusal && (
+      <Heading id={`write-${sheet.kind}`}>{title}</Heading>
+      {writing.refusal && !answersItself && (
         <ProblemNotice problem={writing.refusal} title={t(`draft.refused.${sheet.kind}`)}>
           <p>{t("draft.back")}</p>
         </ProblemNotice>

@@ -43,7 +43,8 @@ export interface AnySheet {
   begun: (draft: never) => boolean;
 }
 
-export type DraftKind = "contact" | "correction" | "assessment" | "referral" | "third-party";
+export const draftKinds = ["contact", "correction", "assessment", "referral", "third-party"] as const;
+export type DraftKind = (typeof draftKinds)[number];
 
 export type Act<D> =
   | { do: "open"; today: string }

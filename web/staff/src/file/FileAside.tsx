@@ -7,8 +7,10 @@ import { distance, nearness, unbrokenDates } from "../dates/days.ts";
 import pageStyles from "../page/page.module.css";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
+import { DueHere } from "./DueHere.tsx";
 import { PersonParts } from "./FileParts.tsx";
 import styles from "./file.module.css";
+import { PrintFile } from "./PrintFile.tsx";
 
 /** The narrow column: until when, with whom, where, agreed to what. */
 export function FileAside({ file }: { file: CaseFile }) {
@@ -20,6 +22,7 @@ export function FileAside({ file }: { file: CaseFile }) {
       <div className={pageStyles.asideBlock}>
         <Kept retention={file.retention} />
       </div>
+      <DueHere fileId={file.fileId} />
       <dl className={styles.facts}>
         <dt>{t("file.referent")}</dt>
         <dd>{file.referent ? (file.referent.name ?? t("file.unnamed")) : t("file.noReferent")}</dd>
@@ -43,6 +46,7 @@ export function FileAside({ file }: { file: CaseFile }) {
         </dd>
       </dl>
       <PersonParts fileId={file.fileId} />
+      <PrintFile fileId={file.fileId} />
     </aside>
   );
 }

@@ -13,7 +13,7 @@ export function FilePage() {
   const filter = useSearch({ from: "/files/$fileId" });
   return (
     <>
-      <WritingDesk fileId={file.fileId} />
+      {file.state !== "closed" && <WritingDesk fileId={file.fileId} />}
       <Timeline readings={readings} filter={filter} />
     </>
   );

@@ -15,6 +15,8 @@ import { useOpenInAddress } from "./useOpenInAddress.ts";
 type Writes = Source & { write: Writer };
 
 const writers = sources.filter((source): source is Writes => source.write !== undefined);
+const notes = sources.flatMap(({ kind, Notes }) => (Notes ? [{ kind, Notes }] : []));
+const within = sources.flatMap((source) => source.within ?? []);
 
 /** The place above the timeline where things are written: a row of buttons, or the one open form. */
 export function WritingDesk({ fileId, withoutFile = false }: { fileId: string; withoutFile?: boolean }) {
@@ -38,17 +40,26 @@ export function WritingDesk({ fileId, withoutFile = false }: { fileId: string; w
     actOnAny(fileId, chosen.write.sheet, { do: "open", today });
   }
 
+  const inside = withoutFile ? undefined : within.find((sheet) => deskOf(fileId, sheet.kind).open);
+
   useEffect(() => {
-    for (const { write } of writers) {
-      keep(fileId, write.sheet);
+    for (const sheet of [...writers.map((one) => one.write.sheet), ...within]) {
+      keep(fileId, sheet);
     }
   }, [fileId]);
 
-  useOpenInAddress(open?.kind, (kind) => {
+  useOpenInAddress(open?.kind ?? inside?.kind, async (kind) => {
+    // With the text that was kept, if there was one: the pen then returns to its place.
     const asked = usable.find((one) => one.kind === kind);
+    const sheet = within.find((one) => one.kind === kind);
     if (asked) {
-      // With the text that was kept, if there was one: the pen then returns to its place.
-      keep(fileId, asked.write.sheet).then(() => openOne(asked));
+      await keep(fileId, asked.write.sheet);
+      openOne(asked);
+    } else if (sheet) {
+      await keep(fileId, sheet);
+      if (begunOn(fileId, sheet)) {
+        actOnAny(fileId, sheet, { do: "open", today });
+      }
     }
   });
 
@@ -72,6 +83,9 @@ export function WritingDesk({ fileId, withoutFile = false }: { fileId: string; w
 
   return (
     <div className={`screen-only ${styles.desk}`}>
+      {notes.map(({ kind, Notes }) => (
+        <Notes key={kind} fileId={fileId} />
+      ))}
       {usable.map((one) => (
         <Waiting key={one.kind} fileId={fileId} source={one} />
       ))}

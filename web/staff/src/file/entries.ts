@@ -49,6 +49,10 @@ export interface Source {
   /** A hook: it may query, and offer keys of its own (useOffer). */
   useEntries: (file: CaseFile) => Reading;
   write?: Writer;
+  /** Sheets that are written on inside its entries, so that an address can open them again. */
+  within?: readonly AnySheet[];
+  /** What is said above the timeline after something happened, such as the way back. */
+  Notes?: ComponentType<{ fileId: string }>;
 }
 
 export interface Writer {

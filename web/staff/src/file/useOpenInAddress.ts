@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { EntryKind } from "./entries.ts";
+import type { DraftKind } from "../draft/writing.ts";
 
 /**
  * The address says which form is open, so that a killed tab, a reload or a new sign-in brings it back. What is on the
  * screen never waits for the address.
  */
-export function useOpenInAddress(open: EntryKind | undefined, reopen: (kind: EntryKind) => void): void {
+export function useOpenInAddress(open: DraftKind | undefined, reopen: (kind: DraftKind) => void): void {
   const navigate = useNavigate();
   const { write } = useSearch({ from: "/files/$fileId" });
   const asked = useRef(write);

@@ -6,6 +6,7 @@ import { OnMyFiles } from "../access/OnMyFiles.tsx";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { weekdayInFull } from "../dates/days.ts";
+import { DraftsToResume } from "../draft/DraftsToResume.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
@@ -45,6 +46,7 @@ export function HomePage() {
         <p className="quiet">{weekdayInFull(me.today, currentLanguage())}</p>
       </div>
       {registers && <OnMyFiles />}
+      {registers && <DraftsToResume rows={rows} />}
       {rows.length === 0 ? (
         <p>
           {t("home.empty")} {registers && <Link to="/persons/new">{t("home.emptyAction")}</Link>}

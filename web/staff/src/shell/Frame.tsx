@@ -1,19 +1,39 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
 import { arrive, settleFocus } from "../page/arrival.ts";
 import { Waiting } from "../page/Waiting.tsx";
-import { Palette } from "../search/Palette.tsx";
 import { useOffer } from "./commands.tsx";
-import { KeyList } from "./KeyList.tsx";
 import { MaskNote } from "./MaskNote.tsx";
 import { toggleMask } from "./preferences.ts";
 import { Rail } from "./Rail.tsx";
 import { addresses, screensOf } from "./roles.ts";
 import { useMe } from "./session.tsx";
 import styles from "./shell.module.css";
+
+const loadPalette = () => import("../search/Palette.tsx");
+const loadKeyList = () => import("./KeyList.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const KeyList = lazy(async () => ({ default: (await loadKeyList()).KeyList }));
+
+/** What is a key away is fetched as soon as the page is at rest: nobody waits for it, and a cut network does not matter. */
+function useAtHand(reads: boolean) {
+  useEffect(() => {
+    const fetchAll = () => {
+      loadPalette();
+      loadKeyList();
+      if (reads) {
+        import("../file/FilePage.tsx");
+        import("../file/FileLayout.tsx");
+        import("../draft/keys.ts").then(({ draftKeys }) => draftKeys().catch(() => undefined));
+      }
+    };
+    const soon = setTimeout(fetchAll, 1_000);
+    return () => clearTimeout(soon);
+  }, [reads]);
+}
 
 /** The frame of every page: rail at the left, one page at the right, palette and list of keys over it. */
 export function Frame() {
@@ -66,6 +86,7 @@ export function Frame() {
   ]);
 
   useArrivalOn(address);
+  useAtHand(me.roles.includes("worker"));
 
   return (
     <div className={styles.frame}>
@@ -87,8 +108,10 @@ export function Frame() {
           </Suspense>
         </div>
       </main>
-      {open === "palette" && <Palette onClose={() => setOpen(null)} />}
-      {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === "palette" && <Palette onClose={() => setOpen(null)} />}
+        {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Information } from "../api/thirdParty.ts";
-import { Narrative } from "../contact/ContactBody.tsx";
+import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";

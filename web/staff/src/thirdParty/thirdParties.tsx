@@ -2,7 +2,7 @@ import { IconMessageReport } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { asProblem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
-import { Narrative } from "../contact/ContactBody.tsx";
+import { Narrative } from "../contact/Narrative.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
 import { useMe } from "../shell/session.tsx";

@@ -47,6 +47,18 @@ export default {
   erasedOn: "erased on {{date}}",
   erasedAll: "Erased: the key is destroyed, nobody can read it any more.",
   erasedCertificate: "certificate {{number}}",
+  print: "Print the file",
+  notPrinted: "Nothing is printed: the access journal could not note it",
+  due: {
+    title: "To do",
+    notice: "Inform the person",
+    review: "Review information from a third party",
+    "follow-up": "Follow a referral up",
+    deadline: "The file’s deadline",
+    "exceptional-access": "Exceptional access to look at",
+    by: "before {{date}}",
+    late: "late since {{date}}",
+  },
   kinds: {
     contact: "contact",
     assessment: "social assessment",

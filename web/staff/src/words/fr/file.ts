@@ -45,6 +45,18 @@ export default {
   erasedOn: "effacé le {{date}}",
   erasedAll: "Effacé : la clé est détruite, personne ne peut plus le lire.",
   erasedCertificate: "certificat {{number}}",
+  print: "Imprimer le dossier",
+  notPrinted: "L’impression n’est pas lancée : le journal des accès n’a pas pu la noter",
+  due: {
+    title: "À faire",
+    notice: "Informer la personne",
+    review: "Réexaminer une information de tiers",
+    "follow-up": "Suivre une orientation",
+    deadline: "Échéance du dossier",
+    "exceptional-access": "Accès exceptionnel à voir",
+    by: "avant le {{date}}",
+    late: "en retard depuis le {{date}}",
+  },
   kinds: {
     contact: "contact",
     assessment: "évaluation sociale",

@@ -1,0 +1,26 @@
+import type { DueRow } from "../src/api/types.ts";
+import type { Answering } from "./asked.ts";
+import { TODAY } from "./sample.ts";
+
+/** What is due, and prints, in memory. */
+const day = (days: number) => new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
+
+const rows: DueRow[] = [
+  { fileId: "f0000005-2222-4000-8000-000000000000", recordId: null, kind: "notice", on: day(-4), late: true },
+  {
+    fileId: "f0000005-2222-4000-8000-000000000000",
+    recordId: null,
+    kind: "follow-up",
+    on: day(9),
+    late: false,
+  },
+];
+
+export const dueAnswer: Answering = ({ method, path }) => {
+  if (method === "GET" && path === "/api/cases/due") {
+    return { status: 200, body: { items: rows } };
+  }
+  return method === "POST" && /^\/api\/cases\/files\/[\w-]+\/prints$/.test(path)
+    ? { status: 200, body: {} }
+    : undefined;
+};

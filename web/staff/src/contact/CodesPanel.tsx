@@ -1,0 +1,181 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answered, client } from "../api/client.ts";
+import { asProblem, type Problem } from "../api/problem.ts";
+import type { Contact } from "../api/types.ts";
+import { ProblemNotice } from "../page/Notice.tsx";
+import { announce } from "../shell/announcer.tsx";
+import styles from "./contact.module.css";
+import { meant, useNomenclature } from "./nomenclature.ts";
+import { suggestedFor } from "./suggestions.ts";
+
+const MOST = 12;
+
+interface Props {
+  fileId: string;
+  contact: Pick<Contact, "contactId" | "text" | "codes">;
+  onClose: () => void;
+}
+
+/**
+ * Codes after the fact: one word, one key each. What is chosen is saved at once; what the text suggests is only offered.
+ */
+export function CodesPanel({ fileId, contact, onClose }: Props) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const catalogue = useNomenclature();
+  const [codes, setCodes] = useState(contact.codes ?? []);
+  const [saved, setSaved] = useState(codes);
+  const [problem, setProblem] = useState<Problem>();
+  const [search, setSearch] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const id = useId();
+  const items = search.trim()
+    ? catalogue.filter((item) => !codes.includes(item.code) && meant(search, item)).slice(0, MOST)
+    : [];
+  const suggested = suggestedFor(contact.text ?? "", catalogue, codes);
+  const first = items[0]?.code;
+
+  useEffect(() => field.current?.focus(), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
+  useEffect(() => {
+    if (first) {
+      combobox.selectFirstOption();
+    }
+  }, [first, search]);
+
+  async function choose(next: string[], said: string) {
+    setCodes(next);
+    setProblem(undefined);
+    field.current?.focus();
+    try {
+      await answered(
+        client.PUT("/api/cases/files/{fileId}/contacts/{contactId}/codes", {
+          params: { path: { fileId, contactId: contact.contactId } },
+          body: { codes: next },
+        }),
+      );
+      setSaved(next);
+      announce(said);
+      await cache.invalidateQueries({ queryKey: ["file", fileId] });
+    } catch (error) {
+      setCodes(saved);
+      setProblem(asProblem(error));
+    }
+  }
+
+  function labelOf(code: string) {
+    return catalogue.find((item) => item.code === code)?.label ?? code;
+  }
+
+  const add = (code: string) => {
+    setSearch("");
+    combobox.closeDropdown();
+    choose([...codes, code], t("contact.codes.added", { label: labelOf(code) }));
+  };
+
+  return (
+    <section
+      className={styles.panel}
+      aria-label={t("contact.codes.title")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !combobox.dropdownOpened) {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      {problem && <ProblemNotice problem={problem} title={t("contact.codes.notSaved")} />}
+      {codes.length > 0 && (
+        <ul className={styles.chips} aria-label={t("contact.codes.chosen")}>
+          {codes.map((code) => (
+            <li key={code}>
+              <button
+                type="button"
+                className={styles.chip}
+                onClick={() =>
+                  choose(
+                    codes.filter((other) => other !== code),
+                    t("contact.codes.removed", { label: labelOf(code) }),
+                  )
+                }
+              >
+                <span className="visually-hidden">{t("contact.codes.remove")} </span>
+                <span className="personal">{labelOf(code)}</span>
+                <IconX size={16} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Combobox
+        store={combobox}
+        withinPortal={false}
+        position="bottom-start"
+        middlewares={{ flip: false }}
+        onOptionSubmit={add}
+      >
+        <Combobox.Target>
+          <TextInput
+            ref={field}
+            id={id}
+            label={t("contact.codes.search")}
+            description={t("contact.codes.help")}
+            placeholder={t("contact.codes.placeholder")}
+            classNames={{ input: "personal" }}
+            autoComplete="off"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={!search.trim()}>
+          <Combobox.Options aria-label={t("contact.codes.search")}>
+            {items.map((item) => (
+              <Combobox.Option key={item.code} value={item.code}>
+                <span className={styles.codeOption}>
+                  <span>{item.label}</span>
+                  <span className="quiet">
+                    {item.areaLabel}, {item.code}
+                  </span>
+                </span>
+              </Combobox.Option>
+            ))}
+            {items.length === 0 && <Combobox.Empty>{t("contact.codes.none")}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {suggested.length > 0 && (
+        <div className={styles.suggested}>
+          <span className="quiet" id={`${id}-suggested`}>
+            {t("contact.codes.suggested")}
+          </span>
+          <ul className={styles.chips} aria-labelledby={`${id}-suggested`}>
+            {suggested.map((item) => (
+              <li key={item.code}>
+                <button type="button" className={styles.offer} onClick={() => add(item.code)}>
+                  <IconPlus size={16} aria-hidden />
+                  <span className="visually-hidden">{t("contact.codes.add")} </span>
+                  <span className="personal">{item.label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <button type="button" className={styles.done} onClick={onClose}>
+          {t("contact.done")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from "react";
+
+/** Keeps the documents chosen for a contact that is not sent yet; they live as long as the page, not as long as the draft. */
+const chosen = new Map<string, File[]>();
+const readers = new Set<() => void>();
+const none: File[] = [];
+
+export function chosenFor(fileId: string): File[] {
+  return chosen.get(fileId) ?? none;
+}
+
+export function useChosen(fileId: string): File[] {
+  return useSyncExternalStore(
+    (reader) => {
+      readers.add(reader);
+      return () => readers.delete(reader);
+    },
+    () => chosenFor(fileId),
+  );
+}
+
+export function chooseFor(fileId: string, files: File[]): void {
+  chosen.set(fileId, files);
+  for (const reader of readers) {
+    reader();
+  }
+}
+
+/** They leave with the text that is sent. */
+export function takeFor(fileId: string): File[] {
+  const files = chosenFor(fileId);
+  chooseFor(fileId, none);
+  return files;
+}

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { FileRow } from "../api/types.ts";
+import { momentInFull } from "../dates/days.ts";
+import { nameForLists, shortNumber } from "../person/names.ts";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./draft.module.css";
+import { draftsThere } from "./there.ts";
+import { allHere, KEPT_MS } from "./vault.ts";
+
+/**
+ * Texts begun and not saved, here or on another workstation. Names come from the rows already on the page: a file is not
+ * opened for the sake of a list.
+ */
+export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId" | "person">[] }) {
+  const { t } = useTranslation();
+  const drafts = useQuery({ queryKey: ["drafts"], queryFn: everywhere, staleTime: 0, retry: false });
+  const language = currentLanguage();
+  if (!drafts.data || drafts.data.length === 0) {
+    return null;
+  }
+  return (
+    <section className={styles.resume} aria-labelledby="drafts">
+      <h2 id="drafts">{t("draft.resume.title")}</h2>
+      <ul>
+        {drafts.data.map(({ fileId, kind, savedAt }) => {
+          const row = rows.find((one) => one.fileId === fileId);
+          const until = new Date(Date.parse(savedAt) + KEPT_MS).toISOString();
+          return (
+            <li key={`${fileId}-${kind}`}>
+              <Link to="/files/$fileId" params={{ fileId }} search={{ write: kind }}>
+                {t(`draft.resume.${kind}`)}
+                {row && (
+                  <>
+                    {", "}
+                    <span className="personal">{nameForLists(row.person)}</span>
+                  </>
+                )}
+                {", "}
+                {t("draft.resume.file", { number: shortNumber(fileId) })}
+              </Link>{" "}
+              <span className="quiet">
+                {t("draft.resume.kept", { moment: momentInFull(until, language) })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** One line for each text, whether it is kept here, on the server or in both places. */
+async function everywhere() {
+  const [there, here] = await Promise.all([draftsThere(), allHere().catch(() => [])]);
+  const known = new Set(there.map((one) => `${one.fileId}/${one.kind}`));
+  return [...there, ...here.filter((one) => !known.has(`${one.fileId}/${one.kind}`))].sort((a, b) =>
+    b.savedAt.localeCompare(a.savedAt),
+  );
+}

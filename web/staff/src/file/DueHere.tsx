@@ -1,0 +1,46 @@
+import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { DueRow } from "../api/types.ts";
+import { inFull } from "../dates/days.ts";
+import { currentLanguage } from "../words/language.ts";
+import styles from "./file.module.css";
+import { useDue } from "./useDue.ts";
+
+/** What is due on this file, soonest first; the file's own deadline stands above, in words. */
+export function DueHere({ fileId }: { fileId: string }) {
+  const { t } = useTranslation();
+  const rows = useDue().filter((row) => row.fileId === fileId && row.kind !== "deadline");
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <section className={styles.dueHere} aria-labelledby="due-here">
+      <h2 id="due-here">{t("file.due.title")}</h2>
+      <ul className={styles.plainList}>
+        {rows.map((row) => (
+          <li key={`${row.kind}-${row.recordId}`}>
+            <Due row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Due({ row: { kind, on, late, recordId } }: { row: DueRow }) {
+  const { t } = useTranslation();
+  const words = t(`file.due.${kind}`);
+  return (
+    <>
+      {recordId ? <a href={`#${recordId}`}>{words}</a> : words}{" "}
+      <span className={late ? "late" : "due"}>
+        {late ? (
+          <IconAlertTriangle size={17} aria-hidden className="icon" />
+        ) : (
+          <IconClock size={17} aria-hidden className="icon" />
+        )}{" "}
+        {t(late ? "file.due.late" : "file.due.by", { date: inFull(on.slice(0, 10), currentLanguage()) })}
+      </span>
+    </>
+  );
+}
