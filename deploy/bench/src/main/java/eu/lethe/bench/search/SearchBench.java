@@ -1,0 +1,128 @@
+package eu.lethe.bench.search;
+
+import eu.lethe.bench.population.Inhabitant;
+import eu.lethe.bench.population.Population;
+import eu.lethe.bench.population.Remembered;
+import eu.lethe.cases.search.NameIndex;
+import eu.lethe.contracts.events.EventJson;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.ContentKey;
+import eu.lethe.contracts.sealing.Jwe;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Measures the index of names: how long it takes to open and index everybody at start, how long searches take, and how often
+ * who was meant is among the first five. All persons are of one unit, which is the worst case.
+ */
+public final class SearchBench {
+
+    private static final String UNIT = "centre";
+    private static final int SEARCHES = 1_000;
+    private static final int SCANS = 100;
+
+    private record SealedPerson(UUID id, Sealed<Identity> identity) {}
+
+    private final int persons;
+    private final long seed;
+    private final PrintStream out;
+
+    /** Of so many persons. */
+    public SearchBench(int persons, long seed, PrintStream out) {
+        this.persons = persons;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /** Measures and tells. */
+    public void run() throws IOException {
+        out.printf(Locale.ROOT, "%,d persons of one unit, seed %d%n", persons, seed);
+        var population = Population.of(persons, seed);
+        var names = Remembered.of(population, SEARCHES, seed + 1);
+        try (var index = new NameIndex()) {
+            build(population, index);
+            // the first thousand searches are for the compiler
+            Searches.of(Remembered.of(population, SEARCHES, seed + 2), (typed, first) -> indexed(index, typed, first));
+            var searches = Searches.of(names, (typed, first) -> indexed(index, typed, first));
+            var scan = new LinearScan(population);
+            Searches.of(names.subList(0, SCANS / 10), scan::find);
+            var scans = Searches.of(names.subList(0, SCANS), scan::find);
+            tell(searches, scans);
+        }
+    }
+
+    private void build(List<Inhabitant> population, NameIndex index) {
+        var key = new ContentKey(new KeyId(new UUID(0, 1), Compartment.IDENTITY, 1), new byte[ContentKey.LENGTH]);
+        var sealed = population.stream().map(person -> seal(key, person)).toList();
+        var begin = System.nanoTime();
+        sealed.forEach(person -> open(key, person));
+        var opening = seconds(begin);
+        begin = System.nanoTime();
+        sealed.forEach(person -> index.put(person.id(), UNIT, open(key, person)));
+        index.find("premier", UNIT, 1);
+        var building = seconds(begin);
+        out.printf(
+                Locale.ROOT,
+                "build      %6.2f s to open and index, %.2f s per 100,000; opening alone %.2f s, ratio %.1f%n",
+                building,
+                building * 100_000 / persons,
+                opening,
+                building / opening);
+    }
+
+    private void tell(Searches searches, Searches scans) {
+        out.printf(
+                Locale.ROOT,
+                "search     p50 %7.2f ms   p95 %7.2f ms   worst %7.2f ms   in the first five %5.1f %% of %,d%n",
+                searches.milliseconds(50),
+                searches.milliseconds(95),
+                searches.milliseconds(100),
+                searches.recall(),
+                searches.nanoseconds().size());
+        out.printf(
+                Locale.ROOT,
+                "yardstick  p50 %7.2f ms   p95 %7.2f ms   worst %7.2f ms   in the first five %5.1f %% of %,d"
+                        + "   (each name compared, Levenshtein)%n",
+                scans.milliseconds(50),
+                scans.milliseconds(95),
+                scans.milliseconds(100),
+                scans.recall(),
+                scans.nanoseconds().size());
+        out.printf(
+                Locale.ROOT,
+                "ratio      p50 %7.3f      p95 %7.3f%n",
+                searches.milliseconds(50) / scans.milliseconds(50),
+                searches.milliseconds(95) / scans.milliseconds(95));
+    }
+
+    private static List<UUID> indexed(NameIndex index, String typed, int first) {
+        return index.find(typed, UNIT, first).stream()
+                .map(NameIndex.Found::personId)
+                .toList();
+    }
+
+    private static SealedPerson seal(ContentKey key, Inhabitant person) {
+        return new SealedPerson(
+                person.id(),
+                Jwe.seal(key, context(person.id()), EventJson.mapper().writeValueAsBytes(person.identity())));
+    }
+
+    private static Identity open(ContentKey key, SealedPerson person) {
+        return EventJson.mapper().readValue(Jwe.open(key, context(person.id()), person.identity()), Identity.class);
+    }
+
+    private static SealingContext context(UUID person) {
+        return new SealingContext(person, "identity");
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

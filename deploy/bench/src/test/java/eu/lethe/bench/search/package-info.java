@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.bench.search;
+
+import org.jspecify.annotations.NullMarked;
