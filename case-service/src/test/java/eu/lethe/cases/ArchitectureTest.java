@@ -28,6 +28,8 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(OpenedIdentities.class, OpenedReasons.class)
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.contact\\.OpenedContacts.*")
+            .and()
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.household\\.OpenedRelations.*")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Opener.class);

@@ -1,11 +1,13 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.reading.ExceptionalAccess;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableFiles {
 
+    private static final Set<String> BARRIERS = Set.of("excluded", "restricted");
+
     private final CaseFiles files;
     private final ReadablePersons persons;
+    private final Duplicates duplicates;
 
-    ReadableFiles(CaseFiles files, ReadablePersons persons) {
+    ReadableFiles(CaseFiles files, ReadablePersons persons, Duplicates duplicates) {
         this.files = files;
         this.persons = persons;
+        this.duplicates = duplicates;
     }
 
     /**
      * The file, for somebody who may work on it now, and is not about to be shown what is in it.
      *
-     * @throws Problem 404 unknown; 403 {@code excluded}, {@code restricted}, {@code other-unit}; 410 erased; 423 suspended
+     * @throws Problem 404 unknown; 403 {@code excluded}, {@code restricted}, {@code other-unit}; 410 erased; 423 suspended;
+     *     409 {@code merged} when the person's file is another one
      */
     public CaseFiles.Row require(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.require(file.personId(), caller);
+        duplicates.requireNone(file.personId());
+        requireNoBarrierOf(file.personId(), caller);
         return file;
     }
 
@@ -54,6 +63,8 @@ public class ReadableFiles {
      */
     public CaseFiles.Row requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
+        // before the journal says that something was read
+        require(fileId, caller);
         persons.requireOpening(file.personId(), caller, reason, opened);
         return file;
     }
@@ -66,6 +77,8 @@ public class ReadableFiles {
     public CaseFiles.Row requireOwn(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireOwn(file.personId(), caller);
+        duplicates.requireNone(file.personId());
+        requireNoBarrierOf(file.personId(), caller);
         return file;
     }
 
@@ -77,7 +90,21 @@ public class ReadableFiles {
     public CaseFiles.Row requireOfUnit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireLiveOfUnit(file.personId(), caller);
+        duplicates.requireNone(file.personId());
         return file;
+    }
+
+    /** Who may not read a duplicate does not read it through the record that is kept. */
+    private void requireNoBarrierOf(UUID personId, Caller caller) {
+        duplicates.of(personId).stream().filter(merge -> !merge.settled()).forEach(merge -> {
+            try {
+                persons.require(merge.duplicateId(), caller);
+            } catch (Problem barrier) {
+                if (BARRIERS.contains(barrier.code())) {
+                    throw barrier;
+                }
+            }
+        });
     }
 
     /** The exceptional access by which the caller is in the file, if they are. */

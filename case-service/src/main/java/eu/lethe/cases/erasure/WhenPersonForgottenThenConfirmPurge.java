@@ -7,6 +7,7 @@ import eu.lethe.platform.erasure.Phase;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("cases")
-@Order(3)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class WhenPersonForgottenThenConfirmPurge {
 
     private final ErasureConfirmations confirmations;

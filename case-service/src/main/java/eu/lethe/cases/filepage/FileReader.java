@@ -8,6 +8,7 @@ import eu.lethe.cases.contact.OpenedContacts.Opened;
 import eu.lethe.cases.filepage.FileView.ContactView;
 import eu.lethe.cases.filepage.FileView.RetentionView;
 import eu.lethe.cases.filepage.FileView.Staff;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
@@ -15,6 +16,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,7 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FileReader {
 
+    private static final Comparator<Contacts.Row> NEWEST_FIRST = Comparator.comparing(Contacts.Row::date)
+            .thenComparing(Contacts.Row::recordedAt)
+            .reversed();
+
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final Contacts contacts;
     private final Persons persons;
     private final PersonReader personReader;
@@ -37,6 +44,7 @@ class FileReader {
 
     FileReader(
             ReadableFiles readable,
+            Duplicates duplicates,
             Contacts contacts,
             Persons persons,
             PersonReader personReader,
@@ -46,6 +54,7 @@ class FileReader {
             Units units,
             StaffDirectory staff) {
         this.readable = readable;
+        this.duplicates = duplicates;
         this.contacts = contacts;
         this.persons = persons;
         this.personReader = personReader;
@@ -67,7 +76,10 @@ class FileReader {
                 Compartment.CODING,
                 Compartment.HEALTH);
         var person = persons.require(file.personId());
-        var inFile = contacts.of(fileId);
+        var inFile = duplicates.fileIds(fileId).stream()
+                .flatMap(id -> contacts.of(id).stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
         opened.prepare(OpenedIdentities.sealed(person), inFile);
         return new FileView(
                 fileId,

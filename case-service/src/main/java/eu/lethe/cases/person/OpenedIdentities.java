@@ -58,7 +58,7 @@ public class OpenedIdentities {
     }
 
     /** What statistics know of the person; empty when its key was destroyed or is suspended alone. */
-    Optional<Demographics> demographics(Persons.Row person) {
+    public Optional<Demographics> demographics(Persons.Row person) {
         if (person.demographics() == null) {
             return Optional.empty();
         }

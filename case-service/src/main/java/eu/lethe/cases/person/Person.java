@@ -7,18 +7,20 @@ import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
 import eu.lethe.cases.person.PersonCommand.HidePerson;
-import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.cases.person.PersonCommand.ShowPerson;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
@@ -89,12 +91,34 @@ final class Person {
                 clock.now()));
     }
 
-    @CommandHandler
-    void handle(MovePerson move, BusinessClock clock) {
+    void move(String wanted, UUID author, BusinessClock clock) {
         requirePresent();
-        if (!move.unit().equals(unit)) {
-            apply(new PersonTransferred(id, move.unit(), move.author(), clock.now()));
+        if (!wanted.equals(unit)) {
+            apply(new PersonTransferred(id, wanted, author, clock.now()));
         }
+    }
+
+    /** From now on the duplicate is read through this record. */
+    void absorb(Duplicates.Merge merge, String wanted, BusinessClock clock) {
+        requireOpenTo(wanted, clock);
+        apply(new PersonsMerged(
+                id,
+                merge.duplicateId(),
+                merge.fileId(),
+                merge.duplicateFileId(),
+                merge.undoUntil(),
+                merge.author(),
+                clock.now()));
+    }
+
+    void release(UUID duplicate, String wanted, UUID author, BusinessClock clock) {
+        requireOpenTo(wanted, clock);
+        apply(new MergeUndone(id, duplicate, author, clock.now()));
+    }
+
+    void settle(UUID duplicate, BusinessClock clock) {
+        requirePresent();
+        apply(new MergeSettled(id, duplicate, clock.today(), clock.now()));
     }
 
     private void requirePresent() {
@@ -159,6 +183,22 @@ final class Person {
     void on(PersonAmended amended) {
         id = amended.personId();
         revision = amended.revisionId();
+    }
+
+    /** Which records are duplicates is claimed in a table; the record itself only has to know itself again. */
+    @EventSourcingHandler
+    void on(PersonsMerged merged) {
+        id = merged.personId();
+    }
+
+    @EventSourcingHandler
+    void on(MergeUndone undone) {
+        id = undone.personId();
+    }
+
+    @EventSourcingHandler
+    void on(MergeSettled settled) {
+        id = settled.personId();
     }
 
     @EventSourcingHandler

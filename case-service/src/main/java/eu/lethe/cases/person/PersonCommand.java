@@ -46,6 +46,23 @@ public sealed interface PersonCommand {
     /** The person's file goes to another unit, and the right to read about them with it. */
     record MovePerson(@TargetAggregateIdentifier UUID personId, String unit, UUID author) implements PersonCommand {}
 
+    /**
+     * A worker finds that two records are of one person.
+     *
+     * @param personId whose record is kept
+     * @param duplicateId whose record is read through it
+     * @param unit of both, when the worker was allowed to write
+     */
+    record MergePersons(@TargetAggregateIdentifier UUID personId, UUID duplicateId, String unit, UUID author)
+            implements PersonCommand {}
+
+    /** They were two persons after all. */
+    record UndoMerge(@TargetAggregateIdentifier UUID personId, UUID duplicateId, String unit, UUID author)
+            implements PersonCommand {}
+
+    /** Everything that was the duplicate's lies in the kept file, under the kept person's keys. */
+    record SettleMerge(@TargetAggregateIdentifier UUID personId, UUID duplicateId) implements PersonCommand {}
+
     /** The keys are suspended: nobody reads the person's data until the grace period ends. */
     record HidePerson(@TargetAggregateIdentifier UUID personId, UUID erasureId, Instant graceEndsAt)
             implements PersonCommand {}

@@ -8,15 +8,23 @@ import org.springframework.stereotype.Component;
 public class PersonReader {
 
     private final OpenedIdentities opened;
+    private final Duplicates duplicates;
     private final BusinessClock clock;
 
-    PersonReader(OpenedIdentities opened, BusinessClock clock) {
+    PersonReader(OpenedIdentities opened, Duplicates duplicates, BusinessClock clock) {
         this.opened = opened;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
     /** The person, opened. The caller has checked that the reader may, and that the person can be read. */
     public PersonView read(Persons.Row person) {
-        return PersonView.of(person, opened.identity(person), opened.demographics(person), clock.today());
+        return PersonView.of(
+                person,
+                opened.identity(person),
+                opened.demographics(person),
+                duplicates.into(person.personId()),
+                duplicates.of(person.personId()),
+                clock.today());
     }
 }

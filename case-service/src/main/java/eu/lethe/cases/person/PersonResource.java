@@ -36,6 +36,7 @@ class PersonResource {
     private final ReservedPersons reserve;
     private final Persons persons;
     private final ReadablePersons readable;
+    private final Duplicates duplicates;
     private final OpenedIdentities opened;
     private final PersonReader reader;
     private final BusinessClock clock;
@@ -46,6 +47,7 @@ class PersonResource {
             ReservedPersons reserve,
             Persons persons,
             ReadablePersons readable,
+            Duplicates duplicates,
             OpenedIdentities opened,
             PersonReader reader,
             BusinessClock clock,
@@ -54,6 +56,7 @@ class PersonResource {
         this.reserve = reserve;
         this.persons = persons;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.opened = opened;
         this.reader = reader;
         this.clock = clock;
@@ -97,6 +100,7 @@ class PersonResource {
         var author = caller.staffId();
         var readRevision = request.readRevision();
         readable.requireOwn(personId, caller);
+        duplicates.requireNone(personId);
         var identity = Clear.of(request.identity());
         var demographics = Clear.of(request.demographics(clock.today()));
         return recorded.time("person", () -> {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param age in full years
  * @param revisionId of what is read here: who changes it says so
+ * @param mergedInto when this record is a duplicate
  * @param unreadable compartments whose keys were destroyed, so that their fields are null
  */
 public record PersonView(
@@ -33,10 +34,32 @@ public record PersonView(
         @Nullable UUID fileId,
         @Nullable UUID householdId,
         @Nullable String unit,
+        @Nullable KeptRecord mergedInto,
+        List<Duplicate> duplicates,
         List<Compartment> unreadable) {
 
+    /** The record of the same person that is kept. */
+    public record KeptRecord(UUID personId, @Nullable UUID fileId) {}
+
+    /**
+     * Another record of the same person, which is read through this one.
+     *
+     * @param settled whether all of it is in this record by now
+     */
+    public record Duplicate(UUID personId, @Nullable UUID fileId, LocalDate undoUntil, boolean settled) {
+
+        static Duplicate of(Duplicates.Merge merge) {
+            return new Duplicate(merge.duplicateId(), merge.duplicateFileId(), merge.undoUntil(), merge.settled());
+        }
+    }
+
     static PersonView of(
-            Persons.Row person, Optional<Identity> identity, Optional<Demographics> demographics, LocalDate today) {
+            Persons.Row person,
+            Optional<Identity> identity,
+            Optional<Demographics> demographics,
+            Optional<Duplicates.Merge> into,
+            List<Duplicates.Merge> duplicates,
+            LocalDate today) {
         var who = identity.orElse(null);
         var birth = who == null ? null : who.birthDate();
         return new PersonView(
@@ -55,6 +78,9 @@ public record PersonView(
                 person.fileId(),
                 person.householdId(),
                 person.unit(),
+                into.map(merge -> new KeptRecord(merge.personId(), merge.fileId()))
+                        .orElse(null),
+                duplicates.stream().map(Duplicate::of).toList(),
                 person.unreadable());
     }
 

@@ -114,6 +114,13 @@ public class Persons {
                 .list();
     }
 
+    /** How many persons can be read. */
+    public int readable() {
+        return database.sql("select count(*) from person where identity is not null and grace_ends_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
     static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
         return compact == null ? null : Sealed.ofCompact(compact);
     }

@@ -25,13 +25,14 @@ public class ReadablePersons {
 
     /**
      * SQL: whether the row of {@code person} may be shown to {@code :reader} in a list of the unit, that is, whether
-     * neither an exclusion nor a restriction keeps them out.
+     * neither an exclusion nor a restriction keeps them out, and it is not a duplicate, which is read through another record.
      */
     public static final String SHOWN = """
             not exists (select 1 from exclusion
                          where exclusion.person_id = person.person_id and exclusion.worker_id = :reader)
             and not exists (select 1 from restriction
                              where restriction.person_id = person.person_id and not (:reader = any (restriction.workers)))
+            and not exists (select 1 from merged_person where merged_person.duplicate_id = person.person_id)
             """;
 
     private final Barriers barriers;

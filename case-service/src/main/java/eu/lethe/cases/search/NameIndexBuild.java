@@ -1,5 +1,6 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.KeysUnavailable;
 import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -31,6 +33,7 @@ class NameIndexBuild implements HealthIndicator {
     private final NameProcessing.StartingPoint startingPoint;
     private final EventProcessingConfiguration processors;
     private volatile boolean built;
+    private volatile int total;
 
     NameIndexBuild(
             NameIndexing indexing,
@@ -50,9 +53,21 @@ class NameIndexBuild implements HealthIndicator {
         return built;
     }
 
+    /** 503, saying how far it has come. */
+    Problem underWay() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search-building")
+                .with("indexed", Math.min(index.size(), total))
+                .with("total", total);
+    }
+
     @Override
     public Health health() {
-        return built ? Health.up().build() : Health.outOfService().build();
+        return built
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("indexed", index.size())
+                        .withDetail("total", total)
+                        .build();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -73,6 +88,7 @@ class NameIndexBuild implements HealthIndicator {
             var begin = System.nanoTime();
             // the position comes first: what happens while the tables are read is then processed again
             startingPoint.set(position.current());
+            total = indexing.expected();
             indexing.indexAll();
             processors
                     .eventProcessor(NameProcessing.NAMES, StreamingEventProcessor.class)

@@ -28,6 +28,11 @@ class NameIndexing {
         this.opened = opened;
     }
 
+    /** How many there are to open. */
+    int expected() {
+        return persons.readable();
+    }
+
     /** Opens everybody who can be read, in batches. */
     void indexAll() {
         index.clear();

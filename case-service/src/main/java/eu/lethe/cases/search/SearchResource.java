@@ -1,7 +1,7 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.search.NameIndex.Found;
-import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -9,11 +9,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,12 +57,15 @@ class SearchResource {
     private final NameIndexBuild build;
     private final NameIndex index;
     private final FoundFiles files;
+    private final Duplicates duplicates;
     private final Timer searched;
 
-    SearchResource(NameIndexBuild build, NameIndex index, FoundFiles files, MeterRegistry meters) {
+    SearchResource(
+            NameIndexBuild build, NameIndex index, FoundFiles files, Duplicates duplicates, MeterRegistry meters) {
         this.build = build;
         this.index = index;
         this.files = files;
+        this.duplicates = duplicates;
         this.searched =
                 Timer.builder("lethe.searched").publishPercentileHistogram().register(meters);
     }
@@ -71,16 +76,31 @@ class SearchResource {
         var unit = caller.requireUnit();
         var reader = caller.staffId();
         if (!build.built()) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search-building");
+            throw build.underWay();
         }
         var start = Timer.start();
-        var found = index.find(request.text(), unit, MOST);
+        var found = throughKeptRecords(index.find(request.text(), unit, MOST), unit);
         var rows = files.of(found.stream().map(Found::personId).toList(), reader);
         var items = found.stream()
                 .flatMap(person -> item(person, rows.get(person.personId())))
                 .toList();
         start.stop(searched);
         return new Results(items);
+    }
+
+    /** A duplicate's names find the record that is kept, once. */
+    private List<Found> throughKeptRecords(List<Found> found, String unit) {
+        var merges = duplicates.among(found.stream().map(Found::personId).toList());
+        return found.stream()
+                .flatMap(person -> Optional.ofNullable(merges.get(person.personId()))
+                        .map(merge -> index.get(merge.personId())
+                                .filter(kept -> kept.unit().equals(unit)))
+                        .orElseGet(() -> Optional.of(person))
+                        .stream())
+                .collect(Collectors.toMap(Found::personId, person -> person, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private static Stream<Item> item(Found person, FoundFiles.@Nullable Row row) {

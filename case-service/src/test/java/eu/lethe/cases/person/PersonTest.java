@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.mockito.Mockito.mock;
 
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
@@ -62,8 +63,9 @@ class PersonTest {
     @BeforeEach
     void resources() {
         fixture.registerInjectableResource(keys.sealer());
-        fixture.registerInjectableResource(
-                new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
+        var clock = new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
+        fixture.registerInjectableResource(clock);
+        fixture.registerAnnotatedCommandHandler(new MergingPersons(fixture.getRepository(), mock(), clock));
     }
 
     @AfterEach

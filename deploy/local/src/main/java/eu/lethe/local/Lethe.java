@@ -106,6 +106,8 @@ public final class Lethe {
             ./lethe verify FILE [--anchor FILE]
                                       check a certificate of erasure, by default against the key that up saved
             ./lethe test              install what the tests need and run them all
+            ./lethe bench search [PERSONS [SEED]]
+                                      measure how fast and how surely a name half remembered is found
 
             The state lies in .lethe, or where LETHE_STATE points. LETHE_PORT_GATEWAY, _CASE, _CONSENT, _RETENTION,
             _REPORTING, _IDENTITY, _POSTGRES and _KAFKA choose other ports. LETHE_DEMO_DATA=none starts empty.

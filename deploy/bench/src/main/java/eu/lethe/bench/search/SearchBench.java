@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures the index of names: how long it takes to open and index everybody at start, how long searches take, and how often
@@ -27,6 +28,7 @@ public final class SearchBench {
     private static final String UNIT = "centre";
     private static final int SEARCHES = 1_000;
     private static final int SCANS = 100;
+    private static final JsonMapper JSON = EventJson.mapper();
 
     private record SealedPerson(UUID id, Sealed<Identity> identity) {}
 
@@ -110,12 +112,11 @@ public final class SearchBench {
 
     private static SealedPerson seal(ContentKey key, Inhabitant person) {
         return new SealedPerson(
-                person.id(),
-                Jwe.seal(key, context(person.id()), EventJson.mapper().writeValueAsBytes(person.identity())));
+                person.id(), Jwe.seal(key, context(person.id()), JSON.writeValueAsBytes(person.identity())));
     }
 
     private static Identity open(ContentKey key, SealedPerson person) {
-        return EventJson.mapper().readValue(Jwe.open(key, context(person.id()), person.identity()), Identity.class);
+        return JSON.readValue(Jwe.open(key, context(person.id()), person.identity()), Identity.class);
     }
 
     private static SealingContext context(UUID person) {

@@ -6,7 +6,7 @@ import java.util.Set;
 final class PlacesThatOpen {
 
     static final Set<String> NAMES = Set.of(
-            "OpenedIdentities", "OpenedContacts", "OpenedReasons", "ConsentResource", "Counting", "ContributionSets");
+            "OpenedIdentities", "OpenedContacts", "OpenedReasons", "OpenedRelations", "ConsentResource", "Counting", "ContributionSets");
 
     private PlacesThatOpen() {}
 }

@@ -1,0 +1,164 @@
+package eu.lethe.cases.household;
+
+import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
+import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
+import eu.lethe.cases.household.HouseholdCommand.Joining;
+import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
+import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
+import eu.lethe.cases.household.HouseholdRequest.DepartureRequest;
+import eu.lethe.cases.household.HouseholdRequest.JoinRequest;
+import eu.lethe.cases.household.HouseholdRequest.SplitRequest;
+import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Persons;
+import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.security.Caller;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading who lives with a person, and writing down who joins, leaves or parts. */
+@RestController
+@RequestMapping("/api/cases")
+class HouseholdResource {
+
+    record Joined(UUID householdId, UUID membershipId) {}
+
+    record Parted(UUID householdId) {}
+
+    private final CommandGateway commands;
+    private final HouseholdReader reader;
+    private final HouseholdMembers members;
+    private final OpenedRelations relations;
+    private final Persons persons;
+    private final ReadablePersons readable;
+    private final Duplicates duplicates;
+
+    HouseholdResource(
+            CommandGateway commands,
+            HouseholdReader reader,
+            HouseholdMembers members,
+            OpenedRelations relations,
+            Persons persons,
+            ReadablePersons readable,
+            Duplicates duplicates) {
+        this.commands = commands;
+        this.reader = reader;
+        this.members = members;
+        this.relations = relations;
+        this.persons = persons;
+        this.readable = readable;
+        this.duplicates = duplicates;
+    }
+
+    /** Who lives with the person, and who did. */
+    @GetMapping("/persons/{personId}/household")
+    HouseholdView household(@PathVariable UUID personId, Caller caller) {
+        return reader.read(personId, caller);
+    }
+
+    /** Somebody lives with the person. */
+    @PostMapping("/persons/{personId}/household/members")
+    @ResponseStatus(HttpStatus.CREATED)
+    Joined join(@PathVariable UUID personId, @Valid @RequestBody JoinRequest request, Caller caller) {
+        readable.requireOwn(personId, caller);
+        if (request.personId().equals(personId)) {
+            throw Problem.invalid("/personId", "invalid");
+        }
+        readable.requireOwn(request.personId(), caller);
+        duplicates.requireNone(personId);
+        duplicates.requireNone(request.personId());
+        var membership = UUID.randomUUID();
+        var joining = request.joining(membership);
+        var household = persons.require(personId).householdId();
+        var joined = household == null ? UUID.randomUUID() : household;
+        if (household == null) {
+            var first = new Joining(personId, UUID.randomUUID(), request.since(), null);
+            commands.sendAndWait(new FormHousehold(joined, List.of(first, joining), caller.staffId()));
+        } else {
+            commands.sendAndWait(new JoinHousehold(joined, joining, caller.staffId()));
+        }
+        awaitMember(joined, membership, true);
+        return new Joined(joined, membership);
+    }
+
+    /** Somebody no longer lives there. */
+    @PostMapping("/households/{householdId}/members/{membershipId}/departure")
+    Map<String, Object> depart(
+            @PathVariable UUID householdId,
+            @PathVariable UUID membershipId,
+            @Valid @RequestBody DepartureRequest request,
+            Caller caller) {
+        requireOneOfTheirs(List.of(membership(householdId, membershipId)), caller);
+        commands.sendAndWait(
+                new LeaveHousehold(householdId, membershipId, request.on(), request.reason(), caller.staffId()));
+        awaitMember(householdId, membershipId, false);
+        return Map.of();
+    }
+
+    /** Some part from the others and live together elsewhere. */
+    @PostMapping("/households/{householdId}/split")
+    @ResponseStatus(HttpStatus.CREATED)
+    Parted split(@PathVariable UUID householdId, @Valid @RequestBody SplitRequest request, Caller caller) {
+        var parting = request.membershipIds().stream()
+                .distinct()
+                .map(membership -> membership(householdId, membership))
+                .toList();
+        requireOneOfTheirs(parting, caller);
+        relations.prepare(parting);
+        var joining = parting.stream()
+                .map(member -> new Joining(
+                        member.personId(),
+                        UUID.randomUUID(),
+                        request.on(),
+                        relations.of(member).map(Clear::of).orElse(null)))
+                .toList();
+        var household = UUID.randomUUID();
+        commands.sendAndWait(new SplitHousehold(
+                householdId,
+                parting.stream().map(HouseholdMembers.Row::membershipId).toList(),
+                request.on(),
+                household,
+                joining,
+                caller.staffId()));
+        awaitMember(household, joining.getLast().membershipId(), true);
+        return new Parted(household);
+    }
+
+    private HouseholdMembers.Row membership(UUID householdId, UUID membershipId) {
+        return members.in(householdId).stream()
+                .filter(member -> member.membershipId().equals(membershipId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Whoever answers for one of the household may write who left it, also of somebody another unit answers for. */
+    private void requireOneOfTheirs(List<HouseholdMembers.Row> concerned, Caller caller) {
+        var living = members.in(concerned.getFirst().householdId()).stream()
+                .filter(HouseholdMembers.Row::present)
+                .map(HouseholdMembers.Row::personId)
+                .toList();
+        var theirs = readable.readableAmong(living, caller);
+        concerned.stream()
+                .map(HouseholdMembers.Row::personId)
+                .filter(person -> theirs.isEmpty() || theirs.contains(person))
+                .forEach(person -> readable.requireOwn(person, caller));
+    }
+
+    private void awaitMember(UUID householdId, UUID membershipId, boolean present) {
+        ReadYourWrites.await(() -> members.in(householdId).stream()
+                .anyMatch(member -> member.membershipId().equals(membershipId) && member.present() == present));
+    }
+}

@@ -1,0 +1,68 @@
+package eu.lethe.cases.household;
+
+import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
+import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
+import eu.lethe.cases.household.HouseholdCommand.Joining;
+import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
+import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Understands how people come to live together and how they part, so that nobody is in two households at once. */
+@Component
+class LivingTogether {
+
+    private final Repository<Household> households;
+    private final HouseholdsOfPersons claims;
+    private final Sealer sealer;
+    private final BusinessClock clock;
+
+    LivingTogether(Repository<Household> households, HouseholdsOfPersons claims, Sealer sealer, BusinessClock clock) {
+        this.households = households;
+        this.claims = claims;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    void handle(FormHousehold form) throws Exception {
+        found(form.householdId(), form.members(), form.author());
+    }
+
+    @CommandHandler
+    void handle(JoinHousehold join) {
+        claims.claim(join.member().personId(), join.householdId());
+        households
+                .load(join.householdId().toString())
+                .execute(household -> household.join(join.member(), join.author(), sealer, clock));
+    }
+
+    @CommandHandler
+    void handle(LeaveHousehold leave) {
+        households
+                .load(leave.householdId().toString())
+                .execute(household -> claims.release(
+                        household.leave(leave.membershipId(), leave.on(), leave.reason(), leave.author(), clock)));
+    }
+
+    @CommandHandler
+    void handle(SplitHousehold split) throws Exception {
+        households
+                .load(split.householdId().toString())
+                .execute(household -> household
+                        .part(split.membershipIds(), split.on(), split.author(), clock)
+                        .forEach(claims::release));
+        found(split.newHouseholdId(), split.members(), split.author());
+    }
+
+    private void found(UUID householdId, List<Joining> members, UUID author) throws Exception {
+        // in one order, so that two who claim the same persons do not wait for each other
+        members.stream().map(Joining::personId).sorted().forEach(person -> claims.claim(person, householdId));
+        households.newInstance(() -> new Household(householdId, members, author, sealer, clock));
+    }
+}

@@ -1,0 +1,180 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.platform.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands which records are of one person. A duplicate is read through the record that is kept: whoever lists what is in
+ * a file lists what is in {@link #fileIds} of it. When the merge is settled all of it lies in the kept file, and the duplicate
+ * waits for its erasure.
+ */
+@Component
+public class Duplicates {
+
+    /**
+     * A merge of two records.
+     *
+     * @param personId whose record is kept
+     * @param author who merged
+     * @param settledOn absent while the duplicate is read under its own keys
+     */
+    public record Merge(
+            UUID duplicateId,
+            UUID personId,
+            @Nullable UUID fileId,
+            @Nullable UUID duplicateFileId,
+            LocalDate undoUntil,
+            UUID author,
+            @Nullable LocalDate settledOn) {
+
+        /** Whether everything lies in the kept file. */
+        public boolean settled() {
+            return settledOn != null;
+        }
+    }
+
+    private static final String MERGE = """
+            select duplicate_id, person_id, file_id, duplicate_file_id, undo_until, author, settled_on from merged_person
+            """;
+
+    private final JdbcClient database;
+
+    Duplicates(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The duplicates of a person, settled or not. */
+    public List<Merge> of(UUID personId) {
+        return database.sql(MERGE + "where person_id = :person order by undo_until, duplicate_id")
+                .param("person", personId)
+                .query(Duplicates::merge)
+                .list();
+    }
+
+    /** The merge that made a record a duplicate. */
+    public Optional<Merge> into(UUID duplicateId) {
+        return database.sql(MERGE + "where duplicate_id = :duplicate")
+                .param("duplicate", duplicateId)
+                .query(Duplicates::merge)
+                .optional();
+    }
+
+    /** The merges that made those of the records duplicates that are, by duplicate. */
+    public Map<UUID, Merge> among(Collection<UUID> personIds) {
+        return database
+                .sql(MERGE + "where duplicate_id = any (cast(:ids as uuid[]))")
+                .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Duplicates::merge)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Merge::duplicateId, Function.identity()));
+    }
+
+    /** A file and those that are read through it. */
+    public List<UUID> fileIds(UUID fileId) {
+        var through = database.sql("""
+                        select duplicate_file_id from merged_person
+                         where file_id = :file and duplicate_file_id is not null and settled_on is null""").param("file", fileId).query(UUID.class).list();
+        return Stream.concat(Stream.of(fileId), through.stream()).toList();
+    }
+
+    /** The merges that can no longer be undone and are not settled. */
+    public List<Merge> toSettle(LocalDate today) {
+        return database.sql(
+                        MERGE + "where settled_on is null and undo_until < :today order by undo_until, duplicate_id")
+                .param("today", today)
+                .query(Duplicates::merge)
+                .list();
+    }
+
+    /**
+     * Refuses to work with a record that is a duplicate.
+     *
+     * @throws Problem 409 {@code merged}, naming the record that is kept
+     */
+    public void requireNone(UUID personId) {
+        into(personId).ifPresent(merge -> {
+            var merged = Problem.of(HttpStatus.CONFLICT, "merged").with("personId", merge.personId());
+            throw merge.fileId() == null ? merged : merged.with("fileId", merge.fileId());
+        });
+    }
+
+    /**
+     * Claims the duplicate for the person, as long as the transaction may still fail. Whoever merges one of the two at the
+     * same time waits.
+     *
+     * @throws Problem 409 when either is a duplicate already, or others are read through the duplicate
+     */
+    Merge claim(UUID personId, UUID duplicateId, LocalDate undoUntil, UUID author) {
+        Stream.of(personId, duplicateId).sorted().forEach(this::lock);
+        requireNone(personId);
+        requireNone(duplicateId);
+        if (of(duplicateId).stream().anyMatch(merge -> !merge.settled())) {
+            throw Problem.of(HttpStatus.CONFLICT, "stands-for-another").with("personId", duplicateId);
+        }
+        database.sql("""
+                        insert into merged_person (duplicate_id, person_id, file_id, duplicate_file_id, undo_until, author)
+                        values (:duplicate, :person, (select file_id from file_of_person where person_id = :person),
+                                (select file_id from file_of_person where person_id = :duplicate), :until, :author)""")
+                .param("duplicate", duplicateId)
+                .param("person", personId)
+                .param("until", undoUntil)
+                .param("author", author)
+                .update();
+        return into(duplicateId).orElseThrow();
+    }
+
+    /** The merge, which nobody else undoes or settles until the transaction ends. */
+    Optional<Merge> locked(UUID personId, UUID duplicateId) {
+        return database.sql(MERGE + "where person_id = :person and duplicate_id = :duplicate for update")
+                .param("person", personId)
+                .param("duplicate", duplicateId)
+                .query(Duplicates::merge)
+                .optional();
+    }
+
+    void undo(UUID duplicateId) {
+        database.sql("delete from merged_person where duplicate_id = :duplicate and settled_on is null")
+                .param("duplicate", duplicateId)
+                .update();
+    }
+
+    void settle(UUID duplicateId, LocalDate on) {
+        database.sql("update merged_person set settled_on = :on where duplicate_id = :duplicate and settled_on is null")
+                .param("duplicate", duplicateId)
+                .param("on", on)
+                .update();
+    }
+
+    private void lock(UUID personId) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('merge ' || :person, 0)) is null")
+                .param("person", personId.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Merge merge(ResultSet row, int number) throws SQLException {
+        return new Merge(
+                row.getObject("duplicate_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("file_id", UUID.class),
+                row.getObject("duplicate_file_id", UUID.class),
+                row.getObject("undo_until", LocalDate.class),
+                row.getObject("author", UUID.class),
+                row.getObject("settled_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,151 @@
+package eu.lethe.cases.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
+import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
+import eu.lethe.cases.household.HouseholdCommand.Joining;
+import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
+import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
+import eu.lethe.cases.running.KeysInMemory;
+import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
+import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class HouseholdTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+    private static final UUID HOUSEHOLD = UUID.randomUUID();
+    private static final UUID WORKER = UUID.randomUUID();
+    private static final UUID MOTHER = UUID.randomUUID();
+    private static final UUID SON = UUID.randomUUID();
+    private static final UUID MOTHERS = UUID.randomUUID();
+    private static final UUID SONS = UUID.randomUUID();
+
+    private final KeysInMemory keys = new KeysInMemory();
+    private final HouseholdsOfPersons claims = mock();
+    private final AggregateTestFixture<Household> fixture = new AggregateTestFixture<>(Household.class);
+
+    @BeforeEach
+    void handler() {
+        fixture.registerAnnotatedCommandHandler(new LivingTogether(
+                fixture.getRepository(),
+                claims,
+                keys.sealer(),
+                new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of)));
+    }
+
+    @AfterEach
+    void close() {
+        keys.close();
+    }
+
+    @Test
+    void a_household_begins_with_who_lives_in_it() {
+        fixture.givenNoPriorActivity()
+                .when(new FormHousehold(HOUSEHOLD, List.of(joining(MOTHER, MOTHERS), joining(SON, SONS)), WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((MemberJoined joined) -> joined.personId().equals(MOTHER)),
+                        matches((MemberJoined joined) -> joined.personId().equals(SON)))));
+    }
+
+    @Test
+    void what_a_member_is_to_the_others_is_sealed_under_their_own_key() {
+        fixture.given(joined(MOTHER, MOTHERS))
+                .when(new JoinHousehold(HOUSEHOLD, joining(SON, SONS), WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((MemberJoined joined) -> {
+                    var relation = Objects.requireNonNull(joined.relation());
+                    assertThat(relation.keyId().personId()).isEqualTo(SON);
+                    assertThat(relation.keyId().compartment()).isEqualTo(Compartment.IDENTITY);
+                    assertThat(keys.opener().open(relation, new SealingContext(SONS, "relation"), String.class))
+                            .isEqualTo("fils");
+                    return true;
+                }))));
+    }
+
+    @Test
+    void who_lives_in_a_household_joins_no_other() {
+        doThrow(Problem.of(HttpStatus.CONFLICT, "already-member")).when(claims).claim(any(), any());
+
+        fixture.given(joined(MOTHER, MOTHERS))
+                .when(new JoinHousehold(HOUSEHOLD, joining(SON, SONS), WORKER))
+                .expectException(matches((Problem refused) -> refused.code().equals("already-member")))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nobody_joins_tomorrow() {
+        fixture.given(joined(MOTHER, MOTHERS))
+                .when(new JoinHousehold(HOUSEHOLD, new Joining(SON, SONS, TODAY.plusDays(1), null), WORKER))
+                .expectException(matches((Problem refused) ->
+                        refused.errors().getFirst().pointer().equals("/since")));
+    }
+
+    @Test
+    void who_leaves_may_live_elsewhere() {
+        fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, TODAY, "left", WORKER))
+                .expectEvents(new MemberLeft(HOUSEHOLD, SON, SONS, TODAY, "left", WORKER, NOW));
+
+        verify(claims).release(SON);
+    }
+
+    @Test
+    void nobody_leaves_twice() {
+        fixture.given(
+                        joined(MOTHER, MOTHERS),
+                        joined(SON, SONS),
+                        new MemberLeft(HOUSEHOLD, SON, SONS, TODAY, "left", WORKER, NOW))
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, TODAY, "left", WORKER))
+                .expectException(matches((Problem refused) -> refused.status() == HttpStatus.NOT_FOUND));
+    }
+
+    @Test
+    void the_others_live_on_when_one_of_them_was_erased_and_their_joining_pruned() {
+        fixture.given(joined(SON, SONS))
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, TODAY, "died", WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void somebody_stays_when_a_household_is_split() {
+        fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                .when(new SplitHousehold(
+                        HOUSEHOLD, List.of(MOTHERS, SONS), TODAY, UUID.randomUUID(), List.of(), WORKER))
+                .expectException(matches(
+                        (Problem refused) -> refused.errors().getFirst().code().equals("nobody-stays")));
+    }
+
+    private static Joining joining(UUID person, UUID membership) {
+        return new Joining(person, membership, TODAY, Clear.of("fils"));
+    }
+
+    private static MemberJoined joined(UUID person, UUID membership) {
+        return new MemberJoined(HOUSEHOLD, person, membership, null, null, WORKER, NOW);
+    }
+}

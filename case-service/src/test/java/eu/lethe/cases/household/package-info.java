@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.cases.household;
+
+import org.jspecify.annotations.NullMarked;
