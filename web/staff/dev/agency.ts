@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { CaseFile, Consent, Me, Role } from "../src/api/types.ts";
 import { accessAnswer } from "./access.ts";
 import { type Answering, type Asked, type Given, problem } from "./asked.ts";
+import { assessmentsAnswer } from "./assessments.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
+import { consentsFrom, referralsAnswer } from "./referrals.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 import { thirdPartyAnswer } from "./thirdParty.ts";
 
@@ -18,6 +20,8 @@ const parts: Answering[] = [
   dueAnswer,
   peopleAnswer,
   thirdPartyAnswer,
+  assessmentsAnswer,
+  referralsAnswer,
 ];
 
 const account = (id: string, name: string, role: Role, unit?: string): Me => ({
@@ -126,6 +130,7 @@ function redate(file: CaseFile) {
 }
 
 namesFrom((personId) => persons.get(personId));
+consentsFrom((fileId) => consents.filter((one) => one.personId === files.get(fileId)?.person.personId));
 
 export function answer(asked: Omit<Asked, "file">): Given {
   const { me, method, path, url, body } = asked;

@@ -81,13 +81,17 @@ const timeline = createRoute({
   getParentRoute: () => file,
   path: "/",
   component: lazyRouteComponent(
-    withWords(["thirdParty"], () => import("./file/FilePage.tsx")),
+    withWords(["assessment", "referral", "thirdParty"], () => import("./file/FilePage.tsx")),
     "FilePage",
   ),
 });
 const consents = createRoute({
   getParentRoute: () => file,
   path: "/consents",
+  validateSearch: (search): { grant?: string; recipient?: string } => ({
+    grant: code(search.grant),
+    recipient: code(search.recipient),
+  }),
   component: lazyRouteComponent(() => import("./consent/ConsentsPage.tsx"), "ConsentsPage"),
 });
 const readers = createRoute({

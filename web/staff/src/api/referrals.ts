@@ -26,6 +26,8 @@ export interface Referral {
   purpose?: string | null;
   purposeLabel?: string | null;
   consentId?: string | null;
+  /** When the consent it rests on was withdrawn, or lapsed. */
+  consentEndedOn?: string | null;
   compartments: Compartment[];
   /** Null when it can no longer be read. */
   text: string | null;

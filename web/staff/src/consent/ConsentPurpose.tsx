@@ -19,12 +19,14 @@ interface Props {
   /** All of the person's that are in force. */
   inForce: Consent[];
   personId: string;
+  /** Set when a referral asks for this consent, for one recipient. */
+  asked: { recipient: string | undefined } | undefined;
 }
 
 /** One purpose: what it covers, whether the person agreed, and the way to change that. */
-export function ConsentPurpose({ purpose, purposes, consents, inForce, personId }: Props) {
+export function ConsentPurpose({ purpose, purposes, consents, inForce, personId, asked }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(asked !== undefined && !consents.some((consent) => !consent.withdrawnOn));
   const button = useRef<HTMLButtonElement>(null);
   const [closed, setClosed] = useState(0);
   const named = useCompartmentNames();
@@ -92,6 +94,7 @@ export function ConsentPurpose({ purpose, purposes, consents, inForce, personId 
       {open && !current && (
         <GrantForm
           purpose={purpose}
+          askedFor={asked?.recipient}
           personId={personId}
           onDone={() => done(t("consent.granted"))}
           onCancel={close}

@@ -1,7 +1,8 @@
+import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
-import { ProblemNotice } from "../page/Notice.tsx";
+import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { ConsentPurpose } from "./ConsentPurpose.tsx";
 import styles from "./consent.module.css";
@@ -11,7 +12,8 @@ import { useCompartmentNames } from "./words.ts";
 /** Consentements: one line per purpose that rests on consent, then what the law founds without it. */
 export function ConsentsPage() {
   const { t, i18n } = useTranslation();
-  const { person } = useOpenedFile();
+  const { fileId, person } = useOpenedFile();
+  const { grant, recipient } = useSearch({ from: "/files/$fileId/consents" });
   const purposes = usePurposes();
   const consents = useConsents(person.personId);
   const named = useCompartmentNames();
@@ -27,6 +29,16 @@ export function ConsentsPage() {
     <section aria-labelledby="consents">
       <h2 id="consents">{t("consent.title")}</h2>
       <p className={styles.lead}>{t("consent.lead")}</p>
+      {grant && (
+        <Notice kind="info">
+          <p>
+            {t("consent.forReferral")}{" "}
+            <Link to="/files/$fileId" params={{ fileId }} search={{ write: "referral" }}>
+              {t("consent.backToReferral")}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <ul className={styles.purposes}>
         {purposes
           .filter((purpose) => purpose.consentRequired)
@@ -37,6 +49,7 @@ export function ConsentsPage() {
               purposes={purposes}
               consents={consents.data.items.filter((consent) => consent.purpose === purpose.code)}
               inForce={current}
+              asked={grant === purpose.code ? { recipient } : undefined}
               personId={person.personId}
             />
           ))}

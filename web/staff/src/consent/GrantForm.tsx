@@ -14,16 +14,20 @@ const WAYS: Given[] = ["orally", "in-writing", "by-guardian"];
 
 interface Props {
   purpose: Purpose;
+  /** The recipient that a referral wants to tell. */
+  askedFor: string | undefined;
   personId: string;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** Recording an agreement: how it was given, and to whom it extends. */
-export function GrantForm({ purpose, personId, onDone, onCancel }: Props) {
+export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const [given, setGiven] = useState<Given>("orally");
-  const [recipient, setRecipient] = useState(purpose.recipients[0]);
+  const [recipient, setRecipient] = useState(
+    purpose.recipients.find((one) => one === askedFor) ?? purpose.recipients[0],
+  );
   const recipientName = useRecipientName();
   const grant = useGrant(personId);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -5,6 +5,7 @@ import {
   daysBetween,
   distance,
   inFull,
+  monthAfter,
   nearness,
   unbrokenDates,
   weekdayInFull,
@@ -50,4 +51,9 @@ test("a date inside a sentence is not broken across lines", () =>
 test("the day after and the day before cross months and years", () => {
   expect(dayAfter("2025-12-31")).toBe("2026-01-01");
   expect(dayBefore("2028-03-01")).toBe("2028-02-29");
+});
+
+test("a month after the last of January is the last of February", () => {
+  expect(monthAfter("2026-01-31")).toBe("2026-02-28");
+  expect(monthAfter("2025-12-24")).toBe("2026-01-24");
 });

@@ -16,6 +16,13 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
 }
 
+/** The same day a month later; the month's last day where it has no such day. */
+export function monthAfter(day: string): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 export function nearness(dueOn: string, today: string): Nearness {
   const days = daysBetween(today, dueOn);
   if (days < 0) {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Information } from "../api/thirdParty.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
+import entryStyles from "../file/entry.module.css";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -46,9 +47,13 @@ export function InformationBody({ information, fileId }: { information: Informat
     onCancel: () => close(),
   };
   return (
-    <div ref={body} className={styles.body} data-dismissed={information.state === "dismissed" || undefined}>
+    <div
+      ref={body}
+      className={`${entryStyles.body} ${styles.said}`}
+      data-dismissed={information.state === "dismissed" || undefined}
+    >
       {information.text === null ? (
-        <p className={styles.gap}>{t("thirdParty.unread")}</p>
+        <p className={entryStyles.gap}>{t("thirdParty.unread")}</p>
       ) : (
         <Narrative text={information.text} />
       )}
@@ -61,7 +66,7 @@ export function InformationBody({ information, fileId }: { information: Informat
       {open === "exception" && <ExceptionForm {...form} />}
       {open === "review" && <ReviewForm {...form} />}
       {open === null && (standing.mayTell || standing.mayExcept || standing.mayReview) && (
-        <div className={`screen-only ${styles.decisions}`}>
+        <div className={`screen-only ${entryStyles.decisions}`}>
           {standing.mayTell && (
             <Button size="xs" variant="default" onClick={() => setOpen("notice")}>
               {t("thirdParty.notice.give")}
@@ -86,7 +91,7 @@ export function InformationBody({ information, fileId }: { information: Informat
 function SaidBy({ information: { source, reliability } }: { information: Information }) {
   const { t } = useTranslation();
   return (
-    <dl className={styles.said}>
+    <dl className={entryStyles.facts}>
       <div>
         <dt>{t("thirdParty.source")}</dt>
         <dd>

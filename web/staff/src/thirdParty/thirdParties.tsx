@@ -1,11 +1,10 @@
 import { IconMessageReport } from "@tabler/icons-react";
-import { useEffect } from "react";
 import { asProblem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
-import { useMe } from "../shell/session.tsx";
+import { useSentEntries } from "../file/useSentEntries.ts";
 import { InformationBody } from "./InformationBody.tsx";
 import { InformationForm } from "./InformationForm.tsx";
 import { InformationMark } from "./InformationMark.tsx";
@@ -20,31 +19,14 @@ export const thirdParties: Source = {
 };
 
 function useInformationEntries({ fileId }: CaseFile): Reading {
-  const me = useMe();
   const answer = useInformation(fileId);
-  const { writing, act } = useDesk(fileId, informationSheet);
   const items = answer.data?.items ?? [];
-  const known = new Set(items.map((one) => one.informationId));
-  const readBack = writing.sent
-    .flatMap(({ recordedAs }) => (recordedAs && known.has(recordedAs) ? [recordedAs] : []))
-    .join();
-
-  useEffect(() => {
-    if (readBack) {
-      act({ do: "read back", ids: readBack.split(",") });
-    }
-  });
-
-  const sent: Entry[] = writing.sent
-    .filter((one) => !one.recordedAs || !known.has(one.recordedAs))
-    .map((one) => ({
-      kind: "third-party",
-      id: one.recordedAs ?? one.key,
-      date: one.draft.receivedOn,
-      author: me,
-      ...(one.recordedAs ? {} : { underway: one.waits ? ("waiting" as const) : ("saving" as const) }),
-      render: () => <Narrative text={one.draft.text} />,
-    }));
+  const sent = useSentEntries(
+    "third-party",
+    useDesk(fileId, informationSheet),
+    new Set(items.map((one) => one.informationId)),
+    ({ receivedOn, text }) => ({ date: receivedOn, render: () => <Narrative text={text} /> }),
+  );
   const recorded: Entry[] = items.map((information) => ({
     kind: "third-party",
     id: information.informationId,

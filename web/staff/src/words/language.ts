@@ -14,7 +14,9 @@ const later = {
   access: { fr: () => import("./fr/access.ts"), en: () => import("./en/access.ts") },
   imports: { fr: () => import("./fr/imports.ts"), en: () => import("./en/imports.ts") },
   unit: { fr: () => import("./fr/unit.ts"), en: () => import("./en/unit.ts") },
+  assessment: { fr: () => import("./fr/assessment.ts"), en: () => import("./en/assessment.ts") },
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
+  referral: { fr: () => import("./fr/referral.ts"), en: () => import("./en/referral.ts") },
   thirdParty: { fr: () => import("./fr/thirdParty.ts"), en: () => import("./en/thirdParty.ts") },
 };
 type Later = keyof typeof later;

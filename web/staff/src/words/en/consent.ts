@@ -3,6 +3,8 @@ import type fr from "../fr/consent.ts";
 export default {
   title: "Consents",
   lead: "One purpose, one recipient, one agreement. Withdrawing takes as many steps as giving, and changes nothing in the support.",
+  forReferral: "A referral waits for this consent. What you had written is kept.",
+  backToReferral: "Back to the referral",
   covers: "Covers",
   recipients: "Recipients",
   given: {

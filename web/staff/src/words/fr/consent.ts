@@ -1,6 +1,8 @@
 export default {
   title: "Consentements",
   lead: "Une finalité, un destinataire, un accord. Retirer prend autant d’étapes que donner, et n’a aucune conséquence sur l’accompagnement.",
+  forReferral: "Une orientation attend ce consentement. Ce que vous aviez écrit est gardé.",
+  backToReferral: "Revenir à l’orientation",
   covers: "Porte sur",
   recipients: "Destinataires",
   given: {

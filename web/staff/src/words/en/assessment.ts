@@ -1,0 +1,47 @@
+import type fr from "../fr/assessment.ts";
+
+export default {
+  fields: {
+    date: "Date",
+    heading: "Heading, if you want one",
+    text: "Assessment",
+    part: "Part {{number}}",
+    addPart: "Add a part",
+    removePart: "Remove this part",
+    goals: "Goals",
+    goalsHelp: "Those of the person, said with them. Optional.",
+    addGoal: "Add a goal",
+    removeGoal: "Remove",
+    goal: "Goal {{number}}",
+    by: "By",
+    state: "How far is it?",
+  },
+  missing: {
+    text: "Write at least one word.",
+    date: "Give the date.",
+    ahead: "The date cannot be in the future.",
+    goal: "Write the goal, or remove it.",
+  },
+  states: {
+    open: "under way",
+    reached: "reached",
+    "given-up": "given up",
+  },
+  goals: "Goals",
+  goalBy: "by {{date}} ({{distance}})",
+  goalLate: "was for {{date}} ({{distance}})",
+  revise: "Revise",
+  reviseTitle: "Revise the assessment",
+  revised_one: "revised {{count}} time",
+  revised_other: "revised {{count}} times",
+  history: "Earlier versions",
+  hideHistory: "Close the earlier versions",
+  wording: "Version of {{date}}, by {{name}}",
+  unread: "Can no longer be read: the key is destroyed.",
+  meanwhile: {
+    text: "Both versions are below. Take what yours lacks, then save: the other stays among the earlier versions.",
+    theirs: "Recorded meanwhile, by {{name}}",
+    mine: "Yours",
+    takeTheirs: "Start again from the other version",
+  },
+} satisfies typeof fr;
