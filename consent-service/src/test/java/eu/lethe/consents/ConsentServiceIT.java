@@ -227,6 +227,50 @@ class ConsentServiceIT {
     }
 
     @Test
+    void data_is_handed_on_with_a_consent_and_not_after_it_was_withdrawn() {
+        var person = personOf("centre");
+        var before = coverage(person, "partners", "identity", "narrative");
+        var consentId = grant(person, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+
+        var with = coverage(person, "partners", "identity", "narrative");
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+        var after = coverage(person, "partners", "identity", "narrative");
+
+        assertThat(before.path("permitted").asBoolean()).isFalse();
+        assertThat(before.path("purposes")
+                        .valueStream()
+                        .map(purpose -> purpose.path("code").asString()))
+                .containsExactly("partner-referral", "case-conference");
+        assertThat(with.path("basis").path("consentId").asString()).isEqualTo(consentId);
+        assertThat(after.path("permitted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_law_hands_on_without_a_consent() {
+        var covered = coverage(personOf("centre"), "crip", "identity", "third-party");
+
+        assertThat(covered.path("permitted").asBoolean()).isTrue();
+        assertThat(covered.path("basis").path("legalBasis").asString()).isEqualTo("legal-obligation");
+    }
+
+    @Test
+    void only_a_service_asks_what_is_covered() {
+        assertThat(worker("centre").post("/api/consents/coverage", "{}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_hands_data_to_a_recipient_that_the_agency_does_not_know() {
+        assertThat(asService()
+                        .post(
+                                "/api/consents/coverage",
+                                "{\"personId\":\"%s\",\"recipient\":\"nobody\",\"compartments\":[\"identity\"]}"
+                                        .formatted(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_api_describes_itself() {
         assertThat(worker("centre")
                         .get("/api/consents/openapi.json")
@@ -234,6 +278,20 @@ class ConsentServiceIT {
                         .path("paths")
                         .propertyNames())
                 .contains("/api/consents", "/api/consents/purposes", "/api/consents/{consentId}/withdrawal");
+    }
+
+    private tools.jackson.databind.JsonNode coverage(UUID person, String recipient, String... compartments) {
+        var answer = asService()
+                .post(
+                        "/api/consents/coverage",
+                        "{\"personId\":\"%s\",\"recipient\":\"%s\",\"compartments\":[\"%s\"]}"
+                                .formatted(person, recipient, String.join("\",\"", compartments)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private Client asService() {
+        return new Client(url(), NEIGHBOURS.tokenOf(UUID.randomUUID(), "service", null));
     }
 
     private UUID personOf(String unit) {

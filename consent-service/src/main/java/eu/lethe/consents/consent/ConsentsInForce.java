@@ -1,8 +1,10 @@
 package eu.lethe.consents.consent;
 
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,30 @@ public class ConsentsInForce {
         database.sql("delete from consent_in_force where consent_id = ?")
                 .param(consentId)
                 .update();
+    }
+
+    /** A consent that holds now, and for what. */
+    record InForce(UUID consentId, String purpose, List<Compartment> compartments) {}
+
+    /**
+     * The person's consents that hold now and name this recipient. What they cover is what was agreed to then, not what the
+     * purpose covers today.
+     */
+    List<InForce> naming(UUID personId, String recipient) {
+        return database.sql("""
+                        select consent_in_force.consent_id, consent_in_force.purpose, consent.compartments
+                          from consent_in_force
+                          join consent on consent.consent_id = consent_in_force.consent_id
+                         where consent_in_force.person_id = ? and consent_in_force.recipient = ?
+                         order by consent.granted_on, consent.consent_id""")
+                .params(personId, recipient)
+                .query((row, _) -> new InForce(
+                        row.getObject("consent_id", UUID.class),
+                        row.getString("purpose"),
+                        Stream.of((String[]) row.getArray("compartments").getArray())
+                                .map(Compartment::new)
+                                .toList()))
+                .list();
     }
 
     /** The person's consents that hold now. */

@@ -3,7 +3,9 @@ package eu.lethe.consents.purpose;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.CatalogueTable;
 import eu.lethe.platform.catalogue.Label;
+import eu.lethe.platform.catalogue.Recipients;
 import eu.lethe.platform.problem.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,13 @@ public record Purpose(
         }
     }
 
-    static Purpose row(CatalogueTable.Row row) {
+    static Purpose row(CatalogueTable.Row row, Recipients known) {
+        row.words("recipients").forEach(recipient -> {
+            if (known.of(recipient).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "recipients names " + recipient + ", which is not in recipients.csv");
+            }
+        });
         return new Purpose(
                 row.text("code"),
                 row.text("legal_basis"),
@@ -76,6 +84,16 @@ public record Purpose(
         if (!consentRequired) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "sham-consent");
         }
+    }
+
+    /** Whether the purpose names this recipient. */
+    public boolean hands(String recipient) {
+        return recipients.contains(recipient);
+    }
+
+    /** Whether the purpose covers all of these. */
+    public boolean covers(Collection<Compartment> wanted) {
+        return compartments.containsAll(wanted);
     }
 
     /** Whether the purpose hands data to this recipient; none is named when the data stays in the agency. */

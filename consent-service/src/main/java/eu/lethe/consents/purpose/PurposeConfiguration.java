@@ -2,6 +2,7 @@ package eu.lethe.consents.purpose;
 
 import eu.lethe.platform.catalogue.CatalogueAutoConfiguration.CatalogueFiles;
 import eu.lethe.platform.catalogue.CatalogueTable;
+import eu.lethe.platform.catalogue.Recipients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PurposeConfiguration {
 
     @Bean
-    Purposes purposes(CatalogueFiles catalogue) {
-        return new Purposes(CatalogueTable.read(catalogue.file("purposes.csv"), Purpose::row));
+    Purposes purposes(CatalogueFiles catalogue, Recipients recipients) {
+        return new Purposes(CatalogueTable.read(catalogue.file("purposes.csv"), row -> Purpose.row(row, recipients)));
     }
 }

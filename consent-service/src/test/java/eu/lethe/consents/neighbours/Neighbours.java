@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,8 +77,8 @@ public final class Neighbours {
         return confirmations;
     }
 
-    /** A token of a member of staff. */
-    public String tokenOf(UUID subject, String role, String unit) {
+    /** A token of a member of staff, or of a service, which has no unit. */
+    public String tokenOf(UUID subject, String role, @Nullable String unit) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.CatalogueTable;
 import eu.lethe.platform.catalogue.InvalidCatalogue;
+import eu.lethe.platform.catalogue.Recipients;
 import eu.lethe.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 class PurposesTest {
+
+    private static final Recipients RECIPIENTS = Recipients.read(new ClassPathResource("catalogue/recipients.csv"));
 
     private static final String HEADER = "code,legal_basis,health_basis,compartments,recipients,consent_required,"
             + "retention_rule,label_fr,label_en\n";
@@ -67,6 +70,14 @@ class PurposesTest {
     }
 
     @Test
+    void a_recipient_that_the_catalogue_does_not_know_is_refused_naming_the_line() {
+        assertThatThrownBy(() -> purposes(file("a,consent,,identity,nobody,true,r,A,A")))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining("purposes.csv, line 2")
+                .hasMessageContaining("recipients.csv");
+    }
+
+    @Test
     void a_code_named_twice_is_refused() {
         var line = "a,public-task,,identity,,false,r,A,A\n";
 
@@ -74,7 +85,7 @@ class PurposesTest {
     }
 
     private static Purposes purposes(Resource file) {
-        return new Purposes(CatalogueTable.read(file, Purpose::row));
+        return new Purposes(CatalogueTable.read(file, row -> Purpose.row(row, RECIPIENTS)));
     }
 
     private static Resource file(String lines) {
