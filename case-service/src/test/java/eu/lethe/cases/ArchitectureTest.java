@@ -12,8 +12,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.reading.OpenedReasons;
+import eu.lethe.cases.referral.OpenedReferrals;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.sealing.Clear;
@@ -25,7 +27,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_named_classes_open_what_is_sealed = noClasses()
             .that()
-            .doNotBelongToAnyOf(OpenedIdentities.class, OpenedReasons.class)
+            .doNotBelongToAnyOf(
+                    OpenedIdentities.class, OpenedReasons.class, OpenedAssessments.class, OpenedReferrals.class)
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.contact\\.OpenedContacts.*")
             .and()

@@ -28,6 +28,9 @@ public class RunningCaseService {
     /** What stands in for retention-service and the identity provider. */
     protected static final StubRetention RETENTION = new StubRetention();
 
+    /** What stands in for consent-service. */
+    protected static final StubConsents CONSENTS = new StubConsents();
+
     private static final Map<String, String> SERVERS = TestInfrastructure.propertiesFor("case");
 
     @LocalServerPort
@@ -43,6 +46,7 @@ public class RunningCaseService {
         var settings = new HashMap<>(SERVERS);
         settings.put("lethe.identity.url", RETENTION.url());
         settings.put("lethe.retention.url", RETENTION.url());
+        settings.put("lethe.consents.url", CONSENTS.url());
         settings.put("lethe.service.secret", "test");
         settings.put("lethe.events.gap-timeout", "PT1S");
         return settings;
@@ -55,8 +59,9 @@ public class RunningCaseService {
     }
 
     @AfterEach
-    void retentionComesBack() {
+    void neighboursComeBack() {
         RETENTION.comeBack();
+        CONSENTS.comeBack();
     }
 
     /** Claire Morel, of unit centre. */

@@ -6,7 +6,15 @@ import java.util.Set;
 final class PlacesThatOpen {
 
     static final Set<String> NAMES = Set.of(
-            "OpenedIdentities", "OpenedContacts", "OpenedReasons", "OpenedRelations", "ConsentResource", "Counting", "ContributionSets");
+            "OpenedIdentities",
+            "OpenedContacts",
+            "OpenedReasons",
+            "OpenedRelations",
+            "OpenedAssessments",
+            "OpenedReferrals",
+            "ConsentResource",
+            "Counting",
+            "ContributionSets");
 
     private PlacesThatOpen() {}
 }

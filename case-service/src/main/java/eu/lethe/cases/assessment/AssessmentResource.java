@@ -1,0 +1,137 @@
+package eu.lethe.cases.assessment;
+
+import eu.lethe.cases.Recorded;
+import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
+import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeyLeases.Current;
+import eu.lethe.platform.sealing.LeasedKeys;
+import eu.lethe.platform.security.Caller;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writing assessments, writing them anew, and reading them. */
+@RestController
+@RequestMapping("/api/cases/files/{fileId}/assessments")
+class AssessmentResource {
+
+    record Items(List<AssessmentView> items) {}
+
+    record Written(UUID assessmentId, UUID revisionId) {}
+
+    record Rewritten(UUID revisionId) {}
+
+    private final CommandGateway commands;
+    private final ReadableFiles readable;
+    private final Assessments assessments;
+    private final OpenedAssessments opened;
+    private final LeasedKeys keys;
+    private final Recorded recorded;
+
+    AssessmentResource(
+            CommandGateway commands,
+            ReadableFiles readable,
+            Assessments assessments,
+            OpenedAssessments opened,
+            LeasedKeys keys,
+            Recorded recorded) {
+        this.commands = commands;
+        this.readable = readable;
+        this.assessments = assessments;
+        this.opened = opened;
+        this.keys = keys;
+        this.recorded = recorded;
+    }
+
+    /** What is in force in the file. */
+    @GetMapping
+    Items assessments(@PathVariable UUID fileId, Caller caller) {
+        readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
+        return new Items(opened.inForce(fileId));
+    }
+
+    /** Writes one. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Written write(@PathVariable UUID fileId, @Valid @RequestBody AssessmentRequest request, Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        leaseAhead(file.personId());
+        return recorded.time("assessment", () -> {
+            var assessmentId = UUID.randomUUID();
+            var revisionId = UUID.randomUUID();
+            commands.sendAndWait(new WriteAssessment(
+                    assessmentId,
+                    fileId,
+                    file.personId(),
+                    file.unit(),
+                    revisionId,
+                    request.date(),
+                    Clear.of(request.assessment()),
+                    author));
+            ReadYourWrites.await(() -> assessments.hasRevision(revisionId));
+            return new Written(assessmentId, revisionId);
+        });
+    }
+
+    /** Writes it anew, unless somebody else did meanwhile. */
+    @PutMapping("/{assessmentId}")
+    Rewritten rewrite(
+            @PathVariable UUID fileId,
+            @PathVariable UUID assessmentId,
+            @Valid @RequestBody AssessmentRequest request,
+            Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        var read = request.revisionId();
+        if (read == null) {
+            throw Problem.invalid("/revisionId", "required");
+        }
+        leaseAhead(file.personId());
+        return recorded.time("assessment", () -> {
+            var revisionId = UUID.randomUUID();
+            commands.sendAndWait(new RewriteAssessment(
+                    assessmentId,
+                    fileId,
+                    file.unit(),
+                    read,
+                    revisionId,
+                    request.date(),
+                    Clear.of(request.assessment()),
+                    author));
+            ReadYourWrites.await(() -> assessments.hasRevision(revisionId));
+            return new Rewritten(revisionId);
+        });
+    }
+
+    /** Every wording, oldest first. */
+    @GetMapping("/{assessmentId}/revisions")
+    Items revisions(@PathVariable UUID fileId, @PathVariable UUID assessmentId, Caller caller) {
+        readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
+        var revisions = opened.revisions(fileId, assessmentId);
+        if (revisions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return new Items(revisions);
+    }
+
+    /** Asks for the key before a database transaction waits for it. */
+    private void leaseAhead(UUID personId) {
+        keys.prefetchCurrent(List.of(new Current(personId, Compartment.NARRATIVE)));
+    }
+}

@@ -1,0 +1,115 @@
+package eu.lethe.cases.assessment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
+import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
+import eu.lethe.cases.casefile.FilesOnRecord;
+import eu.lethe.contracts.events.cases.Assessment;
+import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.springframework.http.HttpStatus;
+
+/** Understands how an assessment is written and written anew, so that nobody's wording is lost. */
+@EventSourced
+final class SocialAssessment {
+
+    private static final int OLDEST_YEARS = 50;
+
+    @AggregateIdentifier
+    private UUID id;
+
+    private UUID file;
+    private UUID person;
+    private UUID inForce;
+
+    @SuppressWarnings("NullAway.Init") // the first event names the assessment
+    SocialAssessment() {}
+
+    @CommandHandler
+    @SuppressWarnings("NullAway.Init") // applying the event names the assessment
+    SocialAssessment(WriteAssessment write, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+        files.requireWritable(write.fileId(), write.unit());
+        written(
+                write.fileId(),
+                write.personId(),
+                write.assessmentId(),
+                write.revisionId(),
+                write.date(),
+                write.assessment(),
+                write.author(),
+                sealer,
+                clock);
+    }
+
+    @CommandHandler
+    void handle(RewriteAssessment rewrite, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+        if (!rewrite.fileId().equals(file)) {
+            throw Problem.notFound();
+        }
+        files.requireWritable(file, rewrite.unit());
+        if (!rewrite.read().equals(inForce)) {
+            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile").with("revisionId", inForce);
+        }
+        written(
+                file,
+                person,
+                id,
+                rewrite.revisionId(),
+                rewrite.date(),
+                rewrite.assessment(),
+                rewrite.author(),
+                sealer,
+                clock);
+    }
+
+    private static void written(
+            UUID file,
+            UUID person,
+            UUID assessment,
+            UUID revision,
+            LocalDate date,
+            Clear<Assessment> text,
+            UUID author,
+            Sealer sealer,
+            BusinessClock clock) {
+        requirePlausible(date, clock.today());
+        apply(new AssessmentWritten(
+                file,
+                person,
+                assessment,
+                revision,
+                date,
+                sealer.seal(person, Compartment.NARRATIVE, new SealingContext(revision, "assessment"), text),
+                author,
+                clock.now()));
+    }
+
+    private static void requirePlausible(LocalDate date, LocalDate today) {
+        if (date.isAfter(today)) {
+            throw Problem.invalid("/date", "future");
+        }
+        if (date.isBefore(today.minusYears(OLDEST_YEARS))) {
+            throw Problem.invalid("/date", "past");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AssessmentWritten written) {
+        id = written.assessmentId();
+        file = written.fileId();
+        person = written.personId();
+        inForce = written.revisionId();
+    }
+}

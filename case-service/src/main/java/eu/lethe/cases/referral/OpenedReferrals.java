@@ -1,0 +1,88 @@
+package eu.lethe.cases.referral;
+
+import eu.lethe.cases.Staff;
+import eu.lethe.cases.referral.ReferralView.AnswerView;
+import eu.lethe.contracts.events.cases.ReferralLetter;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.catalogue.Recipients;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.security.StaffDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Opens letters and their answers, for a worker who reads the file and for the person's own copy. */
+@Component
+public class OpenedReferrals {
+
+    private final Referrals referrals;
+    private final Recipients recipients;
+    private final PurposeLabels purposes;
+    private final Opener opener;
+    private final StaffDirectory staff;
+
+    OpenedReferrals(
+            Referrals referrals, Recipients recipients, PurposeLabels purposes, Opener opener, StaffDirectory staff) {
+        this.referrals = referrals;
+        this.recipients = recipients;
+        this.purposes = purposes;
+        this.opener = opener;
+        this.staff = staff;
+    }
+
+    /** The file's referrals, the latest first. The caller has checked that the reader may. */
+    public List<ReferralView> of(UUID fileId, Locale reader) {
+        var rows = referrals.of(fileId);
+        var answers = referrals.answersIn(fileId);
+        var texts = new ArrayList<Sealed<?>>();
+        rows.forEach(row -> Optional.ofNullable(row.letter()).ifPresent(texts::add));
+        answers.forEach(answer -> Optional.ofNullable(answer.answer()).ifPresent(texts::add));
+        opener.prepare(texts);
+        return rows.stream().map(row -> view(row, answers, reader)).toList();
+    }
+
+    private ReferralView view(Referrals.Row row, List<Referrals.Answer> answers, Locale reader) {
+        var letter = Optional.ofNullable(row.letter())
+                .flatMap(text -> opener.openUnlessDestroyed(
+                        text, new SealingContext(row.referralId(), "letter"), ReferralLetter.class));
+        return new ReferralView(
+                row.referralId(),
+                row.recipient(),
+                recipients
+                        .of(row.recipient())
+                        .map(known -> known.label().in(reader))
+                        .orElse(row.recipient()),
+                letter.map(ReferralLetter::partner).orElse(null),
+                row.purpose(),
+                row.purpose() == null ? null : purposes.of(row.purpose(), reader),
+                row.consentId(),
+                row.consentEndedOn(),
+                row.compartments(),
+                letter.map(ReferralLetter::text).orElse(null),
+                row.date(),
+                row.followUpOn(),
+                row.state(),
+                staff(row.author()),
+                row.at(),
+                answers.stream()
+                        .filter(answer -> answer.referralId().equals(row.referralId()))
+                        .map(this::view)
+                        .toList());
+    }
+
+    private AnswerView view(Referrals.Answer answer) {
+        var text = Optional.ofNullable(answer.answer())
+                .flatMap(said -> opener.openUnlessDestroyed(
+                        said, new SealingContext(answer.answerId(), "answer"), String.class));
+        return new AnswerView(
+                answer.answerId(), answer.outcome(), text.orElse(null), answer.answeredOn(), staff(answer.author()));
+    }
+
+    private Staff staff(UUID id) {
+        return new Staff(id, staff.nameOf(id).orElse(null));
+    }
+}

@@ -1,0 +1,184 @@
+package eu.lethe.cases.referral;
+
+import eu.lethe.cases.Recorded;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
+import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.catalogue.Recipients;
+import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeyLeases.Current;
+import eu.lethe.platform.sealing.LeasedKeys;
+import eu.lethe.platform.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Referring a person, asking beforehand whether that is permitted, and noting what came back. */
+@RestController
+@RequestMapping("/api/cases/files/{fileId}/referrals")
+class ReferralResource {
+
+    /** What a referral may tell of. Evidence of consents and rights is nobody else's. */
+    private static final Set<Compartment> SHAREABLE = Set.of(
+            Compartment.IDENTITY,
+            Compartment.NARRATIVE,
+            Compartment.CODING,
+            Compartment.HEALTH,
+            Compartment.THIRD_PARTY);
+
+    record Items(List<ReferralView> items) {}
+
+    record Made(UUID referralId) {}
+
+    record Noted(UUID answerId) {}
+
+    /** What is to be handed to whom. */
+    record CheckRequest(
+            @NotNull @Size(max = 64) String recipient,
+            @NotEmpty @Size(max = 16) List<@NotNull Compartment> compartments) {
+
+        @Override
+        public String toString() {
+            return "CheckRequest[…]";
+        }
+    }
+
+    private final CommandGateway commands;
+    private final ReadableFiles readable;
+    private final Referrals referrals;
+    private final OpenedReferrals opened;
+    private final Recipients recipients;
+    private final ConsentRegister consents;
+    private final LeasedKeys keys;
+    private final Recorded recorded;
+
+    ReferralResource(
+            CommandGateway commands,
+            ReadableFiles readable,
+            Referrals referrals,
+            OpenedReferrals opened,
+            Recipients recipients,
+            ConsentRegister consents,
+            LeasedKeys keys,
+            Recorded recorded) {
+        this.commands = commands;
+        this.readable = readable;
+        this.referrals = referrals;
+        this.opened = opened;
+        this.recipients = recipients;
+        this.consents = consents;
+        this.keys = keys;
+        this.recorded = recorded;
+    }
+
+    /** The file's referrals. */
+    @GetMapping
+    Items referrals(@PathVariable UUID fileId, Caller caller, Locale reader) {
+        readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
+        return new Items(opened.of(fileId, reader));
+    }
+
+    /** Whether it would be permitted, and if not, what is missing. */
+    @PostMapping("/check")
+    Sharing check(@PathVariable UUID fileId, @Valid @RequestBody CheckRequest request, Caller caller, Locale reader) {
+        var file = readable.require(fileId, caller);
+        return sharing(file.personId(), request.recipient(), request.compartments(), reader);
+    }
+
+    /** Refers the person, on the ground that permits it. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made refer(@PathVariable UUID fileId, @Valid @RequestBody ReferralRequest request, Caller caller, Locale reader) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        var sharing = sharing(file.personId(), request.recipient(), request.compartments(), reader);
+        sharing.require(request.recipient());
+        var basis = sharing.basis();
+        leaseAhead(file.personId());
+        return recorded.time("referral", () -> {
+            var referralId = UUID.randomUUID();
+            commands.sendAndWait(new ReferPerson(
+                    referralId,
+                    fileId,
+                    file.personId(),
+                    file.unit(),
+                    request.recipient(),
+                    basis == null ? null : basis.purpose(),
+                    basis == null ? null : basis.consentId(),
+                    request.compartments(),
+                    Clear.of(request.letter()),
+                    request.date(),
+                    request.followUpOn(),
+                    author));
+            ReadYourWrites.await(() -> referrals.has(referralId));
+            return new Made(referralId);
+        });
+    }
+
+    /** Notes what came back, or that nothing did. */
+    @PostMapping("/{referralId}/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Noted answer(
+            @PathVariable UUID fileId,
+            @PathVariable UUID referralId,
+            @Valid @RequestBody AnswerRequest request,
+            Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        if ("waiting".equals(request.outcome()) && request.followUpOn() == null) {
+            throw Problem.invalid("/followUpOn", "required");
+        }
+        leaseAhead(file.personId());
+        return recorded.time("answer", () -> {
+            var answerId = UUID.randomUUID();
+            var text = request.text();
+            commands.sendAndWait(new NoteAnswer(
+                    referralId,
+                    fileId,
+                    file.unit(),
+                    answerId,
+                    request.outcome(),
+                    text == null || text.isBlank() ? null : Clear.of(text),
+                    request.answeredOn(),
+                    request.followUpOn(),
+                    author));
+            ReadYourWrites.await(() -> referrals.hasAnswer(answerId));
+            return new Noted(answerId);
+        });
+    }
+
+    private Sharing sharing(UUID personId, String recipient, List<Compartment> compartments, Locale reader) {
+        var known = recipients.of(recipient).orElseThrow(() -> Problem.invalid("/recipient", "unknown"));
+        for (var index = 0; index < compartments.size(); index++) {
+            if (!SHAREABLE.contains(compartments.get(index))) {
+                throw Problem.invalid("/compartments/" + index, "unknown");
+            }
+        }
+        return switch (known.kind()) {
+            case AGENCY -> Sharing.WITHIN_THE_AGENCY;
+            case PARTNER -> consents.covering(personId, recipient, compartments, reader);
+        };
+    }
+
+    /** Asks for the key before a database transaction waits for it. */
+    private void leaseAhead(UUID personId) {
+        keys.prefetchCurrent(List.of(new Current(personId, Compartment.NARRATIVE)));
+    }
+}
