@@ -12,6 +12,7 @@ final class PlacesThatOpen {
             "OpenedRelations",
             "OpenedAssessments",
             "OpenedReferrals",
+            "OpenedInformation",
             "ConsentResource",
             "Counting",
             "ContributionSets");
