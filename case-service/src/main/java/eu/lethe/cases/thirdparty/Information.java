@@ -2,7 +2,7 @@ package eu.lethe.cases.thirdparty;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.person.Refusals;
+import eu.lethe.cases.Refusals;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ExceptFromNotice;

@@ -76,7 +76,7 @@ class ThirdPartyResource {
     /** All that was reported in a file, newest first. */
     @GetMapping
     Items all(@PathVariable UUID fileId, Caller caller) {
-        readable.require(fileId, caller);
+        readable.requireOpening(fileId, caller, "third-party", Compartment.THIRD_PARTY, Compartment.RIGHTS);
         return new Items(reader.of(List.of(fileId)));
     }
 
