@@ -16,10 +16,15 @@ final class ChosenCodes {
     private final List<String> health = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
+    private ChosenCodes() {}
+
     /**
      * @throws Problem 400 naming the codes that the nomenclature does not know
      */
-    ChosenCodes(List<String> chosen, Nomenclature nomenclature) {
+    ChosenCodes(@Nullable List<String> chosen, Nomenclature nomenclature) {
+        if (chosen == null) {
+            return;
+        }
         var unknown = new ArrayList<Problem.FieldError>();
         for (var code : new LinkedHashSet<>(chosen)) {
             nomenclature
@@ -31,6 +36,11 @@ final class ChosenCodes {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
+    }
+
+    /** When the codes stay as they are. */
+    static ChosenCodes none() {
+        return new ChosenCodes();
     }
 
     /** Those of the health compartment. */

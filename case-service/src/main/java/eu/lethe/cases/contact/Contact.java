@@ -2,8 +2,24 @@ package eu.lethe.cases.contact;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.casefile.FilesOnRecord;
+import eu.lethe.cases.contact.ContactCommand.AddAttachment;
+import eu.lethe.cases.contact.ContactCommand.CodeContact;
+import eu.lethe.cases.contact.ContactCommand.CorrectContact;
+import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
+import eu.lethe.cases.contact.ContactCommand.RemoveAttachment;
+import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
+import eu.lethe.cases.contact.ContactContent.Attachment;
+import eu.lethe.cases.contact.ContactContent.Coding;
+import eu.lethe.cases.contact.ContactContent.Wording;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent;
+import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
+import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
@@ -13,20 +29,36 @@ import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
-/** Understands what may become of a contact once it is recorded. */
+/** Understands what may become of a contact once it is recorded: it is corrected, coded, completed, taken back. */
 @EventSourced
 final class Contact {
 
     private static final int OLDEST_CONTACT_YEARS = 50;
+    private static final int MOST_ATTACHMENTS = 50;
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private UUID id;
+
+    private UUID file;
+    private UUID person;
+    private @Nullable String unit;
+    private @Nullable UUID author;
+    private @Nullable Wording wording;
+    private @Nullable Coding coding;
+    private List<UUID> mentioned = List.of();
+    private Map<UUID, Attachment> attachments = new LinkedHashMap<>();
+    private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init") // the first event names the contact
     Contact() {}
@@ -34,20 +66,183 @@ final class Contact {
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
     Contact(RecordContact contact, Sealer sealer, BusinessClock clock) {
         requirePlausible(contact.date(), clock.today());
+        var seals = new Seals(sealer, contact.personId(), contact.contactId());
         apply(new ContactRecorded(
                 contact.fileId(),
                 contact.personId(),
                 contact.contactId(),
                 contact.unit(),
                 contact.date(),
-                seal(sealer, Compartment.NARRATIVE, contact, "text", contact.text()),
-                sealAny(sealer, Compartment.CODING, contact, "codes", contact.codes()),
-                sealAny(sealer, Compartment.HEALTH, contact, "healthCodes", contact.healthCodes()),
+                seals.seal(Compartment.NARRATIVE, "text", contact.text()),
+                seals.sealAny(Compartment.CODING, "codes", contact.codes()),
+                seals.sealAny(Compartment.HEALTH, "healthCodes", contact.healthCodes()),
                 contact.mentioned(),
-                null,
+                seals.sealAny(Compartment.NARRATIVE, "circumstances", contact.circumstances()),
                 null,
                 contact.author(),
                 clock.now()));
+    }
+
+    /** The same contact, filed under another person: content sealed for them already. */
+    @SuppressWarnings("NullAway.Init") // applying the event names the contact
+    Contact(Place place, ContactContent content, UUID filedBy, BusinessClock clock) {
+        var at = clock.now();
+        apply(new ContactRecorded(
+                place.fileId(),
+                place.personId(),
+                place.contactId(),
+                place.unit(),
+                content.wording().date(),
+                content.wording().text(),
+                content.coding().codes(),
+                content.coding().healthCodes(),
+                content.mentioned(),
+                content.wording().circumstances(),
+                filedBy,
+                content.author(),
+                at));
+        content.attachments()
+                .forEach((attachmentId, attachment) -> apply(new AttachmentAdded(
+                        place.fileId(),
+                        place.personId(),
+                        place.contactId(),
+                        attachmentId,
+                        attachment.details(),
+                        attachment.size(),
+                        filedBy,
+                        at)));
+    }
+
+    @CommandHandler
+    void handle(CorrectContact correct, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+        requireHere(correct.fileId());
+        files.requireWritable(file, correct.unit());
+        if (!requireWording().revisionId().equals(correct.readRevisionId())) {
+            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile")
+                    .with("revisionId", requireWording().revisionId());
+        }
+        requirePlausible(correct.date(), clock.today());
+        var seals = new Seals(sealer, person, correct.revisionId());
+        apply(new ContactCorrected(
+                file,
+                person,
+                id,
+                correct.revisionId(),
+                correct.date(),
+                seals.seal(Compartment.NARRATIVE, "text", correct.text()),
+                seals.sealAny(Compartment.NARRATIVE, "circumstances", correct.circumstances()),
+                correct.mentioned(),
+                correct.reason(),
+                seals.sealAny(Compartment.RIGHTS, "reasonText", correct.reasonText()),
+                correct.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(CodeContact code, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+        requireHere(code.fileId());
+        files.requireWritable(file, code.unit());
+        var seals = new Seals(sealer, person, code.codingId());
+        apply(new ContactCoded(
+                file,
+                person,
+                id,
+                code.codingId(),
+                unit == null ? code.unit() : unit,
+                requireWording().date(),
+                seals.sealAny(Compartment.CODING, "codes", code.codes()),
+                seals.sealAny(Compartment.HEALTH, "healthCodes", code.healthCodes()),
+                mentioned,
+                code.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(
+            AddAttachment add, FilesOnRecord files, AttachmentContents contents, Sealer sealer, BusinessClock clock) {
+        requireHere(add.fileId());
+        files.requireWritable(file, add.unit());
+        if (attachments.size() >= MOST_ATTACHMENTS) {
+            throw Problem.of(HttpStatus.CONFLICT, "attachments-many");
+        }
+        contents.complete(add.attachmentId());
+        apply(new AttachmentAdded(
+                file,
+                person,
+                id,
+                add.attachmentId(),
+                new Seals(sealer, person, add.attachmentId()).seal(Compartment.NARRATIVE, "details", add.details()),
+                add.size(),
+                add.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(RemoveAttachment remove, FilesOnRecord files, AttachmentContents contents, BusinessClock clock) {
+        requireHere(remove.fileId());
+        files.requireWritable(file, remove.unit());
+        if (!attachments.containsKey(remove.attachmentId())) {
+            throw Problem.notFound();
+        }
+        contents.delete(remove.attachmentId());
+        apply(new AttachmentRemoved(file, person, id, remove.attachmentId(), remove.author(), clock.now()));
+    }
+
+    @CommandHandler
+    void handle(
+            WithdrawContact withdraw,
+            FilesOnRecord files,
+            WithdrawnContacts pruned,
+            AttachmentContents contents,
+            Sealer sealer,
+            BusinessClock clock) {
+        requireHere(withdraw.fileId());
+        files.requireWritable(file, withdraw.unit());
+        withdraw(withdraw.reason(), withdraw.reasonText(), withdraw.author(), sealer, clock);
+        attachments.keySet().forEach(contents::delete);
+        pruned.order(id);
+    }
+
+    /** Takes it back. */
+    void withdraw(String reason, @Nullable Clear<String> reasonText, UUID by, Sealer sealer, BusinessClock clock) {
+        apply(new ContactWithdrawn(
+                file,
+                person,
+                id,
+                reason,
+                new Seals(sealer, person, id).sealAny(Compartment.RIGHTS, "reasonText", reasonText),
+                by,
+                clock.now()));
+    }
+
+    /** Refuses (404) a contact that is in another file, or in none any more. */
+    void requireHere(UUID wantedFile) {
+        if (withdrawn || !file.equals(wantedFile)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Whether it was taken back. */
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** What it consists of now. */
+    ContactContent content() {
+        return new ContactContent(
+                requireWording(),
+                coding == null ? new Coding(id, null, null) : coding,
+                mentioned,
+                attachments,
+                Objects.requireNonNull(author));
+    }
+
+    /** Its text may be gone, key and event, while its codes remain. */
+    private Wording requireWording() {
+        if (wording == null) {
+            throw Problem.of(HttpStatus.GONE, "erased");
+        }
+        return wording;
     }
 
     private static void requirePlausible(LocalDate date, LocalDate today) {
@@ -59,18 +254,70 @@ final class Contact {
         }
     }
 
-    private static <T> Sealed<T> seal(
-            Sealer sealer, Compartment compartment, RecordContact contact, String field, Clear<T> clear) {
-        return sealer.seal(contact.personId(), compartment, new SealingContext(contact.contactId(), field), clear);
-    }
-
-    private static <T> @Nullable Sealed<T> sealAny(
-            Sealer sealer, Compartment compartment, RecordContact contact, String field, @Nullable Clear<T> clear) {
-        return clear == null ? null : seal(sealer, compartment, contact, field, clear);
-    }
-
     @EventSourcingHandler
     void on(ContactRecorded recorded) {
         id = recorded.contactId();
+        file = recorded.fileId();
+        person = recorded.personId();
+        unit = recorded.unit();
+        author = recorded.author();
+        wording = new Wording(id, recorded.date(), recorded.text(), recorded.circumstances());
+        coding = new Coding(id, recorded.codes(), recorded.healthCodes());
+        mentioned = recorded.mentioned();
+    }
+
+    @EventSourcingHandler
+    void on(ContactCorrected corrected) {
+        identify(corrected);
+        wording = new Wording(corrected.revisionId(), corrected.date(), corrected.text(), corrected.circumstances());
+        mentioned = corrected.mentioned();
+        author = author == null ? corrected.author() : author;
+    }
+
+    @EventSourcingHandler
+    void on(ContactCoded coded) {
+        identify(coded);
+        coding = new Coding(coded.codingId(), coded.codes(), coded.healthCodes());
+        unit = coded.unit();
+    }
+
+    @EventSourcingHandler
+    void on(AttachmentAdded added) {
+        identify(added);
+        attachments.put(added.attachmentId(), new Attachment(added.details(), added.size()));
+    }
+
+    @EventSourcingHandler
+    void on(AttachmentRemoved removed) {
+        identify(removed);
+        attachments.remove(removed.attachmentId());
+    }
+
+    @EventSourcingHandler
+    void on(ContactWithdrawn gone) {
+        identify(gone);
+        withdrawn = true;
+        wording = null;
+        coding = null;
+        attachments.clear();
+    }
+
+    /** After pruning, any event may be the first one left. */
+    private void identify(ContactEvent event) {
+        id = event.contactId();
+        file = event.fileId();
+        person = event.personId();
+    }
+
+    /** Seals for one record under one person's keys. */
+    private record Seals(Sealer sealer, UUID personId, UUID recordId) {
+
+        <T> Sealed<T> seal(Compartment compartment, String field, Clear<T> clear) {
+            return sealer.seal(personId, compartment, new SealingContext(recordId, field), clear);
+        }
+
+        <T> @Nullable Sealed<T> sealAny(Compartment compartment, String field, @Nullable Clear<T> clear) {
+            return clear == null ? null : seal(compartment, field, clear);
+        }
     }
 }

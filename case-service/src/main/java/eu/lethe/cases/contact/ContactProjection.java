@@ -3,10 +3,16 @@ package eu.lethe.cases.contact;
 import eu.lethe.cases.casefile.LastContacts;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,7 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Understands how events become the table of contacts. Of an erased file it keeps none. */
+/** Understands how events become the tables of contacts and their wordings. Of an erased file they keep nothing. */
 @Component
 @ProcessingGroup("cases")
 @Order(5)
@@ -24,17 +30,19 @@ class ContactProjection {
 
     private final JdbcClient database;
     private final Contacts contacts;
+    private final Revisions revisions;
     private final LastContacts lastContacts;
 
-    ContactProjection(JdbcClient database, Contacts contacts, LastContacts lastContacts) {
+    ContactProjection(JdbcClient database, Contacts contacts, Revisions revisions, LastContacts lastContacts) {
         this.database = database;
         this.contacts = contacts;
+        this.revisions = revisions;
         this.lastContacts = lastContacts;
     }
 
     @ResetHandler
     void drop() {
-        database.sql("truncate contact").update();
+        database.sql("truncate contact, contact_revision").update();
     }
 
     @EventHandler
@@ -43,20 +51,20 @@ class ContactProjection {
             return;
         }
         database.sql("""
-                        insert into contact (contact_id, file_id, person_id, date, text, codes, health_codes, mentioned,
-                                             author, recorded_at)
-                        values (:contact, :file, :person, :date, :text, :codes, :health, cast(:mentioned as uuid[]),
-                                :author, :at)""")
+                        insert into contact (contact_id, file_id, person_id, date, revision_id, text, circumstances,
+                                             coding_id, codes, health_codes, mentioned, filed_by, author, recorded_at)
+                        values (:contact, :file, :person, :date, :contact, :text, :circumstances,
+                                :contact, :codes, :health, cast(:mentioned as uuid[]), :filedBy, :author, :at)""")
                 .param("contact", recorded.contactId())
                 .param("file", recorded.fileId())
                 .param("person", recorded.personId())
                 .param("date", recorded.date())
                 .param("text", recorded.text().compact())
+                .param("circumstances", compact(recorded.circumstances()))
                 .param("codes", compact(recorded.codes()))
                 .param("health", compact(recorded.healthCodes()))
-                .param(
-                        "mentioned",
-                        recorded.mentioned().stream().map(UUID::toString).toArray(String[]::new))
+                .param("mentioned", texts(recorded.mentioned()))
+                .param("filedBy", recorded.filedBy())
                 .param("author", recorded.author())
                 .param("at", recorded.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -64,10 +72,76 @@ class ContactProjection {
     }
 
     @EventHandler
-    void on(CaseFileErased erased) {
-        database.sql("delete from contact where file_id = :file")
-                .param("file", erased.fileId())
+    void on(ContactCorrected corrected) {
+        database.sql("""
+                        insert into contact_revision (revision_id, contact_id, file_id, person_id, number, date, text,
+                                                      circumstances, author, at)
+                        select revision_id, contact_id, file_id, person_id, 0, date, text, circumstances, author, recorded_at
+                          from contact where contact_id = :contact and not corrected""").param("contact", corrected.contactId()).update();
+        database.sql("""
+                        insert into contact_revision (revision_id, contact_id, file_id, person_id, number, date, text,
+                                                      circumstances, reason, reason_text, author, at)
+                        select :revision, contact_id, file_id, person_id,
+                               (select coalesce(max(number), 0) + 1 from contact_revision where contact_id = :contact),
+                               :date, :text, :circumstances, :reason, :reasonText, :author, :at
+                          from contact where contact_id = :contact""")
+                .param("revision", corrected.revisionId())
+                .param("contact", corrected.contactId())
+                .param("date", corrected.date())
+                .param("text", corrected.text().compact())
+                .param("circumstances", compact(corrected.circumstances()))
+                .param("reason", corrected.reason())
+                .param("reasonText", compact(corrected.reasonText()))
+                .param("author", corrected.author())
+                .param("at", corrected.at().atOffset(ZoneOffset.UTC))
                 .update();
+        database.sql("""
+                        update contact
+                           set date = :date, revision_id = :revision, text = :text, circumstances = :circumstances,
+                               mentioned = cast(:mentioned as uuid[]), corrected = true,
+                               unreadable = array_remove(unreadable, 'narrative')
+                         where contact_id = :contact""")
+                .param("date", corrected.date())
+                .param("revision", corrected.revisionId())
+                .param("text", corrected.text().compact())
+                .param("circumstances", compact(corrected.circumstances()))
+                .param("mentioned", texts(corrected.mentioned()))
+                .param("contact", corrected.contactId())
+                .update();
+        tellFile(corrected.fileId());
+    }
+
+    @EventHandler
+    void on(ContactCoded coded) {
+        database.sql("""
+                        update contact
+                           set coding_id = :coding, codes = :codes, health_codes = :health,
+                               unreadable = array_remove(array_remove(unreadable, 'coding'), 'health')
+                         where contact_id = :contact""")
+                .param("coding", coded.codingId())
+                .param("codes", compact(coded.codes()))
+                .param("health", compact(coded.healthCodes()))
+                .param("contact", coded.contactId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ContactWithdrawn withdrawn) {
+        for (var table : List.of("contact", "contact_revision")) {
+            database.sql("delete from " + table + " where contact_id = :contact")
+                    .param("contact", withdrawn.contactId())
+                    .update();
+        }
+        tellFile(withdrawn.fileId());
+    }
+
+    @EventHandler
+    void on(CaseFileErased erased) {
+        for (var table : List.of("contact", "contact_revision")) {
+            database.sql("delete from " + table + " where file_id = :file")
+                    .param("file", erased.fileId())
+                    .update();
+        }
     }
 
     @EventHandler
@@ -76,6 +150,13 @@ class ContactProjection {
             forget("text", contact.text(), contact, forgotten);
             forget("codes", contact.codes(), contact, forgotten);
             forget("health_codes", contact.healthCodes(), contact, forgotten);
+            forget("contact", "circumstances", contact.circumstances(), "contact_id", contact.contactId(), forgotten);
+        });
+        revisions.about(forgotten.personId()).forEach(revision -> {
+            var id = revision.revisionId();
+            forget("contact_revision", "text", revision.text(), "revision_id", id, forgotten);
+            forget("contact_revision", "circumstances", revision.circumstances(), "revision_id", id, forgotten);
+            forget("contact_revision", "reason_text", revision.reasonText(), "revision_id", id, forgotten);
         });
     }
 
@@ -87,16 +168,38 @@ class ContactProjection {
                 });
     }
 
-    /** A key of a later generation may have sealed it: what that one opens stays. */
+    /** What the reader is told is missing. */
     private void forget(
             String column, @Nullable Sealed<?> sealed, Contacts.Row contact, CompartmentsForgotten forgotten) {
-        if (sealed != null && forgotten.keys().contains(sealed.keyId())) {
-            database.sql("update contact set " + column
-                            + " = null, unreadable = array_append(unreadable, :compartment) where contact_id = :id")
-                    .param("id", contact.contactId())
+        if (forget("contact", column, sealed, "contact_id", contact.contactId(), forgotten) && sealed != null) {
+            database.sql(
+                            "update contact set unreadable = array_append(unreadable, :compartment) where contact_id = :id")
                     .param("compartment", sealed.keyId().compartment().code())
+                    .param("id", contact.contactId())
                     .update();
         }
+    }
+
+    /** A key of a later generation may have sealed it: what that one opens stays. */
+    private boolean forget(
+            String table,
+            String column,
+            @Nullable Sealed<?> sealed,
+            String idColumn,
+            UUID id,
+            CompartmentsForgotten forgotten) {
+        Collection<KeyId> gone = forgotten.keys();
+        if (sealed == null || !gone.contains(sealed.keyId())) {
+            return false;
+        }
+        database.sql("update " + table + " set " + column + " = null where " + idColumn + " = :id")
+                .param("id", id)
+                .update();
+        return true;
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static @Nullable String compact(@Nullable Sealed<?> sealed) {

@@ -2,38 +2,48 @@ package eu.lethe.cases.contact;
 
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.ContactCommand.CodeContact;
+import eu.lethe.cases.contact.ContactCommand.CorrectContact;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
-import eu.lethe.cases.person.Persons;
+import eu.lethe.cases.contact.ContactRequest.CodeRequest;
+import eu.lethe.cases.contact.ContactRequest.CorrectRequest;
+import eu.lethe.cases.contact.ContactRequest.RecordRequest;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.eventstore.ReadYourWrites;
-import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Recording a contact. */
+/** Recording a contact, putting it right, choosing its codes. */
 @RestController
+@RequestMapping("/api/cases/files/{fileId}/contacts")
 class ContactResource {
 
     record RecordedContact(UUID contactId) {}
 
+    record CorrectedContact(UUID revisionId) {}
+
+    record CodedContact(UUID codingId) {}
+
     private final CommandGateway commands;
     private final Contacts contacts;
     private final ReadableFiles readable;
-    private final Persons persons;
+    private final MentionedPersons mentioned;
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
     private final Recorded recorded;
@@ -42,28 +52,30 @@ class ContactResource {
             CommandGateway commands,
             Contacts contacts,
             ReadableFiles readable,
-            Persons persons,
+            MentionedPersons mentioned,
             Nomenclature nomenclature,
             LeasedKeys keys,
             Recorded recorded) {
         this.commands = commands;
         this.contacts = contacts;
         this.readable = readable;
-        this.persons = persons;
+        this.mentioned = mentioned;
         this.nomenclature = nomenclature;
         this.keys = keys;
         this.recorded = recorded;
     }
 
-    /** Writes down what was said, in a file of the caller's unit. */
-    @PostMapping("/api/cases/files/{fileId}/contacts")
+    /** Writes down what was said. */
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RecordedContact record(@PathVariable UUID fileId, @Valid @RequestBody RecordContactRequest request, Caller caller) {
+    RecordedContact record(@PathVariable UUID fileId, @Valid @RequestBody RecordRequest request, Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
-        var codes = new ChosenCodes(request.chosenCodes(), nomenclature);
-        requireKnown(request.mentioned());
-        leaseAhead(file.personId(), codes);
+        var codes = new ChosenCodes(request.codes(), nomenclature);
+        var circumstances = ContactRequest.circumstances(request.means(), request.place());
+        var persons = ContactRequest.mentioned(request.persons());
+        mentioned.requireKnown(persons);
+        leaseAhead(file.personId(), codes, Compartment.NARRATIVE);
         return recorded.time("contact", () -> {
             var contactId = UUID.randomUUID();
             commands.sendAndWait(new RecordContact(
@@ -73,31 +85,89 @@ class ContactResource {
                     file.unit(),
                     request.date(),
                     Clear.of(request.text()),
+                    circumstances,
                     codes.others(),
                     codes.health(),
-                    request.mentioned(),
+                    persons,
                     author));
-            ReadYourWrites.await(() -> contacts.has(contactId));
+            ReadYourWrites.await(() -> contacts.find(contactId).isPresent());
             return new RecordedContact(contactId);
         });
     }
 
-    private void requireKnown(List<UUID> mentioned) {
-        var present = persons.presentAmong(mentioned);
-        var unknown = new ArrayList<Problem.FieldError>();
-        for (var index = 0; index < mentioned.size(); index++) {
-            if (!present.contains(mentioned.get(index))) {
-                unknown.add(new Problem.FieldError("/persons/" + index, "unknown"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(unknown);
-        }
+    /** Puts right what was written. What was there before stays readable. */
+    @PutMapping("/{contactId}")
+    CorrectedContact correct(
+            @PathVariable UUID fileId,
+            @PathVariable UUID contactId,
+            @Valid @RequestBody CorrectRequest request,
+            Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        var contact = contacts.require(fileId, contactId);
+        var reason = request.knownReason();
+        var circumstances = ContactRequest.circumstances(request.means(), request.place());
+        var persons = ContactRequest.mentioned(request.persons());
+        mentioned.requireKnownOrMentionedBefore(persons, contact.mentioned());
+        var reasonText = ContactRequest.text(request.reasonText());
+        leaseAhead(
+                file.personId(),
+                ChosenCodes.none(),
+                reasonText == null
+                        ? new Compartment[] {Compartment.NARRATIVE}
+                        : new Compartment[] {Compartment.NARRATIVE, Compartment.RIGHTS});
+        return recorded.time("correction", () -> {
+            var revisionId = UUID.randomUUID();
+            commands.sendAndWait(new CorrectContact(
+                    contactId,
+                    fileId,
+                    file.unit(),
+                    request.revisionId(),
+                    revisionId,
+                    request.date(),
+                    Clear.of(request.text()),
+                    circumstances,
+                    persons,
+                    reason,
+                    reasonText,
+                    author));
+            ReadYourWrites.await(() -> contacts.find(contactId)
+                    .map(Contacts.Row::revisionId)
+                    .filter(revisionId::equals)
+                    .isPresent());
+            return new CorrectedContact(revisionId);
+        });
+    }
+
+    /** Chooses the codes; they take the place of all there were. */
+    @PutMapping("/{contactId}/codes")
+    CodedContact code(
+            @PathVariable UUID fileId,
+            @PathVariable UUID contactId,
+            @Valid @RequestBody CodeRequest request,
+            Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        contacts.require(fileId, contactId);
+        var codes = new ChosenCodes(request.codes(), nomenclature);
+        leaseAhead(file.personId(), codes);
+        return recorded.time("coding", () -> {
+            var codingId = UUID.randomUUID();
+            commands.sendAndWait(
+                    new CodeContact(contactId, fileId, file.unit(), codingId, codes.others(), codes.health(), author));
+            ReadYourWrites.await(() -> contacts.find(contactId)
+                    .map(Contacts.Row::codingId)
+                    .filter(codingId::equals)
+                    .isPresent());
+            return new CodedContact(codingId);
+        });
     }
 
     /** Asks for the keys in one round trip, and before a database transaction waits for them. */
-    private void leaseAhead(UUID personId, ChosenCodes codes) {
-        var needed = new ArrayList<>(List.of(new Current(personId, Compartment.NARRATIVE)));
+    private void leaseAhead(UUID personId, ChosenCodes codes, Compartment... compartments) {
+        var needed = new ArrayList<>(Arrays.stream(compartments)
+                .map(compartment -> new Current(personId, compartment))
+                .toList());
         if (codes.others() != null) {
             needed.add(new Current(personId, Compartment.CODING));
         }

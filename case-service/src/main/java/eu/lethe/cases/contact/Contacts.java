@@ -1,14 +1,17 @@
 package eu.lethe.cases.contact;
 
+import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,21 +24,34 @@ public class Contacts {
     /**
      * A contact.
      *
+     * @param revisionId that text and circumstances were sealed for
+     * @param codingId that the codes were sealed for
+     * @param filedBy who put it into this file, when it had been filed under the wrong person
+     * @param corrected whether there are earlier wordings
      * @param unreadable compartments whose keys were removed
      */
     public record Row(
             UUID contactId,
+            UUID fileId,
+            UUID personId,
             LocalDate date,
+            UUID revisionId,
             @Nullable Sealed<String> text,
+            @Nullable Sealed<Circumstances> circumstances,
+            UUID codingId,
             @Nullable Sealed<Codes> codes,
             @Nullable Sealed<Codes> healthCodes,
             List<UUID> mentioned,
+            @Nullable UUID filedBy,
+            boolean corrected,
             UUID author,
             Instant recordedAt,
             List<Compartment> unreadable) {}
 
     private static final String CONTACT = """
-            select contact_id, date, text, codes, health_codes, mentioned, author, recorded_at, unreadable from contact
+            select contact_id, file_id, person_id, date, revision_id, text, circumstances, coding_id, codes, health_codes,
+                   mentioned, filed_by, corrected, author, recorded_at, unreadable
+              from contact
             """;
 
     private final JdbcClient database;
@@ -52,6 +68,24 @@ public class Contacts {
                 .list();
     }
 
+    /**
+     * A contact of a file.
+     *
+     * @throws Problem 404 when it is not in the file
+     */
+    public Row require(UUID fileId, UUID contactId) {
+        return find(contactId)
+                .filter(contact -> contact.fileId().equals(fileId))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Optional<Row> find(UUID contactId) {
+        return database.sql(CONTACT + "where contact_id = :id")
+                .param("id", contactId)
+                .query(Contacts::contact)
+                .optional();
+    }
+
     /** All contacts sealed under a person's keys. */
     List<Row> about(UUID personId) {
         return database.sql(CONTACT + "where person_id = :id")
@@ -60,22 +94,21 @@ public class Contacts {
                 .list();
     }
 
-    boolean has(UUID contactId) {
-        return database.sql("select count(*) from contact where contact_id = :id")
-                        .param("id", contactId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     private static Row contact(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("contact_id", UUID.class),
+                row.getObject("file_id", UUID.class),
+                row.getObject("person_id", UUID.class),
                 row.getObject("date", LocalDate.class),
+                row.getObject("revision_id", UUID.class),
                 sealed(row.getString("text")),
+                sealed(row.getString("circumstances")),
+                row.getObject("coding_id", UUID.class),
                 sealed(row.getString("codes")),
                 sealed(row.getString("health_codes")),
                 List.of((UUID[]) row.getArray("mentioned").getArray()),
+                row.getObject("filed_by", UUID.class),
+                row.getBoolean("corrected"),
                 row.getObject("author", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 List.of((String[]) row.getArray("unreadable").getArray()).stream()
@@ -83,7 +116,7 @@ public class Contacts {
                         .toList());
     }
 
-    private static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
+    static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
         return compact == null ? null : Sealed.ofCompact(compact);
     }
 }

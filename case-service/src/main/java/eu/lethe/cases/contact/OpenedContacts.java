@@ -1,5 +1,7 @@
 package eu.lethe.cases.contact;
 
+import eu.lethe.contracts.events.cases.AttachmentDetails;
+import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,14 +28,27 @@ public class OpenedContacts {
      * What could be read of a contact.
      *
      * @param text null when its key is gone
+     * @param circumstances null when there are none, or their key is gone
      * @param codes null when a key of theirs is gone
      * @param unreadable the compartments whose keys are gone
      */
     public record Opened(
             Contacts.Row contact,
             @Nullable String text,
+            @Nullable Circumstances circumstances,
             @Nullable List<String> codes,
             Set<Compartment> unreadable) {}
+
+    /** What could be read of an earlier wording. */
+    record Wording(
+            Revisions.Row revision,
+            @Nullable String text,
+            @Nullable Circumstances circumstances,
+            @Nullable String reasonText) {}
+
+    /** What could be read of a document's details. */
+    public record Document(
+            Attachments.Row attachment, @Nullable AttachmentDetails details) {}
 
     private final Opener opener;
 
@@ -42,7 +58,14 @@ public class OpenedContacts {
 
     /** Leases the keys of everything given in one round trip. */
     public void prepare(Stream<Sealed<?>> ofPerson, Collection<Contacts.Row> contacts) {
-        opener.prepare(Stream.concat(ofPerson, contacts.stream().flatMap(OpenedContacts::sealed))
+        opener.prepare(Stream.concat(
+                        ofPerson,
+                        contacts.stream()
+                                .flatMap(contact -> present(
+                                        contact.text(),
+                                        contact.circumstances(),
+                                        contact.codes(),
+                                        contact.healthCodes())))
                 .toList());
     }
 
@@ -52,46 +75,100 @@ public class OpenedContacts {
         return contacts.stream().map(contact -> open(contact, refused)).toList();
     }
 
-    private Opened open(Contacts.Row contact, Set<KeyId> refused) {
-        var unreadable = new HashSet<>(contact.unreadable());
-        var text = open(contact, contact.text(), "text", String.class, refused, unreadable);
-        var codes = new ArrayList<String>();
-        open(contact, contact.codes(), "codes", Codes.class, refused, unreadable)
-                .ifPresent(opened -> codes.addAll(opened.codes()));
-        open(contact, contact.healthCodes(), "healthCodes", Codes.class, refused, unreadable)
-                .ifPresent(opened -> codes.addAll(opened.codes()));
-        var codesGone = unreadable.contains(Compartment.CODING) || unreadable.contains(Compartment.HEALTH);
-        return new Opened(contact, text.orElse(null), codesGone && codes.isEmpty() ? null : codes, unreadable);
+    /** Opens each wording. */
+    List<Wording> openWordings(List<Revisions.Row> revisions) {
+        opener.prepare(revisions.stream()
+                .flatMap(revision -> present(revision.text(), revision.circumstances(), revision.reasonText()))
+                .toList());
+        var reading = new Reading(new HashSet<>(), new HashSet<>());
+        return revisions.stream()
+                .map(revision -> new Wording(
+                        revision,
+                        reading.open(revision.text(), revision.revisionId(), "text", String.class)
+                                .orElse(null),
+                        reading.open(
+                                        revision.circumstances(),
+                                        revision.revisionId(),
+                                        "circumstances",
+                                        Circumstances.class)
+                                .orElse(null),
+                        reading.open(revision.reasonText(), revision.revisionId(), "reasonText", String.class)
+                                .orElse(null)))
+                .toList();
     }
 
-    private <T> Optional<T> open(
-            Contacts.Row contact,
-            @Nullable Sealed<T> sealed,
-            String field,
-            Class<T> type,
-            Set<KeyId> refused,
-            Set<Compartment> unreadable) {
-        if (sealed == null) {
+    /** Opens what each document is called. */
+    public List<Document> openDocuments(List<Attachments.Row> attachments) {
+        var reading = new Reading(new HashSet<>(), new HashSet<>());
+        return attachments.stream()
+                .map(attachment -> new Document(
+                        attachment,
+                        reading.open(
+                                        attachment.details(),
+                                        attachment.attachmentId(),
+                                        "details",
+                                        AttachmentDetails.class)
+                                .orElse(null)))
+                .toList();
+    }
+
+    private Opened open(Contacts.Row contact, Set<KeyId> refused) {
+        var reading = new Reading(refused, new HashSet<>(contact.unreadable()));
+        var text = reading.open(contact.text(), contact.revisionId(), "text", String.class);
+        var circumstances =
+                reading.open(contact.circumstances(), contact.revisionId(), "circumstances", Circumstances.class);
+        var codes = new ArrayList<String>();
+        reading.open(contact.codes(), contact.codingId(), "codes", Codes.class)
+                .ifPresent(opened -> codes.addAll(opened.codes()));
+        reading.open(contact.healthCodes(), contact.codingId(), "healthCodes", Codes.class)
+                .ifPresent(opened -> codes.addAll(opened.codes()));
+        var unreadable = reading.unreadable();
+        var codesGone = unreadable.contains(Compartment.CODING) || unreadable.contains(Compartment.HEALTH);
+        return new Opened(
+                contact,
+                text.orElse(null),
+                circumstances.orElse(null),
+                codesGone && codes.isEmpty() ? null : codes,
+                unreadable);
+    }
+
+    private static Stream<Sealed<?>> present(@Nullable Sealed<?>... values) {
+        return Stream.<@Nullable Sealed<?>>of(values).<Sealed<?>>mapMulti((value, kept) -> {
+            if (value != null) {
+                kept.accept(value);
+            }
+        });
+    }
+
+    /** Remembers which keys were refused, and what that hides. */
+    private final class Reading {
+
+        private final Set<KeyId> refused;
+        private final Set<Compartment> unreadable;
+
+        Reading(Set<KeyId> refused, Set<Compartment> unreadable) {
+            this.refused = refused;
+            this.unreadable = unreadable;
+        }
+
+        Set<Compartment> unreadable() {
+            return unreadable;
+        }
+
+        <T> Optional<T> open(@Nullable Sealed<T> sealed, UUID recordId, String field, Class<T> type) {
+            if (sealed == null) {
+                return Optional.empty();
+            }
+            if (!refused.contains(sealed.keyId())) {
+                try {
+                    return Optional.of(opener.open(sealed, new SealingContext(recordId, field), type));
+                } catch (KeyRefused gone) {
+                    // destroyed, or suspended on its own: the file goes on without it
+                    refused.add(sealed.keyId());
+                }
+            }
+            unreadable.add(sealed.keyId().compartment());
             return Optional.empty();
         }
-        if (!refused.contains(sealed.keyId())) {
-            try {
-                return Optional.of(opener.open(sealed, new SealingContext(contact.contactId(), field), type));
-            } catch (KeyRefused gone) {
-                // destroyed, or suspended on its own: the file goes on without it
-                refused.add(sealed.keyId());
-            }
-        }
-        unreadable.add(sealed.keyId().compartment());
-        return Optional.empty();
-    }
-
-    private static Stream<Sealed<?>> sealed(Contacts.Row contact) {
-        return Stream.<@Nullable Sealed<?>>of(contact.text(), contact.codes(), contact.healthCodes())
-                .<Sealed<?>>mapMulti((value, kept) -> {
-                    if (value != null) {
-                        kept.accept(value);
-                    }
-                });
     }
 }

@@ -2,9 +2,14 @@ package eu.lethe.cases.filepage;
 
 import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.Contacts;
+import eu.lethe.cases.contact.MentionedPersons;
+import eu.lethe.cases.contact.MentionedPersons.Mention;
 import eu.lethe.cases.contact.OpenedContacts;
+import eu.lethe.cases.contact.OpenedContacts.Document;
 import eu.lethe.cases.contact.OpenedContacts.Opened;
+import eu.lethe.cases.filepage.FileView.AttachmentView;
 import eu.lethe.cases.filepage.FileView.ContactView;
 import eu.lethe.cases.filepage.FileView.RetentionView;
 import eu.lethe.cases.filepage.FileView.Staff;
@@ -19,7 +24,9 @@ import eu.lethe.platform.security.StaffDirectory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +44,8 @@ class FileReader {
     private final Persons persons;
     private final PersonReader personReader;
     private final OpenedContacts opened;
+    private final Attachments attachments;
+    private final MentionedPersons mentioned;
     private final Deadlines deadlines;
     private final RetentionRules rules;
     private final Units units;
@@ -49,6 +58,8 @@ class FileReader {
             Persons persons,
             PersonReader personReader,
             OpenedContacts opened,
+            Attachments attachments,
+            MentionedPersons mentioned,
             Deadlines deadlines,
             RetentionRules rules,
             Units units,
@@ -59,6 +70,8 @@ class FileReader {
         this.persons = persons;
         this.personReader = personReader;
         this.opened = opened;
+        this.attachments = attachments;
+        this.mentioned = mentioned;
         this.deadlines = deadlines;
         this.rules = rules;
         this.units = units;
@@ -81,6 +94,11 @@ class FileReader {
                 .sorted(NEWEST_FIRST)
                 .toList();
         opened.prepare(OpenedIdentities.sealed(person), inFile);
+        var people = mentioned.seenBy(
+                caller,
+                inFile.stream().flatMap(contact -> contact.mentioned().stream()).toList());
+        var documents = opened.openDocuments(attachments.of(fileId)).stream()
+                .collect(Collectors.groupingBy(document -> document.attachment().contactId()));
         return new FileView(
                 fileId,
                 file.unit(),
@@ -95,21 +113,47 @@ class FileReader {
                 file.closingReason(),
                 readable.exceptionalAccess(file, caller).orElse(null),
                 personReader.read(person),
-                opened.open(inFile).stream().map(this::view).toList(),
+                opened.open(inFile).stream()
+                        .map(contact -> view(
+                                contact,
+                                people,
+                                documents.getOrDefault(contact.contact().contactId(), List.of())))
+                        .toList(),
                 retention(fileId, locale));
     }
 
-    private ContactView view(Opened opened) {
+    private ContactView view(Opened opened, Map<UUID, Mention> people, List<Document> documents) {
         var contact = opened.contact();
+        var circumstances = opened.circumstances();
         return new ContactView(
                 contact.contactId(),
+                contact.revisionId(),
                 contact.date(),
                 opened.text(),
+                circumstances == null ? null : circumstances.means(),
+                circumstances == null ? null : circumstances.place(),
+                contact.corrected(),
                 opened.codes(),
                 contact.mentioned(),
+                contact.mentioned().stream()
+                        .map(person -> people.getOrDefault(person, new Mention(person, null, null)))
+                        .toList(),
+                documents.stream().map(FileReader::view).toList(),
                 staff(contact.author()),
+                contact.filedBy() == null ? null : staff(contact.filedBy()),
                 contact.recordedAt(),
                 List.copyOf(opened.unreadable()));
+    }
+
+    private static AttachmentView view(Document document) {
+        var attachment = document.attachment();
+        var details = document.details();
+        return new AttachmentView(
+                attachment.attachmentId(),
+                details == null ? null : details.name(),
+                details == null ? null : details.mediaType(),
+                attachment.size(),
+                attachment.addedAt());
     }
 
     private Staff staff(UUID id) {

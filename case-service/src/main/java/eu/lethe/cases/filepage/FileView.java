@@ -1,5 +1,6 @@
 package eu.lethe.cases.filepage;
 
+import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.cases.reading.ExceptionalAccess;
 import eu.lethe.contracts.sealing.Compartment;
@@ -40,21 +41,51 @@ record FileView(
     /**
      * A contact, opened.
      *
+     * @param revisionId of the wording shown
+     * @param corrected whether there are earlier wordings
+     * @param people those of {@code persons}, with names for a reader who may read about them
+     * @param filedBy who put it into this file, when it had been filed under the wrong person
      * @param unreadable compartments whose keys are gone, so that text or codes are null
      */
     record ContactView(
             UUID contactId,
+            UUID revisionId,
             LocalDate date,
             @Nullable String text,
+            @Nullable String means,
+            @Nullable String place,
+            boolean corrected,
             @Nullable List<String> codes,
             List<UUID> persons,
+            List<MentionedPersons.Mention> people,
+            List<AttachmentView> attachments,
             Staff author,
+            @Nullable Staff filedBy,
             Instant recordedAt,
             List<Compartment> unreadable) {
 
         @Override
         public String toString() {
             return "ContactView[" + contactId + "]";
+        }
+    }
+
+    /**
+     * A document that lies with a contact.
+     *
+     * @param name null when its key is gone, like the media type
+     * @param size in bytes
+     */
+    record AttachmentView(
+            UUID attachmentId,
+            @Nullable String name,
+            @Nullable String mediaType,
+            int size,
+            Instant addedAt) {
+
+        @Override
+        public String toString() {
+            return "AttachmentView[" + attachmentId + "]";
         }
     }
 

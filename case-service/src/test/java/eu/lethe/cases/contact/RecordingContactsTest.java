@@ -125,6 +125,7 @@ class RecordingContactsTest {
                 unit,
                 date,
                 Clear.of("Dit."),
+                null,
                 Clear.of(new Codes(List.of("P03.4"))),
                 null,
                 List.of(),

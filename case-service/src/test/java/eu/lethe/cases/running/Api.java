@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -78,6 +79,31 @@ public final class Api {
     /** POST of what may be no JSON at all. */
     public Answer postRaw(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** POST of a document, named in a header. */
+    public Answer attach(String path, String encodedName, byte[] content) {
+        return attach(path, encodedName, BodyPublishers.ofByteArray(content));
+    }
+
+    /** POST of a document that may come without saying how long it is. */
+    public Answer attach(String path, String encodedName, BodyPublisher content) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Lethe-File-Name", encodedName)
+                .POST(content));
+    }
+
+    /** GET of a document. */
+    public HttpResponse<byte[]> document(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -67,8 +67,7 @@ final class Cast {
                                 children ? situation : situation.withoutChildren(),
                                 children ? turned : turned.withoutChildren(),
                                 today),
-                consents(index, chance),
-                Episodes.of(index, today, days.getLast(), wording, familyName, household));
+                consents(index, chance));
     }
 
     /** What one visit may settle. */

@@ -12,7 +12,9 @@ final class PlacesThatOpen {
             "OpenedRelations",
             "OpenedAssessments",
             "OpenedReferrals",
-            "OpenedInformation",
+            "ResealedContents",
+            "AttachmentContents",
+            "SealedDrafts",
             "ConsentResource",
             "Counting",
             "ContributionSets");

@@ -1,0 +1,125 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.cases.contact.ContactCommand.Place;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Sealer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what documents contain: sealed as a stream while they arrive, so that neither a whole document nor anything in
+ * clear is ever put down. What no contact has claimed within an hour is swept away.
+ */
+@Component
+class AttachmentContents {
+
+    private static final String FIELD = "content";
+
+    private final JdbcClient database;
+    private final AttachmentChunks chunks;
+    private final Sealer sealer;
+    private final Opener opener;
+
+    AttachmentContents(JdbcClient database, AttachmentChunks chunks, Sealer sealer, Opener opener) {
+        this.database = database;
+        this.chunks = chunks;
+        this.sealer = sealer;
+        this.opener = opener;
+    }
+
+    /** Seals and stores what comes, until it ends. It is kept once a contact claims it. */
+    void store(UUID attachmentId, UUID fileId, UUID personId, InputStream content) throws IOException {
+        database.sql("insert into attachment_content (attachment_id, file_id) values (:id, :file)")
+                .param("id", attachmentId)
+                .param("file", fileId)
+                .update();
+        KeyId key;
+        try (var sealed = chunks.writing(attachmentId)) {
+            key = sealer.sealStream(personId, Compartment.NARRATIVE, context(attachmentId), content, sealed);
+        }
+        database.sql("update attachment_content set key_id = :key where attachment_id = :id")
+                .param("key", key.toString())
+                .param("id", attachmentId)
+                .update();
+    }
+
+    /** A contact claims it, in the transaction of the caller. */
+    void complete(UUID attachmentId) {
+        var claimed = database.sql("update attachment_content set complete = true where attachment_id = :id")
+                .param("id", attachmentId)
+                .update();
+        if (claimed == 0) {
+            throw Problem.of(HttpStatus.CONFLICT, "conflict");
+        }
+    }
+
+    /** Opens it. */
+    void copyTo(OutputStream out, UUID attachmentId) throws IOException {
+        try (var content = open(attachmentId)) {
+            content.transferTo(out);
+        }
+    }
+
+    /** Seals it again for another person, in the transaction of the caller. */
+    void move(UUID wrongId, UUID attachmentId, Place to) {
+        try (var content = open(wrongId)) {
+            store(attachmentId, to.fileId(), to.personId(), content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        complete(attachmentId);
+        delete(wrongId);
+    }
+
+    /** Deletes it. */
+    void delete(UUID attachmentId) {
+        database.sql("delete from attachment_content where attachment_id = :id")
+                .param("id", attachmentId)
+                .update();
+    }
+
+    /** Deletes all that is in a file. */
+    void deleteOf(UUID fileId) {
+        database.sql("delete from attachment_content where file_id = :file")
+                .param("file", fileId)
+                .update();
+    }
+
+    /** Deletes all that was sealed under these keys. */
+    void deleteSealedUnder(Collection<KeyId> keys) {
+        database.sql("delete from attachment_content where key_id = any (cast(:keys as text[]))")
+                .param("keys", keys.stream().map(KeyId::toString).toArray(String[]::new))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT10M")
+    void sweep() {
+        database.sql("delete from attachment_content where not complete and started_at < now() - interval '1 hour'")
+                .update();
+    }
+
+    private InputStream open(UUID attachmentId) throws IOException {
+        var key = database.sql("select key_id from attachment_content where attachment_id = :id")
+                .param("id", attachmentId)
+                .query((row, _) -> KeyId.parse(row.getString("key_id")))
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return opener.openStream(key, context(attachmentId), chunks.reading(attachmentId));
+    }
+
+    private static SealingContext context(UUID attachmentId) {
+        return new SealingContext(attachmentId, FIELD);
+    }
+}

@@ -1,0 +1,94 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.cases.casefile.LastContacts;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
+import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
+import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
+import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands how events become the table of documents; what is erased goes with its content. */
+@Component
+@ProcessingGroup("cases")
+@Order(5)
+class AttachmentProjection {
+
+    private final JdbcClient database;
+    private final Attachments attachments;
+    private final AttachmentContents contents;
+    private final LastContacts lastContacts;
+
+    AttachmentProjection(
+            JdbcClient database, Attachments attachments, AttachmentContents contents, LastContacts lastContacts) {
+        this.database = database;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.lastContacts = lastContacts;
+    }
+
+    @ResetHandler
+    void drop() {
+        database.sql("truncate attachment").update();
+    }
+
+    @EventHandler
+    void on(AttachmentAdded added) {
+        if (!lastContacts.kept(added.fileId())) {
+            contents.delete(added.attachmentId());
+            return;
+        }
+        database.sql("""
+                        insert into attachment (attachment_id, contact_id, file_id, person_id, details, size, added_at)
+                        values (:attachment, :contact, :file, :person, :details, :size, :at)""")
+                .param("attachment", added.attachmentId())
+                .param("contact", added.contactId())
+                .param("file", added.fileId())
+                .param("person", added.personId())
+                .param("details", added.details().compact())
+                .param("size", added.size())
+                .param("at", added.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(AttachmentRemoved removed) {
+        database.sql("delete from attachment where attachment_id = :id")
+                .param("id", removed.attachmentId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ContactWithdrawn withdrawn) {
+        database.sql("delete from attachment where contact_id = :id")
+                .param("id", withdrawn.contactId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileErased erased) {
+        database.sql("delete from attachment where file_id = :file")
+                .param("file", erased.fileId())
+                .update();
+        contents.deleteOf(erased.fileId());
+    }
+
+    @EventHandler
+    void on(CompartmentsForgotten forgotten) {
+        attachments.about(forgotten.personId()).forEach(attachment -> {
+            var details = attachment.details();
+            if (details != null && forgotten.keys().contains(details.keyId())) {
+                database.sql("update attachment set details = null where attachment_id = :id")
+                        .param("id", attachment.attachmentId())
+                        .update();
+            }
+        });
+        contents.deleteSealedUnder(forgotten.keys());
+    }
+}

@@ -1,0 +1,159 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.ContactCommand.AddAttachment;
+import eu.lethe.cases.contact.ContactCommand.RemoveAttachment;
+import eu.lethe.contracts.events.cases.AttachmentDetails;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Laying a document with a contact, reading it, taking it out. */
+@RestController
+@RequestMapping("/api/cases/files/{fileId}/contacts/{contactId}/attachments")
+class AttachmentResource {
+
+    /** What was found in the content. */
+    record Added(UUID attachmentId, String mediaType, int size) {}
+
+    private static final long LONGEST_READ_ON = 2L * AttachmentStream.LARGEST;
+
+    private final CommandGateway commands;
+    private final ReadableFiles readable;
+    private final Contacts contacts;
+    private final Attachments attachments;
+    private final AttachmentContents contents;
+    private final OpenedContacts opened;
+
+    AttachmentResource(
+            CommandGateway commands,
+            ReadableFiles readable,
+            Contacts contacts,
+            Attachments attachments,
+            AttachmentContents contents,
+            OpenedContacts opened) {
+        this.commands = commands;
+        this.readable = readable;
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.opened = opened;
+    }
+
+    /** Takes a document in. Its name comes in a header, percent-encoded, since a URL is written in logs. */
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Added add(
+            @PathVariable UUID fileId,
+            @PathVariable UUID contactId,
+            @RequestHeader("Lethe-File-Name") String encodedName,
+            HttpServletRequest request,
+            Caller caller)
+            throws IOException {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        contacts.require(fileId, contactId);
+        var name = new FileName(encodedName);
+        var attachmentId = UUID.randomUUID();
+        var kept = false;
+        try {
+            if (request.getContentLengthLong() > AttachmentStream.LARGEST) {
+                throw AttachmentStream.tooLarge();
+            }
+            var content = new AttachmentStream(request.getInputStream());
+            contents.store(attachmentId, fileId, file.personId(), content);
+            commands.sendAndWait(new AddAttachment(
+                    contactId,
+                    fileId,
+                    file.unit(),
+                    attachmentId,
+                    Clear.of(new AttachmentDetails(name.text(), content.mediaType(), content.sha256())),
+                    content.size(),
+                    author));
+            kept = true;
+            ReadYourWrites.await(() -> attachments.has(attachmentId));
+            return new Added(attachmentId, content.mediaType(), content.size());
+        } catch (Problem refused) {
+            readOn(request.getInputStream());
+            throw refused;
+        } finally {
+            if (!kept) {
+                contents.delete(attachmentId);
+            }
+        }
+    }
+
+    /** Who is still sending does not listen: what is left is read, and dropped, so that the refusal is heard. */
+    private static void readOn(InputStream rest) throws IOException {
+        var dropped = new byte[64 * 1024];
+        var total = 0L;
+        for (var read = rest.read(dropped); read >= 0 && total < LONGEST_READ_ON; read = rest.read(dropped)) {
+            total += read;
+        }
+    }
+
+    /** Hands a document out, to be saved and not shown by the browser. */
+    @GetMapping("/{attachmentId}")
+    void read(
+            @PathVariable UUID fileId,
+            @PathVariable UUID contactId,
+            @PathVariable UUID attachmentId,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        readable.requireOpening(fileId, caller, "attachment", Compartment.NARRATIVE);
+        contacts.require(fileId, contactId);
+        var attachment = attachments.require(contactId, attachmentId);
+        var details = opened.openDocuments(List.of(attachment)).getFirst().details();
+        if (details == null) {
+            throw Problem.of(HttpStatus.GONE, "erased");
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(details.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setContentType(details.mediaType());
+        response.setContentLength(attachment.size());
+        contents.copyTo(response.getOutputStream(), attachmentId);
+    }
+
+    /** Takes a document out again; its content is deleted. */
+    @DeleteMapping("/{attachmentId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(
+            @PathVariable UUID fileId, @PathVariable UUID contactId, @PathVariable UUID attachmentId, Caller caller) {
+        var author = caller.staffId();
+        var file = readable.require(fileId, caller);
+        contacts.require(fileId, contactId);
+        attachments.require(contactId, attachmentId);
+        commands.sendAndWait(new RemoveAttachment(contactId, fileId, file.unit(), attachmentId, author));
+        ReadYourWrites.await(() -> !attachments.has(attachmentId));
+    }
+}

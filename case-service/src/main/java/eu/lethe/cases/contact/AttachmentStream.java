@@ -1,0 +1,101 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.platform.problem.Problem;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Understands a document while it comes in: what it is, by its content and not by its name; how much of it there is, and
+ * when it is too much.
+ */
+final class AttachmentStream extends FilterInputStream {
+
+    /** The most that is taken. */
+    static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final int BEGINNING = 64 * 1024;
+    private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+    private static final Tika TYPES = new Tika();
+
+    private final String mediaType;
+    private final MessageDigest digest;
+    private int size;
+
+    /**
+     * Looks at the beginning.
+     *
+     * @throws Problem 415 when it is nothing that is accepted
+     */
+    AttachmentStream(InputStream content) throws IOException {
+        super(new PushbackInputStream(content, BEGINNING));
+        var beginning = in.readNBytes(BEGINNING);
+        ((PushbackInputStream) in).unread(beginning);
+        mediaType = TYPES.detect(beginning);
+        if (!ACCEPTED.contains(mediaType)) {
+            throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "attachment-type");
+        }
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = in.read();
+        if (one >= 0) {
+            count(1);
+            digest.update((byte) one);
+        }
+        return one;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @throws Problem 413 when there is more than is taken
+     */
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        var read = in.read(buffer, offset, length);
+        if (read > 0) {
+            count(read);
+            digest.update(buffer, offset, read);
+        }
+        return read;
+    }
+
+    private void count(int read) {
+        size += read;
+        if (size > LARGEST) {
+            throw tooLarge();
+        }
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large").with("limit", LARGEST);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** So far. */
+    int size() {
+        return size;
+    }
+
+    /** Of what was read, once and for all. */
+    String sha256() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    }
+}

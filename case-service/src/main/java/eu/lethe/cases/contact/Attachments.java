@@ -1,0 +1,88 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.contracts.events.cases.AttachmentDetails;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands which documents lie with the contacts of a file. */
+@Component
+public class Attachments {
+
+    /**
+     * A document.
+     *
+     * @param details null once their key is gone
+     * @param size bytes in clear
+     */
+    public record Row(
+            UUID attachmentId,
+            UUID contactId,
+            @Nullable Sealed<AttachmentDetails> details,
+            int size,
+            Instant addedAt) {}
+
+    private static final String ATTACHMENT =
+            "select attachment_id, contact_id, details, size, added_at from attachment ";
+
+    private final JdbcClient database;
+
+    Attachments(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In the order in which they were added. */
+    public List<Row> of(UUID fileId) {
+        return database.sql(ATTACHMENT + "where file_id = :id order by added_at, attachment_id")
+                .param("id", fileId)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    /**
+     * A document of a contact.
+     *
+     * @throws Problem 404 when it is not with the contact
+     */
+    Row require(UUID contactId, UUID attachmentId) {
+        return database.sql(ATTACHMENT + "where contact_id = :contact and attachment_id = :attachment")
+                .param("contact", contactId)
+                .param("attachment", attachmentId)
+                .query(Attachments::attachment)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** All those whose details are sealed under a person's keys. */
+    List<Row> about(UUID personId) {
+        return database.sql(ATTACHMENT + "where person_id = :id")
+                .param("id", personId)
+                .query(Attachments::attachment)
+                .list();
+    }
+
+    boolean has(UUID attachmentId) {
+        return database.sql("select count(*) from attachment where attachment_id = :id")
+                        .param("id", attachmentId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Row attachment(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("attachment_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                Contacts.sealed(row.getString("details")),
+                row.getInt("size"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,100 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.cases.person.OpenedIdentities;
+import eu.lethe.cases.person.Persons;
+import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.security.Caller;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands the other persons a contact is about: they are known here, and named to those who may read about them. */
+@Component
+public class MentionedPersons {
+
+    /**
+     * A person whom a contact mentions.
+     *
+     * @param name null for a reader who may not read about them, and once it is gone
+     * @param fileId their file, for a reader who may read it
+     */
+    public record Mention(
+            UUID personId, @Nullable Name name, @Nullable UUID fileId) {}
+
+    /** What a person is called. */
+    public record Name(String familyName, @Nullable String givenName) {
+
+        @Override
+        public String toString() {
+            return "Name[…]";
+        }
+    }
+
+    private final Persons persons;
+    private final ReadablePersons readable;
+    private final OpenedIdentities identities;
+
+    MentionedPersons(Persons persons, ReadablePersons readable, OpenedIdentities identities) {
+        this.persons = persons;
+        this.readable = readable;
+        this.identities = identities;
+    }
+
+    /**
+     * Refuses persons who were never registered here, or are erased.
+     *
+     * @throws Problem 400 naming which
+     */
+    void requireKnown(List<UUID> mentioned) {
+        requireKnownOrMentionedBefore(mentioned, List.of());
+    }
+
+    /** Like {@link #requireKnown}; who stands there already may stay, though they have been erased since. */
+    void requireKnownOrMentionedBefore(List<UUID> mentioned, List<UUID> before) {
+        var present = persons.presentAmong(mentioned);
+        var unknown = new ArrayList<Problem.FieldError>();
+        for (var index = 0; index < mentioned.size(); index++) {
+            if (!present.contains(mentioned.get(index)) && !before.contains(mentioned.get(index))) {
+                unknown.add(new Problem.FieldError("/persons/" + index, "unknown"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(unknown);
+        }
+    }
+
+    /** The persons, as the reader may see them; names opened in one batch. */
+    public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
+        var readable = this.readable.readableAmong(Set.copyOf(mentioned), reader).stream()
+                .flatMap(person -> persons.find(person).stream())
+                .toList();
+        identities.prepareSealed(readable.stream()
+                .flatMap(person -> Stream.ofNullable(person.identity()))
+                .toList());
+        var seen = new HashMap<UUID, Mention>();
+        mentioned.forEach(person -> seen.put(person, new Mention(person, null, null)));
+        readable.forEach(
+                person -> seen.put(person.personId(), new Mention(person.personId(), name(person), person.fileId())));
+        return seen;
+    }
+
+    private @Nullable Name name(Persons.Row person) {
+        try {
+            return identities
+                    .identity(person)
+                    .map(identity -> new Name(identity.familyName(), identity.givenName()))
+                    .orElse(null);
+        } catch (KeyRefused suspendedMeanwhile) {
+            return null;
+        }
+    }
+}

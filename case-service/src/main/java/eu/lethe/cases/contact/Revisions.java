@@ -1,0 +1,82 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.contracts.events.cases.Circumstances;
+import eu.lethe.contracts.sealing.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands how a contact was worded before it was corrected, and since. */
+@Component
+class Revisions {
+
+    /**
+     * One wording.
+     *
+     * @param reason why it took the place of the one before; null for the first
+     */
+    record Row(
+            UUID revisionId,
+            LocalDate date,
+            @Nullable Sealed<String> text,
+            @Nullable Sealed<Circumstances> circumstances,
+            @Nullable String reason,
+            @Nullable Sealed<String> reasonText,
+            UUID author,
+            Instant at) {}
+
+    private static final String REVISION =
+            "select revision_id, date, text, circumstances, reason, reason_text, author, at from contact_revision ";
+
+    private final JdbcClient database;
+
+    Revisions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Oldest first. */
+    List<Row> of(Contacts.Row contact) {
+        var all = database.sql(REVISION + "where contact_id = :id order by number")
+                .param("id", contact.contactId())
+                .query(Revisions::revision)
+                .list();
+        return all.isEmpty()
+                ? List.of(new Row(
+                        contact.revisionId(),
+                        contact.date(),
+                        contact.text(),
+                        contact.circumstances(),
+                        null,
+                        null,
+                        contact.author(),
+                        contact.recordedAt()))
+                : all;
+    }
+
+    /** All wordings sealed under a person's keys. */
+    List<Row> about(UUID personId) {
+        return database.sql(REVISION + "where person_id = :id")
+                .param("id", personId)
+                .query(Revisions::revision)
+                .list();
+    }
+
+    private static Row revision(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("revision_id", UUID.class),
+                row.getObject("date", LocalDate.class),
+                Contacts.sealed(row.getString("text")),
+                Contacts.sealed(row.getString("circumstances")),
+                row.getString("reason"),
+                Contacts.sealed(row.getString("reason_text")),
+                row.getObject("author", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

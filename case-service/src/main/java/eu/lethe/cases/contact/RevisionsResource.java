@@ -1,0 +1,89 @@
+package eu.lethe.cases.contact;
+
+import eu.lethe.cases.Staff;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.contracts.events.cases.Circumstances;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.StaffDirectory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading how a contact was worded before. */
+@RestController
+class RevisionsResource {
+
+    /** Oldest first. */
+    record Wordings(List<WordingView> items) {}
+
+    /**
+     * One wording.
+     *
+     * @param text null when its key is gone
+     * @param reason why it took the place of the one before
+     */
+    record WordingView(
+            UUID revisionId,
+            LocalDate date,
+            @Nullable String text,
+            @Nullable String means,
+            @Nullable String place,
+            Staff author,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String reasonText) {
+
+        @Override
+        public String toString() {
+            return "WordingView[" + revisionId + "]";
+        }
+    }
+
+    private final ReadableFiles readable;
+    private final Contacts contacts;
+    private final Revisions revisions;
+    private final OpenedContacts opened;
+    private final StaffDirectory staff;
+
+    RevisionsResource(
+            ReadableFiles readable,
+            Contacts contacts,
+            Revisions revisions,
+            OpenedContacts opened,
+            StaffDirectory staff) {
+        this.readable = readable;
+        this.contacts = contacts;
+        this.revisions = revisions;
+        this.opened = opened;
+        this.staff = staff;
+    }
+
+    /** All wordings of a contact. */
+    @GetMapping("/api/cases/files/{fileId}/contacts/{contactId}/revisions")
+    Wordings revisions(@PathVariable UUID fileId, @PathVariable UUID contactId, Caller caller) {
+        readable.requireOpening(fileId, caller, "revisions", Compartment.NARRATIVE);
+        var wordings = opened.openWordings(revisions.of(contacts.require(fileId, contactId)));
+        return new Wordings(wordings.stream().map(this::view).toList());
+    }
+
+    private WordingView view(OpenedContacts.Wording wording) {
+        var revision = wording.revision();
+        var circumstances = wording.circumstances() == null ? new Circumstances(null, null) : wording.circumstances();
+        return new WordingView(
+                revision.revisionId(),
+                revision.date(),
+                wording.text(),
+                circumstances.means(),
+                circumstances.place(),
+                new Staff(revision.author(), staff.nameOf(revision.author()).orElse(null)),
+                revision.at(),
+                revision.reason(),
+                wording.reasonText());
+    }
+}

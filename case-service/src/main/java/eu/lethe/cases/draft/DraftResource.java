@@ -1,0 +1,92 @@
+package eu.lethe.cases.draft;
+
+import eu.lethe.cases.casefile.CaseFiles;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeping what is typed, and handing it back. */
+@RestController
+@RequestMapping("/api/cases")
+class DraftResource {
+
+    private static final int LARGEST = 256 * 1024;
+
+    /** What is typed so far, in the shape that the screen wants it back. */
+    record SaveRequest(
+            @NotNull @Schema(implementation = Object.class) ObjectNode draft) {
+
+        @Override
+        public String toString() {
+            return "SaveRequest[…]";
+        }
+    }
+
+    record Saved(Instant savedAt) {}
+
+    record Items(List<SealedDrafts.Listed> items) {}
+
+    private final ReadableFiles readable;
+    private final SealedDrafts drafts;
+
+    DraftResource(ReadableFiles readable, SealedDrafts drafts) {
+        this.readable = readable;
+        this.drafts = drafts;
+    }
+
+    /** Keeps what is typed, in place of what was kept before. */
+    @PutMapping("/files/{fileId}/drafts/{kind}")
+    Saved save(
+            @PathVariable UUID fileId,
+            @PathVariable String kind,
+            @Valid @RequestBody SaveRequest request,
+            Caller caller) {
+        var draftKind = DraftKind.of(kind);
+        CaseFiles.Row file = readable.require(fileId, caller);
+        if (request.draft().toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+        }
+        return new Saved(drafts.save(fileId, file.personId(), caller.staffId(), draftKind, request.draft()));
+    }
+
+    /** Hands back what was typed. */
+    @GetMapping("/files/{fileId}/drafts/{kind}")
+    SealedDrafts.Opened read(@PathVariable UUID fileId, @PathVariable String kind, Caller caller) {
+        var draftKind = DraftKind.of(kind);
+        readable.requireOpening(fileId, caller, "draft", Compartment.NARRATIVE);
+        return drafts.find(fileId, caller.staffId(), draftKind).orElseThrow(Problem::notFound);
+    }
+
+    /** Drops what was typed: it is saved, or not wanted any more. */
+    @DeleteMapping("/files/{fileId}/drafts/{kind}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(@PathVariable UUID fileId, @PathVariable String kind, Caller caller) {
+        var draftKind = DraftKind.of(kind);
+        readable.require(fileId, caller);
+        drafts.delete(fileId, caller.staffId(), draftKind);
+    }
+
+    /** What the caller typed and has not saved, in any file. */
+    @GetMapping("/drafts")
+    Items list(Caller caller) {
+        return new Items(drafts.of(caller.staffId()));
+    }
+}

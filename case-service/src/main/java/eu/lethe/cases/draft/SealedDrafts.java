@@ -1,0 +1,165 @@
+package eu.lethe.cases.draft;
+
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
+import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Understands what somebody typed in a file and has not saved: sealed under the key of the person whose file it is, opened
+ * for who typed it only, kept for three days, and gone with the file.
+ */
+@Component
+@ProcessingGroup("cases")
+@Order(5)
+class SealedDrafts {
+
+    static final Duration KEPT_FOR = Duration.ofDays(3);
+
+    private static final String FIELD = "draft";
+
+    /** Where a draft is and when it was saved. */
+    record Listed(UUID fileId, String kind, Instant savedAt) {}
+
+    /** A draft, opened. */
+    record Opened(@Schema(implementation = Object.class) ObjectNode draft, Instant savedAt) {
+
+        @Override
+        public String toString() {
+            return "Opened[…]";
+        }
+    }
+
+    private record Stored(UUID draftId, Sealed<ObjectNode> draft, Instant savedAt) {}
+
+    private final JdbcClient database;
+    private final Sealer sealer;
+    private final Opener opener;
+    private final BusinessClock clock;
+
+    SealedDrafts(JdbcClient database, Sealer sealer, Opener opener, BusinessClock clock) {
+        this.database = database;
+        this.sealer = sealer;
+        this.opener = opener;
+        this.clock = clock;
+    }
+
+    /** Takes the place of an earlier draft. */
+    Instant save(UUID fileId, UUID personId, UUID staffId, DraftKind kind, ObjectNode draft) {
+        var draftId = UUID.randomUUID();
+        var sealed = sealer.seal(personId, Compartment.NARRATIVE, new SealingContext(draftId, FIELD), Clear.of(draft));
+        // as the database remembers it
+        var now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        database.sql("""
+                        insert into draft (file_id, staff_id, kind, draft_id, draft, saved_at)
+                        values (:file, :staff, :kind, :id, :draft, :at)
+                        on conflict (file_id, staff_id, kind) do update
+                           set draft_id = excluded.draft_id, draft = excluded.draft, saved_at = excluded.saved_at""")
+                .param("file", fileId)
+                .param("staff", staffId)
+                .param("kind", kind.code())
+                .param("id", draftId)
+                .param("draft", sealed.compact())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return now;
+    }
+
+    /** Opens a draft for who typed it; empty when there is none, or its key is gone. */
+    Optional<Opened> find(UUID fileId, UUID staffId, DraftKind kind) {
+        return database.sql("""
+                        select draft_id, draft, saved_at from draft
+                         where file_id = :file and staff_id = :staff and kind = :kind and saved_at > :since""")
+                .param("file", fileId)
+                .param("staff", staffId)
+                .param("kind", kind.code())
+                .param("since", oldest())
+                .query(SealedDrafts::stored)
+                .optional()
+                .flatMap(stored -> opener.openUnlessDestroyed(
+                                stored.draft(), new SealingContext(stored.draftId(), FIELD), ObjectNode.class)
+                        .map(draft -> new Opened(draft, stored.savedAt())));
+    }
+
+    /** All somebody typed and has not saved, newest first. */
+    List<Listed> of(UUID staffId) {
+        return database.sql("""
+                        select file_id, kind, saved_at from draft
+                         where staff_id = :staff and saved_at > :since order by saved_at desc""")
+                .param("staff", staffId)
+                .param("since", oldest())
+                .query((row, _) -> new Listed(
+                        row.getObject("file_id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Drops a draft: it was saved, or is not wanted any more. */
+    void delete(UUID fileId, UUID staffId, DraftKind kind) {
+        database.sql("delete from draft where file_id = :file and staff_id = :staff and kind = :kind")
+                .param("file", fileId)
+                .param("staff", staffId)
+                .param("kind", kind.code())
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT5M")
+    void sweep() {
+        database.sql("delete from draft where saved_at <= :since")
+                .param("since", oldest())
+                .update();
+    }
+
+    @EventHandler
+    void on(CaseFileErased erased) {
+        database.sql("delete from draft where file_id = :file")
+                .param("file", erased.fileId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CompartmentsForgotten forgotten) {
+        database.sql("""
+                        select draft_id, draft, saved_at from draft
+                         where file_id in (select file_id from file_of_person where person_id = :person)""").param("person", forgotten.personId()).query(SealedDrafts::stored).list().stream()
+                .filter(stored -> forgotten.keys().contains(stored.draft().keyId()))
+                .forEach(stored -> database.sql("delete from draft where draft_id = :id")
+                        .param("id", stored.draftId())
+                        .update());
+    }
+
+    private OffsetDateTime oldest() {
+        return clock.now().minus(KEPT_FOR).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getObject("draft_id", UUID.class),
+                Sealed.ofCompact(row.getString("draft")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,189 @@
+package eu.lethe.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.cases.running.RunningCaseService;
+import eu.lethe.cases.running.Topic;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.sealing.Compartment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DraftIT extends RunningCaseService {
+
+    private static final String CANARY = "Canari-Brouillon";
+    private static final List<Compartment> FILE =
+            List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH);
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void what_was_typed_is_handed_back_as_it_was() {
+        var file = openFile(register("Brouillon", "Bruno"));
+
+        var saved = worker().put(draft(file, "contact"), typed("Elle dit que…"));
+
+        assertThat(saved.status()).isEqualTo(200);
+        var read = worker().get(draft(file, "contact"));
+        assertThat(read.body().get("draft").get("text").asString()).isEqualTo("Elle dit que…");
+        assertThat(read.body().get("draft").get("caret").asInt()).isEqualTo(12);
+        assertThat(read.text("savedAt")).isEqualTo(saved.text("savedAt"));
+    }
+
+    @Test
+    void the_later_draft_takes_the_place_of_the_earlier_one_and_each_kind_has_its_own() {
+        var file = openFile(register("Suite", "Simon"));
+        worker().put(draft(file, "contact"), typed("Un."));
+
+        worker().put(draft(file, "contact"), typed("Un, deux."));
+        worker().put(draft(file, "third-party"), typed("On dit."));
+
+        assertThat(worker().get(draft(file, "contact"))
+                        .body()
+                        .get("draft")
+                        .get("text")
+                        .asString())
+                .isEqualTo("Un, deux.");
+        assertThat(worker().get("/api/cases/drafts")
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .filter(item -> item.get("fileId").asString().equals(file.toString()))
+                        .map(item -> item.get("kind").asString()))
+                .containsExactly("third-party", "contact");
+    }
+
+    @Test
+    void a_saved_draft_is_dropped() {
+        var file = openFile(register("Enregistré", "Élise"));
+        worker().put(draft(file, "contact"), typed("Fini."));
+
+        assertThat(worker().delete(draft(file, "contact")).status()).isEqualTo(204);
+
+        assertThat(worker().get(draft(file, "contact")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_is_for_who_typed_it_and_who_may_read_the_file() {
+        var file = openFile(register("Privé", "Prune"));
+        worker().put(draft(file, "contact"), typed("À moi."));
+
+        assertThat(as("worker", "north").get(draft(file, "contact")).status()).isEqualTo(403);
+        assertThat(as("worker", "north")
+                        .put(draft(file, "contact"), typed("Non."))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_unknown_kind_and_a_huge_draft_are_refused() {
+        var file = openFile(register("Énorme", "Ella"));
+
+        assertThat(worker().put(draft(file, "novel"), typed("…")).status()).isEqualTo(404);
+        assertThat(worker().put(draft(file, "contact"), typed("x".repeat(256 * 1024)))
+                        .status())
+                .isEqualTo(413);
+        assertThat(worker().put(draft(file, "contact"), Map.of("draft", "texte"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_draft_is_sealed() {
+        var file = openFile(register("Clos", "Cléo"));
+
+        worker().put(draft(file, "contact"), typed(CANARY));
+
+        assertThat(database.sql("select draft from draft where file_id = ?")
+                        .param(file)
+                        .query(String.class)
+                        .single())
+                .startsWith("ey")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void after_three_days_a_draft_is_no_more() {
+        var file = openFile(register("Ancien", "Aline"));
+        worker().put(draft(file, "contact"), typed("Il y a longtemps."));
+
+        database.sql("update draft set saved_at = saved_at - interval '72 hours' where file_id = ?")
+                .param(file)
+                .update();
+
+        assertThat(worker().get(draft(file, "contact")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_suspended_person_has_no_draft_to_read_and_an_erased_one_has_none() {
+        var person = register("Effaçable", "Eddy");
+        var file = openFile(person);
+        worker().put(draft(file, "contact"), typed("Reste ?"));
+        var erasure = UUID.randomUUID();
+        RETENTION.suspend(person, FILE);
+        Topic.publish(
+                new PersonSuspended(erasure, person, FILE, true, Instant.parse("2028-03-10T12:00:00Z"), Instant.now()));
+        await().atMost(SOON).until(() -> worker().get(draft(file, "contact")).status() == 423);
+
+        var keys = RETENTION.remove(person, FILE);
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));
+
+        await().atMost(SOON)
+                .until(() -> database.sql("select count(*) from draft where file_id = ?")
+                                .param(file)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    @Test
+    void each_member_of_staff_has_a_key_of_their_own_for_the_day_and_keeps_those_of_three_days() {
+        var own = keys("worker", "centre");
+        var others = keys("lead", "centre");
+        database.sql("update draft_key set made_on = made_on - 3 where key_id = ?")
+                .param(UUID.fromString(own.getFirst()))
+                .update();
+
+        var later = keys("worker", "centre");
+
+        assertThat(own).doesNotContainAnyElementsOf(others);
+        assertThat(later).hasSize(own.size() + 1).containsAll(own).last().isEqualTo(own.getFirst());
+        assertThat(Base64.getUrlDecoder()
+                        .decode(as("worker", "centre")
+                                .get("/api/cases/draft-keys")
+                                .body()
+                                .get("keys")
+                                .get(0)
+                                .get("key")
+                                .asString()))
+                .hasSize(32);
+    }
+
+    private List<String> keys(String role, String unit) {
+        return as(role, unit)
+                .get("/api/cases/draft-keys")
+                .body()
+                .get("keys")
+                .valueStream()
+                .map(key -> key.get("id").asString())
+                .toList();
+    }
+
+    private static Map<String, ?> typed(String text) {
+        return Map.of("draft", Map.of("text", text, "caret", 12));
+    }
+
+    private static String draft(UUID file, String kind) {
+        return "/api/cases/files/" + file + "/drafts/" + kind;
+    }
+}

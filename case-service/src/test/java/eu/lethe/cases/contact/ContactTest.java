@@ -1,0 +1,231 @@
+package eu.lethe.cases.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+
+import eu.lethe.cases.casefile.RecordedFiles;
+import eu.lethe.cases.contact.ContactCommand.CodeContact;
+import eu.lethe.cases.contact.ContactCommand.CorrectContact;
+import eu.lethe.cases.running.KeysInMemory;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.Circumstances;
+import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContactTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+    private static final UUID FILE = UUID.randomUUID();
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final UUID NEIGHBOUR = UUID.randomUUID();
+    private static final UUID CONTACT = UUID.randomUUID();
+    private static final UUID REVISION = UUID.randomUUID();
+    private static final UUID CODING = UUID.randomUUID();
+    private static final UUID WORKER = UUID.randomUUID();
+
+    private final KeysInMemory keys = new KeysInMemory();
+    private final BusinessClock clock =
+            new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
+    private final AggregateTestFixture<Contact> fixture = new AggregateTestFixture<>(Contact.class);
+
+    @BeforeEach
+    void resources() {
+        fixture.registerInjectableResource(keys.sealer());
+        fixture.registerInjectableResource(clock);
+        fixture.registerInjectableResource(RecordedFiles.of(opened()));
+    }
+
+    @AfterEach
+    void close() {
+        keys.close();
+    }
+
+    @Test
+    void a_correction_is_sealed_as_a_wording_of_its_own_and_its_reason_apart() {
+        fixture.given(recorded())
+                .when(correction(CONTACT, TODAY))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((ContactCorrected corrected) -> {
+                    assertThat(open(corrected.text(), REVISION, "text", String.class))
+                            .isEqualTo("Mieux dit.");
+                    assertThat(open(corrected.circumstances(), REVISION, "circumstances", Circumstances.class))
+                            .isEqualTo(new Circumstances("visit", "chez elle"));
+                    assertThat(Objects.requireNonNull(corrected.reasonText())
+                                    .keyId()
+                                    .compartment())
+                            .isEqualTo(Compartment.RIGHTS);
+                    return true;
+                }))));
+    }
+
+    @Test
+    void a_correction_of_a_wording_that_is_no_longer_in_force_is_refused_and_told_which_is() {
+        fixture.given(recorded(), corrected(REVISION))
+                .when(correction(CONTACT, TODAY))
+                .expectNoEvents()
+                .expectException(matches((Throwable refusal) -> refusal instanceof Problem problem
+                        && problem.code().equals("edited-meanwhile")
+                        && REVISION.equals(problem.members().get("revisionId"))));
+    }
+
+    @Test
+    void the_date_cannot_be_corrected_into_the_future() {
+        refused(fixture.given(recorded()).when(correction(CONTACT, TODAY.plusDays(1))), "invalid-request");
+    }
+
+    @Test
+    void a_withdrawn_contact_is_corrected_no_more() {
+        refused(fixture.given(recorded(), withdrawn()).when(correction(CONTACT, TODAY)), "not-found");
+    }
+
+    @Test
+    void of_a_withdrawn_and_pruned_contact_the_last_event_is_enough() {
+        refused(fixture.given(withdrawn()).when(correction(CONTACT, TODAY)), "not-found");
+    }
+
+    @Test
+    void nothing_is_corrected_in_an_erased_file() {
+        var another = new AggregateTestFixture<>(Contact.class);
+        another.registerInjectableResource(keys.sealer());
+        another.registerInjectableResource(clock);
+        another.registerInjectableResource(RecordedFiles.of(opened(), erased()));
+
+        refused(another.given(recorded()).when(correction(CONTACT, TODAY)), "erased");
+    }
+
+    @Test
+    void codes_chosen_afterwards_count_in_the_unit_and_at_the_date_of_the_contact() {
+        fixture.given(recorded(), corrected(REVISION))
+                .when(coding(List.of("P03.4"), List.of("P05.1")))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((ContactCoded coded) -> {
+                    assertThat(coded.unit()).isEqualTo("north");
+                    assertThat(coded.date()).isEqualTo(TODAY.minusYears(1));
+                    assertThat(coded.mentioned()).containsExactly(NEIGHBOUR);
+                    assertThat(open(coded.codes(), CODING, "codes", Codes.class))
+                            .isEqualTo(new Codes(List.of("P03.4")));
+                    assertThat(Objects.requireNonNull(coded.healthCodes())
+                                    .keyId()
+                                    .compartment())
+                            .isEqualTo(Compartment.HEALTH);
+                    return true;
+                }))));
+    }
+
+    @Test
+    void all_codes_can_be_taken_away() {
+        fixture.given(recorded())
+                .when(coding(List.of(), List.of()))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((ContactCoded coded) -> coded.codes() == null && coded.healthCodes() == null))));
+    }
+
+    private static void refused(ResultValidator<Contact> result, String code) {
+        result.expectNoEvents()
+                .expectException(matches((Throwable refusal) ->
+                        refusal instanceof Problem problem && problem.code().equals(code)));
+    }
+
+    private <T> T open(@Nullable Sealed<T> sealed, UUID record, String field, Class<T> type) {
+        return keys.opener().open(Objects.requireNonNull(sealed), new SealingContext(record, field), type);
+    }
+
+    private <T> Sealed<T> seal(UUID record, String field, T clear) {
+        return keys.sealer().seal(PERSON, Compartment.NARRATIVE, new SealingContext(record, field), Clear.of(clear));
+    }
+
+    private static CaseFileOpened opened() {
+        return new CaseFileOpened(FILE, PERSON, "centre", TODAY, WORKER, NOW);
+    }
+
+    private static CaseFileErased erased() {
+        return new CaseFileErased(FILE, PERSON, UUID.randomUUID(), TODAY, NOW);
+    }
+
+    /** While the file was with unit north. */
+    private ContactRecorded recorded() {
+        return new ContactRecorded(
+                FILE,
+                PERSON,
+                CONTACT,
+                "north",
+                TODAY,
+                seal(CONTACT, "text", "Dit."),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                WORKER,
+                NOW);
+    }
+
+    private ContactCorrected corrected(UUID revision) {
+        return new ContactCorrected(
+                FILE,
+                PERSON,
+                CONTACT,
+                revision,
+                TODAY.minusYears(1),
+                seal(revision, "text", "Corrigé."),
+                null,
+                List.of(NEIGHBOUR),
+                "typing-error",
+                null,
+                WORKER,
+                NOW);
+    }
+
+    private static ContactWithdrawn withdrawn() {
+        return new ContactWithdrawn(FILE, PERSON, CONTACT, "wrong-person", null, WORKER, NOW);
+    }
+
+    private static CorrectContact correction(UUID read, LocalDate date) {
+        return new CorrectContact(
+                CONTACT,
+                FILE,
+                "centre",
+                read,
+                REVISION,
+                date,
+                Clear.of("Mieux dit."),
+                Clear.of(new Circumstances("visit", "chez elle")),
+                List.of(),
+                "on-request",
+                Clear.of("Elle l’a demandé."),
+                WORKER);
+    }
+
+    private static CodeContact coding(List<String> codes, List<String> health) {
+        return new CodeContact(CONTACT, FILE, "centre", CODING, codes(codes), codes(health), WORKER);
+    }
+
+    private static @Nullable Clear<Codes> codes(List<String> codes) {
+        return codes.isEmpty() ? null : Clear.of(new Codes(codes));
+    }
+}
