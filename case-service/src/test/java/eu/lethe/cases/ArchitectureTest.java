@@ -1,5 +1,7 @@
 package eu.lethe.cases;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -36,9 +38,15 @@ class ArchitectureTest {
             .haveNameNotMatching("eu\\.lethe\\.cases\\.draft\\.SealedDrafts")
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.household\\.OpenedRelations.*")
+            .and()
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.thirdparty\\.OpenedInformation")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Opener.class);
+
+    @ArchTest
+    static final ArchRule a_persons_copy_never_opens_who_reported_something =
+            noClasses().that().haveSimpleName("InformationForTheCopy").should().callMethodWhere(target(name("source")));
 
     @ArchTest
     static final ArchRule an_aggregate_remembers_nothing_in_clear = classes()

@@ -139,6 +139,7 @@ class LifeOfFilesIT extends RunningCaseService {
         assertThat(listed(worker(), "state=closed")).contains(file.toString());
         assertThat(listed(worker(), "state=live")).doesNotContain(file.toString());
         assertThat(listed(worker(), "state=closed&mine=true")).doesNotContain(file.toString());
+        assertThat(listed(worker(), "fileId=" + file)).containsExactly(file.toString());
         assertThat(worker().get("/api/cases/files?state=lost").status()).isEqualTo(400);
     }
 
@@ -156,10 +157,7 @@ class LifeOfFilesIT extends RunningCaseService {
                                 "reason",
                                 "staff-member"));
 
-        var item = items(lead(), "state=live").stream()
-                .filter(listed -> listed.get("fileId").asString().equals(file.toString()))
-                .findFirst()
-                .orElseThrow();
+        var item = items(lead(), "state=live&fileId=" + file).getFirst();
         assertThat(item.get("person").get("familyName").isNull()).isTrue();
         assertThat(item.get("referent").get("id").asString()).isEqualTo(id("worker", "centre"));
     }

@@ -79,12 +79,13 @@ class CaseFileResource {
         });
     }
 
-    /** The files of the caller's unit, those that fall due first in front; a lead's list leaves none out. */
+    /** The files of the caller's unit, or one of them, those that fall due first in front; a lead's list leaves none out. */
     @GetMapping
     UnitFiles.Page list(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable UUID fileId,
             Caller caller) {
         if (page < 0 || page > LAST_PAGE) {
             throw Problem.invalid("/page", "invalid");
@@ -98,7 +99,8 @@ class CaseFileResource {
                         caller.staffId(),
                         caller.is(Role.LEAD) && !caller.is(Role.WORKER),
                         mine,
-                        state),
+                        state,
+                        fileId),
                 page);
     }
 }

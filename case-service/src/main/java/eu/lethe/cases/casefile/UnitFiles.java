@@ -35,13 +35,15 @@ class UnitFiles {
      *     unit's work as a whole
      * @param mine only those the reader answers for
      * @param state {@code live}, {@code closed} or {@code suspended}; null for all
+     * @param fileId the one file wanted; null for all
      */
     record Wanted(
             String unit,
             UUID reader,
             boolean nameless,
             boolean mine,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable UUID fileId) {}
 
     /**
      * One file.
@@ -99,6 +101,7 @@ class UnitFiles {
              where case_file.unit = :unit and case_file.erased_on is null
                and (:nameless or (%2$s))
                and (not :mine or case_file.referent = :reader)
+               and (cast(:file as uuid) is null or case_file.file_id = :file)
                and (cast(:state as text) is null or %3$s = :state)
             """.formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN, STATE);
 
@@ -138,7 +141,8 @@ class UnitFiles {
                 .param("reader", wanted.reader())
                 .param("nameless", wanted.nameless())
                 .param("mine", wanted.mine())
-                .param("state", wanted.state());
+                .param("state", wanted.state())
+                .param("file", wanted.fileId());
     }
 
     private Item item(Row row) {

@@ -1,20 +1,23 @@
 package eu.lethe.cases.erasure;
 
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
+import eu.lethe.cases.thirdparty.Sources;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
-/** Understands that whoever looks for an erased person is shown the proof. */
+/** Understands that whoever looks for an erased person, or for what an erased source had said, is shown the proof. */
 @Component
 final class WhenErasureCertifiedThenShowCertificate implements Automation<ErasureCertified> {
 
     private final CommandGateway commands;
     private final KnownPersons persons;
+    private final Sources sources;
 
-    WhenErasureCertifiedThenShowCertificate(CommandGateway commands, KnownPersons persons) {
+    WhenErasureCertifiedThenShowCertificate(CommandGateway commands, KnownPersons persons, Sources sources) {
         this.commands = commands;
         this.persons = persons;
+        this.sources = sources;
     }
 
     @Override
@@ -28,5 +31,9 @@ final class WhenErasureCertifiedThenShowCertificate implements Automation<Erasur
                 .filter(persons::know)
                 .forEach(person -> commands.sendAndWait(
                         new ProveErasure(person, certified.erasureId(), certified.certificateId())));
+        if (certified.personIds().stream()
+                .anyMatch(person -> sources.informationOf(person).isPresent())) {
+            sources.certified(certified.erasureId(), certified.certificateId());
+        }
     }
 }

@@ -4,6 +4,8 @@ import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
 import eu.lethe.cases.casefile.FilesOfPersons;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
+import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;
+import eu.lethe.cases.thirdparty.Sources;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
@@ -11,8 +13,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands that what no key opens any more is forgotten: the whole person with their file, or some compartments. The
- * purge is confirmed once the tables have followed ({@link WhenPersonForgottenThenConfirmPurge}).
+ * Understands that what no key opens any more is forgotten: the whole person with their file, some compartments, or what a
+ * source had said. The purge is confirmed once the tables have followed ({@link WhenPersonForgottenThenConfirmPurge}).
  */
 @Component
 final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
@@ -20,13 +22,19 @@ final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
     private final CommandGateway commands;
     private final KnownPersons persons;
     private final FilesOfPersons files;
+    private final Sources sources;
     private final ErasureConfirmations confirmations;
 
     WhenKeysRemovedThenForgetPerson(
-            CommandGateway commands, KnownPersons persons, FilesOfPersons files, ErasureConfirmations confirmations) {
+            CommandGateway commands,
+            KnownPersons persons,
+            FilesOfPersons files,
+            Sources sources,
+            ErasureConfirmations confirmations) {
         this.commands = commands;
         this.persons = persons;
         this.files = files;
+        this.sources = sources;
         this.confirmations = confirmations;
     }
 
@@ -39,7 +47,7 @@ final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
     public void when(KeysRemoved removed) {
         var person = removed.personId();
         if (!persons.know(person)) {
-            confirmations.confirm(removed.erasureId(), person, Phase.PURGED);
+            forgetSource(removed);
         } else if (removed.wholePerson()) {
             files.of(person)
                     .ifPresent(
@@ -48,5 +56,14 @@ final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
         } else {
             commands.sendAndWait(new ForgetCompartments(person, removed.erasureId(), removed.keys(), removed.on()));
         }
+    }
+
+    /** A source is nobody's record; who is neither is unknown here, and there is nothing to forget. */
+    private void forgetSource(KeysRemoved removed) {
+        sources.informationOf(removed.personId())
+                .ifPresentOrElse(
+                        information -> commands.sendAndWait(
+                                new EraseInformation(information, removed.erasureId(), removed.on())),
+                        () -> confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED));
     }
 }

@@ -1,7 +1,9 @@
 package eu.lethe.cases.erasure;
 
+import eu.lethe.cases.thirdparty.Sources;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationErased;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
 import org.axonframework.config.ProcessingGroup;
@@ -12,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands when the purge of a person is true: in the transaction in which the tables, which come before in the same
+ * Understands when the purge of a person, or of a source, is true: in the transaction in which the tables, which come before in the same
  * group, followed the event. A replay tells nobody anything.
  */
 @Component
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 final class WhenPersonForgottenThenConfirmPurge {
 
     private final ErasureConfirmations confirmations;
+    private final Sources sources;
 
-    WhenPersonForgottenThenConfirmPurge(ErasureConfirmations confirmations) {
+    WhenPersonForgottenThenConfirmPurge(ErasureConfirmations confirmations, Sources sources) {
         this.confirmations = confirmations;
+        this.sources = sources;
     }
 
     @EventHandler
@@ -37,6 +41,14 @@ final class WhenPersonForgottenThenConfirmPurge {
     void on(CompartmentsForgotten forgotten, ReplayStatus status) {
         if (!status.isReplay()) {
             confirmations.confirm(forgotten.erasureId(), forgotten.personId(), Phase.PURGED);
+        }
+    }
+
+    @EventHandler
+    void on(InformationErased erased, ReplayStatus status) {
+        if (!status.isReplay()) {
+            sources.sourceOf(erased.informationId())
+                    .ifPresent(source -> confirmations.confirm(erased.erasureId(), source, Phase.PURGED));
         }
     }
 }

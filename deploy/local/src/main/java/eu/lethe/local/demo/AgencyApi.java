@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,14 @@ final class AgencyApi {
 
         String text(String member) {
             return body.path(member).asString();
+        }
+
+        /** The answer, if something was made. */
+        Answer created(String what) {
+            if (status != 201) {
+                throw refusal(what);
+            }
+            return this;
         }
 
         /** Says what went wrong without repeating what was sent. */
@@ -62,6 +71,13 @@ final class AgencyApi {
     AgencyApi(URI gateway, UnaryOperator<String> tokenOf) {
         this.gateway = gateway;
         this.tokenOf = tokenOf;
+    }
+
+    /** Adds a member to a body, unless there is nothing to say. */
+    static void putIfKnown(Map<String, Object> body, String name, @Nullable String value) {
+        if (value != null) {
+            body.put(name, value);
+        }
     }
 
     Answer get(String account, String path) throws NoAnswer {

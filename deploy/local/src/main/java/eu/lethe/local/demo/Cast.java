@@ -67,7 +67,8 @@ final class Cast {
                                 children ? situation : situation.withoutChildren(),
                                 children ? turned : turned.withoutChildren(),
                                 today),
-                consents(index, chance));
+                consents(index, chance),
+                Episodes.of(index, today, days.getLast(), wording, familyName, household));
     }
 
     /** What one visit may settle. */

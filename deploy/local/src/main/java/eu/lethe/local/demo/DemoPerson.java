@@ -20,10 +20,19 @@ record DemoPerson(
         @Nullable String email,
         String householdType,
         List<Contact> contacts,
-        List<Consent> consents) {
+        List<Consent> consents,
+        Episodes episodes) {
 
-    /** One contact, in the worker's words. */
-    record Contact(LocalDate date, String text, List<String> codes) {}
+    /**
+     * One contact, in the worker's words.
+     *
+     * @param means how it took place, where the worker noted it
+     */
+    record Contact(
+            LocalDate date,
+            String text,
+            List<String> codes,
+            @Nullable String means) {}
 
     /** One consent, in force or withdrawn since. */
     record Consent(String purpose, @Nullable String recipient, String given, boolean withdrawn) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what a worker would write, contact after contact: how it began, how it went on without saying the same twice in
@@ -44,7 +45,8 @@ final class Narrative {
             if (i == 0 || i == turn) {
                 contacts.add(opening(day, situation, days.size() > 1));
             } else if (closed && i == days.size() - 1) {
-                contacts.add(written(day, chance.oneOf(MANNERS), List.of(), false, chance.oneOf(situation.last())));
+                contacts.add(written(
+                        day, "office", chance.oneOf(MANNERS), List.of(), false, chance.oneOf(situation.last())));
             } else {
                 contacts.add(following(day, situation));
             }
@@ -55,24 +57,29 @@ final class Narrative {
     private DemoPerson.Contact opening(LocalDate day, Situation situation, boolean goesOn) {
         var problems =
                 situation.problems().subList(0, Math.min(situation.problems().size(), chance.between(1, 2)));
-        return written(day, chance.oneOf(MANNERS), problems, goesOn, chance.oneOf(situation.first()));
+        return written(day, "office", chance.oneOf(MANNERS), problems, goesOn, chance.oneOf(situation.first()));
     }
 
     private DemoPerson.Contact following(LocalDate day, Situation situation) {
         var kind = chance.between(1, 100);
         if (kind <= 5) {
-            return written(day, SILENT, List.of(), false, next(ABSENCES));
+            return written(day, null, SILENT, List.of(), false, next(ABSENCES));
         }
         if (kind <= 20) {
-            return written(day, chance.oneOf(CALLS), List.of(), false, next(BY_TELEPHONE));
+            return written(day, "phone", chance.oneOf(CALLS), List.of(), false, next(BY_TELEPHONE));
         }
         return kind <= 55
-                ? written(day, chance.oneOf(MANNERS), List.of(), true, next(situation.course()), next(COMMON))
-                : written(day, chance.oneOf(MANNERS), List.of(), true, next(situation.course()));
+                ? written(day, "office", chance.oneOf(MANNERS), List.of(), true, next(situation.course()), next(COMMON))
+                : written(day, "office", chance.oneOf(MANNERS), List.of(), true, next(situation.course()));
     }
 
     private DemoPerson.Contact written(
-            LocalDate day, Sentence manner, List<String> problems, boolean goesOn, Sentence... sentences) {
+            LocalDate day,
+            @Nullable String means,
+            Sentence manner,
+            List<String> problems,
+            boolean goesOn,
+            Sentence... sentences) {
         var words = new ArrayList<String>();
         var codes = new LinkedHashSet<>(problems);
         if (!sentences[0].isVisit()) {
@@ -87,7 +94,8 @@ final class Narrative {
             words.add(wording.of(chance.oneOf(PLANS), day));
         }
         words.removeIf(String::isEmpty);
-        return new DemoPerson.Contact(day, String.join(" ", words), coded(codes));
+        return new DemoPerson.Contact(
+                day, String.join(" ", words), coded(codes), sentences[0].isVisit() ? "visit" : means);
     }
 
     private List<String> coded(Set<String> codes) {

@@ -3,9 +3,7 @@ package eu.lethe.local.demo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,12 +18,16 @@ final class WritingDown {
 
     private final AgencyApi api;
     private final LoadJournal journal;
+    private final PersonSearch search;
+    private final WritingEpisodes episodes;
     private final Duration pause;
     private final Runnable contactWritten;
 
     WritingDown(AgencyApi api, LoadJournal journal, Duration pause, Runnable contactWritten) {
         this.api = api;
         this.journal = journal;
+        this.search = new PersonSearch(api);
+        this.episodes = new WritingEpisodes(api, journal, search);
         this.pause = pause;
         this.contactWritten = contactWritten;
     }
@@ -53,9 +55,13 @@ final class WritingDown {
         var account = worker(person);
         var personId = journal.id("person", index).orElse(null);
         if (personId == null) {
-            personId = unsure ? find(person).orElse(null) : null;
+            personId = unsure
+                    ? search.find(account, person.givenName(), person.familyName(), person.birthDate())
+                            .orElse(null)
+                    : null;
             if (personId == null) {
-                personId = created(api.post(account, "/api/cases/persons", identity(person)), "a person")
+                personId = api.post(account, "/api/cases/persons", identity(person))
+                        .created("a person")
                         .text("personId");
             }
             journal.id("person", index, personId);
@@ -67,6 +73,7 @@ final class WritingDown {
         }
         contacts(person, fileId, unsure);
         consents(person, personId);
+        episodes.write(person, account, personId, fileId, unsure);
     }
 
     private String open(String account, String personId, String unit) throws AgencyApi.NoAnswer {
@@ -74,7 +81,7 @@ final class WritingDown {
         // Opened by an attempt that did not live to write it down.
         return answer.status() == 409 && !answer.text("fileId").isEmpty()
                 ? answer.text("fileId")
-                : created(answer, "a file").text("fileId");
+                : answer.created("a file").text("fileId");
     }
 
     private void contacts(DemoPerson person, String fileId, boolean unsure) throws AgencyApi.NoAnswer {
@@ -92,7 +99,9 @@ final class WritingDown {
             if (!contact.codes().isEmpty()) {
                 body.put("codes", contact.codes());
             }
-            created(api.post(account, "/api/cases/files/%s/contacts".formatted(fileId), body), "a contact");
+            AgencyApi.putIfKnown(body, "means", contact.means());
+            api.post(account, "/api/cases/files/%s/contacts".formatted(fileId), body)
+                    .created("a contact");
             written++;
             journal.contacts(person.index(), written);
             contactWritten.run();
@@ -122,10 +131,10 @@ final class WritingDown {
     private String grant(String account, String personId, DemoPerson.Consent consent) throws AgencyApi.NoAnswer {
         var body = new HashMap<String, Object>(
                 Map.of("personId", personId, "purpose", consent.purpose(), "given", consent.given()));
-        putIfKnown(body, "recipient", consent.recipient());
+        AgencyApi.putIfKnown(body, "recipient", consent.recipient());
         var answer = heardOf(api.post(account, "/api/consents", body));
         if (answer.status() != 409) {
-            return created(answer, "a consent").text("consentId");
+            return answer.created("a consent").text("consentId");
         }
         return stream(api.get(account, "/api/consents?personId=" + personId))
                 .filter(it -> it.path("purpose").asString().equals(consent.purpose()))
@@ -142,19 +151,6 @@ final class WritingDown {
         return answer;
     }
 
-    /** Somebody of this name and birth date, registered by an attempt that did not live to write it down. */
-    private Optional<String> find(DemoPerson person) throws AgencyApi.NoAnswer {
-        var text = person.givenName() + " " + person.familyName();
-        return stream(api.post(worker(person), "/api/cases/search", Map.of("text", text)))
-                .filter(it -> it.path("familyName").asString().equals(person.familyName())
-                        && it.path("givenName").asString().equals(person.givenName())
-                        && it.path("birthDate")
-                                .asString()
-                                .equals(person.birthDate().toString()))
-                .map(it -> it.path("personId").asString())
-                .findFirst();
-    }
-
     private static Stream<JsonNode> stream(AgencyApi.Answer answer) {
         return answer.body().path("items").valueStream();
     }
@@ -166,22 +162,9 @@ final class WritingDown {
                 "birthDate", person.birthDate().toString(),
                 "address", person.address(),
                 "householdType", person.householdType()));
-        putIfKnown(body, "phone", person.phone());
-        putIfKnown(body, "email", person.email());
+        AgencyApi.putIfKnown(body, "phone", person.phone());
+        AgencyApi.putIfKnown(body, "email", person.email());
         return body;
-    }
-
-    private static void putIfKnown(Map<String, Object> body, String name, @Nullable String value) {
-        if (value != null) {
-            body.put(name, value);
-        }
-    }
-
-    private static AgencyApi.Answer created(AgencyApi.Answer answer, String what) {
-        if (answer.status() != 201) {
-            throw answer.refusal(what);
-        }
-        return answer;
     }
 
     private static String worker(DemoPerson person) {

@@ -12,6 +12,7 @@ final class PlacesThatOpen {
             "OpenedRelations",
             "OpenedAssessments",
             "OpenedReferrals",
+            "OpenedInformation",
             "ResealedContents",
             "AttachmentContents",
             "SealedDrafts",

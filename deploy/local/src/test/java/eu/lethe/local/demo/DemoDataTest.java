@@ -43,9 +43,11 @@ class DemoDataTest {
 
         load();
 
-        assertThat(agency.persons).hasSize(DemoData.PERSONS);
+        assertThat(agency.persons).hasSize(DemoData.PERSONS + partners());
         assertThat(agency.personOfFile).hasSize(DemoData.PERSONS);
         assertThat(agency.contacts()).hasSize(planned());
+        assertThat(agency.records)
+                .allSatisfy((_, written) -> assertThat(written).hasSize(1));
     }
 
     @Test
@@ -61,7 +63,7 @@ class DemoDataTest {
         load();
         back.join();
 
-        assertThat(agency.persons).hasSize(DemoData.PERSONS);
+        assertThat(agency.persons).hasSize(DemoData.PERSONS + partners());
         assertThat(agency.contacts()).hasSize(planned());
     }
 
@@ -95,7 +97,7 @@ class DemoDataTest {
 
         @Test
         void three_hundred_persons_with_their_contacts_are_written() {
-            assertThat(AGENCY.persons).hasSize(DemoData.PERSONS);
+            assertThat(AGENCY.persons).hasSize(DemoData.PERSONS + partners());
             assertThat(AGENCY.contacts()).hasSizeBetween(2_500, 3_500);
         }
 
@@ -120,6 +122,20 @@ class DemoDataTest {
         }
 
         @Test
+        void some_files_hold_more_than_contacts() {
+            assertThat(recordsOf("third-party")).isBetween(8L, 25L);
+            assertThat(recordsOf("assessments")).isBetween(10L, 35L);
+            assertThat(recordsOf("referrals")).isBetween(8L, 30L);
+            assertThat(recordsOf("members")).isEqualTo(partners());
+        }
+
+        private static long recordsOf(String kind) {
+            return AGENCY.records.keySet().stream()
+                    .filter(path -> path.endsWith("/" + kind))
+                    .count();
+        }
+
+        @Test
         void progress_is_told_and_ends_with_the_whole() {
             assertThat(SAID.getLast()).startsWith("Demo data: 300 of 300 persons");
         }
@@ -139,6 +155,12 @@ class DemoDataTest {
 
     private static void load(StubAgency agency, Path state, List<String> said) {
         new DemoData(agency.address(), account -> "of-" + account, state, said::add, Duration.ofMillis(2)).load();
+    }
+
+    private static int partners() {
+        return (int) CastTest.everybody().stream()
+                .filter(it -> it.episodes().partner() != null)
+                .count();
     }
 
     private static int planned() {

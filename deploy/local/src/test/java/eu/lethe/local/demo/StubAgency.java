@@ -28,11 +28,19 @@ final class StubAgency {
     /** What was written for one person. */
     record Person(String id, JsonNode identity, List<JsonNode> contacts, List<String> purposes) {}
 
+    private static final Map<String, String> ID_OF = Map.of(
+            "third-party", "informationId",
+            "assessments", "assessmentId",
+            "referrals", "referralId",
+            "members", "membershipId",
+            "notice", "informationId");
+
     final Map<String, Person> persons = new ConcurrentHashMap<>();
     final Map<String, String> unitOfFile = new ConcurrentHashMap<>();
     final Map<String, String> personOfFile = new ConcurrentHashMap<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     final AtomicInteger withdrawals = new AtomicInteger();
+    final Map<String, List<String>> records = new ConcurrentHashMap<>();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger silentAfter = new AtomicInteger(Integer.MAX_VALUE);
     private final HttpServer server;
@@ -100,6 +108,17 @@ final class StubAgency {
                             .map(it -> Map.of("purpose", it, "consentId", person.id() + "~" + it))
                             .toList());
         }
+        if (path.endsWith("/household")) {
+            return Map.of("members", records.getOrDefault(path + "/members", List.of()));
+        }
+        if (!parts[parts.length - 1].equals(parts[4])) {
+            var idMember = ID_OF.get(parts[parts.length - 1]);
+            return Map.of(
+                    "items",
+                    records.getOrDefault(path, List.of()).stream()
+                            .map(id -> Map.of(idMember, id))
+                            .toList());
+        }
         return Map.of(
                 "contacts", person(personOfFile.getOrDefault(parts[4], "")).contacts());
     }
@@ -116,6 +135,12 @@ final class StubAgency {
         if (path.endsWith("/contacts")) {
             person(personOfFile.getOrDefault(parts[4], "")).contacts().add(body);
             return Map.of("contactId", UUID.randomUUID().toString());
+        }
+        var idMember = ID_OF.get(parts[parts.length - 1]);
+        if (idMember != null) {
+            var id = UUID.randomUUID().toString();
+            records.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>()).add(id);
+            return Map.of(idMember, id);
         }
         if (path.endsWith("/withdrawal")) {
             withdrawals.incrementAndGet();
