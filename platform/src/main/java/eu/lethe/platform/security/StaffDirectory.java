@@ -34,6 +34,15 @@ public final class StaffDirectory {
         }
     }
 
+    /** The member of staff of this name; empty when nobody is called so, or more than one. */
+    public Optional<UUID> onlyOneNamed(String name) {
+        var ids = database.sql("select id from staff where name = :name")
+                .param("name", name)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+
     /** The name of a member of staff who has called this service before. */
     public Optional<String> nameOf(UUID staffId) {
         var name = known.get(staffId);

@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  * Understands which texts are clean: JSON strings of whole Unicode characters, without NUL and other control characters
  * than line ends and tabs. PostgreSQL cannot store NUL, and a lone surrogate has no UTF-8 form.
  */
-final class CleanText extends StdScalarDeserializer<String> {
+public final class CleanText extends StdScalarDeserializer<String> {
 
     CleanText() {
         super(String.class);
@@ -28,7 +28,8 @@ final class CleanText extends StdScalarDeserializer<String> {
         return text;
     }
 
-    static boolean isClean(String text) {
+    /** Whether the text is clean. */
+    public static boolean isClean(String text) {
         return text.codePoints().allMatch(CleanText::isClean);
     }
 
