@@ -1,7 +1,5 @@
 package eu.lethe.cases.erasure;
 
-import eu.lethe.cases.casefile.FilesOfPersons;
-import eu.lethe.cases.thirdparty.Sources;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
@@ -29,22 +27,16 @@ class PruningOrders {
 
     private final JdbcClient database;
     private final Pruning pruning;
-    private final FilesOfPersons files;
-    private final Sources sources;
     private final ErasureConfirmations confirmations;
     private final TransactionOperations transaction;
 
     PruningOrders(
             JdbcClient database,
             Pruning pruning,
-            FilesOfPersons files,
-            Sources sources,
             ErasureConfirmations confirmations,
             TransactionOperations transaction) {
         this.database = database;
         this.pruning = pruning;
-        this.files = files;
-        this.sources = sources;
         this.confirmations = confirmations;
         this.transaction = transaction;
     }
@@ -61,22 +53,13 @@ class PruningOrders {
     }
 
     private void carryOut(PruningOrder order) {
-        if (pruning.prune(order.keys(), aggregates(order.personId())).complete()) {
+        if (pruning.prune(order.keys()).complete()) {
             confirmations.confirm(order.erasureId(), order.personId(), Phase.PRUNED);
             database.sql("delete from pruning_order where erasure_id = :erasure and person_id = :person")
                     .param("erasure", order.erasureId())
                     .param("person", order.personId())
                     .update();
         }
-    }
-
-    /** Where events sealed under a person's keys, or a source's, may lie. */
-    private List<UUID> aggregates(UUID subject) {
-        var ofSource = sources.informationOf(subject).stream();
-        var ofPerson = files.of(subject).stream()
-                .flatMap(file -> Stream.concat(Stream.of(file), sources.informationIn(file).stream()));
-        return Stream.concat(Stream.of(subject), Stream.concat(ofSource, ofPerson))
-                .toList();
     }
 
     private List<PruningOrder> open() {

@@ -1,6 +1,5 @@
 package eu.lethe.cases.thirdparty;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +34,6 @@ public class Sources {
                 .param("source", subjectId)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** What was ever reported in a file, erased or not. */
-    public List<UUID> informationIn(UUID fileId) {
-        return database.sql("select information_id from information_of_source where file_id = :file")
-                .param("file", fileId)
-                .query((row, _) -> row.getObject("information_id", UUID.class))
-                .list();
     }
 
     /** Remembers the proof of an erasure that took sources. */

@@ -49,7 +49,7 @@ class WhenPruningIsOrderedThenPruneEvidence implements Subscription {
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         if (event.payload() instanceof PruningOrdered ordered) {
             var unreadable = consents.sealedUnder(ordered.personId(), ordered.keys());
-            if (!pruning.prune(ordered.keys(), unreadable).complete()) {
+            if (!pruning.prune(ordered.keys()).complete()) {
                 throw new YoungEventsRemain();
             }
             consents.drop(unreadable);

@@ -39,6 +39,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +92,12 @@ public class EventStoreAutoConfiguration {
     @ConditionalOnMissingBean
     EventTypes eventTypes() {
         return EventTypes.ofLethe();
+    }
+
+    /** Every event says in which revision it is stored. */
+    @Bean
+    RevisionResolver revisionResolver() {
+        return new EventRevisions();
     }
 
     @Bean
@@ -141,17 +149,19 @@ public class EventStoreAutoConfiguration {
             PersistenceExceptionResolver errors,
             Configuration configuration,
             ConnectionProvider connections,
-            TransactionManager transactions) {
-        return new PostgresEventStorage(PostgresEventStorage.builder()
+            TransactionManager transactions,
+            JdbcOperations database,
+            ObjectProvider<Upcasting> upcastings) {
+        var storage = PostgresEventStorage.builder()
                 .snapshotSerializer(stateSerializer(revisions))
                 .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
+                .upcasterChain(UpcastEvents.through(upcastings.stream().toList()))
                 .snapshotFilter(configuration.snapshotFilter())
                 .persistenceExceptionResolver(errors)
                 .batchSize(PostgresEventStorage.BATCH)
                 .connectionProvider(connections)
-                .transactionManager(transactions)
-                .gapTimeout(Math.toIntExact(properties.gapTimeout().toMillis())));
+                .gapTimeout(Math.toIntExact(properties.gapTimeout().toMillis()));
+        return new PostgresEventStorage(storage, new SealedUnder(database), transactions);
     }
 
     /** The state of an aggregate is its fields; its methods are what it does. */
@@ -241,8 +251,17 @@ public class EventStoreAutoConfiguration {
 
     /** Deletes unreadable events. */
     @Bean
-    Pruning pruning(JdbcClient database, PlatformTransactionManager transactions, @Qualifier(CACHE) Cache aggregates) {
-        return new Pruning(database, new TransactionTemplate(transactions), aggregates, properties.gapTimeout());
+    Pruning pruning(
+            JdbcClient database,
+            JdbcOperations batches,
+            PlatformTransactionManager transactions,
+            @Qualifier(CACHE) Cache aggregates) {
+        return new Pruning(
+                database,
+                new SealedUnder(batches),
+                new TransactionTemplate(transactions),
+                aggregates,
+                properties.gapTimeout());
     }
 
     /** Drops and replays projections. */

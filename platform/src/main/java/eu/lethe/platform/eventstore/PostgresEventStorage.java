@@ -7,8 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 
 /** Understands where events lie in PostgreSQL, in the tables of {@code V1__event_store.sql}. */
 final class PostgresEventStorage extends JdbcEventStorageEngine {
@@ -31,10 +37,35 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    PostgresEventStorage(Builder builder) {
+    private final SealedUnder sealedUnder;
+    private final TransactionManager transactions;
+
+    PostgresEventStorage(Builder builder, SealedUnder sealedUnder, TransactionManager transactions) {
         super(builder.schema(SCHEMA)
+                .transactionManager(transactions)
                 .createTokenAt(PostgresEventStorage::firstSince)
                 .readEventDataForAggregate(PostgresEventStorage::nextOfAggregate));
+        this.sealedUnder = sealedUnder;
+        this.transactions = transactions;
+    }
+
+    /** Remembers, with the events, whose keys they are sealed under. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        transactions.executeInTransaction(() -> {
+            super.appendEvents(events, serializer);
+            sealedUnder.remember(events.stream()
+                    .filter(DomainEventMessage.class::isInstance)
+                    .map(event -> (DomainEventMessage<?>) event)
+                    .flatMap(event -> holdings(event, serializer))
+                    .toList());
+        });
+    }
+
+    /** The message keeps the JSON that was stored, so nothing is serialized twice. */
+    private static Stream<SealedUnder.Holding> holdings(DomainEventMessage<?> event, Serializer serializer) {
+        var stored = event.serializePayload(serializer, byte[].class).getData();
+        return SealedKeys.in(stored).stream().map(kid -> SealedUnder.Holding.of(kid, event.getAggregateIdentifier()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.lethe.platform.eventstore;
 
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.eventstore.SealedUnder.Holding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,30 +26,37 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Pruning {
 
     private final JdbcClient database;
+    private final SealedUnder sealedUnder;
     private final TransactionOperations transaction;
     private final Cache aggregates;
     private final Duration gapTimeout;
 
-    Pruning(JdbcClient database, TransactionOperations transaction, Cache aggregates, Duration gapTimeout) {
+    Pruning(
+            JdbcClient database,
+            SealedUnder sealedUnder,
+            TransactionOperations transaction,
+            Cache aggregates,
+            Duration gapTimeout) {
         this.database = database;
+        this.sealedUnder = sealedUnder;
         this.transaction = transaction;
         this.aggregates = aggregates;
         this.gapTimeout = gapTimeout;
     }
 
     /**
-     * Deletes the unreadable events of some aggregates, and their snapshots. The keys are remembered, so that an event
-     * sealed under several persons' keys goes with the last of them.
+     * Deletes the events that are unreadable now, of whichever aggregate, and the snapshots of those aggregates. The keys are
+     * remembered, so that an event sealed under several persons' keys goes with the last of them.
      *
      * @param removed keys whose removal was ordered
-     * @param aggregateIds where events sealed under them may lie: the person's own aggregates, and those that mention them
      * @return whether the caller must come back: see {@link Pruned#complete()}
      */
-    public Pruned prune(Collection<KeyId> removed, Collection<UUID> aggregateIds) {
-        var ids = aggregateIds.stream().map(UUID::toString).toArray(String[]::new);
+    public Pruned prune(Collection<KeyId> removed) {
+        var persons = removed.stream().map(KeyId::personId).collect(Collectors.toSet());
+        var ids = sealedUnder.aggregatesOf(persons).toArray(String[]::new);
         var pruned = transaction.execute(_ -> {
             remember(removed);
-            return deleteUnreadable(ids);
+            return deleteUnreadable(persons, ids);
         });
         for (var id : ids) {
             aggregates.remove(id);
@@ -70,7 +79,7 @@ public final class Pruning {
 
     private Pruned deleteBeforeLast(String id) {
         var takenBack = database.sql("""
-                select global_index, recorded_at, payload from domain_event as event
+                select aggregate_identifier, global_index, recorded_at, payload from domain_event as event
                  where aggregate_identifier = :id
                    and exists (select 1 from domain_event as later
                                 where later.aggregate_identifier = event.aggregate_identifier
@@ -86,8 +95,32 @@ public final class Pruning {
                 .update();
     }
 
-    private Pruned deleteUnreadable(String[] aggregateIds) {
-        return delete(unreadableAmong(aggregateIds), aggregateIds);
+    private Pruned deleteUnreadable(Set<UUID> persons, String[] aggregateIds) {
+        var stored = storedIn(aggregateIds);
+        var removed = removedAmong(
+                stored.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
+        var unreadable = stored.stream()
+                .filter(event -> !event.keys().isEmpty() && removed.containsAll(event.keys()))
+                .toList();
+        var pruned = delete(unreadable, aggregateIds);
+        if (pruned.complete()) {
+            forgetWhatIsNotHeld(persons, aggregateIds, stored, removed);
+        }
+        return pruned;
+    }
+
+    /** What a person's living keys still open is held; the rest need not be looked at again. */
+    private void forgetWhatIsNotHeld(
+            Set<UUID> persons, String[] aggregateIds, List<StoredEvent> stored, Set<String> removed) {
+        var held = stored.stream()
+                .flatMap(event -> event.keys().stream()
+                        .filter(key -> !removed.contains(key))
+                        .map(key -> Holding.of(key, event.aggregateId())))
+                .collect(Collectors.toSet());
+        sealedUnder.forget(persons.stream()
+                .flatMap(person -> Stream.of(aggregateIds).map(id -> new Holding(person, id)))
+                .filter(holding -> !held.contains(holding))
+                .toList());
     }
 
     private Pruned delete(List<StoredEvent> events, String[] aggregateIds) {
@@ -105,21 +138,18 @@ public final class Pruning {
         return new Pruned(old.length, events.size() - old.length);
     }
 
-    private List<StoredEvent> unreadableAmong(String[] aggregateIds) {
-        var stored = database.sql("""
-                select global_index, recorded_at, payload from domain_event where aggregate_identifier = any(?)""")
+    private List<StoredEvent> storedIn(String[] aggregateIds) {
+        return database.sql("""
+                select aggregate_identifier, global_index, recorded_at, payload from domain_event
+                 where aggregate_identifier = any(?)""")
                 .param(aggregateIds)
                 .query((row, _) -> stored(row))
                 .list();
-        var removed = removedAmong(
-                stored.stream().flatMap(event -> event.keys().stream()).collect(Collectors.toSet()));
-        return stored.stream()
-                .filter(event -> !event.keys().isEmpty() && removed.containsAll(event.keys()))
-                .toList();
     }
 
     private static StoredEvent stored(ResultSet row) throws SQLException {
         return new StoredEvent(
+                row.getString("aggregate_identifier"),
                 row.getLong("global_index"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 SealedKeys.in(row.getBytes("payload")));
@@ -132,5 +162,5 @@ public final class Pruning {
                 .set();
     }
 
-    private record StoredEvent(long globalIndex, Instant recordedAt, Set<String> keys) {}
+    private record StoredEvent(String aggregateId, long globalIndex, Instant recordedAt, Set<String> keys) {}
 }

@@ -2,10 +2,13 @@ package eu.lethe.platform.security;
 
 import eu.lethe.platform.catalogue.CatalogueTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Understands which role may call which operation of which service, and how far it reaches: {@code authorisation.csv}, one
@@ -66,5 +69,34 @@ public final class AuthorisationTable {
     /** All operations. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /**
+     * What the table and the API that OpenAPI describes do not have in common, each as {@code GET /api/cases/files}: a row
+     * without an operation, or an operation without a row, which is refused to everybody. A build with either fails. The
+     * description itself and what is outside the API are not described.
+     */
+    public List<String> differencesFrom(String openApi) {
+        var operations = JsonMapper.shared()
+                .readTree(openApi)
+                .path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+        var described = rows.stream()
+                .filter(row -> row.path().startsWith("/api/") && !row.path().endsWith("/openapi.json"))
+                .map(row -> row.method() + " " + row.path())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        operations.stream()
+                                .filter(operation -> !described.contains(operation))
+                                .map(operation -> operation + " has no row"),
+                        described.stream()
+                                .filter(row -> !operations.contains(row))
+                                .map(row -> row + " has no operation"))
+                .sorted()
+                .toList();
     }
 }

@@ -21,7 +21,7 @@ class PruningIT {
 
     private static NotebookService service;
 
-    private final UUID notebook = UUID.randomUUID();
+    private UUID notebook = UUID.randomUUID();
     private final KeyId hers = keyOf(UUID.randomUUID());
     private final KeyId his = keyOf(UUID.randomUUID());
 
@@ -79,13 +79,44 @@ class PruningIT {
     }
 
     @Test
-    void other_aggregates_are_left_alone() {
+    void other_persons_are_left_alone() {
         given_a_burnt_notebook(hers);
         given_it_is_old();
 
-        var pruned = service.bean(Pruning.class).prune(List.of(hers), List.of(UUID.randomUUID()));
+        assertThat(prune(keyOf(UUID.randomUUID()))).isEqualTo(new Pruned(0, 0));
+    }
 
-        assertThat(pruned).isEqualTo(new Pruned(0, 0));
+    @Test
+    void whatever_aggregate_holds_something_of_the_person_is_found() {
+        given_a_burnt_notebook(his);
+        given_it_is_old();
+        var first = notebook;
+        notebook = UUID.randomUUID();
+        given_a_burnt_notebook(hers, his);
+        given_it_is_old();
+
+        assertThat(prune(his)).isEqualTo(new Pruned(1, 0));
+        assertThat(holders(his)).isEmpty();
+        assertThat(holders(hers)).containsExactly(notebook.toString()).doesNotContain(first.toString());
+    }
+
+    @Test
+    void a_person_whose_events_are_young_is_not_forgotten_by_the_index() {
+        given_a_burnt_notebook(hers);
+
+        prune(hers);
+
+        assertThat(holders(hers)).containsExactly(notebook.toString());
+    }
+
+    @Test
+    void what_was_rolled_back_is_held_by_nobody() {
+        service.transaction().executeWithoutResult(status -> {
+            given_a_burnt_notebook(hers);
+            status.setRollbackOnly();
+        });
+
+        assertThat(holders(hers)).isEmpty();
     }
 
     @Test
@@ -184,7 +215,15 @@ class PruningIT {
     }
 
     private Pruned prune(KeyId key) {
-        return service.bean(Pruning.class).prune(List.of(key), List.of(notebook));
+        return service.bean(Pruning.class).prune(List.of(key));
+    }
+
+    private static List<String> holders(KeyId key) {
+        return service.database()
+                .sql("select aggregate_identifier from sealed_under where person_id = ?")
+                .param(key.personId())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> storedTypes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.contracts.events.EventTypes;
+import eu.lethe.platform.eventstore.Upcasting;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,14 @@ public final class NotebookService implements AutoCloseable {
         @Bean
         EventTypes eventTypes() {
             return TYPES;
+        }
+
+        @Bean
+        Upcasting pageWasNumber() {
+            return new Upcasting("lethe.notebooks.PageWritten.v1", 1, page -> {
+                page.set("page", page.remove("number"));
+                return page;
+            });
         }
     }
 }

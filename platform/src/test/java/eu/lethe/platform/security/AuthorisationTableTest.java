@@ -53,6 +53,15 @@ class AuthorisationTableTest {
         refused("GET,,worker", "authorisation.csv, line 2: path is empty");
     }
 
+    @Test
+    void what_the_table_and_the_api_do_not_have_in_common_is_told() {
+        var table = read("GET,/api/cases/me,*\nPOST,/api/cases/files,worker\nGET,/api/cases/openapi.json,*");
+
+        assertThat(table.differencesFrom("""
+                        {"paths": {"/api/cases/me": {"get": {}}, "/api/cases/files": {"get": {}}}}"""))
+                .containsExactly("GET /api/cases/files has no row", "POST /api/cases/files has no operation");
+    }
+
     private static void refused(String lines, String complaint) {
         assertThatExceptionOfType(InvalidCatalogue.class)
                 .isThrownBy(() -> read(lines))
