@@ -1,7 +1,6 @@
 package eu.lethe.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWEObject;
@@ -326,10 +325,19 @@ class JourneyIT {
 
     @Test
     @Order(23)
-    void what_an_integrator_kept_of_a_key_is_the_one_thing_nobody_can_take_back() {
-        assertThatThrownBy(() -> JWEObject.parse(identityJwe).decrypt(new DirectDecrypter(new byte[32])))
-                .as("without the key the old event is unreadable")
-                .isInstanceOf(com.nimbusds.jose.JOSEException.class);
+    void what_an_integrator_kept_of_a_key_is_the_one_thing_nobody_can_take_back() throws Exception {
+        assertThat(stack.as("integrator")
+                        .get("/api/retention/keys/" + identityKid)
+                        .status())
+                .as("Lethe has the key no more")
+                .isEqualTo(410);
+
+        var kept = JWEObject.parse(identityJwe);
+        kept.decrypt(new DirectDecrypter(OctetSequenceKey.parse(identityJwk).toByteArray()));
+
+        assertThat(kept.getPayload().toString())
+                .as("the event and the key that the integrator kept")
+                .contains(FAMILY_NAME);
     }
 
     /** Each problem has a random reference of its own. */
