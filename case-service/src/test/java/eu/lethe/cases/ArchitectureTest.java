@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -76,6 +77,59 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("eu.lethe.cases.casefile..", "eu.lethe.cases.search..", "eu.lethe.cases.erasure..");
+
+    /**
+     * Either the class that uses what opens, or each class that uses it, asks the gate, which writes the access journal. The
+     * index of names and the automations show nobody anything.
+     */
+    @ArchTest
+    static final ArchRule whoever_opens_for_a_reader_goes_through_the_gate = classes()
+            .that(use("Opened"))
+            .and()
+            .haveSimpleNameNotStartingWith("Opened")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .resideOutsideOfPackages("eu.lethe.cases.search..", "eu.lethe.cases.erasure..")
+            .and()
+            .haveSimpleNameNotStartingWith("When")
+            .should(goThroughTheGate());
+
+    private static DescribedPredicate<JavaClass> use(String opener) {
+        return new DescribedPredicate<>("use a class that opens") {
+            @Override
+            public boolean test(JavaClass user) {
+                return user.getMethodCallsFromSelf().stream().anyMatch(call -> opens(call.getTargetOwner(), opener));
+            }
+        };
+    }
+
+    private static boolean opens(JavaClass owner, String opener) {
+        return owner.getSimpleName().startsWith(opener)
+                && owner.isTopLevelClass()
+                && owner.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Opener.class));
+    }
+
+    private static ArchCondition<JavaClass> goThroughTheGate() {
+        return new ArchCondition<>("go through the gate, or be used only by what does") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                var asked = asksTheGate(user)
+                        || user.getMethodCallsToSelf().stream()
+                                .map(call -> call.getOriginOwner())
+                                .filter(caller -> !caller.equals(user))
+                                .allMatch(ArchitectureTest::asksTheGate);
+                events.add(new SimpleConditionEvent(user, asked, user.getName()));
+            }
+        };
+    }
+
+    private static boolean asksTheGate(JavaClass user) {
+        return user.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("requireOpening")
+                        || call.getName().equals("noteShown"));
+    }
 
     private static ArchCondition<JavaClass> holdNoField(Class<?> type) {
         return new ArchCondition<>("hold no field of type " + type.getSimpleName()) {

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who answers for a file, in which unit, and whether the support goes on. */
 class LifeOfFilesIT extends RunningCaseService {
 
+    private static final UUID NADIA = UUID.fromString("5d4f1f9e-6f6c-4a3e-9d55-5f0c3a1c9b11");
+
     @Autowired
     private JdbcClient database;
 
@@ -28,22 +30,32 @@ class LifeOfFilesIT extends RunningCaseService {
         file = openFile(person);
         lead().get("/api/cases/me");
         north().get("/api/cases/me");
+        colleague(NADIA, "Nadia Roche", "centre").get("/api/cases/me");
     }
 
     @Test
     void a_lead_assigns_another_worker() {
-        assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", id("worker", "north")))
+        assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", NADIA))
                         .status())
                 .isEqualTo(200);
 
-        assertThat(file(file).body().get("referent").get("id").asString()).isEqualTo(id("worker", "north"));
+        assertThat(file(file).body().get("referent").get("name").asString()).isEqualTo("Nadia Roche");
     }
 
     @Test
-    void nobody_unknown_is_assigned() {
-        assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", UUID.randomUUID()))
-                        .status())
-                .isEqualTo(400);
+    void a_worker_sees_who_works_in_the_own_unit_and_a_lead_who_works_in_any() {
+        assertThat(staff(worker(), "")).contains(NADIA.toString()).doesNotContain(id("worker", "north"));
+        assertThat(staff(lead(), "?unit=north")).contains(id("worker", "north"));
+        assertThat(worker().get("/api/cases/staff?unit=north").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_unknown_or_of_another_unit_is_assigned() {
+        for (var worker : List.of(UUID.randomUUID().toString(), id("worker", "north"))) {
+            assertThat(lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", worker))
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 
     @Test
@@ -134,7 +146,7 @@ class LifeOfFilesIT extends RunningCaseService {
     @Test
     void the_list_is_narrowed_by_state_and_referent() {
         worker().post("/api/cases/files/" + file + "/closing", Map.of("reason", "moved-away"));
-        lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", id("worker", "north")));
+        lead().post("/api/cases/files/" + file + "/referent", Map.of("workerId", NADIA));
 
         assertThat(listed(worker(), "state=closed")).contains(file.toString());
         assertThat(listed(worker(), "state=live")).doesNotContain(file.toString());
@@ -175,6 +187,15 @@ class LifeOfFilesIT extends RunningCaseService {
 
         worker().post("/api/cases/exceptional-accesses/" + access + "/seen", Map.of());
         assertThat(due(worker())).doesNotContain(access);
+    }
+
+    private static List<String> staff(Api caller, String query) {
+        return caller.get("/api/cases/staff" + query)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(member -> member.get("id").asString())
+                .toList();
     }
 
     private static List<String> due(Api caller) {

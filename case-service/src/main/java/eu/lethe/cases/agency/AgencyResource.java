@@ -5,13 +5,16 @@ import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
+import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a screen needs to know before it shows a person: who reads, which day it is, which units and codes there are. */
@@ -49,11 +52,20 @@ class AgencyResource {
      */
     record CodeView(String code, String kind, String area, String areaLabel, String label, Compartment compartment) {}
 
+    /** A member of staff. */
+    record StaffView(
+            UUID id,
+            String name,
+            List<String> roles,
+            @Nullable String unit) {}
+
     private final Units units;
     private final Nomenclature nomenclature;
+    private final StaffDirectory staff;
     private final BusinessClock clock;
 
-    AgencyResource(Units units, Nomenclature nomenclature, BusinessClock clock) {
+    AgencyResource(Units units, Nomenclature nomenclature, StaffDirectory staff, BusinessClock clock) {
+        this.staff = staff;
         this.units = units;
         this.nomenclature = nomenclature;
         this.clock = clock;
@@ -75,6 +87,22 @@ class AgencyResource {
     Items<UnitView> units(Locale locale) {
         return new Items<>(units.all().stream()
                 .map(unit -> new UnitView(unit.code(), unit.label().in(locale), unit.paper()))
+                .toList());
+    }
+
+    /** Who works in a unit: in the caller's own, or in any for a lead, who transfers files, and the protection officer. */
+    @GetMapping("/staff")
+    Items<StaffView> staff(@RequestParam(required = false) @Nullable String unit, Caller caller) {
+        var wanted = unit == null ? caller.unit() : unit;
+        if (!caller.is(Role.LEAD) && !caller.is(Role.DPO)) {
+            caller.requireAssignedTo(wanted == null ? "" : wanted);
+        }
+        return new Items<>(staff.of(wanted).stream()
+                .map(member -> new StaffView(
+                        member.id(),
+                        member.name(),
+                        member.roles().stream().map(Role::code).sorted().toList(),
+                        member.unit()))
                 .toList());
     }
 

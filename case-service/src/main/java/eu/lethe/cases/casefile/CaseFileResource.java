@@ -96,7 +96,7 @@ class CaseFileResource {
         return unitFiles.of(
                 new UnitFiles.Wanted(
                         caller.requireUnit(),
-                        caller.staffId(),
+                        caller,
                         caller.is(Role.LEAD) && !caller.is(Role.WORKER),
                         mine,
                         state,

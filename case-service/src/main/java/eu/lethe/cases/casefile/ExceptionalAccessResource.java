@@ -6,6 +6,7 @@ import eu.lethe.cases.reading.OpenedReasons;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.cases.reading.ReadingCommand.NoteSeen;
 import eu.lethe.cases.reading.ReadingCommand.OpenExceptionally;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
@@ -122,6 +123,8 @@ class ExceptionalAccessResource {
     @GetMapping("/api/cases/exceptional-accesses")
     Items list(Caller caller) {
         var rows = caller.is(Role.DPO) ? accesses.latest() : accesses.toFilesOf(caller.staffId());
+        persons.noteShown(
+                rows.stream().map(ExceptionalAccesses.Row::personId).toList(), caller, "list", Compartment.RIGHTS);
         reasons.prepare(rows);
         return new Items(rows.stream().map(this::item).toList());
     }

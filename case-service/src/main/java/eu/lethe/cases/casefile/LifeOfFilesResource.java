@@ -80,7 +80,7 @@ class LifeOfFilesResource {
     @PostMapping("/referent")
     Done assign(@PathVariable UUID fileId, @Valid @RequestBody AssignRequest request, Caller caller) {
         var file = readable.requireOfUnit(fileId, caller);
-        requireStaff(request.workerId(), "/workerId");
+        requireWorkerOf(file.unit(), request.workerId(), "/workerId");
         commands.sendAndWait(new AssignCaseFile(fileId, file.unit(), request.workerId(), caller.staffId()));
         return whenShown(fileId, row -> request.workerId().equals(row.referent()));
     }
@@ -94,7 +94,7 @@ class LifeOfFilesResource {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
         }
         if (request.referent() != null) {
-            requireStaff(request.referent(), "/referent");
+            requireWorkerOf(unit.code(), request.referent(), "/referent");
         }
         commands.sendAndWait(new TransferCaseFile(
                 fileId, file.personId(), unit.code(), file.unit(), request.referent(), caller.staffId()));
@@ -121,8 +121,8 @@ class LifeOfFilesResource {
         return caller.is(Role.LEAD) ? readable.requireOfUnit(fileId, caller) : readable.requireOwn(fileId, caller);
     }
 
-    private void requireStaff(UUID workerId, String pointer) {
-        if (staff.nameOf(workerId).isEmpty()) {
+    private void requireWorkerOf(String unit, UUID workerId, String pointer) {
+        if (staff.of(unit).stream().noneMatch(member -> member.id().equals(workerId) && member.is(Role.WORKER))) {
             throw Problem.invalid(pointer, "unknown");
         }
     }

@@ -65,7 +65,7 @@ public class ReadableFiles {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         // before the journal says that something was read
         require(fileId, caller);
-        persons.requireOpening(file.personId(), caller, reason, opened);
+        persons.requireOpening(file.personId(), fileId, caller, reason, opened);
         return file;
     }
 

@@ -4,8 +4,10 @@ import eu.lethe.cases.Staff;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +32,7 @@ class UnitFiles {
     /**
      * Which of the unit's files.
      *
-     * @param reader who looks
+     * @param reader who looks, and is shown names
      * @param nameless whether what is kept from the reader is listed all the same, without a name: for a lead, who sees the
      *     unit's work as a whole
      * @param mine only those the reader answers for
@@ -39,7 +41,7 @@ class UnitFiles {
      */
     record Wanted(
             String unit,
-            UUID reader,
+            Caller reader,
             boolean nameless,
             boolean mine,
             @Nullable String state,
@@ -112,11 +114,13 @@ class UnitFiles {
 
     private final JdbcClient database;
     private final OpenedIdentities opened;
+    private final ReadablePersons persons;
     private final StaffDirectory staff;
 
-    UnitFiles(JdbcClient database, OpenedIdentities opened, StaffDirectory staff) {
+    UnitFiles(JdbcClient database, OpenedIdentities opened, ReadablePersons persons, StaffDirectory staff) {
         this.database = database;
         this.opened = opened;
+        this.persons = persons;
         this.staff = staff;
     }
 
@@ -130,6 +134,14 @@ class UnitFiles {
                 .param("from", (long) page * PAGE)
                 .query(UnitFiles::row)
                 .list();
+        persons.noteShown(
+                rows.stream()
+                        .filter(row -> row.openable().isPresent())
+                        .map(row -> row.file().personId())
+                        .toList(),
+                wanted.reader(),
+                "list",
+                Compartment.IDENTITY);
         opened.prepareSealed(
                 rows.stream().flatMap(row -> row.openable().stream()).toList());
         return new Page(rows.stream().map(this::item).toList(), page, PAGE, total);
@@ -138,7 +150,7 @@ class UnitFiles {
     private StatementSpec query(String sql, Wanted wanted) {
         return database.sql(sql)
                 .param("unit", wanted.unit())
-                .param("reader", wanted.reader())
+                .param("reader", wanted.reader().staffId())
                 .param("nameless", wanted.nameless())
                 .param("mine", wanted.mine())
                 .param("state", wanted.state())

@@ -3,6 +3,8 @@ package eu.lethe.cases.reading;
 import eu.lethe.cases.Refusals;
 import eu.lethe.cases.Staff;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.access.AccessJournal;
+import eu.lethe.platform.access.Opening;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
@@ -37,11 +39,13 @@ public class ReadablePersons {
 
     private final Barriers barriers;
     private final StaffDirectory staff;
+    private final AccessJournal journal;
     private final BusinessClock clock;
 
-    ReadablePersons(Barriers barriers, StaffDirectory staff, BusinessClock clock) {
+    ReadablePersons(Barriers barriers, StaffDirectory staff, AccessJournal journal, BusinessClock clock) {
         this.barriers = barriers;
         this.staff = staff;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -63,7 +67,37 @@ public class ReadablePersons {
      * @param reason as in the access journal, e.g. {@code person}
      */
     public Right requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
-        return require(personId, caller);
+        return note(personId, null, require(personId, caller), caller, reason, opened);
+    }
+
+    /**
+     * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, for what lies in the person's file.
+     */
+    public Right requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
+        return note(personId, fileId, require(personId, caller), caller, reason, opened);
+    }
+
+    /**
+     * Notes in the access journal that the caller is about to be shown several persons at once, whom they may see.
+     *
+     * @param reason {@code list} or {@code search}
+     */
+    public void noteShown(Collection<UUID> personIds, Caller caller, String reason, Compartment... opened) {
+        journal.opened(caller, new Opening(personIds.stream().distinct().toList(), null, Set.of(opened), reason, null));
+    }
+
+    private Right note(
+            UUID personId, @Nullable UUID fileId, Right right, Caller caller, String reason, Compartment... opened) {
+        var through = right.through();
+        journal.opened(
+                caller,
+                new Opening(
+                        List.of(personId),
+                        fileId,
+                        Set.of(opened),
+                        reason,
+                        through == null ? null : through.accessId()));
+        return right;
     }
 
     /**

@@ -1,7 +1,9 @@
 package eu.lethe.cases.search;
 
 import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.cases.search.NameIndex.Found;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -58,14 +60,21 @@ class SearchResource {
     private final NameIndex index;
     private final FoundFiles files;
     private final Duplicates duplicates;
+    private final ReadablePersons readable;
     private final Timer searched;
 
     SearchResource(
-            NameIndexBuild build, NameIndex index, FoundFiles files, Duplicates duplicates, MeterRegistry meters) {
+            NameIndexBuild build,
+            NameIndex index,
+            FoundFiles files,
+            Duplicates duplicates,
+            ReadablePersons readable,
+            MeterRegistry meters) {
         this.build = build;
         this.index = index;
         this.files = files;
         this.duplicates = duplicates;
+        this.readable = readable;
         this.searched =
                 Timer.builder("lethe.searched").publishPercentileHistogram().register(meters);
     }
@@ -84,6 +93,7 @@ class SearchResource {
         var items = found.stream()
                 .flatMap(person -> item(person, rows.get(person.personId())))
                 .toList();
+        readable.noteShown(items.stream().map(Item::personId).toList(), caller, "search", Compartment.IDENTITY);
         start.stop(searched);
         return new Results(items);
     }

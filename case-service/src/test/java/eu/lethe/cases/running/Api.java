@@ -59,6 +59,11 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** GET of another representation. */
+    public Answer getAs(String path, String mediaType) {
+        return send(request(path).header("Accept", mediaType).GET());
+    }
+
     /** POST of a JSON object. */
     public Answer post(String path, Map<String, ?> body) {
         return postRaw(path, JSON.writeValueAsString(body));

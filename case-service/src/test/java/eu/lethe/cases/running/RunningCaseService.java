@@ -74,6 +74,11 @@ public class RunningCaseService {
         return at("http://127.0.0.1:" + port, role, unit);
     }
 
+    /** A certain worker. */
+    protected Api colleague(UUID id, String name, String unit) {
+        return new Api("http://127.0.0.1:" + port, RETENTION.token(id.toString(), name, List.of("worker"), unit));
+    }
+
     /** Somebody of a role and a unit, calling an instance. */
     protected static Api at(String url, String role, String unit) {
         var subject = UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -6,6 +6,8 @@ import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.access.AccessJournal;
+import eu.lethe.platform.access.Opening;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,7 @@ class ConsentResource {
     private final CommandGateway commands;
     private final LeasedKeys keys;
     private final Opener opener;
+    private final AccessJournal journal;
     private final MeterRegistry meters;
 
     ConsentResource(
@@ -98,6 +102,7 @@ class ConsentResource {
             CommandGateway commands,
             LeasedKeys keys,
             Opener opener,
+            AccessJournal journal,
             MeterRegistry meters) {
         this.purposes = purposes;
         this.persons = persons;
@@ -105,6 +110,7 @@ class ConsentResource {
         this.commands = commands;
         this.keys = keys;
         this.opener = opener;
+        this.journal = journal;
         this.meters = meters;
     }
 
@@ -152,6 +158,7 @@ class ConsentResource {
         }
         person.mustBelongToUnitOf(caller);
         person.mustBeReadable();
+        journal.opened(caller, new Opening(List.of(personId), null, Set.of(Compartment.CONSENT), "consents", null));
         var lines = consents.of(personId);
         opener.prepare(lines.stream()
                 .<Sealed<ConsentEvidence>>mapMulti((line, keep) -> {

@@ -50,6 +50,11 @@ public class Persons {
                         on conflict (person_id) do update set unit = excluded.unit""").params(personId, unit).update();
     }
 
+    /** The right to read went to another unit. */
+    void movedTo(UUID personId, String unit) {
+        fileOpenedIn(personId, unit);
+    }
+
     /** Nobody reads about the person until the grace period ends. */
     public void suspended(UUID personId, UUID erasureId, Instant graceEndsAt) {
         database.sql("""

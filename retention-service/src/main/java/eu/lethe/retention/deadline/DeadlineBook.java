@@ -20,15 +20,13 @@ class DeadlineBook {
     private static final TypeReference<List<Deadline>> DEADLINES = new TypeReference<>() {};
 
     private final KnownPersons persons;
-    private final KnownFacts facts;
     private final DeadlineRules rules;
     private final EventGateway events;
     private final Clock wall = Clock.systemUTC();
     private final JsonMapper json = EventJson.mapper();
 
-    DeadlineBook(KnownPersons persons, KnownFacts facts, DeadlineRules rules, EventGateway events) {
+    DeadlineBook(KnownPersons persons, DeadlineRules rules, EventGateway events) {
         this.persons = persons;
-        this.facts = facts;
         this.rules = rules;
         this.events = events;
     }
@@ -36,7 +34,7 @@ class DeadlineBook {
     /** Computes the person's deadlines anew; the caller holds their lock. */
     void recompute(UUID personId) {
         var before = json.readValue(persons.inForce(personId), DEADLINES);
-        var after = rules.of(facts.of(personId));
+        var after = rules.of(persons.facts(personId));
         if (before.equals(after)) {
             return;
         }

@@ -428,11 +428,7 @@ class ErasureIT extends RunningRetention {
     }
 
     private void eventuallyIn(UUID erasure, String state) {
-        try {
-            eventually(state, () -> show(erasure).textAt("/state").equals(state));
-        } catch (AssertionError late) {
-            throw new AssertionError(late.getMessage() + " but " + show(erasure).text(), late);
-        }
+        eventually(state, () -> show(erasure).textAt("/state").equals(state));
     }
 
     private void eventuallyDue(UUID person, String rule) {

@@ -1,0 +1,184 @@
+package eu.lethe.cases.readers;
+
+import eu.lethe.cases.Staff;
+import eu.lethe.cases.casefile.CaseFiles;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.reading.ExceptionalAccesses;
+import eu.lethe.cases.reading.OpenedReasons;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.StaffDirectory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who has read a file: on the screen, and on paper for the person. */
+@RestController
+class ReadersResource {
+
+    /** One page. */
+    record ReadersPage(List<Item> items, int page, int size, long total) {}
+
+    /**
+     * Somebody read.
+     *
+     * @param reasonLabel in the language of who asks
+     * @param exceptional why the file was opened exceptionally, if it was
+     */
+    record Item(
+            Instant at,
+            Staff reader,
+            String role,
+            @Nullable String unit,
+            List<Compartment> compartments,
+            String reason,
+            String reasonLabel,
+            @Nullable Exceptional exceptional) {
+
+        @Override
+        public String toString() {
+            return "Item[" + at + "]";
+        }
+    }
+
+    /**
+     * Why a file was opened exceptionally.
+     *
+     * @param reasonText null once its key is gone
+     */
+    record Exceptional(String reason, @Nullable String reasonText) {
+
+        @Override
+        public String toString() {
+            return "Exceptional[" + reason + "]";
+        }
+    }
+
+    record Done() {}
+
+    private static final int SIZE = 50;
+    private static final int LAST_PAGE = 1_000;
+
+    /** A year of reading fits; what is longer is said to be so. */
+    private static final int ON_PAPER = 2_000;
+
+    private final ReadableFiles readable;
+    private final Readings readings;
+    private final ExceptionalAccesses accesses;
+    private final OpenedReasons reasons;
+    private final StaffDirectory staff;
+    private final ReadersStatement statement;
+
+    ReadersResource(
+            ReadableFiles readable,
+            Readings readings,
+            ExceptionalAccesses accesses,
+            OpenedReasons reasons,
+            StaffDirectory staff,
+            ReadersStatement statement) {
+        this.readable = readable;
+        this.readings = readings;
+        this.accesses = accesses;
+        this.reasons = reasons;
+        this.staff = staff;
+        this.statement = statement;
+    }
+
+    /** Who has read the file, newest first. */
+    @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_JSON_VALUE)
+    ReadersPage readers(
+            @PathVariable UUID fileId, @RequestParam(defaultValue = "0") int page, Caller caller, Locale locale) {
+        if (page < 0 || page > LAST_PAGE) {
+            throw Problem.invalid("/page", "invalid");
+        }
+        var file = readable.require(fileId, caller);
+        return shown(readings.about(fileId, file.personId(), page, SIZE), file, caller, locale);
+    }
+
+    /** The same, to be handed to the person. */
+    @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> print(@PathVariable UUID fileId, Caller caller, Locale locale) {
+        var file = readable.requireOpening(fileId, caller, "print", Compartment.IDENTITY);
+        var page = shown(readings.about(fileId, file.personId(), 0, ON_PAPER), file, caller, locale);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("lethe-" + fileId + ".pdf")
+                                .build()
+                                .toString())
+                .body(statement.of(file, page, locale));
+    }
+
+    /** Notes that the page of the file is printed. */
+    @PostMapping("/api/cases/files/{fileId}/prints")
+    Done printed(@PathVariable UUID fileId, Caller caller) {
+        readable.requireOpening(
+                fileId,
+                caller,
+                "print",
+                Compartment.IDENTITY,
+                Compartment.NARRATIVE,
+                Compartment.CODING,
+                Compartment.HEALTH);
+        return new Done();
+    }
+
+    private ReadersPage shown(Readings.Page page, CaseFiles.Row file, Caller caller, Locale locale) {
+        var exceptional = exceptional(page.items(), file, caller);
+        return new ReadersPage(
+                page.items().stream()
+                        .map(reading -> item(reading, exceptional, locale))
+                        .toList(),
+                page.page(),
+                page.size(),
+                page.total());
+    }
+
+    /** Reasons are opened only where there are some, and that is a reading too. */
+    private Map<UUID, ExceptionalAccesses.Row> exceptional(List<Reading> items, CaseFiles.Row file, Caller caller) {
+        var ids = items.stream()
+                .map(Reading::exceptionalAccessId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        readable.requireOpening(file.fileId(), caller, "file", Compartment.RIGHTS);
+        var rows = accesses.among(ids);
+        reasons.prepare(rows);
+        return rows.stream().collect(Collectors.toMap(ExceptionalAccesses.Row::accessId, Function.identity()));
+    }
+
+    private Item item(Reading reading, Map<UUID, ExceptionalAccesses.Row> accesses, Locale locale) {
+        var access = reading.exceptionalAccessId() == null ? null : accesses.get(reading.exceptionalAccessId());
+        return new Item(
+                reading.at(),
+                new Staff(reading.reader(), staff.nameOf(reading.reader()).orElse(null)),
+                reading.role(),
+                reading.unit(),
+                reading.compartments(),
+                reading.reason(),
+                ReadingWords.reason(reading.reason(), locale),
+                access == null
+                        ? null
+                        : new Exceptional(access.reason(), reasons.of(access).orElse(null)));
+    }
+}
