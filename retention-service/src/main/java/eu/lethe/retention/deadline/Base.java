@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Understands who is in the active base. */
+/** Understands who is in the active base: persons, and those who reported something about them. */
 @Component
 public class Base {
 
@@ -21,7 +21,7 @@ public class Base {
         this.database = database;
     }
 
-    /** How many persons there are. */
+    /** How many there are. */
     public int size() {
         return database.sql("select count(*) from known_person where not erased")
                 .query(Integer.class)
@@ -32,9 +32,11 @@ public class Base {
     public Map<UUID, String> unitsOf(Collection<UUID> persons) {
         Map<UUID, String> units = new HashMap<>();
         database.sql("""
-                        select person.person_id, coalesce(file.unit, person.unit, '') as unit
+                        select person.person_id, coalesce(file.unit, told_in.unit, information.unit, person.unit, '') as unit
                           from known_person person
                           left join known_file file on file.person_id = person.person_id
+                          left join known_information information on information.source_id = person.person_id
+                          left join known_file told_in on told_in.file_id = information.file_id
                          where not person.erased and person.person_id = any (cast(:persons as uuid[]))""")
                 .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {

@@ -20,13 +20,15 @@ class DeadlineBook {
     private static final TypeReference<List<Deadline>> DEADLINES = new TypeReference<>() {};
 
     private final KnownPersons persons;
+    private final KnownFacts facts;
     private final DeadlineRules rules;
     private final EventGateway events;
     private final Clock wall = Clock.systemUTC();
     private final JsonMapper json = EventJson.mapper();
 
-    DeadlineBook(KnownPersons persons, DeadlineRules rules, EventGateway events) {
+    DeadlineBook(KnownPersons persons, KnownFacts facts, DeadlineRules rules, EventGateway events) {
         this.persons = persons;
+        this.facts = facts;
         this.rules = rules;
         this.events = events;
     }
@@ -34,7 +36,7 @@ class DeadlineBook {
     /** Computes the person's deadlines anew; the caller holds their lock. */
     void recompute(UUID personId) {
         var before = json.readValue(persons.inForce(personId), DEADLINES);
-        var after = rules.of(persons.facts(personId));
+        var after = rules.of(facts.of(personId));
         if (before.equals(after)) {
             return;
         }

@@ -2,6 +2,7 @@ package eu.lethe.retention.deadline;
 
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineSet;
+import eu.lethe.retention.schedule.RetentionSchedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final JdbcClient database;
+    private final RetentionSchedule schedule;
 
-    Deadlines(JdbcClient database) {
+    Deadlines(JdbcClient database, RetentionSchedule schedule) {
         this.database = database;
+        this.schedule = schedule;
     }
 
     @EventHandler
@@ -80,18 +83,26 @@ public class Deadlines {
                 .list();
     }
 
-    /** All deadlines of persons. */
-    public List<Deadline> of(Collection<UUID> persons) {
-        return database.sql("select * from deadline where person_id = any (cast(:persons as uuid[])) order by rule")
+    /** The deadlines of persons that have passed, by rules that erase. */
+    public List<Deadline> toErase(Collection<UUID> persons, LocalDate today) {
+        return database.sql("""
+                        select * from deadline
+                         where person_id = any (cast(:persons as uuid[])) and due_on <= :today
+                           and rule = any (cast(:rules as text[]))
+                         order by rule""")
                 .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+                .param("today", today)
+                .param("rules", schedule.erasing().toArray(String[]::new))
                 .query(Deadlines::row)
                 .list();
     }
 
-    /** How many deadlines have passed. */
-    public long countDue(LocalDate today) {
-        return database.sql("select count(*) from deadline where due_on <= :today")
+    /** How many deadlines have passed by which something is to be erased. */
+    public long countToErase(LocalDate today) {
+        return database.sql(
+                        "select count(*) from deadline where due_on <= :today and rule = any (cast(:rules as text[]))")
                 .param("today", today)
+                .param("rules", schedule.erasing().toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package eu.lethe.retention.deadline;
 
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.retention.schedule.RetentionRule;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ class DeadlinesResource {
             String unit,
             String rule,
             String ruleLabel,
+            String action,
             LocalDate dueOn,
             List<Compartment> compartments) {}
 
@@ -50,10 +52,16 @@ class DeadlinesResource {
                         deadline.unit(),
                         deadline.rule(),
                         label(deadline.rule(), locale),
+                        action(deadline.rule()),
                         deadline.dueOn(),
                         deadline.compartments()))
                 .toList();
         return new Items(items, items.size());
+    }
+
+    /** What is done when it has passed: {@code review} asks a worker, {@code erase} an administrator. */
+    private String action(String rule) {
+        return schedule.of(rule).map(RetentionRule::action).orElse("erase");
     }
 
     private String label(String rule, Locale locale) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit absent until the registration was heard of
  * @param erased whether nothing of the person is left but evidence
+ * @param absorbed files of records that were merged into this one
+ * @param dependence absent for a person who stands for themselves
  */
 record Facts(
         UUID personId,
@@ -18,19 +20,24 @@ record Facts(
         @Nullable LocalDate registeredOn,
         boolean erased,
         List<File> files,
-        List<Consent> consents) {
+        List<File> absorbed,
+        List<Consent> consents,
+        @Nullable Dependence dependence) {
 
     /**
      * A file.
      *
      * @param openedOn absent until the opening was heard of
+     * @param contacts how many there are that were not withdrawn
+     * @param health whether a contact has health codes whose key was not removed
      */
     record File(
             UUID fileId,
             String unit,
             @Nullable LocalDate openedOn,
             @Nullable LocalDate lastContactOn,
-            int contacts) {}
+            int contacts,
+            boolean health) {}
 
     /**
      * A consent.
@@ -42,4 +49,40 @@ record Facts(
             UUID consentId,
             List<Compartment> compartments,
             @Nullable LocalDate withdrawnOn) {}
+
+    /** How a subject of keys depends on a person. */
+    sealed interface Dependence {
+
+        /**
+         * Somebody who reported something about the person.
+         *
+         * @param unit absent until it was heard of
+         * @param receivedOn absent until it was heard of
+         * @param reviewedOn absent until it was reviewed
+         * @param gone whether what was said was erased already
+         */
+        record Source(
+                UUID fileId,
+                @Nullable String unit,
+                @Nullable LocalDate receivedOn,
+                @Nullable LocalDate reviewedOn,
+                @Nullable LocalDate nextReviewOn,
+                @Nullable LocalDate dismissedOn,
+                boolean gone)
+                implements Dependence {}
+
+        /**
+         * A second record of the person.
+         *
+         * @param settledOn absent while the merge can be undone
+         */
+        record Duplicate(@Nullable LocalDate settledOn) implements Dependence {}
+
+        /**
+         * The person is erased, and this was not erased with them.
+         *
+         * @param since when the person was erased
+         */
+        record LeftBehind(String unit, LocalDate since) implements Dependence {}
+    }
 }

@@ -1,8 +1,8 @@
 package eu.lethe.retention.deadline;
 
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,46 +38,30 @@ class KnownPersons {
                 .listOfRows();
     }
 
-    void registered(UUID personId, String unit, LocalDate today) {
-        database.sql("""
-                        update known_person set unit = :unit, registered_on = coalesce(registered_on, :today)
-                         where person_id = :person""")
-                .param("unit", unit)
-                .param("today", today)
+    /** Whether nothing of the person is left but evidence. */
+    boolean isErased(UUID personId) {
+        return database.sql("select erased from known_person where person_id = :person")
                 .param("person", personId)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
-    void fileOpened(UUID fileId, UUID personId, String unit, LocalDate openedOn) {
+    void registered(UUID personId, String unit, LocalDate today, Instant at) {
+        inUnit(personId, unit, at);
         database.sql("""
-                        insert into known_file (file_id, person_id, unit, opened_on) values (:file, :person, :unit, :opened)
-                        on conflict (file_id) do update set opened_on = excluded.opened_on""")
-                .param("file", fileId)
-                .param("person", personId)
-                .param("unit", unit)
-                .param("opened", openedOn)
-                .update();
+                        update known_person set registered_on = coalesce(registered_on, :today)
+                         where person_id = :person""").param("today", today).param("person", personId).update();
     }
 
-    void contactRecorded(UUID contactId, UUID fileId, UUID personId, String unit, LocalDate date) {
-        var news = database.sql(
-                        "insert into known_contact (contact_id, file_id) values (:contact, :file) on conflict do nothing")
-                .param("contact", contactId)
-                .param("file", fileId)
+    /** The person is with a unit, as somebody said at a moment. The latest word holds. */
+    void inUnit(UUID personId, String unit, Instant at) {
+        database.sql("""
+                        update known_person set unit = :unit, unit_at = :at
+                         where person_id = :person and (unit_at is null or unit_at <= :at)""")
+                .param("unit", unit)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("person", personId)
                 .update();
-        if (news > 0) {
-            database.sql("""
-                            insert into known_file (file_id, person_id, unit, last_contact_on, contacts)
-                            values (:file, :person, :unit, :date, 1)
-                            on conflict (file_id) do update
-                               set unit = excluded.unit, contacts = known_file.contacts + 1,
-                                   last_contact_on = greatest(known_file.last_contact_on, excluded.last_contact_on)""")
-                    .param("file", fileId)
-                    .param("person", personId)
-                    .param("unit", unit)
-                    .param("date", date)
-                    .update();
-        }
     }
 
     void consentGranted(UUID consentId, UUID personId, Collection<Compartment> compartments) {
@@ -117,15 +101,10 @@ class KnownPersons {
                 .update();
     }
 
-    /** Nothing is left of the person but evidence; what was known of their files goes too. */
-    void erased(UUID personId) {
-        database.sql("update known_person set erased = true where person_id = :person")
-                .param("person", personId)
-                .update();
-        database.sql("""
-                        delete from known_contact contact using known_file file
-                         where contact.file_id = file.file_id and file.person_id = :person""").param("person", personId).update();
-        database.sql("delete from known_file where person_id = :person")
+    /** Nothing is left of the person but evidence. */
+    void erased(UUID personId, LocalDate on) {
+        database.sql("update known_person set erased = true, erased_on = :on where person_id = :person")
+                .param("on", on)
                 .param("person", personId)
                 .update();
         database.sql("delete from known_consent where person_id = :person")
@@ -134,34 +113,23 @@ class KnownPersons {
     }
 
     /** Some compartments are gone: the consents that were withdrawn have nothing left to destroy there. */
-    void forgotten(UUID personId, Collection<Compartment> gone) {
+    void forgotten(UUID personId, Collection<KeyId> gone) {
         database.sql("""
                         update known_consent
                            set compartments = array(select kept from unnest(compartments) kept
                                                      where kept <> all (cast(:gone as text[])))
-                         where person_id = :person and withdrawn_on is not null""").param("gone", codes(gone)).param("person", personId).update();
-    }
-
-    Facts facts(UUID personId) {
-        var files = database.sql("select * from known_file where person_id = :person order by file_id")
+                         where person_id = :person and withdrawn_on is not null""")
+                .param("gone", codes(gone.stream().map(KeyId::compartment).toList()))
                 .param("person", personId)
-                .query(KnownPersons::file)
-                .list();
-        var consents = database.sql(
-                        "select * from known_consent where person_id = :person and not lapsed order by consent_id")
-                .param("person", personId)
-                .query(KnownPersons::consent)
-                .list();
-        return database.sql("select * from known_person where person_id = :person")
-                .param("person", personId)
-                .query((row, _) -> new Facts(
-                        personId,
-                        row.getString("unit"),
-                        row.getObject("registered_on", LocalDate.class),
-                        row.getBoolean("erased"),
-                        files,
-                        consents))
-                .single();
+                .update();
+        gone.stream()
+                .filter(key -> key.compartment().equals(Compartment.HEALTH))
+                .forEach(key -> database.sql("""
+                                update known_person set health_gone = greatest(health_gone, :generation)
+                                 where person_id = :person""")
+                        .param("generation", key.generation())
+                        .param("person", personId)
+                        .update());
     }
 
     String inForce(UUID personId) {
@@ -176,22 +144,6 @@ class KnownPersons {
                 .param("deadlines", deadlines)
                 .param("person", personId)
                 .update();
-    }
-
-    private static Facts.File file(ResultSet row, int number) throws SQLException {
-        return new Facts.File(
-                row.getObject("file_id", UUID.class),
-                row.getString("unit"),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("last_contact_on", LocalDate.class),
-                row.getInt("contacts"));
-    }
-
-    private static Facts.Consent consent(ResultSet row, int number) throws SQLException {
-        return new Facts.Consent(
-                row.getObject("consent_id", UUID.class),
-                compartments(row.getArray("compartments")),
-                row.getObject("withdrawn_on", LocalDate.class));
     }
 
     static List<Compartment> compartments(Array array) throws SQLException {

@@ -22,8 +22,6 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
-import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
@@ -42,26 +40,24 @@ import eu.lethe.retention.erasure.ErasureCommand.Request;
 import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
 import eu.lethe.retention.erasure.ErasureCommand.Resume;
 import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.erasure.Roster.Step;
 import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
-import eu.lethe.retention.keys.KeyRemover;
-import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.keys.Suspension;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -72,24 +68,6 @@ import org.jspecify.annotations.Nullable;
 @EventSourced
 class Erasure {
 
-    /** Where one person is in the run. */
-    enum Step {
-        LISTED,
-        SUSPENDED,
-        DROPPED_OUT,
-        REMOVED,
-        PRUNING_ORDERED,
-        RESTORED
-    }
-
-    /** One person of the run. */
-    record Person(List<Compartment> compartments, Step step) {
-
-        Person at(Step next) {
-            return new Person(compartments, next);
-        }
-    }
-
     @AggregateIdentifier
     private @Nullable UUID erasureId;
 
@@ -99,7 +77,7 @@ class Erasure {
     private Instant previewedAt = Instant.EPOCH;
     private Instant graceEndsAt = Instant.MAX;
     private @Nullable UUID requestedBy;
-    private Map<UUID, Person> persons = new LinkedHashMap<>();
+    private Roster persons = new Roster();
     private Map<Phase, Set<String>> confirmed = new EnumMap<>(Phase.class);
 
     Erasure() {}
@@ -124,7 +102,7 @@ class Erasure {
     @CommandHandler
     void handle(Request request, BusinessClock clock, ErasureProperties properties) {
         Rule.IN_ORDER.check(state == ErasureState.PREVIEWED);
-        Rule.NOBODY_ON_THE_LIST.check(!persons.isEmpty());
+        Rule.NOBODY_ON_THE_LIST.check(persons.size() > 0);
         var share = Share.of(persons.size(), request.base());
         var confirmedCount = request.confirmedCount();
         if (share > properties.shareLimit() && (confirmedCount == null || confirmedCount != persons.size())) {
@@ -157,15 +135,7 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(
-            Execute execution,
-            BusinessClock clock,
-            ErasureProperties properties,
-            Suspension suspension,
-            Recheck recheck,
-            KeyLedger ledger,
-            KeyRemover remover,
-            Compartments compartments) {
+    void handle(Execute execution, BusinessClock clock, ErasureProperties properties, Removal removal) {
         if (state.followsRemoval()) {
             // the scheduler was quicker: what was asked for is done
             return;
@@ -173,7 +143,7 @@ class Erasure {
         Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
         Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
         Rule.PAUSED.check(!paused);
-        removeNext(clock, properties, suspension, recheck, ledger, remover, compartments);
+        removeNext(clock, properties, removal);
     }
 
     @CommandHandler
@@ -195,7 +165,7 @@ class Erasure {
             return;
         }
         Rule.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
-                && (phase == Phase.PURGED || at(Step.REMOVED).isEmpty()));
+                && (phase == Phase.PURGED || persons.at(Step.REMOVED).isEmpty()));
         apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), clock.now()));
         if (confirmedBy(phase).containsAll(properties.confirmedBy())) {
             apply(
@@ -227,17 +197,9 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(
-            RemoveNext next,
-            BusinessClock clock,
-            ErasureProperties properties,
-            Suspension suspension,
-            Recheck recheck,
-            KeyLedger ledger,
-            KeyRemover remover,
-            Compartments compartments) {
+    void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal) {
         if (state == ErasureState.SUSPENDED && !paused && !clock.now().isBefore(graceEndsAt)) {
-            removeNext(clock, properties, suspension, recheck, ledger, remover, compartments);
+            removeNext(clock, properties, removal);
         }
     }
 
@@ -246,10 +208,16 @@ class Erasure {
         if (state != ErasureState.CONFIRMED || paused) {
             return;
         }
-        var batch = next(Step.REMOVED, properties);
-        byPerson(ledger.ofPersons(batch))
+        var batch = persons.next(Step.REMOVED, properties.batch());
+        Removal.byPerson(ledger.ofPersons(batch).stream()
+                        .filter(entry -> entry.erasureId().equals(id()))
+                        .toList())
                 .forEach((person, entries) -> apply(new PruningOrdered(
-                        id(), person, keys(entries), entries.getFirst().wholePerson(), clock.now())));
+                        id(),
+                        person,
+                        entries.stream().map(Entry::id).toList(),
+                        entries.getFirst().wholePerson(),
+                        clock.now())));
     }
 
     @CommandHandler
@@ -267,19 +235,16 @@ class Erasure {
     void handle(Certify next, BusinessClock clock, ErasureStories stories, CertificateIssuer issuer) {
         if (state == ErasureState.DESTROYED && !paused) {
             var certificateId = issuer.issue(stories.read(id(), ErasureStory::erased));
-            apply(new ErasureCertified(id(), certificateId, at(Step.PRUNING_ORDERED), clock.now()));
+            apply(new ErasureCertified(id(), certificateId, persons.at(Step.PRUNING_ORDERED), clock.now()));
         }
     }
 
     private void suspendNext(
             BusinessClock clock, ErasureProperties properties, Suspension suspension, Compartments compartments) {
-        var batch = next(Step.LISTED, properties);
-        var wanted = batch.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), person -> person(person).compartments()));
-        var held = suspension.suspend(id(), wanted);
+        var batch = persons.next(Step.LISTED, properties.batch());
+        var held = suspension.suspend(id(), persons.wanted(batch));
         for (var person : batch) {
-            var ofPerson = person(person).compartments();
+            var ofPerson = persons.compartments(person);
             if (held.contains(person)) {
                 apply(new PersonSuspended(
                         id(), person, ofPerson, compartments.makeWholePerson(ofPerson), graceEndsAt, clock.now()));
@@ -290,86 +255,21 @@ class Erasure {
     }
 
     private void restoreNext(BusinessClock clock, ErasureProperties properties, Suspension suspension) {
-        var batch = next(Step.SUSPENDED, properties);
+        var batch = persons.next(Step.SUSPENDED, properties.batch());
         suspension.restore(id(), batch);
         batch.forEach(person -> apply(new PersonRestored(id(), person, clock.now())));
     }
 
-    /**
-     * Checks the next persons again, gives back those who no longer qualify, and removes the keys of the others. Whose keys
-     * an interrupted attempt has removed is not asked again.
-     */
-    private void removeNext(
-            BusinessClock clock,
-            ErasureProperties properties,
-            Suspension suspension,
-            Recheck recheck,
-            KeyLedger ledger,
-            KeyRemover remover,
-            Compartments compartments) {
-        Rule.IN_ORDER.check(at(Step.LISTED).isEmpty());
-        var batch = next(Step.SUSPENDED, properties);
-        var begun = ledger.removedBy(id(), batch);
-        var causes = recheck.causesToDropOut(
-                reason,
-                previewedAt,
-                batch.stream()
-                        .filter(person -> !begun.contains(person))
-                        .collect(Collectors.toMap(
-                                Function.identity(), person -> person(person).compartments())));
-        suspension.restore(id(), causes.keySet());
-        causes.forEach((person, cause) -> {
-            apply(new PersonDroppedOut(id(), person, cause, clock.now()));
-            apply(new PersonRestored(id(), person, clock.now()));
-        });
-        var doomed = batch.stream()
-                .filter(person -> !causes.containsKey(person))
-                .map(person -> new Doomed(
-                        person, compartments.makeWholePerson(person(person).compartments())))
-                .toList();
-        if (!doomed.isEmpty()) {
-            byPerson(remover.remove(id(), doomed, clock.today())).forEach((person, entries) -> {
-                var first = entries.getFirst();
-                apply(new KeysRemoved(
-                        id(), person, keys(entries), first.wholePerson(), first.removedOn(), clock.now()));
-            });
-        }
-        if (at(Step.SUSPENDED).isEmpty()) {
-            var removed = at(Step.REMOVED);
+    private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal) {
+        Rule.IN_ORDER.check(persons.at(Step.LISTED).isEmpty());
+        removal.next(id(), reason, previewedAt, persons, properties.batch()).forEach(AggregateLifecycle::apply);
+        if (persons.at(Step.SUSPENDED).isEmpty()) {
+            var removed = persons.at(Step.REMOVED);
             apply(
                     removed.isEmpty()
                             ? new ErasureEmptied(id(), clock.now())
                             : new RemovalCompleted(id(), removed, clock.now()));
         }
-    }
-
-    private static Map<UUID, List<Entry>> byPerson(List<Entry> entries) {
-        return entries.stream()
-                .collect(
-                        Collectors.groupingBy(entry -> entry.id().personId(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static List<KeyId> keys(List<Entry> entries) {
-        return entries.stream().map(Entry::id).toList();
-    }
-
-    private List<UUID> next(Step step, ErasureProperties properties) {
-        return at(step).stream().limit(properties.batch()).toList();
-    }
-
-    private List<UUID> at(Step step) {
-        return persons.entrySet().stream()
-                .filter(entry -> entry.getValue().step() == step)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Person person(UUID personId) {
-        var person = persons.get(personId);
-        if (person == null) {
-            throw new IllegalStateException("person is not on the list");
-        }
-        return person;
     }
 
     private Set<String> confirmedBy(Phase phase) {
@@ -395,22 +295,22 @@ class Erasure {
                 reason = Reason.of(previewed.reason());
                 previewedAt = previewed.at();
                 for (Candidate candidate : previewed.candidates()) {
-                    persons.put(candidate.personId(), new Person(candidate.compartments(), Step.LISTED));
+                    persons.list(candidate.personId(), candidate.compartments());
                 }
             }
             case ErasureRequested requested -> requestedBy = requested.by();
             case ErasureApproved approved -> graceEndsAt = approved.graceEndsAt();
             case ErasurePaused _ -> paused = true;
             case ErasureResumed _ -> paused = false;
-            case PersonSuspended suspended -> move(suspended.personId(), Step.SUSPENDED);
-            case PersonDroppedOut dropped -> move(dropped.personId(), Step.DROPPED_OUT);
+            case PersonSuspended suspended -> persons.move(suspended.personId(), Step.SUSPENDED);
+            case PersonDroppedOut dropped -> persons.move(dropped.personId(), Step.DROPPED_OUT);
             case PersonRestored restored -> {
-                if (person(restored.personId()).step() == Step.SUSPENDED) {
-                    move(restored.personId(), Step.RESTORED);
+                if (persons.is(restored.personId(), Step.SUSPENDED)) {
+                    persons.move(restored.personId(), Step.RESTORED);
                 }
             }
-            case KeysRemoved removed -> move(removed.personId(), Step.REMOVED);
-            case PruningOrdered ordered -> move(ordered.personId(), Step.PRUNING_ORDERED);
+            case KeysRemoved removed -> persons.move(removed.personId(), Step.REMOVED);
+            case PruningOrdered ordered -> persons.move(ordered.personId(), Step.PRUNING_ORDERED);
             case ConfirmationReceived confirmation ->
                 confirmed
                         .computeIfAbsent(Phase.of(confirmation.phase()), _ -> new TreeSet<>())
@@ -419,9 +319,5 @@ class Erasure {
                 // the state says it all
             }
         }
-    }
-
-    private void move(UUID personId, Step step) {
-        persons.put(personId, person(personId).at(step));
     }
 }

@@ -115,6 +115,9 @@ class ErasuresResource {
         if (schedule.of(rule).isEmpty()) {
             throw Problem.invalid("/rule", "unknown");
         }
+        if (!schedule.erasing().contains(rule)) {
+            throw Problem.invalid("/rule", "invalid");
+        }
         if (!request.reason().needsDeadline()) {
             throw Problem.invalid("/reason", "invalid");
         }

@@ -23,7 +23,7 @@ class Gauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("lethe.retention.deadlines.due", deadlines, all -> all.countDue(clock.today()))
+        Gauge.builder("lethe.retention.deadlines.due", deadlines, all -> all.countToErase(clock.today()))
                 .register(registry);
         for (var state : ErasureState.values()) {
             Gauge.builder(

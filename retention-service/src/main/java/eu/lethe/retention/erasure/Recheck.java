@@ -5,14 +5,18 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.deadline.Deadline;
 import eu.lethe.retention.deadline.Deadlines;
+import eu.lethe.retention.deadline.Dependents;
+import eu.lethe.retention.deadline.Dependents.Dependent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 class Recheck {
 
     private final Deadlines deadlines;
+    private final Dependents dependents;
     private final Base base;
     private final BusinessClock clock;
 
-    Recheck(Deadlines deadlines, Base base, BusinessClock clock) {
+    Recheck(Deadlines deadlines, Dependents dependents, Base base, BusinessClock clock) {
         this.deadlines = deadlines;
+        this.dependents = dependents;
         this.base = base;
         this.clock = clock;
     }
@@ -34,15 +40,43 @@ class Recheck {
      * Why persons drop out, by person; who is not in the answer still qualifies.
      *
      * @param previewedAt what happened to a person after that speaks against erasing them
-     * @param persons with the compartments to be erased
+     * @param asked some persons of the list, in its order: who depends on another comes after them
      */
-    Map<UUID, String> causesToDropOut(Reason reason, Instant previewedAt, Map<UUID, List<Compartment>> persons) {
+    Map<UUID, String> causesToDropOut(Reason reason, Instant previewedAt, Roster roster, List<UUID> asked) {
+        var causes = ofThemselves(reason, previewedAt, roster.wanted(asked));
+        var dependsOn = byPerson(dependents.among(asked));
+        var parted = byPerson(dependents.partedAfter(previewedAt, asked));
+        Map<UUID, String> inOrder = new LinkedHashMap<>();
+        for (var person : asked) {
+            var other = dependsOn.get(person);
+            var former = parted.get(person);
+            var cause = causes.get(person);
+            if (other != null && goesAlong(other, roster)) {
+                var left = roster.hasLeft(other.personId()) || inOrder.containsKey(other.personId());
+                cause = left ? "person-dropped-out" : null;
+            } else if (other == null && former != null && roster.has(former.personId())) {
+                cause = "no-duplicate";
+            }
+            if (cause != null) {
+                inOrder.put(person, cause);
+            }
+        }
+        return inOrder;
+    }
+
+    /** Whether the dependent is on the list because of the person, and not for itself. */
+    private boolean goesAlong(Dependent dependent, Roster roster) {
+        return roster.has(dependent.personId())
+                && dependents.goesAlong(dependent, roster.compartments(dependent.personId()));
+    }
+
+    private Map<UUID, String> ofThemselves(Reason reason, Instant previewedAt, Map<UUID, List<Compartment>> persons) {
         Map<UUID, String> causes = new HashMap<>();
         if (reason.yieldsToActivity()) {
             base.activeAfter(previewedAt, persons.keySet()).forEach(person -> causes.put(person, "new-activity"));
         }
         if (reason.needsDeadline()) {
-            var due = dueCompartments(deadlines.of(persons.keySet()));
+            var due = dueCompartments(deadlines.toErase(persons.keySet(), clock.today()));
             persons.forEach((person, compartments) -> {
                 if (!due.getOrDefault(person, Set.of()).containsAll(compartments)) {
                     causes.putIfAbsent(person, "not-due");
@@ -52,15 +86,16 @@ class Recheck {
         return causes;
     }
 
-    private Map<UUID, Set<Compartment>> dueCompartments(Collection<Deadline> ofPersons) {
-        return ofPersons.stream()
-                .filter(deadline -> deadline.isDue(clock.today()))
+    private static Map<UUID, Set<Compartment>> dueCompartments(Collection<Deadline> due) {
+        return due.stream()
                 .collect(Collectors.groupingBy(
                         Deadline::personId,
                         Collectors.flatMapping(
-                                deadline -> deadline.compartments().stream(), Collectors.toCollection(HashSet::new))))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                                deadline -> deadline.compartments().stream(), Collectors.toCollection(HashSet::new))));
+    }
+
+    private static Map<UUID, Dependent> byPerson(List<Dependent> dependents) {
+        return dependents.stream()
+                .collect(Collectors.toMap(Dependent::subjectId, Function.identity(), (one, other) -> one));
     }
 }

@@ -7,36 +7,49 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.deadline.Deadline;
 import eu.lethe.retention.deadline.Deadlines;
+import eu.lethe.retention.deadline.Dependents;
+import eu.lethe.retention.deadline.Dependents.Dependent;
 import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.Suspension;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Understands who may be erased for a reason, and why others may not. */
+/** Understands who may be erased for a reason, who goes with them, and why others may not. */
 @Component
 class Selection {
 
-    /** Who would be erased, and who is left out. */
+    /** Who would be erased, and who is left out. Who depends on another stands after them. */
     record Selected(List<Candidate> candidates, List<LeftOut> leftOut) {}
 
     private final Deadlines deadlines;
+    private final Dependents dependents;
     private final Base base;
     private final Suspension suspension;
     private final Compartments compartments;
     private final BusinessClock clock;
 
-    Selection(Deadlines deadlines, Base base, Suspension suspension, Compartments compartments, BusinessClock clock) {
+    Selection(
+            Deadlines deadlines,
+            Dependents dependents,
+            Base base,
+            Suspension suspension,
+            Compartments compartments,
+            BusinessClock clock) {
         this.deadlines = deadlines;
+        this.dependents = dependents;
         this.base = base;
         this.suspension = suspension;
         this.compartments = compartments;
@@ -52,41 +65,105 @@ class Selection {
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** Some of these persons. */
+    /** Some of these persons, with those who depend on them. */
     Selected among(Reason reason, Collection<UUID> wanted) {
-        var persons = new LinkedHashSet<>(wanted);
-        var units = base.unitsOf(persons);
-        var busy = suspension.heldByAny(persons);
-        var due = deadlines.of(persons).stream()
-                .filter(deadline -> deadline.isDue(clock.today()))
+        var asked = new LinkedHashSet<>(wanted);
+        var below = dependents.of(asked);
+        var everybody = Stream.concat(asked.stream(), below.stream().map(Dependent::subjectId))
+                .collect(Collectors.toSet());
+        var due = deadlines.toErase(asked, clock.today()).stream()
                 .filter(deadline -> reason != Reason.CONSENT_WITHDRAWN
                         || deadline.rule().equals(RetentionSchedule.CONSENT_WITHDRAWN))
                 .collect(Collectors.groupingBy(Deadline::personId));
-        List<Candidate> candidates = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
-        for (var person : persons) {
-            var unit = units.get(person);
-            if (unit == null) {
-                leftOut.add(new LeftOut(person, "unknown"));
-            } else if (busy.contains(person)) {
-                leftOut.add(new LeftOut(person, "in-erasure"));
-            } else {
-                candidate(reason, person, unit, due)
-                        .ifPresentOrElse(candidates::add, () -> leftOut.add(new LeftOut(person, "not-due")));
-            }
-        }
-        return new Selected(candidates, leftOut);
+        var list = new Listing(
+                base.unitsOf(everybody),
+                suspension.heldByAny(everybody),
+                below.stream().collect(Collectors.groupingBy(Dependent::personId)));
+        independentFirst(asked, below).forEach(person -> list.ask(reason, person, due));
+        return list.selected();
     }
 
-    private Optional<Candidate> candidate(Reason reason, UUID person, String unit, Map<UUID, List<Deadline>> due) {
-        var named = unit.isEmpty() ? null : unit;
-        if (!reason.needsDeadline()) {
-            return Optional.of(new Candidate(person, named, null, compartments.ofWholePerson()));
+    /** Who depends on another of those asked for is looked at after them, and mostly goes with them. */
+    private static List<UUID> independentFirst(Collection<UUID> asked, List<Dependent> below) {
+        var dependent = below.stream().map(Dependent::subjectId).collect(Collectors.toSet());
+        return Stream.concat(
+                        asked.stream().filter(person -> !dependent.contains(person)),
+                        asked.stream().filter(dependent::contains))
+                .toList();
+    }
+
+    /** The list as it grows. */
+    private final class Listing {
+
+        private final Map<UUID, String> units;
+        private final Set<UUID> busy;
+        private final Map<UUID, List<Dependent>> below;
+        private final Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+        private final Map<UUID, LeftOut> leftOut = new LinkedHashMap<>();
+
+        Listing(Map<UUID, String> units, Set<UUID> busy, Map<UUID, List<Dependent>> below) {
+            this.units = units;
+            this.busy = busy;
+            this.below = below;
         }
-        var ofPerson = due.getOrDefault(person, List.of());
-        return ofPerson.stream()
-                .max(Comparator.comparingInt(deadline -> deadline.compartments().size()))
-                .map(widest -> new Candidate(person, named, widest.rule(), union(ofPerson)));
+
+        void ask(Reason reason, UUID person, Map<UUID, List<Deadline>> due) {
+            if (candidates.containsKey(person)) {
+                return;
+            }
+            if (!units.containsKey(person)) {
+                leaveOut(person, "unknown");
+            } else if (busy.contains(person)) {
+                leaveOut(person, "in-erasure");
+            } else {
+                candidate(reason, person, due).ifPresentOrElse(this::take, () -> leaveOut(person, "not-due"));
+            }
+        }
+
+        /** Takes somebody, and with them those whose keys go along, unless another erasure holds those. */
+        private void take(Candidate candidate) {
+            if (candidates.putIfAbsent(candidate.personId(), candidate) != null) {
+                return;
+            }
+            for (var dependent : below.getOrDefault(candidate.personId(), List.of())) {
+                if (!dependents.goesAlong(dependent, candidate.compartments())) {
+                    continue;
+                }
+                if (busy.contains(dependent.subjectId())) {
+                    leaveOut(dependent.subjectId(), "in-erasure");
+                } else {
+                    take(new Candidate(
+                            dependent.subjectId(),
+                            unit(dependent.subjectId()),
+                            candidate.rule(),
+                            compartments.ofWholePerson()));
+                }
+            }
+        }
+
+        private Optional<Candidate> candidate(Reason reason, UUID person, Map<UUID, List<Deadline>> due) {
+            if (!reason.needsDeadline()) {
+                return Optional.of(new Candidate(person, unit(person), null, compartments.ofWholePerson()));
+            }
+            var ofPerson = due.getOrDefault(person, List.of());
+            return ofPerson.stream()
+                    .max(Comparator.comparingInt(
+                            deadline -> deadline.compartments().size()))
+                    .map(widest -> new Candidate(person, unit(person), widest.rule(), union(ofPerson)));
+        }
+
+        private @Nullable String unit(UUID person) {
+            var unit = units.get(person);
+            return unit == null || unit.isEmpty() ? null : unit;
+        }
+
+        private void leaveOut(UUID person, String cause) {
+            leftOut.putIfAbsent(person, new LeftOut(person, cause));
+        }
+
+        Selected selected() {
+            return new Selected(List.copyOf(candidates.values()), List.copyOf(leftOut.values()));
+        }
     }
 
     private static List<Compartment> union(List<Deadline> deadlines) {

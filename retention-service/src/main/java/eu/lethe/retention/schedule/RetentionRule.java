@@ -21,6 +21,11 @@ public record RetentionRule(
         String legalSource,
         Label label) {
 
+    /** Whether what is due by it is erased. */
+    public boolean erases() {
+        return action.equals("erase");
+    }
+
     /** The day from which it may no longer be kept. */
     public LocalDate dueOn(LocalDate since) {
         return since.plus(period);

@@ -28,7 +28,24 @@ public class RetentionSchedule {
     /** Data that rested on a consent which was withdrawn, and on nothing else. */
     public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
 
+    /** What a third party reported, until it is reviewed. */
+    public static final String THIRD_PARTY = "third-party";
+
+    /** What a third party reported and proved unfounded. */
+    public static final String THIRD_PARTY_UNFOUNDED = "third-party-unfounded";
+
+    /** A second record of a person, once the merge cannot be undone any more. */
+    public static final String MERGED = "merged";
+
+    /** What should have gone with an erased person, and did not. */
+    public static final String LEFT_BEHIND = "left-behind";
+
+    /** Health data of a file that lives on; an agency may have no such rule. */
+    public static final String HEALTH = "health";
+
     private static final Set<String> ACTIONS = Set.of("erase", "review", "archive", "drop");
+    private static final List<String> NEEDED = List.of(
+            SINGLE_VISIT, SUPPORT_FILE, CONSENT_WITHDRAWN, THIRD_PARTY, THIRD_PARTY_UNFOUNDED, MERGED, LEFT_BEHIND);
     private static final String EVERYTHING = "*";
     /** The access journal is no compartment: nothing in it is sealed. */
     private static final String JOURNAL = "journal";
@@ -48,7 +65,7 @@ public class RetentionSchedule {
             }
             return rule;
         });
-        for (var needed : List.of(SINGLE_VISIT, SUPPORT_FILE, CONSENT_WITHDRAWN)) {
+        for (var needed : NEEDED) {
             if (!rules.containsKey(needed)) {
                 throw new IllegalStateException(file.getFilename() + " has no rule " + needed);
             }
@@ -94,6 +111,14 @@ public class RetentionSchedule {
     /** In the order of the file. */
     public List<RetentionRule> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /** The codes of the rules by which something is erased; what is due by another is shown, and left alone. */
+    public List<String> erasing() {
+        return rules.values().stream()
+                .filter(RetentionRule::erases)
+                .map(RetentionRule::code)
+                .toList();
     }
 
     /** The rule of a code. */

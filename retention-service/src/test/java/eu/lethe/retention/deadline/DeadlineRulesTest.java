@@ -1,8 +1,13 @@
 package eu.lethe.retention.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.retention.deadline.Facts.Dependence;
+import eu.lethe.retention.deadline.Facts.Dependence.Duplicate;
+import eu.lethe.retention.deadline.Facts.Dependence.LeftBehind;
+import eu.lethe.retention.deadline.Facts.Dependence.Source;
 import eu.lethe.retention.keys.ConfiguredCompartments;
 import eu.lethe.retention.schedule.ShippedSchedule;
 import java.time.LocalDate;
@@ -94,9 +99,96 @@ class DeadlineRulesTest {
 
     @Test
     void the_erased_have_no_deadline() {
-        var erased = new Facts(PERSON, "centre", OPENED, true, List.of(file(OPENED, LATER, 3)), List.of());
+        var erased =
+                new Facts(PERSON, "centre", OPENED, true, List.of(file(OPENED, LATER, 3)), List.of(), List.of(), null);
 
         assertThat(rules.of(erased)).isEmpty();
+    }
+
+    @Test
+    void health_data_goes_a_year_before_the_rest_of_a_file_with_follow_up() {
+        var file = new Facts.File(FILE, "centre", OPENED, LATER, 2, true);
+
+        assertThat(rules.of(person(List.of(file), List.of())))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(
+                        tuple("support-file", LocalDate.parse("2028-06-15")),
+                        tuple("health", LocalDate.parse("2027-06-15")));
+    }
+
+    @Test
+    void health_data_of_a_single_visit_goes_with_the_file() {
+        var file = new Facts.File(FILE, "centre", OPENED, LATER, 1, true);
+
+        assertThat(rules.of(person(List.of(file), List.of())))
+                .extracting(Deadline::rule)
+                .containsExactly("single-visit");
+    }
+
+    @Test
+    void a_contact_on_a_second_record_counts_for_the_one_that_is_kept() {
+        var absorbed = new Facts.File(UUID.randomUUID(), "centre", OPENED, LATER, 1, false);
+
+        assertThat(rules.of(new Facts(
+                        PERSON,
+                        "centre",
+                        OPENED,
+                        false,
+                        List.of(file(OPENED, OPENED, 1)),
+                        List.of(absorbed),
+                        List.of(),
+                        null)))
+                .singleElement()
+                .satisfies(deadline -> {
+                    assertThat(deadline.rule()).isEqualTo("support-file");
+                    assertThat(deadline.since()).isEqualTo(LATER);
+                });
+    }
+
+    @Test
+    void a_second_record_has_no_deadline_until_the_merge_is_settled_and_is_due_at_once_then() {
+        assertThat(rules.of(dependent(new Duplicate(null)))).isEmpty();
+        assertThat(rules.of(dependent(new Duplicate(LATER)))).singleElement().satisfies(deadline -> {
+            assertThat(deadline.rule()).isEqualTo("merged");
+            assertThat(deadline.dueOn()).isEqualTo(LATER);
+        });
+    }
+
+    @Test
+    void what_was_reported_is_reviewed_after_a_year_and_again_when_the_worker_says() {
+        assertThat(rules.of(dependent(source(null, null, null))))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("third-party", OPENED.plusYears(1)));
+        assertThat(rules.of(dependent(source(LATER, LATER.plusYears(1), null))))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("third-party", LATER.plusYears(1)));
+    }
+
+    @Test
+    void what_proved_unfounded_is_due_after_six_months_and_nothing_else_of_the_person_is() {
+        assertThat(rules.of(dependent(source(LATER, LATER.plusYears(1), LATER))))
+                .singleElement()
+                .satisfies(deadline -> {
+                    assertThat(deadline.rule()).isEqualTo("third-party-unfounded");
+                    assertThat(deadline.dueOn()).isEqualTo(LATER.plusMonths(6));
+                    assertThat(deadline.compartments()).containsExactly(Compartment.THIRD_PARTY);
+                });
+    }
+
+    @Test
+    void what_an_erased_person_left_behind_is_due_at_once() {
+        assertThat(rules.of(dependent(new LeftBehind("centre", LATER))))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("left-behind", LATER));
+    }
+
+    private static Facts dependent(Dependence dependence) {
+        return new Facts(PERSON, "centre", null, false, List.of(), List.of(), List.of(), dependence);
+    }
+
+    private static Source source(
+            @Nullable LocalDate reviewed, @Nullable LocalDate nextReview, @Nullable LocalDate dismissed) {
+        return new Source(FILE, "centre", OPENED, reviewed, nextReview, dismissed, false);
     }
 
     private List<Deadline> withdrawals(List<Facts.File> files, List<Facts.Consent> consents) {
@@ -106,11 +198,11 @@ class DeadlineRulesTest {
     }
 
     private static Facts person(List<Facts.File> files, List<Facts.Consent> consents) {
-        return new Facts(PERSON, "centre", OPENED, false, files, consents);
+        return new Facts(PERSON, "centre", OPENED, false, files, List.of(), consents, null);
     }
 
     private static Facts.File file(LocalDate opened, @Nullable LocalDate lastContact, int contacts) {
-        return new Facts.File(FILE, "centre", opened, lastContact, contacts);
+        return new Facts.File(FILE, "centre", opened, lastContact, contacts, false);
     }
 
     private static Facts.Consent consent(@Nullable LocalDate withdrawn, Compartment... compartments) {

@@ -428,7 +428,11 @@ class ErasureIT extends RunningRetention {
     }
 
     private void eventuallyIn(UUID erasure, String state) {
-        eventually(state, () -> show(erasure).textAt("/state").equals(state));
+        try {
+            eventually(state, () -> show(erasure).textAt("/state").equals(state));
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + " but " + show(erasure).text(), late);
+        }
     }
 
     private void eventuallyDue(UUID person, String rule) {

@@ -88,19 +88,14 @@ class ErasureTest {
 
     @BeforeEach
     void resources() {
+        var clock = new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
+        fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(
-                new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
+                new Removal(suspension, recheck, ledger, remover, ConfiguredCompartments.all(), clock));
         fixture.registerInjectableResource(
                 new ErasureProperties(Duration.ofDays(7), 0.2, 1, Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
-        Stream.of(
-                        suspension,
-                        recheck,
-                        ledger,
-                        remover,
-                        epochs,
-                        mock(CertificateIssuer.class),
-                        mock(ErasureStories.class))
+        Stream.of(suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
                 .forEach(fixture::registerInjectableResource);
     }
 
@@ -221,7 +216,7 @@ class ErasureTest {
 
     @Test
     void who_no_longer_qualifies_drops_out_and_is_given_back() {
-        when(recheck.causesToDropOut(any(), any(), any())).thenReturn(Map.of(PERSON, "new-activity"));
+        when(recheck.causesToDropOut(any(), any(), any(), any())).thenReturn(Map.of(PERSON, "new-activity"));
         when(remover.remove(any(), any(), any())).thenReturn(List.of());
 
         fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_OVER), suspended(PERSON), suspended(OTHER))
@@ -232,7 +227,7 @@ class ErasureTest {
 
     @Test
     void when_the_last_one_dropped_out_the_run_ends_and_erased_nobody() {
-        when(recheck.causesToDropOut(any(), any(), any())).thenReturn(Map.of(PERSON, "not-due"));
+        when(recheck.causesToDropOut(any(), any(), any(), any())).thenReturn(Map.of(PERSON, "not-due"));
 
         fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
                 .when(new RemoveNext(ERASURE))

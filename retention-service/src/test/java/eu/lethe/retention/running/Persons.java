@@ -1,8 +1,18 @@
 package eu.lethe.retention.running;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
@@ -85,9 +95,102 @@ public final class Persons {
                 consent, person, "contact-reminders", List.of(compartments), on, AUTHOR, Instant.now());
     }
 
+    /** Somebody reported something about the person. */
+    public static InformationReceived reported(UUID information, UUID source, UUID file, UUID person, LocalDate on) {
+        return new InformationReceived(
+                file,
+                person,
+                information,
+                source,
+                UNIT,
+                on,
+                sealed(person, Compartment.THIRD_PARTY, information, "said"),
+                sealed(source, Compartment.THIRD_PARTY, information, "source"),
+                on.plusMonths(1),
+                AUTHOR,
+                Instant.now());
+    }
+
+    /** It was reviewed, and is kept. */
+    public static InformationKept kept(UUID information, UUID file, UUID person, LocalDate on) {
+        return new InformationKept(
+                file, person, information, UUID.randomUUID(), null, on, on.plusYears(1), AUTHOR, Instant.now());
+    }
+
+    /** It proved unfounded. */
+    public static InformationDismissed dismissed(UUID information, UUID source, UUID file, UUID person, LocalDate on) {
+        return new InformationDismissed(
+                file, person, information, source, UUID.randomUUID(), null, on, AUTHOR, Instant.now());
+    }
+
+    /** Two records were of one person. */
+    public static PersonsMerged merged(UUID person, UUID duplicate, LocalDate undoUntil, Instant at) {
+        return new PersonsMerged(person, duplicate, null, null, undoUntil, AUTHOR, at);
+    }
+
+    /** They were two persons after all. */
+    public static MergeUndone undone(UUID person, UUID duplicate, Instant at) {
+        return new MergeUndone(person, duplicate, AUTHOR, at);
+    }
+
+    /** What was the duplicate's is under the other's keys now. */
+    public static MergeSettled settled(UUID person, UUID duplicate, LocalDate on, Instant at) {
+        return new MergeSettled(person, duplicate, on, at);
+    }
+
+    /** The file went to another unit. */
+    public static CaseFileTransferred transferred(UUID file, UUID person, String unit) {
+        return new CaseFileTransferred(file, person, unit, UNIT, null, AUTHOR, Instant.now());
+    }
+
+    /** A contact took place on another day. */
+    public static ContactCorrected corrected(ContactRecorded contact, LocalDate on) {
+        var revision = UUID.randomUUID();
+        return new ContactCorrected(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                revision,
+                on,
+                sealed(contact.personId(), Compartment.NARRATIVE, revision, "text"),
+                null,
+                List.of(),
+                "wrong-fact",
+                null,
+                AUTHOR,
+                Instant.now());
+    }
+
+    /** A contact was another person's. */
+    public static ContactWithdrawn withdrawn(ContactRecorded contact) {
+        return new ContactWithdrawn(
+                contact.fileId(), contact.personId(), contact.contactId(), "wrong-person", null, AUTHOR, Instant.now());
+    }
+
+    /** A contact is given a health code. */
+    public static ContactCoded codedHealth(ContactRecorded contact, int generation) {
+        var coding = UUID.randomUUID();
+        return new ContactCoded(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                coding,
+                UNIT,
+                contact.date(),
+                null,
+                sealed(new KeyId(contact.personId(), Compartment.HEALTH, generation), coding, "healthCodes"),
+                List.of(),
+                AUTHOR,
+                Instant.now());
+    }
+
     private static <T> Sealed<T> sealed(UUID person, Compartment compartment, UUID record, String field) {
+        return sealed(new KeyId(person, compartment, 1), record, field);
+    }
+
+    private static <T> Sealed<T> sealed(KeyId key, UUID record, String field) {
         return Jwe.seal(
-                new ContentKey(new KeyId(person, compartment, 1), new byte[32]),
+                new ContentKey(key, new byte[32]),
                 new SealingContext(record, field),
                 "{}".getBytes(StandardCharsets.UTF_8));
     }

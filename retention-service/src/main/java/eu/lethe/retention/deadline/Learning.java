@@ -1,0 +1,56 @@
+package eu.lethe.retention.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Understands how something that happened to a subject becomes known: the deadlines are computed anew of the subject and of
+ * those on whom it depends. Of who is erased, nothing is learnt any more.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Learning {
+
+    private final KnownPersons persons;
+    private final KnownDependents dependents;
+    private final DeadlineBook deadlines;
+
+    Learning(KnownPersons persons, KnownDependents dependents, DeadlineBook deadlines) {
+        this.persons = persons;
+        this.dependents = dependents;
+        this.deadlines = deadlines;
+    }
+
+    /** Something is so. */
+    void fact(UUID subject, Runnable fact) {
+        persons.lock(subject);
+        if (!persons.isErased(subject)) {
+            fact.run();
+            deadlines.recompute(subject);
+            dependents.above(subject).forEach(this::recompute);
+        }
+    }
+
+    /** Somebody did something, which speaks against erasing whom it concerns, and those on whom the subject depends. */
+    void activity(UUID subject, Instant at, Runnable fact) {
+        fact(subject, () -> {
+            fact.run();
+            persons.active(subject, at);
+            dependents.above(subject).forEach(person -> active(person, at));
+        });
+    }
+
+    /** What is known of the subject changed by something else. */
+    void recompute(UUID subject) {
+        persons.lock(subject);
+        deadlines.recompute(subject);
+    }
+
+    private void active(UUID subject, Instant at) {
+        persons.lock(subject);
+        persons.active(subject, at);
+    }
+}
