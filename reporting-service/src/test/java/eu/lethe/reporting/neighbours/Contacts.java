@@ -38,8 +38,8 @@ public final class Contacts {
                 sealed(person, Compartment.CODING, contactId, "codes", codes),
                 sealed(person, Compartment.HEALTH, contactId, "healthCodes", healthCodes),
                 List.of(mentioned),
-null,
-null,
+                null,
+                null,
                 UUID.randomUUID(),
                 Instant.now());
     }
