@@ -13,6 +13,7 @@ import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { useHasRole, useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
+import { DueInMyFiles } from "./DueInMyFiles.tsx";
 import { FileTable } from "./FileTable.tsx";
 import { byNearness } from "./groups.ts";
 import { useCaseUnits } from "./units.ts";
@@ -45,6 +46,7 @@ export function HomePage() {
         <PageTitle windowTitle={t("shell.home")}>{t("home.title", { unit: unit ?? "" })}</PageTitle>
         <p className="quiet">{weekdayInFull(me.today, currentLanguage())}</p>
       </div>
+      {registers && <DueInMyFiles rows={rows} />}
       {registers && <OnMyFiles />}
       {registers && <DraftsToResume rows={rows} />}
       {rows.length === 0 ? (

@@ -2,6 +2,16 @@ import type fr from "../fr/home.ts";
 
 export default {
   title: "{{unit}}: files by deadline",
+  toDo: "To do in my files",
+  dueBy: "by {{date}} at the latest ({{distance}})",
+  dueLate: "late, was due on {{date}} ({{distance}})",
+  dueKinds: {
+    notice: "tell the person what a third party said",
+    review: "review information from a third party",
+    "follow-up": "ask again about a referral",
+    deadline: "end of retention",
+    "exceptional-access": "take note of an exceptional access",
+  },
   late: "Past their deadline",
   lateText: "These files will be proposed for erasure. A new contact moves the deadline.",
   due: "Due within two months",

@@ -1,5 +1,15 @@
 export default {
   title: "{{unit}} : dossiers par échéance",
+  toDo: "À faire dans mes dossiers",
+  dueBy: "au plus tard le {{date}} ({{distance}})",
+  dueLate: "en retard, prévu le {{date}} ({{distance}})",
+  dueKinds: {
+    notice: "informer la personne de ce qu’un tiers a dit",
+    review: "revoir une information reçue d’un tiers",
+    "follow-up": "relancer une orientation",
+    deadline: "échéance de conservation",
+    "exceptional-access": "prendre connaissance d’un accès exceptionnel",
+  },
   late: "Échéance dépassée",
   lateText: "Ces dossiers seront proposés à l’effacement. Un nouveau contact reporte l’échéance.",
   due: "Échéance dans les deux mois",

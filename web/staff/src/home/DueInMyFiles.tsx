@@ -1,0 +1,65 @@
+import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { FileRow } from "../api/types.ts";
+import { inFull, unbrokenDistance } from "../dates/days.ts";
+import { useDue } from "../file/useDue.ts";
+import { nameForLists, shortNumber } from "../person/names.ts";
+import { useMe } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import { type DueLine, dueLines } from "./due.ts";
+import styles from "./home.module.css";
+
+/** What is to be done in the files that this worker answers for, soonest first; when the files themselves end stands below. */
+export function DueInMyFiles({ rows }: { rows: readonly FileRow[] }) {
+  const { t } = useTranslation();
+  const lines = dueLines(useDue(), rows);
+  if (lines.length === 0) {
+    return null;
+  }
+  return (
+    <section className={styles.section} aria-labelledby="due-in-my-files">
+      <h2 id="due-in-my-files">{t("home.toDo")}</h2>
+      <ul className={styles.toDo}>
+        {lines.map((line) => (
+          <li key={`${line.due.fileId}-${line.due.kind}-${line.due.recordId}`}>
+            <Due line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Due({ line: { due, person } }: { line: DueLine }) {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const language = currentLanguage();
+  const on = due.on.slice(0, 10);
+  const when = { date: inFull(on, language), distance: unbrokenDistance(today, on, language) };
+  return (
+    <>
+      <Link
+        to="/files/$fileId"
+        params={{ fileId: due.fileId }}
+        hash={due.recordId ?? ""}
+        className={styles.name}
+      >
+        {person ? (
+          <span className="personal">{nameForLists(person)}</span>
+        ) : (
+          <span className="number">{t("file.number", { number: shortNumber(due.fileId) })}</span>
+        )}
+      </Link>
+      <span>{t(`home.dueKinds.${due.kind}`)}</span>
+      <span className={due.late ? "late" : "due"}>
+        {due.late ? (
+          <IconAlertTriangle size={17} aria-hidden className="icon" />
+        ) : (
+          <IconClock size={17} aria-hidden className="icon" />
+        )}{" "}
+        {t(due.late ? "home.dueLate" : "home.dueBy", when)}
+      </span>
+    </>
+  );
+}
