@@ -68,6 +68,7 @@ export async function signIn(page: Page, account: string, path = "/"): Promise<v
 
 /** axe finds nothing, in French and in English; the page is left as it was. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const focused = await page.evaluateHandle(() => document.activeElement);
   await expectNoViolation(page, `${screen}, fr`);
   await page.getByRole("button", { name: "English" }).click();
   await page.locator('html[lang="en"]').waitFor();
@@ -76,6 +77,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   await page.getByRole("button", { name: "Français" }).click();
   await page.locator('html[lang="fr"]').waitFor();
   await settle(page);
+  await focused.evaluate((element) => (element as HTMLElement | null)?.focus());
 }
 
 export async function expectNoViolation(page: Page, screen: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
 import { arrive, settleFocus } from "../page/arrival.ts";
@@ -13,9 +14,15 @@ import { addresses, screensOf } from "./roles.ts";
 import { useMe } from "./session.tsx";
 import styles from "./shell.module.css";
 
-const loadPalette = () => import("../search/Palette.tsx");
+/** Once fetched, it is shown in the same moment as its key is pressed: no letter typed after Ctrl+K goes astray. */
+let fetchedPalette: ComponentType<{ onClose: () => void }> | undefined;
+const loadPalette = async () => {
+  const loaded = await import("../search/Palette.tsx");
+  fetchedPalette = loaded.Palette;
+  return loaded;
+};
 const loadKeyList = () => import("./KeyList.tsx");
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const LazyPalette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyList = lazy(async () => ({ default: (await loadKeyList()).KeyList }));
 
 /** What is a key away is fetched as soon as the page is at rest: nobody waits for it, and a cut network does not matter. */
@@ -41,6 +48,7 @@ export function Frame() {
   const me = useMe();
   const navigate = useNavigate();
   const { colorScheme, toggleColorScheme } = useDarkScheme();
+  const Palette = fetchedPalette ?? LazyPalette;
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const address = useRouterState({ select: (state) => state.location.pathname });
   const unit = useCaseUnits().label(me.unit);
@@ -58,7 +66,7 @@ export function Frame() {
       label: t("shell.shortcuts.palette"),
       press: "mod+k",
       scope: "everywhere",
-      run: () => setOpen("palette"),
+      run: () => flushSync(() => setOpen("palette")),
     },
     {
       id: "mask",
