@@ -33,6 +33,16 @@ export function ContactBody({ file, contact }: Props) {
   const { writing } = useDesk(fileId, correctionSheet);
   const correcting =
     writing.open && writing.draft?.contactId === contact.contactId ? writing.draft : undefined;
+  const wasCorrecting = useRef(false);
+
+  useEffect(() => {
+    // The form has gone from under the pen: its entry takes the focus.
+    if (wasCorrecting.current && !correcting && document.activeElement === document.body) {
+      document.getElementById(contact.contactId)?.querySelector("article")?.focus();
+    }
+    wasCorrecting.current = correcting !== undefined;
+  });
+
   const writable = file.state !== "closed" && contact.text !== null;
   if (correcting) {
     return <CorrectionForm fileId={fileId} person={file.person.personId} draft={correcting} />;

@@ -26,7 +26,6 @@ export const contacts: Source = {
 
 function useContactEntries(file: CaseFile): Reading {
   const { t } = useTranslation();
-  const me = useMe();
   const { fileId } = file;
   const sent = useSent(fileId, contactSheet);
   const corrections = useSent(fileId, correctionSheet);
@@ -36,16 +35,7 @@ function useContactEntries(file: CaseFile): Reading {
   );
 
   const known = new Set(file.contacts.map((one) => one.contactId));
-  const onTheirWay: Entry[] = sent
-    .filter((one) => !one.recordedAs || !known.has(one.recordedAs))
-    .map((one) => ({
-      kind: "contact",
-      id: one.recordedAs ?? one.key,
-      date: one.draft.date,
-      author: me,
-      ...underwayOf(one),
-      render: () => <SentBody sent={one} fileId={fileId} />,
-    }));
+  const onTheirWay = useSentContacts(fileId).filter((one) => !known.has(one.id));
   const recorded: Entry[] = file.contacts.map((contact) => {
     const correction = corrections.find((one) => one.draft.contactId === contact.contactId);
     return {
@@ -90,6 +80,19 @@ function useContactEntries(file: CaseFile): Reading {
       : [],
   );
   return { entries };
+}
+
+/** Contacts of this tab that the file does not show yet, or cannot while it is unreadable. */
+export function useSentContacts(fileId: string): Entry[] {
+  const author = useMe();
+  return useSent(fileId, contactSheet).map((one) => ({
+    kind: "contact",
+    id: one.recordedAs ?? one.key,
+    date: one.draft.date,
+    author,
+    ...underwayOf(one),
+    render: () => <SentBody sent={one} fileId={fileId} />,
+  }));
 }
 
 function underwayOf({ recordedAs, waits }: Sent<object>): Pick<Entry, "underway"> {

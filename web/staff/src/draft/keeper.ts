@@ -18,6 +18,7 @@ const THERE_MS = 2_000;
 const THERE_AT_LAST_MS = 8_000;
 /** What the browser still sends while a page closes. */
 const OUTLIVES_THE_PAGE = 60_000;
+const GONE = 410;
 
 const keepers = new Map<string, Keeper>();
 
@@ -195,7 +196,12 @@ class Keeper {
       this.dueThere = Number.POSITIVE_INFINITY;
       forgetDraftsThere();
     } catch (error) {
-      this.reason = awayFor(asProblem(error).status);
+      const { status } = asProblem(error);
+      this.reason = awayFor(status);
+      if (status === GONE) {
+        // What is erased leaves nothing behind, not even a closed draft.
+        await removeHere(this.fileId, this.sheet.kind).catch(() => undefined);
+      }
       if (this.reason !== "refused") {
         this.again();
       }

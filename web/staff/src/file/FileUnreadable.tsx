@@ -2,6 +2,7 @@ import { Link, Navigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
+import { useSentContacts } from "../contact/contacts.tsx";
 import { inFull } from "../dates/days.ts";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
@@ -10,6 +11,7 @@ import { shortNumber } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
 import { currentLanguage, withWords } from "../words/language.ts";
 import styles from "./file.module.css";
+import { Timeline } from "./Timeline.tsx";
 import { WritingDesk } from "./WritingDesk.tsx";
 
 const RefusedFile = lazy(
@@ -116,12 +118,14 @@ function Missing() {
 /** Writing goes on while the keys are away; what was already sent stays in view. */
 function KeysAway({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
+  const sent = useSentContacts(fileId);
   return (
     <>
       <PageTitle>{t("file.unreadable.title")}</PageTitle>
       <p>{t("file.unreadable.text")}</p>
       <hr />
       <WritingDesk fileId={fileId} withoutFile />
+      {sent.length > 0 && <Timeline readings={[{ entries: sent }]} filter={{}} />}
     </>
   );
 }

@@ -55,14 +55,13 @@ export function FilterRow({ entries, filter, shown }: Props) {
       <div className={`screen-only ${styles.questions}`}>
         {questions.map(
           ({ question, codes }) =>
-            codes.length > 0 &&
-            !filter[question] && (
+            codes.length > 0 && (
               <NativeSelect
                 key={question}
                 size="sm"
                 aria-label={t(`file.filters.${question}`)}
                 className={styles.question}
-                value=""
+                value={filter[question] ?? ""}
                 onChange={(event) => set(question, event.currentTarget.value)}
                 data={[
                   { value: "", label: t(`file.filters.any.${question}`) },

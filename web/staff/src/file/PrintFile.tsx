@@ -47,7 +47,8 @@ export function PrintFile({ fileId }: { fileId: string }) {
     <div className="screen-only">
       {problem && <ProblemNotice problem={problem} title={t("file.notPrinted")} />}
       <button type="button" className={pageStyles.link} onClick={print}>
-        <IconPrinter size={18} aria-hidden className="icon" /> {t("file.print")}
+        <IconPrinter size={18} aria-hidden className="icon" />
+        {t("file.print")}
       </button>
     </div>
   );
