@@ -66,7 +66,7 @@ export async function signIn(page: Page, account: string, path = "/"): Promise<v
   await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
 }
 
-/** axe finds nothing, in French and in English; the page is left as it was. */
+/** axe finds nothing, in French and in English; the page, and what has the focus on it, are left as they were. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   const focused = await page.evaluateHandle(() => document.activeElement);
   await expectNoViolation(page, `${screen}, fr`);

@@ -72,15 +72,17 @@ export function FilesField({ chosen, onChoose, onRemove, help }: Props) {
       </Button>
       <span className="quiet">{help}</span>
       {refused.length > 0 && (
-        <ul className={styles.refused} role="alert">
-          {refused.map(({ name, trouble }) => (
-            <li key={name}>
-              <span className="personal">{name}</span>
-              {language === "fr" ? "\u00a0: " : ": "}
-              {t(`contact.files.${trouble}`)}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.refused}>
+            {refused.map(({ name, trouble }) => (
+              <li key={name}>
+                <span className="personal">{name}</span>
+                {language === "fr" ? "\u00a0: " : ": "}
+                {t(`contact.files.${trouble}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {chosen.length > 0 && (
         <ul className={styles.chips} aria-label={t("contact.files.label")}>

@@ -105,11 +105,6 @@ function Lines({ onClose }: { onClose: () => void }) {
               ))}
             </Combobox.Group>
           )}
-          {nobody && (
-            <Combobox.Option value={REGISTER} className={styles.option}>
-              {t("search.register")}
-            </Combobox.Option>
-          )}
           {commands.length > 0 && (
             <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
               {commands.map((command) => (
@@ -119,6 +114,11 @@ function Lines({ onClose }: { onClose: () => void }) {
                 </Combobox.Option>
               ))}
             </Combobox.Group>
+          )}
+          {nobody && (
+            <Combobox.Option value={REGISTER} className={styles.option}>
+              {t("search.register")}
+            </Combobox.Option>
           )}
         </Combobox.Options>
       </Combobox>
