@@ -17,9 +17,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class MergeIT extends RunningCaseService {
+
+    private static final List<Compartment> ALL = List.of(
+            Compartment.IDENTITY,
+            Compartment.NARRATIVE,
+            Compartment.CODING,
+            Compartment.THIRD_PARTY,
+            Compartment.HEALTH);
+
+    @Autowired
+    private JdbcClient database;
 
     /** One person of whom there are two records, with a file each. */
     private final class Twice {
@@ -129,17 +141,7 @@ class MergeIT extends RunningCaseService {
     void a_suspended_person_is_not_merged() {
         var twice = new Twice("Suspendue", "Suspendu");
         Topic.publish(new PersonSuspended(
-                UUID.randomUUID(),
-                twice.duplicate,
-                List.of(
-                        Compartment.IDENTITY,
-                        Compartment.NARRATIVE,
-                        Compartment.CODING,
-                        Compartment.THIRD_PARTY,
-                        Compartment.HEALTH),
-                true,
-                Instant.now().plus(Duration.ofDays(7)),
-                Instant.now()));
+                UUID.randomUUID(), twice.duplicate, ALL, true, Instant.now().plus(Duration.ofDays(7)), Instant.now()));
         await().atMost(SOON).until(() -> person(twice.duplicate).status() == 423);
 
         assertThat(twice.merge().status()).isEqualTo(423);
@@ -153,6 +155,51 @@ class MergeIT extends RunningCaseService {
                 .post("/api/cases/persons/" + twice.kept + "/duplicates", Map.of("duplicateId", twice.duplicate));
 
         assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void after_thirty_days_all_of_it_lies_in_the_kept_file_under_the_kept_persons_keys() {
+        var twice = new Twice("Définitive", "Definitive Deux");
+        twice.merge();
+
+        letThirtyDaysPass(twice);
+
+        await().atMost(SOON).until(() -> settled(twice.kept));
+        assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
+        var author = file(twice.keptFile)
+                .body()
+                .get("contacts")
+                .valueStream()
+                .map(contact -> contact.get("author").get("id").asString())
+                .distinct()
+                .toList();
+        assertThat(author).hasSize(1);
+        assertThat(undo(twice.kept, twice.duplicate).status()).isEqualTo(409);
+        assertThat(file(twice.duplicateFile).status()).isEqualTo(409);
+        RETENTION.remove(twice.duplicate, ALL);
+        assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
+    }
+
+    @Test
+    void who_was_known_by_another_name_is_found_by_it_after_their_second_record_is_gone() {
+        var twice = new Twice("Nomade", "Sédentaire");
+        twice.merge();
+
+        letThirtyDaysPass(twice);
+
+        await().atMost(SOON).until(() -> settled(twice.kept));
+        assertThat(person(twice.kept).body().get("aliases").get(0).asString()).isEqualTo("Awa Sédentaire");
+    }
+
+    /** The day until which it could be undone is over. */
+    private void letThirtyDaysPass(Twice twice) {
+        database.sql("update merged_person set undo_until = current_date - 2 where duplicate_id = :duplicate")
+                .param("duplicate", twice.duplicate)
+                .update();
+    }
+
+    private boolean settled(UUID person) {
+        return person(person).body().get("duplicates").get(0).get("settled").asBoolean();
     }
 
     private Answer merge(UUID person, UUID duplicate) {

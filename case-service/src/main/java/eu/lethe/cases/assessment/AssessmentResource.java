@@ -4,6 +4,7 @@ import eu.lethe.cases.Recorded;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
@@ -12,6 +13,7 @@ import eu.lethe.platform.sealing.KeyLeases.Current;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,6 +40,7 @@ class AssessmentResource {
 
     private final CommandGateway commands;
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final Assessments assessments;
     private final OpenedAssessments opened;
     private final LeasedKeys keys;
@@ -46,12 +49,14 @@ class AssessmentResource {
     AssessmentResource(
             CommandGateway commands,
             ReadableFiles readable,
+            Duplicates duplicates,
             Assessments assessments,
             OpenedAssessments opened,
             LeasedKeys keys,
             Recorded recorded) {
         this.commands = commands;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.assessments = assessments;
         this.opened = opened;
         this.keys = keys;
@@ -62,7 +67,10 @@ class AssessmentResource {
     @GetMapping
     Items assessments(@PathVariable UUID fileId, Caller caller) {
         readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
-        return new Items(opened.inForce(fileId));
+        return new Items(duplicates.fileIds(fileId).stream()
+                .flatMap(id -> opened.inForce(id).stream())
+                .sorted(Comparator.comparing(AssessmentView::date).reversed())
+                .toList());
     }
 
     /** Writes one. */
@@ -123,7 +131,9 @@ class AssessmentResource {
     @GetMapping("/{assessmentId}/revisions")
     Items revisions(@PathVariable UUID fileId, @PathVariable UUID assessmentId, Caller caller) {
         readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
-        var revisions = opened.revisions(fileId, assessmentId);
+        var revisions = duplicates.fileIds(fileId).stream()
+                .flatMap(id -> opened.revisions(id, assessmentId).stream())
+                .toList();
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }

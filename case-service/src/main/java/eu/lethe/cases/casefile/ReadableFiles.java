@@ -6,6 +6,7 @@ import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,7 @@ public class ReadableFiles {
         // before the journal says that something was read
         require(fileId, caller);
         persons.requireOpening(file.personId(), fileId, caller, reason, opened);
+        noteDuplicates(file.personId(), caller, reason, opened);
         return file;
     }
 
@@ -96,15 +98,35 @@ public class ReadableFiles {
 
     /** Who may not read a duplicate does not read it through the record that is kept. */
     private void requireNoBarrierOf(UUID personId, Caller caller) {
-        duplicates.of(personId).stream().filter(merge -> !merge.settled()).forEach(merge -> {
+        openDuplicates(personId).forEach(duplicate -> {
             try {
-                persons.require(merge.duplicateId(), caller);
+                persons.require(duplicate, caller);
             } catch (Problem barrier) {
                 if (BARRIERS.contains(barrier.code())) {
                     throw barrier;
                 }
             }
         });
+    }
+
+    /** What is shown of a duplicate is noted as read in its own file, which may be told from this one again. */
+    private void noteDuplicates(UUID personId, Caller caller, String reason, Compartment... opened) {
+        var shown = persons.readableAmong(openDuplicates(personId), caller);
+        duplicates.of(personId).stream()
+                .filter(merge -> shown.contains(merge.duplicateId()))
+                .forEach(merge -> {
+                    if (merge.duplicateFileId() != null) {
+                        persons.requireOpening(merge.duplicateId(), merge.duplicateFileId(), caller, reason, opened);
+                    }
+                });
+    }
+
+    /** The duplicates that are read through the person's file, under their own keys. */
+    private List<UUID> openDuplicates(UUID personId) {
+        return duplicates.of(personId).stream()
+                .filter(merge -> !merge.settled())
+                .map(Duplicates.Merge::duplicateId)
+                .toList();
     }
 
     /** The exceptional access by which the caller is in the file, if they are. */

@@ -2,6 +2,7 @@ package eu.lethe.cases.referral;
 
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
 import eu.lethe.contracts.sealing.Compartment;
@@ -16,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +64,7 @@ class ReferralResource {
 
     private final CommandGateway commands;
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final Referrals referrals;
     private final OpenedReferrals opened;
     private final Recipients recipients;
@@ -72,6 +75,7 @@ class ReferralResource {
     ReferralResource(
             CommandGateway commands,
             ReadableFiles readable,
+            Duplicates duplicates,
             Referrals referrals,
             OpenedReferrals opened,
             Recipients recipients,
@@ -80,6 +84,7 @@ class ReferralResource {
             Recorded recorded) {
         this.commands = commands;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.referrals = referrals;
         this.opened = opened;
         this.recipients = recipients;
@@ -92,7 +97,10 @@ class ReferralResource {
     @GetMapping
     Items referrals(@PathVariable UUID fileId, Caller caller, Locale reader) {
         readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
-        return new Items(opened.of(fileId, reader));
+        return new Items(duplicates.fileIds(fileId).stream()
+                .flatMap(id -> opened.of(id, reader).stream())
+                .sorted(Comparator.comparing(ReferralView::date).reversed())
+                .toList());
     }
 
     /** Whether it would be permitted, and if not, what is missing. */

@@ -3,6 +3,7 @@ package eu.lethe.cases.thirdparty;
 import eu.lethe.cases.Recorded;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.ReservedPersons;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ExceptFromNotice;
@@ -50,6 +51,7 @@ class ThirdPartyResource {
 
     private final CommandGateway commands;
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final InformationOnFile information;
     private final InformationReader reader;
     private final ReservedPersons reserve;
@@ -59,6 +61,7 @@ class ThirdPartyResource {
     ThirdPartyResource(
             CommandGateway commands,
             ReadableFiles readable,
+            Duplicates duplicates,
             InformationOnFile information,
             InformationReader reader,
             ReservedPersons reserve,
@@ -66,6 +69,7 @@ class ThirdPartyResource {
             Recorded recorded) {
         this.commands = commands;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.information = information;
         this.reader = reader;
         this.reserve = reserve;
@@ -77,7 +81,7 @@ class ThirdPartyResource {
     @GetMapping
     Items all(@PathVariable UUID fileId, Caller caller) {
         readable.requireOpening(fileId, caller, "third-party", Compartment.THIRD_PARTY, Compartment.RIGHTS);
-        return new Items(reader.of(List.of(fileId)));
+        return new Items(reader.of(duplicates.fileIds(fileId)));
     }
 
     /** Writes down what somebody reported. The source becomes a subject of keys, and nobody's record. */
@@ -171,7 +175,7 @@ class ThirdPartyResource {
         readable.require(fileId, caller);
         return information
                 .find(informationId)
-                .filter(row -> row.fileId().equals(fileId))
+                .filter(row -> duplicates.fileIds(fileId).contains(row.fileId()))
                 .orElseThrow(Problem::notFound);
     }
 
