@@ -37,16 +37,13 @@ public final class ProblemTexts {
     private List<Map<String, String>> errors(List<Problem.FieldError> errors, Locale locale) {
         return errors.stream()
                 .map(error -> Map.of(
-                        "pointer",
-                        error.pointer(),
-                        "code",
-                        error.code(),
-                        "detail",
-                        messages.getMessage(
-                                "field." + error.code(),
-                                null,
-                                messages.getMessage("field.invalid", null, locale),
-                                locale)))
+                        "pointer", error.pointer(), "code", error.code(), "detail", ofField(error.code(), locale)))
                 .toList();
+    }
+
+    /** What is wrong with a field, or a cell, by its code. */
+    public String ofField(String code, Locale locale) {
+        var known = messages.getMessage("field." + code, null, null, locale);
+        return known == null ? messages.getMessage("field.invalid", null, locale) : known;
     }
 }
