@@ -11,63 +11,20 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
-import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.security.AuthorisationTable;
-import eu.lethe.reporting.neighbours.Client;
-import eu.lethe.reporting.neighbours.Contacts;
-import eu.lethe.reporting.neighbours.Neighbours;
 import eu.lethe.reporting.neighbours.Neighbours.Confirmation;
 import eu.lethe.reporting.neighbours.Topic;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** What the service does, seen from its edges. Each test has a year of its own, so that its figures are its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lethe.service.secret=test")
-class ReportingServiceIT {
-
-    private static final Neighbours NEIGHBOURS = Neighbours.start();
-    private static final Contacts CONTACTS = new Contacts(NEIGHBOURS.keys());
-    private static final AtomicInteger YEAR = new AtomicInteger(2000);
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final List<String> NONE = List.of();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient database;
+/** What the service does, seen from its edges. */
+class ReportingServiceIT extends RunningReportingService {
 
     @Autowired
     private AuthorisationTable table;
-
-    private int year;
-    private LocalDate day = LocalDate.EPOCH;
-
-    @DynamicPropertySource
-    static void infrastructure(DynamicPropertyRegistry registry) {
-        TestInfrastructure.propertiesFor("reporting").forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("lethe.identity.url", NEIGHBOURS::url);
-        registry.add("lethe.retention.url", NEIGHBOURS::url);
-        registry.add("lethe.cases.url", NEIGHBOURS::url);
-    }
-
-    @BeforeEach
-    void a_year_of_its_own() {
-        year = YEAR.getAndIncrement();
-        day = LocalDate.of(year, 5, 4);
-    }
 
     @Test
     void a_contact_counts_its_person_file_problems_and_interventions() {
@@ -268,10 +225,6 @@ class ReportingServiceIT {
                 .isEmpty();
     }
 
-    private static UUID person() {
-        return NEIGHBOURS.keys().person();
-    }
-
     private void record(UUID person, List<String> codes, List<String> healthCodes, UUID... mentioned) {
         var contact = CONTACTS.of(person, "centre", day, codes, healthCodes, mentioned);
         NEIGHBOURS.history().add(contact);
@@ -297,52 +250,10 @@ class ReportingServiceIT {
                         && NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "pruned")));
     }
 
-    private long figure(String measure, @org.jspecify.annotations.Nullable String area) {
-        return as("statistician")
-                .get("/api/reports/yearly-grid?year=" + year + "&unit=centre")
-                .json()
-                .path("cells")
-                .valueStream()
-                .filter(cell -> cell.path("measure").asString().equals(measure)
-                        && cell.path("area").asString("").equals(area == null ? "" : area))
-                .mapToLong(cell -> cell.path("value").asLong())
-                .sum();
-    }
-
-    private String grid() {
-        return as("statistician").get("/api/reports/yearly-grid?year=" + year).text();
-    }
-
     private List<String> setsOf(UUID person) {
         return database.sql("select compartment from contribution_set where person_id = ? order by compartment")
                 .param(person)
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    private long waiting(UUID person) {
-        return database.sql("select count(*) from awaiting_key where person_id = ?")
-                .param(person)
-                .query((row, _) -> row.getLong(1))
-                .single();
-    }
-
-    /** All rows of all tables, as text. */
-    private String everythingStored() {
-        var tables = database.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query((row, _) -> row.getString(1))
-                .list();
-        var stored = new StringBuilder();
-        for (var table : tables) {
-            database.sql("select cast(t as text) from \"" + table + "\" t")
-                    .query((row, _) -> row.getString(1))
-                    .list()
-                    .forEach(stored::append);
-        }
-        return stored.toString();
-    }
-
-    private Client as(String role) {
-        return new Client("http://127.0.0.1:" + port, NEIGHBOURS.tokenOf(UUID.randomUUID(), role, "centre"));
     }
 }

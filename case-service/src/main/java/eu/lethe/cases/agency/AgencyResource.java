@@ -45,6 +45,13 @@ class AgencyResource {
     record UnitView(String code, String label, boolean paper) {}
 
     /**
+     * What a contact may be coded with.
+     *
+     * @param version of the nomenclature: another one means that there are other codes
+     */
+    record Codes(String version, List<CodeView> items) {}
+
+    /**
      * A problem or an intervention.
      *
      * @param kind {@code problem} or {@code intervention}
@@ -108,8 +115,8 @@ class AgencyResource {
 
     /** What a contact may be coded with. */
     @GetMapping("/nomenclature")
-    Items<CodeView> nomenclature(Locale locale) {
-        return new Items<>(nomenclature.entries().stream()
+    Codes nomenclature(Locale locale) {
+        return new Codes(nomenclature.version(), nomenclature.entries().stream()
                 .map(entry -> new CodeView(
                         entry.code(),
                         entry.kind().code(),

@@ -25,17 +25,35 @@ class AwaitingKey {
     void remember(Share share) {
         database.sql("""
                         insert into awaiting_key (person_id, compartment, contact_id, share)
-                        values (?, ?, ?, cast(? as jsonb)) on conflict do nothing""")
-                .params(share.personId(), share.compartment().code(), share.contactId(), json.writeValueAsString(share))
+                        values (?, ?, ?, cast(? as jsonb))""")
+                .params(
+                        share.personId(),
+                        share.compartment().code(),
+                        share.contactId(),
+                        json.writerFor(Share.class).writeValueAsString(share))
                 .update();
     }
 
-    /** What waits for any key of a person; it waits no more. */
+    /** Whether something waits for this key: what comes after it has to wait as well. */
+    boolean holds(UUID personId, Compartment compartment) {
+        return database.sql("select exists (select 1 from awaiting_key where person_id = ? and compartment = ?)")
+                .params(personId, compartment.code())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** What waits for any key of a person, in the order in which it came; it waits no more. */
     List<Share> take(UUID personId) {
-        return database.sql("delete from awaiting_key where person_id = ? returning share")
+        return database.sql("""
+                        with taken as (delete from awaiting_key where person_id = ? returning position, share)
+                        select share from taken order by position""")
                 .param(personId)
                 .query((row, _) -> json.readValue(row.getString("share"), Share.class))
                 .list();
+    }
+
+    void clear() {
+        database.sql("delete from awaiting_key").update();
     }
 
     void drop(UUID personId, Compartment compartment) {

@@ -15,7 +15,7 @@ public record Contribution(
     /** The cell that is one higher because of it. A file is counted and not named there. */
     public Cell cell() {
         return switch (measure) {
-            case PERSONS, HOUSEHOLDS -> new Cell(year, unit, measure, null);
+            case PERSONS, HOUSEHOLDS, INFORMATION -> new Cell(year, unit, measure, null);
             case PROBLEMS, INTERVENTIONS -> new Cell(year, unit, measure, of);
         };
     }

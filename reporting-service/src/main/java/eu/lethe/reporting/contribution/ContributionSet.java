@@ -1,25 +1,57 @@
 package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.sealing.SealingContext;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Understands what one person has contributed to the figures so far; always sealed under that person's own key, so that it
- * is forgotten with them while the figures stand.
+ * Understands what one person has contributed to the figures so far, and by which contacts, so that what a contact added can
+ * be taken back when nothing else supports it; always sealed under that person's own key, so that it is forgotten with them
+ * while the figures stand.
  */
-public record ContributionSet(List<Contribution> contributions) {
+public record ContributionSet(List<Part> parts) {
 
     /** Of somebody who was never counted. */
     public static final ContributionSet EMPTY = new ContributionSet(List.of());
 
     private static final String FIELD = "contributions";
 
+    /**
+     * What the person adds by one contact.
+     *
+     * @param mentioned the other persons it is about, when the contact is in the person's own file
+     */
+    public record Part(UUID contactId, List<Contribution> contributions, List<UUID> mentioned) {
+
+        /** Copies the lists. */
+        public Part {
+            contributions = List.copyOf(contributions);
+            mentioned = List.copyOf(mentioned);
+        }
+
+        /** The same, had the contact taken place in another year, about other persons. */
+        Part moved(int year, List<UUID> others) {
+            return new Part(
+                    contactId,
+                    contributions.stream()
+                            .map(one -> new Contribution(year, one.unit(), one.measure(), one.of()))
+                            .toList(),
+                    others);
+        }
+
+        @Override
+        public String toString() {
+            return "Part[…]";
+        }
+    }
+
     /** Copies the list. */
     public ContributionSet {
-        contributions = List.copyOf(contributions);
+        parts = List.copyOf(parts);
     }
 
     /** Where a person's set is sealed for. */
@@ -27,19 +59,27 @@ public record ContributionSet(List<Contribution> contributions) {
         return new SealingContext(personId, FIELD);
     }
 
-    /** Those that were not counted before. */
-    public List<Contribution> newAmong(Collection<Contribution> others) {
-        return others.stream()
-                .distinct()
-                .filter(one -> !contributions.contains(one))
-                .toList();
+    /** What the person adds to the figures, each once, whichever contacts support it. */
+    public Set<Contribution> contributed() {
+        return parts.stream().flatMap(part -> part.contributions().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The set with more in it. */
-    public ContributionSet with(Collection<Contribution> more) {
-        var all = new LinkedHashSet<>(contributions);
-        all.addAll(more);
-        return new ContributionSet(List.copyOf(all));
+    /** What a contact added. */
+    public Optional<Part> by(UUID contactId) {
+        return parts.stream().filter(part -> part.contactId().equals(contactId)).findFirst();
+    }
+
+    /** The set with a contact's part in place of what that contact had added before. */
+    public ContributionSet with(Part part) {
+        return new ContributionSet(Stream.concat(without(part.contactId()).parts().stream(), Stream.of(part))
+                .toList());
+    }
+
+    /** The set had there been no such contact. */
+    public ContributionSet without(UUID contactId) {
+        return new ContributionSet(parts.stream()
+                .filter(part -> !part.contactId().equals(contactId))
+                .toList());
     }
 
     @Override

@@ -56,8 +56,12 @@ public class ContributionSets {
         return opener.open(set.contributions(), ContributionSet.contextOf(set.personId()), ContributionSet.class);
     }
 
-    /** Seals a set under the person's present key and stores it. */
+    /** Seals a set under the person's present key and stores it; an empty one leaves nothing behind. */
     public void store(UUID personId, Compartment compartment, ContributionSet set) {
+        if (set.parts().isEmpty()) {
+            delete(personId, compartment);
+            return;
+        }
         var contributions = sealer.seal(personId, compartment, ContributionSet.contextOf(personId), Clear.of(set));
         database.sql("""
                         insert into contribution_set (person_id, compartment, contributions) values (?, ?, ?)
@@ -75,8 +79,12 @@ public class ContributionSets {
 
     /** Deletes a set. */
     public void delete(Stored set) {
+        delete(set.personId(), set.compartment());
+    }
+
+    private void delete(UUID personId, Compartment compartment) {
         database.sql("delete from contribution_set where person_id = ? and compartment = ?")
-                .params(set.personId(), set.compartment().code())
+                .params(personId, compartment.code())
                 .update();
     }
 

@@ -1,25 +1,35 @@
 package eu.lethe.reporting.contribution;
 
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.reporting.contribution.ContributionSet.Part;
+import eu.lethe.reporting.contribution.Share.Entered;
+import eu.lethe.reporting.contribution.Share.Moved;
+import eu.lethe.reporting.contribution.Share.TakenBack;
+import eu.lethe.reporting.grid.Cell;
 import eu.lethe.reporting.grid.Measure;
 import eu.lethe.reporting.grid.Totals;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands how a contact enters the figures: what each person adds that they had not added before goes into the totals,
- * and into that person's sealed set. Who met or wrote does not matter, and is never read.
+ * Understands how a contact enters the figures, and leaves them: what each person adds that they had not added before goes
+ * into the totals and into that person's sealed set, and what no contact supports any longer comes out of both. Who met or
+ * wrote does not matter, and is never read.
  */
 @Component
 public class Counting {
@@ -52,22 +62,27 @@ public class Counting {
         this.meters = meters;
     }
 
-    /** Counts a contact, within the transaction of the caller. Counting it again changes nothing. */
-    public void count(ContactRecorded contact) {
-        var shares = Share.of(contact);
-        turns.take(shares.stream().map(Share::personId).toList());
-        count(shares);
+    /** Counts what happened to a contact, within the transaction of the caller. Counting it again changes nothing. */
+    public void count(DomainEvent event) {
+        var shares = Share.of(event);
+        turns.take(personsOf(shares));
+        count(shares, true);
     }
 
-    /** Counts a contact for who has taken all turns. */
-    public void countInRebuild(ContactRecorded contact) {
-        count(Share.of(contact));
+    /** Counts what happened to a contact for who has taken all turns. */
+    public void countInRebuild(DomainEvent event) {
+        count(Share.of(event), false);
     }
 
-    /** Counts what waited for a key of this person. */
+    /** Counts what waited for a key of this person, in the order in which it happened. */
     public void countWhatWaitedFor(UUID personId) {
         turns.take(List.of(personId));
-        count(awaiting.take(personId));
+        awaiting.take(personId).forEach(share -> count(List.of(share), true));
+    }
+
+    /** Forgets what waits: who rebuilds counts it again. */
+    public void waitForNothing() {
+        awaiting.clear();
     }
 
     /** Deletes what the figures know of a person under these keys. The figures stand. */
@@ -79,24 +94,41 @@ public class Counting {
         compartments.forEach(compartment -> awaiting.drop(personId, compartment));
     }
 
-    private void count(List<Share> shares) {
+    /** In turns: whom a contact mentioned before is known only once its own part is open. */
+    private void count(List<Share> shares, boolean taking) {
         keys.prefetchCurrent(shares.stream()
+                .filter(Entered.class::isInstance)
                 .map(share -> new KeyLeases.Current(share.personId(), share.compartment()))
                 .toList());
-        var fresh = new ArrayList<Contribution>();
-        shares.forEach(share -> fresh.addAll(enter(share)));
-        totals.count(fresh.stream().map(Contribution::cell).toList());
+        var change = new TreeMap<Cell, Long>();
+        var following = new ArrayList<Share>();
+        shares.forEach(share -> following.addAll(enter(share, change)));
+        if (taking && !following.isEmpty()) {
+            turns.take(personsOf(following));
+        }
+        following.forEach(share -> enter(share, change));
+        totals.change(change);
     }
 
-    private List<Contribution> enter(Share share) {
+    /** Enters a share, and says what follows from it for others. */
+    private List<Share> enter(Share share, Map<Cell, Long> change) {
+        if (awaiting.holds(share.personId(), share.compartment())) {
+            awaiting.remember(share);
+            outcome("awaiting-key");
+            return List.of();
+        }
         try {
-            var set = sets.of(share.personId(), share.compartment());
-            var fresh = set.newAmong(contributionsOf(share));
-            if (!fresh.isEmpty()) {
-                sets.store(share.personId(), share.compartment(), set.with(fresh));
+            var before = sets.of(share.personId(), share.compartment());
+            var after = after(before, share);
+            if (after.equals(before)) {
+                outcome("known");
+            } else {
+                sets.store(share.personId(), share.compartment(), after);
+                add(change, after, before, 1L);
+                add(change, before, after, -1L);
+                outcome("counted");
             }
-            outcome(fresh.isEmpty() ? "known" : "counted");
-            return fresh;
+            return following(share, before);
         } catch (KeyRefused refused) {
             if (refused.reason() == KeyRefused.Cause.SUSPENDED) {
                 awaiting.remember(share);
@@ -109,7 +141,68 @@ public class Counting {
         }
     }
 
-    private List<Contribution> contributionsOf(Share share) {
+    private ContributionSet after(ContributionSet before, Share share) {
+        return switch (share) {
+            case Entered entered ->
+                before.with(new Part(entered.contactId(), contributionsOf(entered), entered.mentioned()));
+            case Moved moved ->
+                before.by(moved.contactId())
+                        .map(part -> before.with(part.moved(moved.year(), moved.mentioned())))
+                        .orElse(before);
+            case TakenBack back -> before.without(back.contactId());
+        };
+    }
+
+    private static List<Share> following(Share share, ContributionSet before) {
+        var part = before.by(share.contactId());
+        if (part.isEmpty() || !share.compartment().equals(Compartment.CODING)) {
+            return List.of();
+        }
+        var had = part.get().mentioned();
+        return switch (share) {
+            case Entered _ -> List.of();
+            case TakenBack _ ->
+                had.stream().map(other -> takenBack(share, other)).toList();
+            case Moved moved ->
+                Stream.concat(
+                                had.stream()
+                                        .filter(other -> !moved.mentioned().contains(other))
+                                        .map(other -> takenBack(share, other)),
+                                moved.mentioned().stream().map(other -> mentioned(moved, other, unitOf(part.get()))))
+                        .toList();
+        };
+    }
+
+    private static Share takenBack(Share share, UUID other) {
+        return new TakenBack(share.contactId(), other, Compartment.CODING);
+    }
+
+    private static Share mentioned(Moved moved, UUID other, String unit) {
+        return new Entered(
+                moved.contactId(),
+                other,
+                Compartment.CODING,
+                moved.year(),
+                unit,
+                null,
+                null,
+                moved.contactId(),
+                List.of());
+    }
+
+    /** A contact counts in one unit, and counts at least the person whose file it is in. */
+    private static String unitOf(Part part) {
+        return part.contributions().getFirst().unit();
+    }
+
+    private static void add(Map<Cell, Long> change, ContributionSet one, ContributionSet other, long value) {
+        var known = other.contributed();
+        one.contributed().stream()
+                .filter(contribution -> !known.contains(contribution))
+                .forEach(contribution -> change.merge(contribution.cell(), value, Long::sum));
+    }
+
+    private List<Contribution> contributionsOf(Entered share) {
         var contributions = new ArrayList<Contribution>();
         if (share.countsThePerson()) {
             contributions.add(new Contribution(share.year(), share.unit(), Measure.PERSONS, null));
@@ -126,6 +219,10 @@ public class Counting {
                             new Contribution(share.year(), share.unit(), column.measure(), column.area())));
         }
         return contributions;
+    }
+
+    private static List<UUID> personsOf(List<Share> shares) {
+        return shares.stream().map(Share::personId).toList();
     }
 
     private void outcome(String outcome) {

@@ -1,6 +1,7 @@
 package eu.lethe.reporting.contribution;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ public class Turns {
 
     Turns(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Until the end of the transaction, nobody rebuilds. */
+    void takeNone() {
+        take(List.of());
     }
 
     /** Until the end of the transaction, nobody else counts for these persons, forgets them, or rebuilds. */

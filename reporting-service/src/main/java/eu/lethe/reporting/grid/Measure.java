@@ -14,7 +14,9 @@ public enum Measure {
     /** Distinct persons with a problem of an area. */
     PROBLEMS("problems", "Problématiques", "Problems"),
     /** Distinct persons with an intervention of an area. */
-    INTERVENTIONS("interventions", "Interventions", "Interventions");
+    INTERVENTIONS("interventions", "Interventions", "Interventions"),
+    /** How often a third party reported something. */
+    INFORMATION("information", "Informations reçues de tiers", "Information received from third parties");
 
     private final String code;
     private final String french;

@@ -3,7 +3,6 @@ package eu.lethe.reporting.grid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -47,11 +46,25 @@ public class Totals {
         return cells;
     }
 
-    /** Adds one to each cell, as often as it is named. */
-    public void count(List<Cell> cells) {
+    /** Adds to the cells, or takes away. A figure never falls below nothing. */
+    public void change(Map<Cell, Long> changes) {
         var added = new TreeMap<Cell, Long>();
-        cells.forEach(cell -> added.merge(cell, 1L, Long::sum));
+        new TreeMap<>(changes).forEach((cell, change) -> {
+            if (change > 0) {
+                added.put(cell, change);
+            } else if (change < 0) {
+                takeAway(cell, -change);
+            }
+        });
         add(added);
+    }
+
+    private void takeAway(Cell cell, long value) {
+        database.sql("""
+                        update total set value = greatest(0, value - ?)
+                         where year = ? and unit = ? and measure = ? and area = ?""")
+                .params(value, cell.year(), cell.unit(), cell.measure().code(), cell.areaOrBlank())
+                .update();
     }
 
     /** Adds to the cells. */

@@ -1,9 +1,18 @@
 package eu.lethe.reporting.rebuild;
 
+import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -18,7 +27,9 @@ class CaseServiceFeed implements ContactHistory {
     private static final MediaType BATCH = MediaType.parseMediaType("application/cloudevents-batch+json");
     private static final String NEXT = "Lethe-Next";
     private static final String START = "0";
-    private static final String CONTACT_RECORDED = EventTypes.ofLethe().typeOf(ContactRecorded.class);
+    private static final Map<String, Class<? extends DomainEvent>> TOLD = Stream.of(
+                    ContactRecorded.class, ContactCoded.class, ContactCorrected.class, ContactWithdrawn.class)
+            .collect(Collectors.toUnmodifiableMap(EventTypes.ofLethe()::typeOf, Function.identity()));
 
     private final RestClient cases;
     private final JsonMapper json = EventJson.mapper();
@@ -28,7 +39,7 @@ class CaseServiceFeed implements ContactHistory {
     }
 
     @Override
-    public void forEachContact(Consumer<ContactRecorded> reader) {
+    public void forEachEvent(Consumer<DomainEvent> reader) {
         var cursor = START;
         while (true) {
             var batch = cases.get()
@@ -43,13 +54,14 @@ class CaseServiceFeed implements ContactHistory {
             }
             json.readTree(events)
                     .valueStream()
-                    .filter(CaseServiceFeed::isContact)
-                    .forEach(event -> reader.accept(json.treeToValue(event.path("data"), ContactRecorded.class)));
+                    .flatMap(event -> contact(event).stream())
+                    .forEach(reader);
             cursor = next;
         }
     }
 
-    private static boolean isContact(JsonNode event) {
-        return CONTACT_RECORDED.equals(event.path("type").asString());
+    private Optional<DomainEvent> contact(JsonNode event) {
+        return Optional.ofNullable(TOLD.get(event.path("type").asString()))
+                .map(type -> json.treeToValue(event.path("data"), type));
     }
 }

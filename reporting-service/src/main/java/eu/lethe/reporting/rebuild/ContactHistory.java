@@ -1,11 +1,14 @@
 package eu.lethe.reporting.rebuild;
 
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.DomainEvent;
 import java.util.function.Consumer;
 
-/** The port to all contacts that are still in case-service's event store, from the first on, without the pruned. */
+/**
+ * The port to all that is still in case-service's event store about contacts: recorded, coded, corrected, withdrawn, from the
+ * first on, without the pruned.
+ */
 interface ContactHistory {
 
-    /** Hands over each, in the order in which they were recorded. */
-    void forEachContact(Consumer<ContactRecorded> reader);
+    /** Hands over each event, in the order in which they were recorded. */
+    void forEachEvent(Consumer<DomainEvent> reader);
 }

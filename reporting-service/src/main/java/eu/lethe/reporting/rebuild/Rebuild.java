@@ -1,5 +1,8 @@
 package eu.lethe.reporting.rebuild;
 
+import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.reporting.contribution.Contribution;
 import eu.lethe.reporting.contribution.ContributionSet;
@@ -8,13 +11,15 @@ import eu.lethe.reporting.contribution.ContributionSets.Stored;
 import eu.lethe.reporting.contribution.Counting;
 import eu.lethe.reporting.contribution.Turns;
 import eu.lethe.reporting.grid.Cell;
-import eu.lethe.reporting.grid.Measure;
 import eu.lethe.reporting.grid.Totals;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,12 +75,22 @@ class Rebuild {
         living.keySet().forEach(sets::delete);
         totals.clear();
         totals.add(folded.values());
+        counting.waitForNothing();
+        var told = new HashSet<UUID>();
         var contacts = new AtomicInteger();
-        history.forEachContact(contact -> {
-            counting.countInRebuild(contact);
-            contacts.incrementAndGet();
+        history.forEachEvent(event -> {
+            counting.countInRebuild(event);
+            switch (event) {
+                case ContactRecorded recorded -> {
+                    told.add(recorded.contactId());
+                    contacts.incrementAndGet();
+                }
+                case ContactCoded coded -> told.add(coded.contactId());
+                case ContactWithdrawn withdrawn -> told.add(withdrawn.contactId());
+                default -> {}
+            }
         });
-        living.forEach(this::keepMentions);
+        living.forEach((before, had) -> keepUntold(before, had, told));
         return new Outcome(contacts.get(), living.size(), stored.size() - living.size());
     }
 
@@ -102,7 +117,7 @@ class Rebuild {
 
     private static List<Cell> cells(Map<Stored, ContributionSet> living) {
         return living.values().stream()
-                .flatMap(set -> set.contributions().stream())
+                .flatMap(set -> set.contributed().stream())
                 .map(Contribution::cell)
                 .toList();
     }
@@ -121,16 +136,22 @@ class Rebuild {
     }
 
     /**
-     * Somebody may have been counted because the file of another person mentioned them, and that file has been erased and
-     * pruned since. They were met all the same.
+     * Somebody may have been counted because of a contact that has been pruned since: the file of another person mentioned
+     * them, and that person was erased; or its text was destroyed alone. They were met all the same.
      */
-    private void keepMentions(Stored before, ContributionSet had) {
+    private void keepUntold(Stored before, ContributionSet had, Set<UUID> told) {
         var has = sets.of(before.personId(), before.compartment());
-        var lost = new ArrayList<Contribution>(has.newAmong(had.contributions()));
-        lost.removeIf(one -> one.measure() != Measure.PERSONS);
-        if (!lost.isEmpty()) {
-            sets.store(before.personId(), before.compartment(), has.with(lost));
-            totals.count(lost.stream().map(Contribution::cell).toList());
+        var all = had.parts().stream()
+                .filter(part -> !told.contains(part.contactId()))
+                .reduce(has, ContributionSet::with, (one, _) -> one);
+        if (!all.equals(has)) {
+            sets.store(before.personId(), before.compartment(), all);
+            var known = has.contributed();
+            var change = new TreeMap<Cell, Long>();
+            all.contributed().stream()
+                    .filter(one -> !known.contains(one))
+                    .forEach(one -> change.merge(one.cell(), 1L, Long::sum));
+            totals.change(change);
         }
     }
 }

@@ -3,6 +3,10 @@ package eu.lethe.reporting.neighbours;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.Sealed;
@@ -40,6 +44,71 @@ public final class Contacts {
                 List.of(mentioned),
                 null,
                 null,
+                UUID.randomUUID(),
+                Instant.now());
+    }
+
+    /** Codes chosen afterwards for a contact, in place of all it had. */
+    public ContactCoded coded(ContactRecorded contact, List<String> codes, List<String> healthCodes) {
+        var coding = UUID.randomUUID();
+        return new ContactCoded(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                coding,
+                contact.unit(),
+                contact.date(),
+                sealed(contact.personId(), Compartment.CODING, coding, "codes", codes),
+                sealed(contact.personId(), Compartment.HEALTH, coding, "healthCodes", healthCodes),
+                contact.mentioned(),
+                UUID.randomUUID(),
+                Instant.now());
+    }
+
+    /** A contact that took place on another day, or is about other persons. */
+    public ContactCorrected corrected(ContactRecorded contact, LocalDate date, UUID... mentioned) {
+        var revision = UUID.randomUUID();
+        return new ContactCorrected(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                revision,
+                date,
+                // nobody here may open it, and nobody has its key
+                seal(contact.personId(), Compartment.CODING, revision, "text", "never read"),
+                null,
+                List.of(mentioned),
+                "typing-error",
+                null,
+                UUID.randomUUID(),
+                Instant.now());
+    }
+
+    /** A contact that was filed under the wrong person. */
+    public ContactWithdrawn withdrawn(ContactRecorded contact) {
+        return new ContactWithdrawn(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                "wrong-person",
+                null,
+                UUID.randomUUID(),
+                Instant.now());
+    }
+
+    /** Something a third party reported about a person. */
+    public InformationReceived information(UUID person, UUID source, String unit, LocalDate receivedOn) {
+        var information = UUID.randomUUID();
+        return new InformationReceived(
+                UUID.nameUUIDFromBytes(EventJson.mapper().writeValueAsBytes(person)),
+                person,
+                information,
+                source,
+                unit,
+                receivedOn,
+                seal(person, Compartment.CODING, information, "said", "never read"),
+                seal(source, Compartment.CODING, information, "source", "never read"),
+                receivedOn.plusMonths(1),
                 UUID.randomUUID(),
                 Instant.now());
     }

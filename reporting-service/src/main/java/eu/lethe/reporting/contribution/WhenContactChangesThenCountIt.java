@@ -2,19 +2,18 @@ package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.platform.receiving.ReceivedEvent;
 import eu.lethe.platform.receiving.Subscription;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Understands that statistics come from what is recorded anyway. */
+/** Understands that statistics come from what is recorded anyway, and follow it when it is corrected or withdrawn. */
 @Component
-class WhenContactIsRecordedThenCountIt implements Subscription {
+class WhenContactChangesThenCountIt implements Subscription {
 
     private final Counting counting;
 
-    WhenContactIsRecordedThenCountIt(Counting counting) {
+    WhenContactChangesThenCountIt(Counting counting) {
         this.counting = counting;
     }
 
@@ -30,13 +29,11 @@ class WhenContactIsRecordedThenCountIt implements Subscription {
 
     @Override
     public Set<Class<? extends DomainEvent>> interests() {
-        return Set.of(ContactRecorded.class);
+        return Share.TOLD_BY;
     }
 
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
-        if (event.payload() instanceof ContactRecorded contact) {
-            counting.count(contact);
-        }
+        counting.count(event.payload());
     }
 }

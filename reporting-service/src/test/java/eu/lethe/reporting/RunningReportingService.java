@@ -1,0 +1,111 @@
+package eu.lethe.reporting;
+
+import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.reporting.neighbours.Client;
+import eu.lethe.reporting.neighbours.Contacts;
+import eu.lethe.reporting.neighbours.Neighbours;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service on real PostgreSQL and Kafka. Each test has a year of its own, so that its figures are its own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lethe.service.secret=test")
+class RunningReportingService {
+
+    protected static final Neighbours NEIGHBOURS = Neighbours.start();
+    protected static final Contacts CONTACTS = new Contacts(NEIGHBOURS.keys());
+    protected static final AtomicInteger YEAR = new AtomicInteger(2001);
+    protected static final Duration SOON = Duration.ofSeconds(20);
+    protected static final List<String> NONE = List.of();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient database;
+
+    protected int year;
+    protected LocalDate day = LocalDate.EPOCH;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestInfrastructure.propertiesFor("reporting").forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("lethe.identity.url", NEIGHBOURS::url);
+        registry.add("lethe.retention.url", NEIGHBOURS::url);
+        registry.add("lethe.cases.url", NEIGHBOURS::url);
+    }
+
+    @BeforeEach
+    void a_year_of_its_own() {
+        year = YEAR.getAndIncrement();
+        day = LocalDate.of(year, 5, 4);
+    }
+
+    protected static UUID person() {
+        return NEIGHBOURS.keys().person();
+    }
+
+    protected long figure(String measure, @Nullable String area) {
+        return figureOf("centre", measure, area);
+    }
+
+    protected long figureOf(String unit, String measure, @Nullable String area) {
+        return as("statistician")
+                .get("/api/reports/yearly-grid?year=" + year + "&unit=" + unit)
+                .json()
+                .path("cells")
+                .valueStream()
+                .filter(cell -> cell.path("measure").asString().equals(measure)
+                        && cell.path("area").asString("").equals(area == null ? "" : area))
+                .mapToLong(cell -> cell.path("value").asLong())
+                .sum();
+    }
+
+    protected String grid() {
+        return as("statistician").get("/api/reports/yearly-grid?year=" + year).text();
+    }
+
+    /** How many sealed sets there are of a person that are not empty. */
+    protected long partsOf(UUID person) {
+        return database.sql("select count(*) from contribution_set where person_id = ?")
+                .param(person)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    protected long waiting(UUID person) {
+        return database.sql("select count(*) from awaiting_key where person_id = ?")
+                .param(person)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** All rows of all tables, as text. */
+    protected String everythingStored() {
+        var tables = database.sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query((row, _) -> row.getString(1))
+                .list();
+        var stored = new StringBuilder();
+        for (var table : tables) {
+            database.sql("select cast(t as text) from \"" + table + "\" t")
+                    .query((row, _) -> row.getString(1))
+                    .list()
+                    .forEach(stored::append);
+        }
+        return stored.toString();
+    }
+
+    protected Client as(String role) {
+        return new Client("http://127.0.0.1:" + port, NEIGHBOURS.tokenOf(UUID.randomUUID(), role, "centre"));
+    }
+}
