@@ -67,7 +67,7 @@ class RevisionsResource {
     /** All wordings of a contact. */
     @GetMapping("/api/cases/files/{fileId}/contacts/{contactId}/revisions")
     Wordings revisions(@PathVariable UUID fileId, @PathVariable UUID contactId, Caller caller) {
-        readable.requireOpening(fileId, caller, "revisions", Compartment.NARRATIVE);
+        readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
         var wordings = opened.openWordings(revisions.of(contacts.require(fileId, contactId)));
         return new Wordings(wordings.stream().map(this::view).toList());
     }

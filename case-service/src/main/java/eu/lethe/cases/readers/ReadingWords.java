@@ -11,6 +11,8 @@ final class ReadingWords {
             Map.entry("file", new Label("Lecture du dossier", "Read the file")),
             Map.entry("person", new Label("Lecture de l’identité", "Read the identity")),
             Map.entry("household", new Label("Lecture du ménage", "Read the household")),
+            Map.entry("third-party", new Label("Informations reçues de tiers", "Third-party information")),
+            Map.entry("draft", new Label("Reprise d’un brouillon", "Resumed a draft")),
             Map.entry("list", new Label("Liste de la circonscription", "List of the unit")),
             Map.entry("search", new Label("Recherche par nom", "Search by name")),
             Map.entry("correction", new Label("Versions d’un texte corrigé", "Versions of a corrected text")),
