@@ -45,8 +45,14 @@ final class CaseFile {
 
     @SuppressWarnings("NullAway.Init") // applying the event names the file
     CaseFile(OpenCaseFile open, BusinessClock clock) {
+        var openedOn = open.openedOn();
         apply(new CaseFileOpened(
-                open.fileId(), open.personId(), open.unit(), clock.today(), open.author(), clock.now()));
+                open.fileId(),
+                open.personId(),
+                open.unit(),
+                openedOn == null ? clock.today() : openedOn,
+                open.author(),
+                clock.now()));
     }
 
     @CommandHandler

@@ -8,9 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a case file. In order of life. */
 public sealed interface CaseFileCommand {
 
-    /** A unit opens a file for a person it knows; the worker who does so answers for it. */
-    record OpenCaseFile(@TargetAggregateIdentifier UUID fileId, UUID personId, String unit, UUID author)
-            implements CaseFileCommand {}
+    /**
+     * A unit opens a file for a person it knows; the worker who does so answers for it.
+     *
+     * @param openedOn when it was opened elsewhere before; absent for today
+     */
+    record OpenCaseFile(
+            @TargetAggregateIdentifier UUID fileId,
+            UUID personId,
+            String unit,
+            UUID author,
+            @Nullable LocalDate openedOn)
+            implements CaseFileCommand {
+
+        /** Opened today. */
+        public OpenCaseFile(UUID fileId, UUID personId, String unit, UUID author) {
+            this(fileId, personId, unit, author, null);
+        }
+    }
 
     /**
      * Another worker shall answer for the file.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierNames names the person had
  * @param revisionId the wording that is changed; absent for somebody new
  */
-record PersonRequest(
+public record PersonRequest(
         @NotBlank @Size(max = 200) String familyName,
         @Size(max = 200) @Nullable String givenName,
         @Nullable LocalDate birthDate,
@@ -38,7 +38,7 @@ record PersonRequest(
     private static final int MOST_NAMES = 20;
 
     /** The identity, without the blanks around it. */
-    Identity identity() {
+    public Identity identity() {
         return new Identity(
                 familyName.strip(),
                 text(givenName),
@@ -55,7 +55,7 @@ record PersonRequest(
      *
      * @throws Problem 400 when the birth date cannot be one
      */
-    Demographics demographics(LocalDate today) {
+    public Demographics demographics(LocalDate today) {
         if (birthDate == null) {
             return new Demographics(null, householdType);
         }

@@ -64,6 +64,17 @@ public class ReservedPersons {
         return reserved;
     }
 
+    /**
+     * Makes as many ids as are asked for at once, their keys leased.
+     *
+     * @throws KeysUnavailable when retention-service is away
+     */
+    public List<UUID> take(int count) {
+        var made = keeper.reserve(count);
+        keys.prefetchCurrent(needs(made));
+        return made;
+    }
+
     /** Gives back an id that could not be given to anybody. */
     public void giveBack(UUID unused) {
         reserve.add(unused);

@@ -64,6 +64,24 @@ public final class Api {
         return send(request(path).header("Accept", mediaType).GET());
     }
 
+    /** GET of what is no JSON. */
+    public byte[] bytes(String path, String mediaType) {
+        try {
+            return HTTP.send(request(path).header("Accept", mediaType).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** POST of a CSV. */
+    public Answer csv(String path, String csv) {
+        return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+    }
+
     /** POST of a JSON object. */
     public Answer post(String path, Map<String, ?> body) {
         return postRaw(path, JSON.writeValueAsString(body));

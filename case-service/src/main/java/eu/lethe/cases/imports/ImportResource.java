@@ -1,0 +1,120 @@
+package eu.lethe.cases.imports;
+
+import eu.lethe.cases.imports.ImportRuns.Run;
+import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ProblemTexts;
+import eu.lethe.platform.security.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking over a unit's existing files, by its lead. */
+@RestController
+@RequestMapping("/api/cases/imports")
+class ImportResource {
+
+    record Begun(UUID importId) {}
+
+    record Items(List<ImportView> items) {}
+
+    /**
+     * An import.
+     *
+     * @param state {@code running}, {@code done} or {@code failed}
+     * @param errors why lines were refused; in a list they are left out
+     */
+    record ImportView(
+            UUID importId,
+            String state,
+            boolean dryRun,
+            int rows,
+            int done,
+            int created,
+            int already,
+            int refused,
+            List<ErrorView> errors,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
+
+    /** Why a line was refused, in the reader's language. */
+    record ErrorView(long line, String column, String code, String detail) {}
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Importing importing;
+    private final ImportRuns runs;
+    private final Units units;
+    private final ProblemTexts texts;
+
+    ImportResource(Importing importing, ImportRuns runs, Units units, ProblemTexts texts) {
+        this.importing = importing;
+        this.runs = runs;
+        this.units = units;
+        this.texts = texts;
+    }
+
+    /** Begins an import into the lead's unit; a dry run unless it is said otherwise. */
+    @PostMapping(consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun begin(@RequestParam(defaultValue = "true") boolean dryRun, InputStream body, Caller caller)
+            throws IOException {
+        var unit = caller.requireUnit();
+        if (units.of(unit).filter(known -> !known.paper()).isEmpty()) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
+        }
+        var author = caller.staffId();
+        var bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+        }
+        return new Begun(importing.begin(new CsvFile(bytes), unit, author, dryRun));
+    }
+
+    /** The unit's imports, the latest first. */
+    @GetMapping
+    Items imports(Caller caller, Locale reader) {
+        return new Items(runs.of(caller.requireUnit()).stream()
+                .map(run -> view(run, List.of(), reader))
+                .toList());
+    }
+
+    /** How far an import is, and which lines it refused. */
+    @GetMapping("/{importId}")
+    ImportView one(@PathVariable UUID importId, Caller caller, Locale reader) {
+        var run = runs.find(importId).orElseThrow(Problem::notFound);
+        caller.requireAssignedTo(run.unit());
+        return view(run, runs.errorsOf(importId), reader);
+    }
+
+    private ImportView view(Run run, List<LineError> errors, Locale reader) {
+        var counts = run.counts();
+        return new ImportView(
+                run.importId(),
+                run.state(),
+                run.dryRun(),
+                run.rows(),
+                counts.done(),
+                counts.created(),
+                counts.already(),
+                counts.refused(),
+                errors.stream()
+                        .map(error -> new ErrorView(
+                                error.line(), error.column(), error.code(), texts.ofField(error.code(), reader)))
+                        .toList(),
+                run.startedAt(),
+                run.finishedAt());
+    }
+}

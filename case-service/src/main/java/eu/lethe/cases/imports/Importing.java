@@ -1,0 +1,137 @@
+package eu.lethe.cases.imports;
+
+import eu.lethe.cases.imports.CsvFile.Line;
+import eu.lethe.cases.imports.ImportRuns.Counts;
+import eu.lethe.cases.person.ReservedPersons;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands how an import goes: beside the request, a few hundred lines at a time, some of them at once, each told in the
+ * progress. A line that is wrong is refused and the others go on; when keys or database are away, it ends as failed, and
+ * importing the same CSV again goes on where it ended.
+ */
+@Component
+class Importing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+    private static final int CHUNK = 250;
+    /** Fewer than there are database connections, so that workers do not wait for the import. */
+    private static final int AT_ONCE = 6;
+
+    private record Job(UUID importId, String unit, UUID author, boolean dryRun) {}
+
+    private final ImportRuns runs;
+    private final LineReader reader;
+    private final References references;
+    private final ReservedPersons reserve;
+    private final TakingOver takingOver;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    Importing(
+            ImportRuns runs, LineReader reader, References references, ReservedPersons reserve, TakingOver takingOver) {
+        this.runs = runs;
+        this.reader = reader;
+        this.references = references;
+        this.reserve = reserve;
+        this.takingOver = takingOver;
+    }
+
+    /** Begins; the answer does not wait for the end. */
+    UUID begin(CsvFile csv, String unit, UUID author, boolean dryRun) {
+        var lines = csv.lines();
+        var job = new Job(runs.begin(unit, author, dryRun, lines.size()), unit, author, dryRun);
+        threads.execute(() -> run(job, lines));
+        return job.importId();
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private void run(Job job, List<Line> lines) {
+        try {
+            var counts = Counts.NONE;
+            var seen = new HashSet<String>();
+            for (var from = 0; from < lines.size(); from += CHUNK) {
+                counts = chunk(job, lines.subList(from, Math.min(from + CHUNK, lines.size())), seen, counts);
+                runs.progress(job.importId(), counts);
+            }
+            runs.end(job.importId(), "done");
+        } catch (RuntimeException | InterruptedException | ExecutionException ended) {
+            // a cause may quote a line
+            LOG.warn("import {} failed: {}", job.importId(), kind(ended));
+            runs.end(job.importId(), "failed");
+        }
+    }
+
+    private Counts chunk(Job job, List<Line> lines, Set<String> seen, Counts before)
+            throws InterruptedException, ExecutionException {
+        var errors = new ArrayList<LineError>();
+        var files = new ArrayList<NewFile>();
+        for (var line : lines) {
+            reader.read(line, job.unit(), job.author(), errors).ifPresent(file -> {
+                if (seen.add(file.reference())) {
+                    files.add(file);
+                } else {
+                    errors.add(new LineError(line.number(), Column.REFERENCE.title(), "duplicate"));
+                }
+            });
+        }
+        runs.refuse(job.importId(), errors);
+        var taken = references.takenAmong(
+                job.unit(), files.stream().map(NewFile::reference).toList());
+        var fresh =
+                files.stream().filter(file -> !taken.contains(file.reference())).toList();
+        var created = job.dryRun() ? fresh.size() : takeOver(job, fresh);
+        return before.plus(
+                created,
+                files.size() - created,
+                errors.stream().map(LineError::line).collect(Collectors.toSet()).size());
+    }
+
+    private int takeOver(Job job, List<NewFile> fresh) throws InterruptedException, ExecutionException {
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        var persons = reserve.take(fresh.size());
+        var futures = new ArrayList<Future<Boolean>>();
+        for (var index = 0; index < fresh.size(); index++) {
+            var file = fresh.get(index);
+            var person = persons.get(index);
+            turns.acquire();
+            futures.add(threads.submit(() -> {
+                try {
+                    return takingOver.take(file, person, job.unit(), job.author());
+                } finally {
+                    turns.release();
+                }
+            }));
+        }
+        var created = 0;
+        for (var future : futures) {
+            created += future.get() ? 1 : 0;
+        }
+        return created;
+    }
+
+    private static String kind(Exception ended) {
+        var cause = ended instanceof ExecutionException ? ended.getCause() : ended;
+        return cause == null ? "unknown" : cause.getClass().getSimpleName();
+    }
+}

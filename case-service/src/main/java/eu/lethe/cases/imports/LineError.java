@@ -1,0 +1,9 @@
+package eu.lethe.cases.imports;
+
+/**
+ * Understands why a line was refused: where, and the code of what is wrong; never what is written there.
+ *
+ * @param line of the CSV, from 1
+ * @param column its title
+ */
+record LineError(long line, String column, String code) {}

@@ -1,0 +1,214 @@
+package eu.lethe.cases.imports;
+
+import eu.lethe.cases.imports.CsvFile.Line;
+import eu.lethe.cases.imports.NewFile.NewContact;
+import eu.lethe.cases.person.PersonRequest;
+import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.web.CleanText;
+import jakarta.validation.Validator;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands what a line says, by the same rules as what a worker types. */
+@Component
+class LineReader {
+
+    private static final int OLDEST_YEARS = 50;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_REFERENCE = 200;
+
+    private final Validator validator;
+    private final Nomenclature nomenclature;
+    private final References references;
+    private final StaffDirectory staff;
+    private final BusinessClock clock;
+
+    LineReader(
+            Validator validator,
+            Nomenclature nomenclature,
+            References references,
+            StaffDirectory staff,
+            BusinessClock clock) {
+        this.validator = validator;
+        this.nomenclature = nomenclature;
+        this.references = references;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * The file that the line tells of.
+     *
+     * @param author who imports, and answers for the file when the line names nobody
+     * @param errors what is wrong is added here
+     */
+    Optional<NewFile> read(Line line, String unit, UUID author, List<LineError> errors) {
+        var reading = new Reading(line);
+        var reference = reading.text(Column.REFERENCE);
+        if (reference == null) {
+            reading.wrong(Column.REFERENCE, "required");
+        } else if (reference.length() > LONGEST_REFERENCE) {
+            reading.wrong(Column.REFERENCE, "size");
+        }
+        var person = reading.person();
+        var openedOn = reading.day(Column.OPENED_ON);
+        var referent = reading.referent(author);
+        var contact = reading.contact();
+        if (reading.wrong.isEmpty() && reference != null && person != null) {
+            return Optional.of(new NewFile(
+                    line.number(),
+                    references.hashOf(unit, reference),
+                    Clear.of(person.identity()),
+                    Clear.of(person.demographics(clock.today())),
+                    openedOn == null ? clock.today() : openedOn,
+                    referent,
+                    contact));
+        }
+        errors.addAll(reading.wrong);
+        return Optional.empty();
+    }
+
+    /** One line while it is read. */
+    private final class Reading {
+
+        private final Line line;
+        private final List<LineError> wrong = new ArrayList<>();
+
+        private Reading(Line line) {
+            this.line = line;
+        }
+
+        private void wrong(Column column, String code) {
+            wrong(column.title(), code);
+        }
+
+        private void wrong(String column, String code) {
+            wrong.add(new LineError(line.number(), column, code));
+        }
+
+        private @Nullable String text(Column column) {
+            var text = line.cells().get(column);
+            if (text != null && !CleanText.isClean(text)) {
+                wrong(column, "invalid");
+                return null;
+            }
+            return text;
+        }
+
+        private @Nullable LocalDate day(Column column) {
+            var text = text(column);
+            if (text == null) {
+                return null;
+            }
+            try {
+                var day = LocalDate.parse(text);
+                if (day.isAfter(clock.today())) {
+                    wrong(column, "future");
+                } else if (column != Column.BIRTH_DATE
+                        && day.isBefore(clock.today().minusYears(OLDEST_YEARS))) {
+                    wrong(column, "past");
+                }
+                return day;
+            } catch (DateTimeException noSuchDay) {
+                wrong(column, "invalid");
+                return null;
+            }
+        }
+
+        private @Nullable PersonRequest person() {
+            var familyName = text(Column.FAMILY_NAME);
+            var person = new PersonRequest(
+                    familyName == null ? "" : familyName,
+                    text(Column.GIVEN_NAME),
+                    day(Column.BIRTH_DATE),
+                    text(Column.ADDRESS),
+                    text(Column.PHONE),
+                    text(Column.EMAIL),
+                    text(Column.HOUSEHOLD_TYPE),
+                    null,
+                    null,
+                    null);
+            validator
+                    .validate(person)
+                    .forEach(violation -> wrong(
+                            violation.getPropertyPath().toString(),
+                            switch (violation
+                                    .getConstraintDescriptor()
+                                    .getAnnotation()
+                                    .annotationType()
+                                    .getSimpleName()) {
+                                case "NotBlank" -> "required";
+                                case "Size" -> "size";
+                                default -> "invalid";
+                            }));
+            if (!wrong.isEmpty()) {
+                return null;
+            }
+            try {
+                person.demographics(clock.today());
+                return person;
+            } catch (Problem unlikely) {
+                unlikely.errors().forEach(error -> wrong(error.pointer().substring(1), error.code()));
+                return null;
+            }
+        }
+
+        private UUID referent(UUID author) {
+            var name = text(Column.REFERENT);
+            if (name == null) {
+                return author;
+            }
+            return staff.onlyOneNamed(name).orElseGet(() -> {
+                wrong(Column.REFERENT, "unknown");
+                return author;
+            });
+        }
+
+        private @Nullable NewContact contact() {
+            var date = day(Column.CONTACT_DATE);
+            var text = text(Column.CONTACT_TEXT);
+            var codes = text(Column.CODES);
+            if (date == null && text == null && codes == null) {
+                return null;
+            }
+            if (!line.cells().containsKey(Column.CONTACT_DATE)) {
+                wrong(Column.CONTACT_DATE, "required");
+            }
+            if (text == null) {
+                wrong(Column.CONTACT_TEXT, "required");
+            } else if (text.length() > LONGEST_TEXT) {
+                wrong(Column.CONTACT_TEXT, "size");
+            }
+            var health = new LinkedHashSet<String>();
+            var others = new LinkedHashSet<String>();
+            for (var code : codes == null ? List.<String>of() : List.of(codes.split("[\\s|]+"))) {
+                nomenclature
+                        .of(code)
+                        .ifPresentOrElse(
+                                entry -> (entry.compartment().equals(Compartment.HEALTH) ? health : others).add(code),
+                                () -> wrong(Column.CODES, "unknown"));
+            }
+            return date == null || text == null
+                    ? null
+                    : new NewContact(date, Clear.of(text), clear(others), clear(health));
+        }
+    }
+
+    private static @Nullable Clear<Codes> clear(Set<String> codes) {
+        return codes.isEmpty() ? null : Clear.of(new Codes(List.copyOf(codes)));
+    }
+}

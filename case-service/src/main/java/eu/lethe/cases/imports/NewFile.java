@@ -1,0 +1,33 @@
+package eu.lethe.cases.imports;
+
+import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.Demographics;
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.platform.sealing.Clear;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a line that can be taken over: a person, their file, and a contact if the line has one.
+ *
+ * @param reference as a keyed hash
+ * @param openedOn today when the line does not say
+ * @param referent who answers for the file
+ */
+record NewFile(
+        long line,
+        String reference,
+        Clear<Identity> identity,
+        Clear<Demographics> demographics,
+        LocalDate openedOn,
+        UUID referent,
+        @Nullable NewContact contact) {
+
+    /** The last contact, as it was written down elsewhere. */
+    record NewContact(
+            LocalDate date,
+            Clear<String> text,
+            @Nullable Clear<Codes> codes,
+            @Nullable Clear<Codes> healthCodes) {}
+}

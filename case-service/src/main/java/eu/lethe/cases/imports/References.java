@@ -1,0 +1,88 @@
+package eu.lethe.cases.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands which references a unit has taken over already. What is stored is a keyed hash: without the key, which is in
+ * the service's configuration and not in the database, nobody tells from it which paper file it was.
+ */
+@Component
+class References {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final JdbcClient database;
+    private final SecretKeySpec key;
+
+    References(JdbcClient database, @Value("${lethe.imports.secret:${lethe.service.secret}}") String secret) {
+        this.database = database;
+        this.key = new SecretKeySpec(
+                hash(
+                        new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM),
+                        "lethe imported references"),
+                ALGORITHM);
+    }
+
+    /** In hexadecimal. */
+    String hashOf(String unit, String reference) {
+        return HexFormat.of().formatHex(hash(key, unit + "\n" + reference));
+    }
+
+    /** Those of the hashes that the unit has taken over. */
+    Set<String> takenAmong(String unit, Collection<String> hashes) {
+        return database
+                .sql("""
+                        select reference from imported_reference
+                         where unit = :unit and reference = any (cast(:hashes as text[]))""")
+                .param("unit", unit)
+                .param("hashes", hashes.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Takes the reference; to be called in the transaction that makes the person.
+     *
+     * @return false when it is taken
+     */
+    boolean take(String unit, String hash, UUID personId) {
+        return database.sql("""
+                        insert into imported_reference (unit, reference, person_id) values (:unit, :hash, :person)
+                        on conflict do nothing""")
+                        .param("unit", unit)
+                        .param("hash", hash)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    /** Of an erased person not even the hash stays. */
+    void forget(UUID personId) {
+        database.sql("delete from imported_reference where person_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
+    private static byte[] hash(SecretKeySpec key, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
