@@ -86,6 +86,15 @@ public class Contacts {
                 .optional();
     }
 
+    /** The days of contacts in other persons' files that are about this person too. */
+    public List<LocalDate> daysMentioning(UUID personId) {
+        return database.sql(
+                        "select distinct date from contact where :id = any (mentioned) and person_id <> :id order by date")
+                .param("id", personId)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     /** All contacts sealed under a person's keys. */
     List<Row> about(UUID personId) {
         return database.sql(CONTACT + "where person_id = :id")

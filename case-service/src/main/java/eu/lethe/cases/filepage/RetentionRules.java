@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Understands the retention schedule as far as a file page tells of it: {@code retention-schedule.csv}. */
 @Component
-final class RetentionRules {
+public final class RetentionRules {
 
     /**
      * A rule.
      *
      * @param trigger what the period runs from, e.g. {@code last-contact}
      */
-    record Rule(String code, String trigger, Period period, Label label) {}
+    public record Rule(String code, String trigger, Period period, Label label) {}
 
     private final Map<String, Rule> byCode = new LinkedHashMap<>();
 
@@ -30,7 +30,8 @@ final class RetentionRules {
                 .forEach(rule -> byCode.put(rule.code(), rule));
     }
 
-    Optional<Rule> of(String code) {
+    /** The rule of a code. */
+    public Optional<Rule> of(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Understands how to say in words until when a file is kept, and why. French, or English for an English reader. */
-final class RetentionSentence {
+public final class RetentionSentence {
 
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FRENCH_FIRST = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
@@ -47,7 +47,7 @@ final class RetentionSentence {
     private RetentionSentence() {}
 
     /** E.g. "Conservé jusqu’au 3 mars 2028, deux ans après le dernier contact". */
-    static String of(Rule rule, LocalDate dueOn, Locale reader) {
+    public static String of(Rule rule, LocalDate dueOn, Locale reader) {
         return english(reader)
                 ? "Kept until %s%s".formatted(ENGLISH_DAY.format(dueOn), reason(rule, ENGLISH_TRIGGERS, reader))
                 : "Conservé jusqu’au %s%s".formatted(frenchDay(dueOn), reason(rule, FRENCH_TRIGGERS, reader));

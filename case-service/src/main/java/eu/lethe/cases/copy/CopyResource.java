@@ -1,0 +1,52 @@
+package eu.lethe.cases.copy;
+
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.time.BusinessClock;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The copy of their data that a worker hands to a person (GDPR 15), to be read by a program or by the person. */
+@RestController
+class CopyResource {
+
+    private final Copying copying;
+    private final BusinessClock clock;
+
+    CopyResource(Copying copying, BusinessClock clock) {
+        this.copying = copying;
+        this.clock = clock;
+    }
+
+    /** As data (GDPR 20). */
+    @GetMapping(path = "/api/cases/persons/{personId}/copy", produces = MediaType.APPLICATION_JSON_VALUE)
+    PersonalCopy data(
+            @PathVariable UUID personId,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+            Caller caller,
+            Locale reader) {
+        return copying.of(personId, caller, bearer, reader);
+    }
+
+    /** As a document, accessible (PDF/UA-1). */
+    @GetMapping(path = "/api/cases/persons/{personId}/copy", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> document(
+            @PathVariable UUID personId,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+            Caller caller,
+            Locale reader) {
+        var copy = copying.of(personId, caller, bearer, reader);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copie.pdf\"")
+                .cacheControl(CacheControl.noStore())
+                .body(new CopyDocument(copy, reader, clock.zone()).pdf());
+    }
+}

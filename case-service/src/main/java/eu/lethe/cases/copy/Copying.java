@@ -1,0 +1,173 @@
+package eu.lethe.cases.copy;
+
+import eu.lethe.cases.assessment.OpenedAssessments;
+import eu.lethe.cases.casefile.CaseFiles;
+import eu.lethe.cases.casefile.Deadlines;
+import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.Contacts;
+import eu.lethe.cases.contact.OpenedContacts;
+import eu.lethe.cases.filepage.RetentionRules;
+import eu.lethe.cases.filepage.RetentionSentence;
+import eu.lethe.cases.person.OpenedIdentities;
+import eu.lethe.cases.person.PersonReader;
+import eu.lethe.cases.person.PersonView;
+import eu.lethe.cases.person.Persons;
+import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.cases.referral.OpenedReferrals;
+import eu.lethe.cases.thirdparty.InformationForTheCopy;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.access.AccessJournal;
+import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the agency keeps about a person. Of other people nothing is opened. */
+@Component
+class Copying {
+
+    private static final Compartment[] OPENED = {
+        Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH, Compartment.THIRD_PARTY
+    };
+    private static final int MOST_READINGS = 1_000;
+
+    private final Persons persons;
+    private final ReadablePersons readablePersons;
+    private final ReadableFiles readableFiles;
+    private final PersonReader personReader;
+    private final Contacts contacts;
+    private final OpenedContacts openedContacts;
+    private final OpenedAssessments assessments;
+    private final OpenedReferrals referrals;
+    private final InformationForTheCopy information;
+    private final GivenConsents consents;
+    private final AccessJournal journal;
+    private final Deadlines deadlines;
+    private final RetentionRules rules;
+    private final Units units;
+    private final Nomenclature nomenclature;
+    private final StaffDirectory staff;
+    private final BusinessClock clock;
+
+    Copying(
+            Persons persons,
+            ReadablePersons readablePersons,
+            ReadableFiles readableFiles,
+            PersonReader personReader,
+            Contacts contacts,
+            OpenedContacts openedContacts,
+            OpenedAssessments assessments,
+            OpenedReferrals referrals,
+            InformationForTheCopy information,
+            GivenConsents consents,
+            AccessJournal journal,
+            Deadlines deadlines,
+            RetentionRules rules,
+            Units units,
+            Nomenclature nomenclature,
+            StaffDirectory staff,
+            BusinessClock clock) {
+        this.persons = persons;
+        this.readablePersons = readablePersons;
+        this.readableFiles = readableFiles;
+        this.personReader = personReader;
+        this.contacts = contacts;
+        this.openedContacts = openedContacts;
+        this.assessments = assessments;
+        this.referrals = referrals;
+        this.information = information;
+        this.consents = consents;
+        this.journal = journal;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.units = units;
+        this.nomenclature = nomenclature;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * The copy, for a worker who hands it to the person.
+     *
+     * @param bearer the worker's own authorisation
+     */
+    PersonalCopy of(UUID personId, Caller caller, String bearer, Locale reader) {
+        readablePersons.requireOpening(personId, caller, "export", OPENED);
+        var given = consents.of(personId, bearer, reader);
+        var person = persons.require(personId);
+        var file = person.fileId() == null ? null : readableFiles.require(person.fileId(), caller);
+        var inFile = file == null ? List.<Contacts.Row>of() : contacts.of(file.fileId());
+        openedContacts.prepare(OpenedIdentities.sealed(person), inFile);
+        return new PersonalCopy(
+                clock.today(),
+                identity(personReader.read(person)),
+                file == null ? null : file(file, reader),
+                openedContacts.open(inFile).stream()
+                        .map(contact -> contact(contact, reader))
+                        .toList(),
+                contacts.daysMentioning(personId),
+                file == null ? List.of() : assessments.inForce(file.fileId()),
+                file == null ? List.of() : referrals.of(file.fileId(), reader),
+                file == null ? List.of() : information.of(List.of(file.fileId())),
+                given,
+                readers(personId, file));
+    }
+
+    private static PersonalCopy.Identity identity(PersonView person) {
+        return new PersonalCopy.Identity(
+                person.personId(),
+                person.familyName(),
+                person.givenName(),
+                person.aliases(),
+                person.earlierNames(),
+                person.birthDate(),
+                person.address(),
+                person.phone(),
+                person.email(),
+                person.householdType());
+    }
+
+    private PersonalCopy.File file(CaseFiles.Row file, Locale reader) {
+        return new PersonalCopy.File(
+                file.fileId(),
+                units.of(file.unit()).map(unit -> unit.label().in(reader)).orElse(file.unit()),
+                file.openedOn(),
+                Optional.ofNullable(file.referent()).flatMap(staff::nameOf).orElse(null),
+                deadlines
+                        .of(file.fileId())
+                        .flatMap(due -> rules.of(due.rule()).map(rule -> RetentionSentence.of(rule, due.on(), reader)))
+                        .orElse(null));
+    }
+
+    private PersonalCopy.Contact contact(OpenedContacts.Opened opened, Locale reader) {
+        var codes = opened.codes();
+        return new PersonalCopy.Contact(
+                opened.contact().date(),
+                opened.text(),
+                codes == null
+                        ? List.of()
+                        : codes.stream().map(code -> label(code, reader)).toList(),
+                staff.nameOf(opened.contact().author()).orElse(null));
+    }
+
+    private String label(String code, Locale reader) {
+        return nomenclature.of(code).map(entry -> entry.label().in(reader)).orElse(code);
+    }
+
+    private List<PersonalCopy.Reading> readers(UUID personId, CaseFiles.@Nullable Row file) {
+        return journal
+                .about(file == null ? List.of() : List.of(file.fileId()), List.of(personId), 0, MOST_READINGS)
+                .items()
+                .stream()
+                .map(entry -> new PersonalCopy.Reading(
+                        entry.at(), staff.nameOf(entry.readerId()).orElse(null), entry.compartments(), entry.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package eu.lethe.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.lethe.cases.running.RunningCaseService;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class CopyIT extends RunningCaseService {
+
+    @Test
+    void a_copy_tells_everything_about_the_person_and_nobody_elses_name() {
+        var other = register("Nomdautrui", "Oscar");
+        var person = lived(other);
+
+        var copy = worker().get(path(person));
+
+        assertThat(copy.status()).isEqualTo(200);
+        assertThat(copy.body().get("person").get("familyName").asString()).isEqualTo("Copie");
+        assertThat(copy.body().get("contacts").get(0).get("text").asString()).isEqualTo("Loyer impayé.");
+        assertThat(copy.body().get("contacts").get(0).get("codes").get(0).asString())
+                .isNotEqualTo("P03.4");
+        assertThat(copy.body()
+                        .get("referrals")
+                        .get(0)
+                        .get("compartments")
+                        .get(0)
+                        .asString())
+                .isEqualTo("identity");
+        assertThat(copy.body().get("consents").get(0).get("purpose").asString()).isEqualTo("partner-referral");
+        assertThat(copy.response().body()).doesNotContain("Nomdautrui");
+    }
+
+    @Test
+    void who_made_the_copy_is_among_those_who_read() {
+        var person = lived(register("Autre", "Otto"));
+        worker().get(path(person));
+
+        assertThat(worker().get(path(person)).body().get("readers").valueStream())
+                .anySatisfy(reading -> {
+                    assertThat(reading.get("reason").asString()).isEqualTo("export");
+                    assertThat(reading.get("reader").asString()).isEqualTo("Claire Morel");
+                });
+    }
+
+    @Test
+    void somebody_elses_file_that_mentions_the_person_is_told_by_its_day_only() {
+        var mentioned = register("Cité", "Cléo");
+        var file = openFile(register("Tiers", "Tom"));
+        var recorded = worker().post(
+                        "/api/cases/files/" + file + "/contacts",
+                        Map.of("date", "2026-01-05", "text", "Canari-Tiers", "persons", List.of(mentioned)));
+        assertThat(recorded.status()).isEqualTo(201);
+
+        var copy = worker().get(path(mentioned));
+
+        assertThat(copy.body().get("mentionedOn").get(0).asString()).isEqualTo("2026-01-05");
+        assertThat(copy.response().body()).doesNotContain("Canari-Tiers").doesNotContain("Tiers\"");
+    }
+
+    @Test
+    void the_document_is_accessible_and_in_the_readers_language() throws Exception {
+        var person = lived(register("Autre", "Olga"));
+
+        var french = worker().bytes(path(person), "application/pdf");
+        var english = worker().inEnglish().bytes(path(person), "application/pdf");
+
+        assertThat(complaints(french)).isEmpty();
+        assertThat(textOf(french)).contains("Copie de vos données").contains("Loyer impayé.");
+        assertThat(textOf(english)).contains("A copy of your data").contains("Who read your data");
+    }
+
+    @Test
+    void the_consents_are_asked_for_as_the_worker() {
+        worker().get(path(register("Relais", "Renée")));
+
+        assertThat(CONSENTS.tokens()).allMatch(token -> token.startsWith("Bearer ey"));
+    }
+
+    @Test
+    void a_copy_without_the_consents_would_be_wrong_and_is_not_made() {
+        var person = register("Incomplet", "Ivo");
+        CONSENTS.goAway();
+
+        assertThat(worker().get(path(person)).text("type")).isEqualTo("urn:lethe:problem:consents-unavailable");
+    }
+
+    @Test
+    void another_unit_makes_no_copy() {
+        assertThat(as("worker", "north").get(path(register("Centre", "Seul"))).status())
+                .isEqualTo(403);
+    }
+
+    private UUID lived(UUID other) {
+        var person = register("Copie", "Camille");
+        CONSENTS.consent(person);
+        var file = openFile(person);
+        record(file, "Loyer impayé.", "P03.4");
+        assertThat(worker().post(
+                                "/api/cases/files/" + file + "/contacts",
+                                Map.of("date", "2025-01-05", "text", "Vu à deux.", "persons", List.of(other)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(worker().post(
+                                "/api/cases/files/" + file + "/assessments",
+                                Map.of(
+                                        "date",
+                                        "2026-01-05",
+                                        "sections",
+                                        List.of(Map.of("heading", "Logement", "text", "Loyer à jour.")),
+                                        "goals",
+                                        List.of(Map.of("text", "Permis"))))
+                        .status())
+                .isEqualTo(201);
+        assertThat(worker().post(
+                                "/api/cases/files/" + file + "/referrals",
+                                Map.of(
+                                        "recipient",
+                                        "partners",
+                                        "partner",
+                                        "Association Toit",
+                                        "compartments",
+                                        List.of("identity"),
+                                        "text",
+                                        "Merci de la recevoir.",
+                                        "date",
+                                        "2026-01-05",
+                                        "followUpOn",
+                                        "2030-01-15"))
+                        .status())
+                .isEqualTo(201);
+        return person;
+    }
+
+    private static String textOf(byte[] document) throws Exception {
+        try (var pdf = Loader.loadPDF(document)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static List<String> complaints(byte[] document) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(document), PDFAFlavour.PDFUA_1);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(failed -> failed.getRuleId().getClause() + ": " + failed.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String path(UUID person) {
+        return "/api/cases/persons/" + person + "/copy";
+    }
+}
