@@ -40,7 +40,7 @@ export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").waitFor();
   await page.keyboard.type(words);
-  await choose(page, page.getByRole("option", { name: words }).first());
+  await choose(page, page.getByRole("dialog").getByRole("option", { name: words }).first());
 }
 
 /** Down to one line of an open list, and Enter. */

@@ -22,11 +22,11 @@ describe("assessing and referring, by keyboard alone", () => {
 
   test("an assessment is one text, with a heading and a goal where she wants them", async () => {
     await command(page, "Évaluation");
-    await focusOn(page, page.getByLabel("Évaluation", { exact: true }));
+    await focusOn(page, page.getByRole("textbox", { name: "Évaluation" }));
     await page.keyboard.press("Control+Enter");
     await page.getByRole("alert").getByText("Écrivez au moins un mot").waitFor();
     await expectAccessible(page, "assessment, with an error");
-    await focusOn(page, page.getByLabel("Évaluation", { exact: true }));
+    await focusOn(page, page.getByRole("textbox", { name: "Évaluation" }));
     await page.keyboard.type("Elle vit seule avec sa fille.");
     await press(page, page.getByRole("button", { name: "Ajouter une partie" }));
     await focusOn(page, page.getByLabel("Intertitre, si vous en voulez un").last());

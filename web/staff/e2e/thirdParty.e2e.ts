@@ -67,7 +67,7 @@ describe("information from a third party, by keyboard alone", () => {
     await entry("des cris le soir")
       .getByText(/n’en est pas informée/)
       .waitFor();
-    await entry("des cris le soir").getByText("Le père lit son courrier.").waitFor();
+    await entry("des cris le soir").getByRole("listitem").getByText("Le père lit son courrier.").waitFor();
     await expectAccessible(page, "third party, excepted");
   });
 
