@@ -37,12 +37,11 @@ public class CatalogueAutoConfiguration {
         return Recipients.read(file("recipients.csv"));
     }
 
-    /** Codes and areas. */
+    /** Codes and areas; an agency that has its own says so in {@code lethe.nomenclature}. */
     @Bean
-    Nomenclature nomenclature() {
-        var areas = CatalogueTable.read(file("areas.csv"), Nomenclature::areaRow);
-        return new Nomenclature(
-                areas, CatalogueTable.read(file("nomenclature.csv"), row -> Nomenclature.entryRow(row, areas)));
+    Nomenclature nomenclature(@Value("${lethe.nomenclature:}") String own) {
+        return Nomenclature.read(
+                file("areas.csv"), own.isBlank() ? file("nomenclature.csv") : resources.getResource(own));
     }
 
     private Resource file(String name) {

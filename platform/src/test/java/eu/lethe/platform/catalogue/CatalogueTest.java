@@ -100,14 +100,43 @@ class CatalogueTest {
 
     @Test
     void the_nomenclature_that_ships_is_sound() {
-        var areas = CatalogueTable.read(shipped("areas.csv"), Nomenclature::areaRow);
-
-        var entries = CatalogueTable.read(shipped("nomenclature.csv"), row -> Nomenclature.entryRow(row, areas));
-
-        assertThat(entries)
+        assertThat(Nomenclature.read(shipped("areas.csv"), shipped("nomenclature.csv"))
+                        .entries())
                 .extracting(Nomenclature.Entry::code)
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_code_that_stands_twice_is_named_with_file_and_line() {
+        assertThatExceptionOfType(InvalidCatalogue.class)
+                .isThrownBy(() -> nomenclature("""
+                        problem,housing,P03.4,Impayés,Arrears,coding
+                        problem,housing,P03.4,Expulsion,Eviction,coding
+                        """))
+                .withMessage("units.csv, line 3: code P03.4 stands twice");
+    }
+
+    @Test
+    void codes_are_sealed_under_coding_or_health_and_nothing_else() {
+        assertThatExceptionOfType(InvalidCatalogue.class)
+                .isThrownBy(() -> nomenclature("problem,housing,P03.4,Impayés,Arrears,identity\n"))
+                .withMessage("units.csv, line 2: compartment is neither coding nor health");
+    }
+
+    @Test
+    void another_content_is_another_version_of_the_nomenclature() {
+        var one = nomenclature("problem,housing,P03.4,Impayés,Arrears,coding\n");
+        var same = nomenclature("problem,housing,P03.4,Impayés,Arrears,coding\n");
+        var other = nomenclature("problem,housing,P03.4,Impayés de loyer,Arrears,coding\n");
+
+        assertThat(one.version()).isEqualTo(same.version()).isNotEqualTo(other.version());
+    }
+
+    private static Nomenclature nomenclature(String lines) {
+        return Nomenclature.read(
+                file("kind,code,label_fr,label_en\nproblem,housing,Logement,Housing\n"),
+                file("kind,area,code,label_fr,label_en,compartment\n" + lines));
     }
 
     @Test
