@@ -116,15 +116,17 @@ class AgencyResource {
     /** What a contact may be coded with. */
     @GetMapping("/nomenclature")
     Codes nomenclature(Locale locale) {
-        return new Codes(nomenclature.version(), nomenclature.entries().stream()
-                .map(entry -> new CodeView(
-                        entry.code(),
-                        entry.kind().code(),
-                        entry.area(),
-                        areaLabel(entry, locale),
-                        entry.label().in(locale),
-                        entry.compartment()))
-                .toList());
+        return new Codes(
+                nomenclature.version(),
+                nomenclature.entries().stream()
+                        .map(entry -> new CodeView(
+                                entry.code(),
+                                entry.kind().code(),
+                                entry.area(),
+                                areaLabel(entry, locale),
+                                entry.label().in(locale),
+                                entry.compartment()))
+                        .toList());
     }
 
     private String areaLabel(Nomenclature.Entry entry, Locale locale) {
