@@ -120,8 +120,7 @@ class Erasure {
             Compartments compartments) {
         Rule.IN_ORDER.check(state == ErasureState.REQUESTED);
         Rule.FOUR_EYES.check(!approval.by().equals(requestedBy));
-        apply(new ErasureApproved(
-                approval.erasureId(), approval.by(), clock.now().plus(properties.grace()), clock.now()));
+        apply(new ErasureApproved(approval.erasureId(), approval.by(), properties.graceEndsAt(clock), clock.now()));
         suspendNext(clock, properties, suspension, compartments);
     }
 

@@ -1,6 +1,8 @@
 package eu.lethe.retention.erasure;
 
+import eu.lethe.platform.time.BusinessClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,4 +20,15 @@ record ErasureProperties(
         Duration grace,
         double shareLimit,
         @DefaultValue("1000") int batch,
-        Set<String> confirmedBy) {}
+        Set<String> confirmedBy) {
+
+    /** When a grace that begins now ends: days are the calendar's, also when the clocks are changed in between. */
+    Instant graceEndsAt(BusinessClock clock) {
+        var days = grace.toDays();
+        return clock.now()
+                .atZone(clock.zone())
+                .plusDays(days)
+                .plus(grace.minusDays(days))
+                .toInstant();
+    }
+}

@@ -90,11 +90,11 @@ class DependentsIT extends RunningRetention {
 
     @Test
     void a_contact_told_late_does_not_move_the_file_back_to_its_old_unit() {
-        var before = Persons.contact(file, person, today);
-        happens(Persons.registered(person), Persons.opened(file, person, today));
+        var before = Persons.contact(file, person, today.minusDays(5));
+        happens(Persons.registered(person), Persons.opened(file, person, today.minusDays(50)));
         happens(Persons.transferred(file, person, "north"), before);
 
-        eventuallySettled(person, "single-visit " + today.plusYears(1));
+        eventuallySettled(person, "single-visit " + today.minusDays(5).plusYears(1));
         assertThat(units(person)).containsExactly("north");
     }
 

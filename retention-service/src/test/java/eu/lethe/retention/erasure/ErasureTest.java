@@ -1,5 +1,6 @@
 package eu.lethe.retention.erasure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -97,6 +98,17 @@ class ErasureTest {
         fixture.registerInjectableResource(ConfiguredCompartments.all());
         Stream.of(suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
                 .forEach(fixture::registerInjectableResource);
+    }
+
+    @Test
+    void a_grace_of_seven_days_ends_at_the_same_hour_though_the_clocks_are_changed_in_between() {
+        var beforeSummerTime = new BusinessClock(
+                Clock.fixed(Instant.parse("2042-03-24T12:58:18Z"), ZoneOffset.UTC),
+                ZoneId.of("Europe/Paris"),
+                List::of);
+        var properties = new ErasureProperties(Duration.ofDays(7), 0.2, 1, Set.of());
+
+        assertThat(properties.graceEndsAt(beforeSummerTime)).isEqualTo("2042-03-31T11:58:18Z");
     }
 
     @Test
