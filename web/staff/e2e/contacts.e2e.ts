@@ -205,7 +205,7 @@ describe("contacts", () => {
     await page.getByLabel("Filtrer par période").focus();
     await page.keyboard.press("End");
     await page.getByRole("button", { name: new RegExp(`Retirer le filtre année ${year}`) }).waitFor();
-    expect(page.url()).toContain(`period=${year}`);
+    expect(page.url()).toContain(`period=y${year}`);
     expect(await page.getByRole("article").count()).toBe(1);
     await expectAccessible(page, "filtered");
     await page.getByRole("button", { name: /Retirer le filtre/ }).focus();

@@ -26,7 +26,9 @@ export function FilterRow({ entries, filter, shown }: Props) {
     kind: (code) => t(`file.kinds.${code as NonNullable<TimelineFilter["kind"]>}`),
     by: (code) => entries.find(({ author }) => author.id === code)?.author.name ?? t("file.unnamed"),
     period: (code) =>
-      code === "3m" || code === "12m" ? t(`file.periods.${code}`) : t("file.periods.year", { year: code }),
+      code === "3m" || code === "12m"
+        ? t(`file.periods.${code}`)
+        : t("file.periods.year", { year: code.slice(1) }),
   };
   const questions: { question: Question; codes: string[] }[] = [
     { question: "kind", codes: choices.kinds },

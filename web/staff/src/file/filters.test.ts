@@ -58,17 +58,17 @@ describe("a filter", () => {
   test("by recent months or by year", () => {
     expect(ids(looked(all, { period: "3m" }, today))).toBe("now");
     expect(ids(looked(all, { period: "12m" }, today))).toBe("now spring");
-    expect(ids(looked(all, { period: "2024" }, today))).toBe("past");
+    expect(ids(looked(all, { period: "y2024" }, today))).toBe("past");
   });
   test("never hides what is on its way", () =>
     expect(
       ids(looked([...all, entry("sent", "2025-11-24", { underway: "saving" })], { by: "yanis" }, today)),
     ).toBe("spring sent"));
   test("is read from the address, and nothing else is", () => {
-    expect(filterOf({ kind: "referral", by: "9f", period: 2024 })).toEqual({
+    expect(filterOf({ kind: "referral", by: "9f", period: "y2024" })).toEqual({
       kind: "referral",
       by: "9f",
-      period: "2024",
+      period: "y2024",
     });
     expect(filterOf({ kind: "secret", by: "<b>", period: "always" })).toEqual({});
   });
@@ -84,7 +84,7 @@ test("only what tells entries apart can be chosen", () => {
       { id: "claire", name: "Claire Morel" },
       { id: "yanis", name: null },
     ],
-    periods: ["3m", "12m", "2025", "2023"],
+    periods: ["3m", "12m", "y2025", "y2023"],
   });
 });
 

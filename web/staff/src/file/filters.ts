@@ -5,19 +5,18 @@ export interface TimelineFilter {
   kind?: EntryKind;
   /** The author's id. */
   by?: string;
-  /** "3m", "12m", or a year. */
+  /** "3m", "12m", or a year: "y2024". */
   period?: string;
 }
 
 const RECENT: Record<string, number> = { "3m": 3, "12m": 12 };
-const YEAR = /^\d{4}$/;
+const YEAR = /^y\d{4}$/;
 
 /** Drops what is no filter: addresses are typed and shared. */
 export function filterOf(search: Record<string, unknown>): TimelineFilter {
   const kind = entryKinds.find((one) => one === search.kind);
   const by = typeof search.by === "string" && /^[\w-]{1,64}$/.test(search.by) ? search.by : undefined;
-  // A year in an address arrives as a number.
-  const period = String(search.period ?? "");
+  const period = typeof search.period === "string" ? search.period : "";
   return {
     ...(kind ? { kind } : {}),
     ...(by ? { by } : {}),
@@ -47,7 +46,7 @@ export function looked(entries: readonly Entry[], filter: TimelineFilter, today:
 
 function within(period: string, date: string, today: string): boolean {
   const months = RECENT[period];
-  return months === undefined ? date.startsWith(period) : date > monthsBefore(today, months);
+  return months === undefined ? date.startsWith(period.slice(1)) : date > monthsBefore(today, months);
 }
 
 /** The same day, so many months earlier; the month's last day where it has no such day. */
@@ -71,7 +70,7 @@ export function choicesIn(entries: readonly Entry[], today: string): Choices {
   const authors = [...new Map(entries.map(({ author }) => [author.id, author.name ?? null]))].map(
     ([id, name]) => ({ id, name }),
   );
-  const years = [...new Set(entries.map((entry) => entry.date.slice(0, 4)))].sort().reverse();
+  const years = [...new Set(entries.map((entry) => `y${entry.date.slice(0, 4)}`))].sort().reverse();
   const recent = Object.keys(RECENT).filter((period) => {
     const count = entries.filter((entry) => within(period, entry.date, today)).length;
     return count > 0 && count < entries.length;
