@@ -12,13 +12,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Understands which request bodies may pass to a service: JSON, and not too much of it. A form is refused because servlets
+ * Understands which request bodies may pass to a service: JSON, and not too much of it; and documents, where they are taken,
+ * which are handed on while they come in. A form is refused because servlets
  * read its fields as parameters, which would carry what was typed into an address. Runs after the access rules, so that only
  * known callers can make the gateway hold a body.
  */
@@ -27,10 +29,14 @@ class BodyGuard extends OncePerRequestFilter {
 
     private static final MediaType ANY_JSON = MediaType.valueOf("application/*+json");
 
+    private static final Pattern DOCUMENTS = Pattern.compile("/api/cases/files/[^/]+/contacts/[^/]+/attachments");
+
     private final int limit;
+    private final long documentLimit;
 
     BodyGuard(GatewaySettings gateway) {
         this.limit = Math.toIntExact(gateway.bodyLimit().toBytes());
+        this.documentLimit = gateway.documentLimit().toBytes();
     }
 
     @Override
@@ -41,7 +47,9 @@ class BodyGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentType() != null && !isJson(request.getContentType())) {
+        if (isDocument(request)) {
+            passDocument(request, response, chain);
+        } else if (request.getContentType() != null && !isJson(request.getContentType())) {
             Problem.Cause.NOT_JSON.in(request).writeTo(response);
         } else if (request.getContentLengthLong() > limit) {
             Problem.Cause.TOO_LARGE.in(request).writeTo(response);
@@ -55,12 +63,89 @@ class BodyGuard extends OncePerRequestFilter {
         }
     }
 
+    /** Cut off one byte past the limit, it is too much for the service, which says so. */
+    private void passDocument(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > documentLimit) {
+            // who is still sending does not listen
+            request.getInputStream().skip(2 * documentLimit);
+            Problem.Cause.TOO_LARGE.in(request).writeTo(response);
+        } else {
+            chain.doFilter(new Cut(request, documentLimit + 1), response);
+        }
+    }
+
+    private static boolean isDocument(HttpServletRequest request) {
+        return MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(request.getContentType())
+                && DOCUMENTS.matcher(request.getRequestURI()).matches();
+    }
+
     private static boolean isJson(String contentType) {
         try {
             var type = MediaType.parseMediaType(contentType);
             return MediaType.APPLICATION_JSON.includes(type) || ANY_JSON.includes(type);
         } catch (InvalidMediaTypeException e) {
             return false;
+        }
+    }
+
+    /** A request of whose body no more than so much is handed on. */
+    private static final class Cut extends HttpServletRequestWrapper {
+
+        private final long length;
+
+        Cut(HttpServletRequest request, long length) {
+            super(request);
+            this.length = length;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CutStream(super.getInputStream(), length);
+        }
+    }
+
+    /** A stream that ends after so much, whatever comes. */
+    private static final class CutStream extends ServletInputStream {
+
+        private final ServletInputStream whole;
+        private long left;
+
+        CutStream(ServletInputStream whole, long left) {
+            this.whole = whole;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = left > 0 ? whole.read() : -1;
+            left -= one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (left == 0) {
+                return length == 0 ? 0 : -1;
+            }
+            var read = whole.read(target, offset, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return left == 0 || whole.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return left == 0 || whole.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("the body is read by who waits for it");
         }
     }
 

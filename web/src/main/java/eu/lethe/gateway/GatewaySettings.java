@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param url the address that browsers use, without a trailing slash
  * @param services address of each service by the first segment after /api
  * @param bodyLimit what a request body may weigh at most
+ * @param documentLimit what a document laid with a contact may weigh at most
  */
 @ConfigurationProperties("lethe.gateway")
-record GatewaySettings(URI url, Map<String, URI> services, DataSize bodyLimit) {}
+record GatewaySettings(URI url, Map<String, URI> services, DataSize bodyLimit, DataSize documentLimit) {}

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What crosses the gateway on the way to a service and back, and what does not. */
 class RelayTest {
 
+    private static final String ATTACHMENTS = "/api/cases/files/1/contacts/2/attachments";
+    private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
     private static final String[] TOKEN = {"Authorization", "Bearer of-a-script"};
 
     private final Visitor script = Visitor.unknown();
@@ -105,6 +107,36 @@ class RelayTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:lethe:problem:too-large");
         assertThat(CASES.count()).isEqualTo(before);
+    }
+
+    @Test
+    void a_document_of_twenty_megabytes_reaches_the_service_whole() {
+        assertThat(script.attach(ATTACHMENTS, new byte[TWENTY_MEGABYTES], TOKEN).statusCode())
+                .isEqualTo(201);
+        assertThat(CASES.lastCall().body()).hasSize(TWENTY_MEGABYTES);
+    }
+
+    @Test
+    void a_larger_document_is_refused_and_does_not_reach_the_service() {
+        var before = CASES.count();
+
+        var answer = script.attach(ATTACHMENTS, new byte[TWENTY_MEGABYTES + 1], TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(CASES.count()).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_document_that_does_not_say_how_long_it_is_no_more_passes_than_shows_that_it_is_too_large() {
+        script.attachStreaming(ATTACHMENTS, new byte[TWENTY_MEGABYTES + 1_000], TOKEN);
+
+        assertThat(CASES.lastCall().body()).hasSize(TWENTY_MEGABYTES + 1);
+    }
+
+    @Test
+    void a_document_is_taken_where_documents_are_taken_only() {
+        assertThat(script.attach("/api/cases/files", new byte[10], TOKEN).statusCode())
+                .isEqualTo(415);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.lethe.gateway;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -56,6 +57,19 @@ final class Visitor {
                 List.of(headers).contains("Content-Type")
                         ? request
                         : request.header("Content-Type", "application/json"));
+    }
+
+    HttpResponse<String> attach(String path, byte[] document, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(document)));
+    }
+
+    /** Without saying how long it is. */
+    HttpResponse<String> attachStreaming(String path, byte[] document, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document))));
     }
 
     String csrfToken() {
