@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class BodyGuard extends OncePerRequestFilter {
     private static final MediaType ANY_JSON = MediaType.valueOf("application/*+json");
 
     private static final Pattern DOCUMENTS = Pattern.compile("/api/cases/files/[^/]+/contacts/[^/]+/attachments");
+    private static final String IMPORTS = "/api/cases/imports";
+    private static final MediaType CSV = MediaType.valueOf("text/csv");
 
     private final int limit;
     private final long documentLimit;
@@ -76,14 +79,20 @@ class BodyGuard extends OncePerRequestFilter {
     }
 
     private static boolean isDocument(HttpServletRequest request) {
-        return MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(request.getContentType())
-                && DOCUMENTS.matcher(request.getRequestURI()).matches();
+        var type = request.getContentType();
+        return request.getRequestURI().equals(IMPORTS)
+                ? isOf(CSV, type)
+                : DOCUMENTS.matcher(request.getRequestURI()).matches()
+                        && isOf(MediaType.APPLICATION_OCTET_STREAM, type);
     }
 
-    private static boolean isJson(String contentType) {
+    private static boolean isJson(@Nullable String contentType) {
+        return isOf(MediaType.APPLICATION_JSON, contentType) || isOf(ANY_JSON, contentType);
+    }
+
+    private static boolean isOf(MediaType wanted, @Nullable String contentType) {
         try {
-            var type = MediaType.parseMediaType(contentType);
-            return MediaType.APPLICATION_JSON.includes(type) || ANY_JSON.includes(type);
+            return contentType != null && wanted.includes(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

@@ -134,6 +134,17 @@ class RelayTest {
     }
 
     @Test
+    void a_table_of_files_to_take_over_passes_like_a_document_and_nowhere_else() {
+        assertThat(script.upload("/api/cases/imports?dryRun=true", "text/csv", new byte[3_000_000], TOKEN)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(CASES.lastCall().body()).hasSize(3_000_000);
+        assertThat(script.upload("/api/cases/files", "text/csv", new byte[10], TOKEN)
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
     void a_document_is_taken_where_documents_are_taken_only() {
         assertThat(script.attach("/api/cases/files", new byte[10], TOKEN).statusCode())
                 .isEqualTo(415);

@@ -60,9 +60,11 @@ final class Visitor {
     }
 
     HttpResponse<String> attach(String path, byte[] document, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(document)));
+        return upload(path, "application/octet-stream", document, headers);
+    }
+
+    HttpResponse<String> upload(String path, String type, byte[] document, String... headers) {
+        return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofByteArray(document)));
     }
 
     /** Without saying how long it is. */

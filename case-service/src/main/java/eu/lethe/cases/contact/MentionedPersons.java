@@ -3,6 +3,7 @@ package eu.lethe.cases.contact;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.security.Caller;
@@ -72,11 +73,15 @@ public class MentionedPersons {
         }
     }
 
-    /** The persons, as the reader may see them; names opened in one batch. */
+    /** The persons, as the reader may see them; names opened in one batch, and noted in the access journal as a list. */
     public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
         var readable = this.readable.readableAmong(Set.copyOf(mentioned), reader).stream()
                 .flatMap(person -> persons.find(person).stream())
                 .toList();
+        if (!readable.isEmpty()) {
+            this.readable.noteShown(
+                    readable.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);
+        }
         identities.prepareSealed(readable.stream()
                 .flatMap(person -> Stream.ofNullable(person.identity()))
                 .toList());
