@@ -57,6 +57,11 @@ describe("assessing and referring, by keyboard alone", () => {
     await command(page, "Orientation");
     await focusOn(page, page.getByLabel("Vers qui"));
     await expectAccessible(page, "referral, blank");
+    // the page's language was changed and changed back: the list comes again in French
+    await page
+      .getByLabel("Vers qui")
+      .locator("option", { hasText: "Partenaire" })
+      .waitFor({ state: "attached" });
     await page.keyboard.type("Partenaire");
     await focusOn(page, page.getByLabel("Nom du partenaire"));
     await page.keyboard.type("Toit pour tous");

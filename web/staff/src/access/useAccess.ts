@@ -17,11 +17,16 @@ export function useExceptionalAccess(fileId: string) {
   });
 }
 
+const EVERY_MINUTE = 60_000;
+
 /** A worker's: on the files they answer for. The DPO's: all. */
 export function useExceptionalAccesses() {
   return useQuery({
     queryKey: ["exceptional-accesses"],
     queryFn: () => answered(client.GET("/api/cases/exceptional-accesses")),
+    // who answers for a file is told when they look, not a while later
+    refetchOnMount: "always",
+    refetchInterval: EVERY_MINUTE,
   });
 }
 
