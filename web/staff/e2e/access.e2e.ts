@@ -47,7 +47,7 @@ describe("the right to read", () => {
     await focusOn(yanis, yanis.getByRole("radio", { name: "Urgence" }));
     await yanis.keyboard.press("Space");
     await focusOn(yanis, yanis.getByLabel("En une phrase"));
-    await yanis.keyboard.type("Accueil de nuit, personne sans hébergement.");
+    await yanis.keyboard.type(`Accueil de nuit, ${name} est sans hébergement.`);
     await activate(yanis, "button", "Ouvrir le dossier");
     await yanis.getByRole("heading", { level: 1, name: name.toUpperCase() }).waitFor();
     await yanis.getByText(/Accès exceptionnel jusqu.au/).waitFor();
@@ -56,8 +56,11 @@ describe("the right to read", () => {
 
   test("the referent sees it on the first page, and takes note", async () => {
     await activate(claire, "link", "Accueil");
-    const told = claire.getByRole("region", { name: /Accès exceptionnels à vos dossiers/ });
-    await told.getByText(/Accueil de nuit/).waitFor();
+    const told = claire
+      .getByRole("region", { name: /Accès exceptionnels à vos dossiers/ })
+      .getByRole("listitem")
+      .filter({ hasText: name });
+    await told.waitFor();
     expect(read(await told.textContent())).toContain("Yanis Belkacem");
     await expectAccessible(claire, "home, with an exceptional access");
     await focusOn(claire, told.getByRole("button", { name: /J’en prends note/ }));
@@ -147,7 +150,7 @@ describe("the right to read", () => {
 
   test("the data-protection officer sees every exceptional access", async () => {
     const dpo = await pageOf("dpo");
-    await dpo.getByText(/Accueil de nuit/).waitFor();
+    await dpo.getByRole("listitem").filter({ hasText: name }).waitFor();
     await expectAccessible(dpo, "exceptional accesses");
   });
 });

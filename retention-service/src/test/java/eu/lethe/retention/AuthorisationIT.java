@@ -23,7 +23,7 @@ class AuthorisationIT extends RunningRetention {
     @Test
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
-                        get(Someone.WORKER, "/api/retention/openapi.json").toString()))
+                        get(Someone.WORKER, "/api/retention/openapi.json").text()))
                 .isEmpty();
     }
 

@@ -24,6 +24,7 @@ class RelayedHeaders {
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
+            "Lethe-File-Name",
             "traceparent",
             "tracestate",
             "X-Request-Id");
@@ -36,6 +37,7 @@ class RelayedHeaders {
             "Content-Type",
             "ETag",
             "Last-Modified",
+            "Lethe-Next",
             "Link",
             "Location",
             "Retry-After",

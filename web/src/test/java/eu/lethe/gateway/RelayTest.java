@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What crosses the gateway on the way to a service and back, and what does not. */
 class RelayTest {
 
+    private static final String[] NAMED = {TOKEN[0], TOKEN[1], "Lethe-File-Name", "lettre%20du%20bailleur.pdf"};
     private static final String ATTACHMENTS = "/api/cases/files/1/contacts/2/attachments";
     private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
     private static final String[] TOKEN = {"Authorization", "Bearer of-a-script"};
@@ -111,8 +112,9 @@ class RelayTest {
 
     @Test
     void a_document_of_twenty_megabytes_reaches_the_service_whole() {
-        assertThat(script.attach(ATTACHMENTS, new byte[TWENTY_MEGABYTES], TOKEN).statusCode())
+        assertThat(script.attach(ATTACHMENTS, new byte[TWENTY_MEGABYTES], NAMED).statusCode())
                 .isEqualTo(201);
+        assertThat(CASES.lastCall().header("Lethe-File-Name")).isEqualTo("lettre%20du%20bailleur.pdf");
         assertThat(CASES.lastCall().body()).hasSize(TWENTY_MEGABYTES);
     }
 
