@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 /** What crosses the gateway on the way to a service and back, and what does not. */
 class RelayTest {
 
-    private static final String[] NAMED = {TOKEN[0], TOKEN[1], "Lethe-File-Name", "lettre%20du%20bailleur.pdf"};
     private static final String ATTACHMENTS = "/api/cases/files/1/contacts/2/attachments";
     private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
     private static final String[] TOKEN = {"Authorization", "Bearer of-a-script"};
+    private static final String[] NAMED = {TOKEN[0], TOKEN[1], "Lethe-File-Name", "lettre%20du%20bailleur.pdf"};
 
     private final Visitor script = Visitor.unknown();
 
