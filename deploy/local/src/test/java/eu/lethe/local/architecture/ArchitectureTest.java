@@ -48,6 +48,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "eu.lethe.contracts..",
                         "java..",
+                        "javax.crypto..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
                         "com.nimbusds.jose..",
