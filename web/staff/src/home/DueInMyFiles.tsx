@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { answered, client } from "../api/client.ts";
 import type { FileRow } from "../api/types.ts";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
 import { useDue } from "../file/useDue.ts";
@@ -13,7 +15,8 @@ import styles from "./home.module.css";
 /** What is to be done in the files that this worker answers for, soonest first; when the files themselves end stands below. */
 export function DueInMyFiles({ rows }: { rows: readonly FileRow[] }) {
   const { t } = useTranslation();
-  const lines = dueLines(useDue(), rows);
+  const due = useDue();
+  const lines = dueLines(due, [...rows, ...useRowsBeyond(rows, due)]);
   if (lines.length === 0) {
     return null;
   }
@@ -29,6 +32,19 @@ export function DueInMyFiles({ rows }: { rows: readonly FileRow[] }) {
       </ul>
     </section>
   );
+}
+
+/** The rows of files that are due and further down the list than was read: each is asked for by its number. */
+function useRowsBeyond(rows: readonly FileRow[], due: readonly { fileId: string }[]): FileRow[] {
+  const read = new Set(rows.map((row) => row.fileId));
+  const beyond = [...new Set(due.map(({ fileId }) => fileId))].filter((fileId) => !read.has(fileId));
+  return useQueries({
+    queries: beyond.map((fileId) => ({
+      queryKey: ["files", "one", fileId],
+      queryFn: () => answered(client.GET("/api/cases/files", { params: { query: { page: 0, fileId } } })),
+      staleTime: 60_000,
+    })),
+  }).flatMap(({ data }) => data?.items ?? []);
 }
 
 function Due({ line: { due, person } }: { line: DueLine }) {
