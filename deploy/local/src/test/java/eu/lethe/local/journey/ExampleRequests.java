@@ -47,7 +47,7 @@ final class ExampleRequests {
                     "{'revisionId':'ID','date':'DAY','sections':[{'text':'Vu.'}],'goals':[]}"),
             Map.entry(
                     "POST /api/cases/files/{fileId}/referrals",
-                    "{'recipient':'partners','compartments':['identity'],'text':'Merci.','date':'DAY'}"),
+                    "{'recipient':'partners','compartments':['identity'],'text':'Merci.','date':'DAY','followUpOn':'DAY'}"),
             Map.entry(
                     "POST /api/cases/files/{fileId}/referrals/check",
                     "{'recipient':'partners','compartments':['identity']}"),
