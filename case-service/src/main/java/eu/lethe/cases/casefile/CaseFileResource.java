@@ -69,7 +69,7 @@ class CaseFileResource {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
         }
         caller.requireAssignedTo(unit.code());
-        persons.requireOwn(request.personId(), caller);
+        requireOwnAsFarAsShown(request.personId(), caller);
         var author = caller.staffId();
         return recorded.time("file", () -> {
             var fileId = UUID.randomUUID();
@@ -77,6 +77,17 @@ class CaseFileResource {
             ReadYourWrites.await(() -> files.find(fileId).isPresent());
             return new Opened(fileId);
         });
+    }
+
+    /** Who was registered a moment ago may not be shown yet: the command asks the events themselves. */
+    private void requireOwnAsFarAsShown(UUID personId, Caller caller) {
+        try {
+            persons.requireOwn(personId, caller);
+        } catch (Problem refused) {
+            if (refused.status() != HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+        }
     }
 
     /** The files of the caller's unit, or one of them, those that fall due first in front; a lead's list leaves none out. */
