@@ -41,6 +41,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  watchRequests(page);
   const watched: Watched = { page, violations: [], foreign: [] };
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) {
@@ -94,9 +95,33 @@ export async function expectNoViolation(page: Page, screen: string): Promise<voi
   expect(found, screen).toEqual([]);
 }
 
+/** Requests to the services that are under way, by page. */
+const underWay = new WeakMap<Page, Set<unknown>>();
+const QUIET_MS = 150;
+
+function watchRequests(page: Page): void {
+  const open = new Set<unknown>();
+  underWay.set(page, open);
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) {
+      open.add(request);
+    }
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** What the page asked the services for has come, and it asks for nothing more. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle").catch(() => undefined);
   await page.locator("h1").first().waitFor();
+  const giveUpAt = Date.now() + 5_000;
+  let quietSince = Date.now();
+  while (Date.now() - quietSince < QUIET_MS && Date.now() < giveUpAt) {
+    await page.waitForTimeout(30);
+    if (underWay.get(page)?.size) {
+      quietSince = Date.now();
+    }
+  }
 }
 
 /** Text as it is read: a space is a space. */
