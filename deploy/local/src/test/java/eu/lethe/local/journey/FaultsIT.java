@@ -96,6 +96,13 @@ class FaultsIT {
         assertThat(person.status()).as(person.toString()).isEqualTo(201);
         var file = worker.post("/api/cases/files", Map.of("personId", person.text("personId"), "unit", "centre"));
         assertThat(file.status()).as(file.toString()).isEqualTo(201);
+        // a service that was killed reads on where it stopped only when its claim has ended: until then the file is not
+        // shown
+        await().atMost(SOON)
+                .until(
+                        () -> worker.get("/api/cases/files/" + file.text("fileId"))
+                                .status(),
+                        status -> status == 200);
         return file.text("fileId");
     }
 
