@@ -98,6 +98,7 @@ export async function expectNoViolation(page: Page, screen: string): Promise<voi
 /** Requests to the services that are under way, by page. */
 const underWay = new WeakMap<Page, Set<unknown>>();
 const QUIET_MS = 150;
+const PATIENCE_MS = 700;
 
 function watchRequests(page: Page): void {
   const open = new Set<unknown>();
@@ -109,12 +110,14 @@ function watchRequests(page: Page): void {
   });
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => open.delete(request));
+  // what the page before had asked for is nobody's any more
+  page.on("domcontentloaded", () => open.clear());
 }
 
 /** What the page asked the services for has come, and it asks for nothing more. */
 async function settle(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor();
-  const giveUpAt = Date.now() + 5_000;
+  const giveUpAt = Date.now() + PATIENCE_MS;
   let quietSince = Date.now();
   while (Date.now() - quietSince < QUIET_MS && Date.now() < giveUpAt) {
     await page.waitForTimeout(30);
