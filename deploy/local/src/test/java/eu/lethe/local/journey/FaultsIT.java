@@ -94,15 +94,15 @@ class FaultsIT {
     private static String openFile(Caller worker) {
         var person = worker.post("/api/cases/persons", Map.of("familyName", "Passager"));
         assertThat(person.status()).as(person.toString()).isEqualTo(201);
-        var file = worker.post("/api/cases/files", Map.of("personId", person.text("personId"), "unit", "centre"));
-        assertThat(file.status()).as(file.toString()).isEqualTo(201);
-        // a service that was killed reads on where it stopped only when its claim has ended: until then the file is not
+        // a service that was killed reads on where it stopped only when its claim has ended: until then nobody new is
         // shown
         await().atMost(SOON)
                 .until(
-                        () -> worker.get("/api/cases/files/" + file.text("fileId"))
+                        () -> worker.get("/api/cases/persons/" + person.text("personId"))
                                 .status(),
                         status -> status == 200);
+        var file = worker.post("/api/cases/files", Map.of("personId", person.text("personId"), "unit", "centre"));
+        assertThat(file.status()).as(file.toString()).isEqualTo(201);
         return file.text("fileId");
     }
 
