@@ -1,13 +1,12 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.reading.ExceptionalAccess;
 import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.cases.reading.Right;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Understands which files somebody may work on now. Every resource asks here before it reads or writes in a file. */
 @Component
 public class ReadableFiles {
+
+    /** A file, and by what right the caller is in it. */
+    public record Admission(CaseFiles.Row file, Right right) {}
 
     private static final Set<String> BARRIERS = Set.of("excluded", "restricted");
 
@@ -35,11 +37,7 @@ public class ReadableFiles {
      *     409 {@code merged} when the person's file is another one
      */
     public CaseFiles.Row require(UUID fileId, Caller caller) {
-        var file = files.find(fileId).orElseThrow(Problem::notFound);
-        persons.require(file.personId(), caller);
-        duplicates.requireNone(file.personId());
-        requireNoBarrierOf(file.personId(), caller);
-        return file;
+        return admit(fileId, caller).file();
     }
 
     /**
@@ -62,13 +60,20 @@ public class ReadableFiles {
      * @param opened the compartments of what is shown
      * @throws Problem as {@link #require}
      */
-    public CaseFiles.Row requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
+    public Admission requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
+        var admission = admit(fileId, caller);
+        var personId = admission.file().personId();
+        persons.noteOpening(personId, fileId, admission.right(), caller, reason, opened);
+        noteDuplicates(personId, caller, reason, opened);
+        return admission;
+    }
+
+    private Admission admit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
-        // before the journal says that something was read
-        require(fileId, caller);
-        persons.requireOpening(file.personId(), fileId, caller, reason, opened);
-        noteDuplicates(file.personId(), caller, reason, opened);
-        return file;
+        var right = persons.require(file.personId(), caller);
+        duplicates.requireNone(file.personId());
+        requireNoBarrierOf(file.personId(), caller);
+        return new Admission(file, right);
     }
 
     /**
@@ -127,10 +132,5 @@ public class ReadableFiles {
                 .filter(merge -> !merge.settled())
                 .map(Duplicates.Merge::duplicateId)
                 .toList();
-    }
-
-    /** The exceptional access by which the caller is in the file, if they are. */
-    public Optional<ExceptionalAccess> exceptionalAccess(CaseFiles.Row file, Caller caller) {
-        return Optional.ofNullable(persons.require(file.personId(), caller).through());
     }
 }

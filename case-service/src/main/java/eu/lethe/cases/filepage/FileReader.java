@@ -80,7 +80,7 @@ class FileReader {
 
     /** The page of a file. */
     FileView read(UUID fileId, Caller caller, Locale locale) {
-        var file = readable.requireOpening(
+        var admission = readable.requireOpening(
                 fileId,
                 caller,
                 "file",
@@ -88,6 +88,7 @@ class FileReader {
                 Compartment.NARRATIVE,
                 Compartment.CODING,
                 Compartment.HEALTH);
+        var file = admission.file();
         var person = persons.require(file.personId());
         var inFile = duplicates.fileIds(fileId).stream()
                 .flatMap(id -> contacts.of(id).stream())
@@ -111,7 +112,7 @@ class FileReader {
                 file.closedOn() == null ? "live" : "closed",
                 file.closedOn(),
                 file.closingReason(),
-                readable.exceptionalAccess(file, caller).orElse(null),
+                admission.right().through(),
                 personReader.read(person),
                 opened.open(inFile).stream()
                         .map(contact -> view(

@@ -114,7 +114,8 @@ class ReadersResource {
     /** The same, to be handed to the person. */
     @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID fileId, Caller caller, Locale locale) {
-        var file = readable.requireOpening(fileId, caller, "print", Compartment.IDENTITY);
+        var file = readable.requireOpening(fileId, caller, "print", Compartment.IDENTITY)
+                .file();
         var page = shown(readings.about(fileId, file.personId(), 0, ON_PAPER), file, caller, locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -67,14 +67,14 @@ public class ReadablePersons {
      * @param reason as in the access journal, e.g. {@code person}
      */
     public Right requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
-        return note(personId, null, require(personId, caller), caller, reason, opened);
+        return noteOpening(personId, null, require(personId, caller), caller, reason, opened);
     }
 
     /**
      * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, for what lies in the person's file.
      */
     public Right requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
-        return note(personId, fileId, require(personId, caller), caller, reason, opened);
+        return noteOpening(personId, fileId, require(personId, caller), caller, reason, opened);
     }
 
     /**
@@ -86,7 +86,13 @@ public class ReadablePersons {
         journal.opened(caller, new Opening(personIds.stream().distinct().toList(), null, Set.of(opened), reason, null));
     }
 
-    private Right note(
+    /**
+     * Notes in the access journal that the caller, who has the right, is about to be shown what is in the compartments.
+     *
+     * @param fileId where it lies, if it lies in a file
+     * @return the right
+     */
+    public Right noteOpening(
             UUID personId, @Nullable UUID fileId, Right right, Caller caller, String reason, Compartment... opened) {
         var through = right.through();
         journal.opened(
