@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { fullName } from "../person/names.ts";
-import { PersonField } from "../search/PersonField.tsx";
+import { PersonSearch } from "../search/PersonSearch.tsx";
 import { announce } from "../shell/announcer.tsx";
 import styles from "./contact.module.css";
 import type { Mentioned } from "./contactSheet.ts";
@@ -19,10 +19,11 @@ export function MentionedField({ id, persons, onChange, without }: Props) {
   const { t } = useTranslation();
   return (
     <div>
-      <PersonField
+      <PersonSearch
         id={id}
         label={t("contact.mentioned.label")}
         description={t("contact.mentioned.help")}
+        placeholder={t("search.placeholder")}
         without={[...persons.map((one) => one.personId), ...(without ? [without] : [])]}
         onChoose={(found) => {
           onChange([...persons, { personId: found.personId, name: fullName(found) }]);

@@ -9,7 +9,7 @@ import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";
-import { PersonField } from "../search/PersonField.tsx";
+import { PersonSearch } from "../search/PersonSearch.tsx";
 import { announce } from "../shell/announcer.tsx";
 import styles from "./contact.module.css";
 import { rememberMove } from "./moves.ts";
@@ -109,13 +109,14 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
       </Radio.Group>
       {moves && (
         <>
-          <PersonField
+          <PersonSearch
             id="withdrawal-person"
             label={t("contact.withdraw.person")}
             description={t("contact.withdraw.personHelp")}
             error={missing}
             without={[person]}
             withFile
+            placeholder={t("search.placeholder")}
             onChoose={setTo}
           />
           {to && (

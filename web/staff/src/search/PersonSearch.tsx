@@ -13,19 +13,31 @@ interface Props {
   id: string;
   label: string;
   description?: string;
+  placeholder?: string;
   /** Who is left out of the list: those already there. */
   without: readonly string[];
+  /** Only persons who have a file. */
+  withFile?: boolean;
   onChoose: (found: Found) => void;
   error?: string | undefined;
 }
 
 /** One field that finds a person by a name half remembered; arrows and Enter choose. */
-export function PersonSearch({ id, label, description, without, onChoose, error }: Props) {
+export function PersonSearch({
+  id,
+  label,
+  description,
+  placeholder,
+  without,
+  withFile = false,
+  onChoose,
+  error,
+}: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const search = useSearch(text);
   const combobox = useCombobox();
-  const found = search.found.filter((one) => !without.includes(one.personId));
+  const found = search.found.filter((one) => !without.includes(one.personId) && (!withFile || one.fileId));
   const shown = found.map((one) => one.personId).join();
   const nobody = search.asked && search.settled && found.length === 0 && search.error === null;
 
@@ -44,10 +56,14 @@ export function PersonSearch({ id, label, description, without, onChoose, error 
     <Combobox
       store={combobox}
       withinPortal={false}
+      position="bottom-start"
+      middlewares={{ flip: false }}
       onOptionSubmit={(personId) => {
         const chosen = found.find((one) => one.personId === personId);
         if (chosen) {
           onChoose(chosen);
+          setText("");
+          combobox.closeDropdown();
         }
       }}
     >
@@ -56,6 +72,7 @@ export function PersonSearch({ id, label, description, without, onChoose, error 
           id={id}
           label={label}
           description={description}
+          placeholder={placeholder}
           error={error}
           classNames={{ input: "personal" }}
           autoComplete="off"

@@ -12,7 +12,6 @@ export default {
   noContact: "no contact",
   noFile: "no file",
   nothing: "Nobody in your unit matches.",
-  nobody: "Nobody matches.",
   register: "Register a new person",
   count_zero: "Nobody found",
   count_one: "{{count}} person found",

@@ -10,7 +10,6 @@ export default {
   noContact: "aucun contact",
   noFile: "sans dossier",
   nothing: "Personne ne correspond dans votre circonscription.",
-  nobody: "Personne ne correspond.",
   register: "Enregistrer une nouvelle personne",
   count_zero: "Aucune personne trouvée",
   count_one: "{{count}} personne trouvée",
