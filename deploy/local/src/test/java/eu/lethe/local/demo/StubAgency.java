@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,9 @@ final class StubAgency {
             "referrals", "referralId",
             "members", "membershipId",
             "notice", "informationId");
+
+    /** What the services refuse to be told twice. */
+    private static final Set<String> ONCE = Set.of("members", "notice");
 
     final Map<String, Person> persons = new ConcurrentHashMap<>();
     final Map<String, String> unitOfFile = new ConcurrentHashMap<>();
@@ -137,6 +141,9 @@ final class StubAgency {
             return Map.of("contactId", UUID.randomUUID().toString());
         }
         var idMember = ID_OF.get(parts[parts.length - 1]);
+        if (ONCE.contains(parts[parts.length - 1]) && records.containsKey(path)) {
+            return Map.of("conflict", true);
+        }
         if (idMember != null) {
             var id = UUID.randomUUID().toString();
             records.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>()).add(id);
