@@ -87,7 +87,7 @@ record Episodes(
 
     private static List<String[]> rows(String resource) {
         return DemoText.lines(resource).stream()
-                .map(line -> line.split("\\s*\\|\\s*"))
+                .map(line -> line.split(" \\| "))
                 .toList();
     }
 

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The fictitious persons and what is written about them. */
@@ -36,6 +38,14 @@ class CastTest {
                         .isNotBlank()
                         .doesNotContain("{", "}", "[", "]", "<", ">", "|", "  ")
                         .matches("(?s).*[.!?»]$"));
+    }
+
+    @Test
+    void nor_is_one_beside_the_contacts() {
+        assertThat(EVERYBODY.stream().map(DemoPerson::episodes).flatMap(CastTest::textsBesideContacts))
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "[", "]", "<", ">", "|", "  "));
     }
 
     @Test
@@ -129,6 +139,19 @@ class CastTest {
                 .flatMap(it -> it.contacts().stream())
                 .map(DemoPerson.Contact::text)
                 .toList();
+    }
+
+    private static Stream<String> textsBesideContacts(Episodes episodes) {
+        var report = episodes.report();
+        var assessment = episodes.assessment();
+        var referral = episodes.referral();
+        return Stream.of(
+                        report == null ? Stream.<String>empty() : Stream.of(report.text()),
+                        assessment == null
+                                ? Stream.<String>empty()
+                                : Stream.of(assessment.situation(), assessment.analysis(), assessment.goal()),
+                        referral == null ? Stream.<String>empty() : Stream.of(referral.text()))
+                .flatMap(Function.identity());
     }
 
     private static LocalDate due(DemoPerson person) {
