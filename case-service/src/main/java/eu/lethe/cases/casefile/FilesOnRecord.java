@@ -1,5 +1,6 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.platform.eventstore.StoredState;
 import eu.lethe.platform.problem.Problem;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 public final class FilesOnRecord {
 
     private final Repository<CaseFile> files;
+    private final StoredState stored;
 
-    FilesOnRecord(Repository<CaseFile> files) {
+    FilesOnRecord(Repository<CaseFile> files, StoredState stored) {
         this.files = files;
+        this.stored = stored;
     }
 
     /**
@@ -22,6 +25,6 @@ public final class FilesOnRecord {
      * @throws Problem as said
      */
     public void requireWritable(UUID fileId, String unit) {
-        files.load(fileId.toString()).execute(file -> file.requireWritable(unit));
+        stored.require(files.load(fileId.toString())).execute(file -> file.requireWritable(unit));
     }
 }

@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.platform.eventstore.StoredState;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 public final class PersonsOnRecord {
 
     private final Repository<Person> persons;
+    private final StoredState stored;
     private final BusinessClock clock;
 
-    PersonsOnRecord(Repository<Person> persons, BusinessClock clock) {
+    PersonsOnRecord(Repository<Person> persons, StoredState stored, BusinessClock clock) {
         this.persons = persons;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -23,6 +26,6 @@ public final class PersonsOnRecord {
      * @param unit the unit that wants to open a file
      */
     public void requireOpenTo(String unit, UUID personId) {
-        persons.load(personId.toString()).execute(person -> person.requireOpenTo(unit, clock));
+        stored.require(persons.load(personId.toString())).execute(person -> person.requireOpenTo(unit, clock));
     }
 }

@@ -1,6 +1,7 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent;
+import eu.lethe.platform.eventstore.StoredState;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 
 /** Files that events tell of, for the tests of what lies in a file. */
@@ -12,6 +13,6 @@ public final class RecordedFiles {
     public static FilesOnRecord of(CaseFileEvent... events) {
         var fixture = new AggregateTestFixture<>(CaseFile.class);
         fixture.given((Object[]) events);
-        return new FilesOnRecord(fixture.getRepository());
+        return new FilesOnRecord(fixture.getRepository(), new StoredState(fixture.getEventStore()));
     }
 }

@@ -186,6 +186,11 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
+    StoredState storedState(EventStore events) {
+        return new StoredState(events);
+    }
+
+    @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)

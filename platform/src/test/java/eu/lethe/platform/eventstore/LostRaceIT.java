@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.notebook.CountingPages;
 import eu.lethe.platform.notebook.Notebook;
 import eu.lethe.platform.notebook.NotebookService;
 import java.util.ArrayList;
@@ -70,6 +71,16 @@ class LostRaceIT {
         int page = other.commands().sendAndWait(new Notebook.Write(notebook));
 
         assertThat(page).isEqualTo(2);
+    }
+
+    @Test
+    void what_only_decides_is_what_another_instance_left() {
+        one.commands().sendAndWait(new Notebook.Open(notebook));
+        other.commands().sendAndWait(new Notebook.Write(notebook));
+
+        int pages = one.commands().sendAndWait(new CountingPages.Count(notebook));
+
+        assertThat(pages).isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,10 @@ public class Notebook {
         }
     }
 
+    int pages() {
+        return pages;
+    }
+
     @EventSourcingHandler
     void on(NotebookOpened event) {
         id = event.notebookId();

@@ -91,7 +91,7 @@ public final class NotebookService implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({Notebook.class, Shelf.class})
+    @Import({Notebook.class, CountingPages.class, Shelf.class})
     static class Application {
 
         @Bean
