@@ -6,6 +6,7 @@ import { answered, client } from "../api/client.ts";
 import type { FileRow } from "../api/types.ts";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
 import { useDue } from "../file/useDue.ts";
+import rowStyles from "../page/rows.module.css";
 import { nameForLists, shortNumber } from "../person/names.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -59,7 +60,7 @@ function Due({ line: { due, person } }: { line: DueLine }) {
         to="/files/$fileId"
         params={{ fileId: due.fileId }}
         hash={due.recordId ?? ""}
-        className={styles.name}
+        className={rowStyles.name}
       >
         {person ? (
           <span className="personal">{nameForLists(person)}</span>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { FileRow } from "../api/types.ts";
 import { distance, inFull } from "../dates/days.ts";
+import rowStyles from "../page/rows.module.css";
 import { nameForLists } from "../person/names.ts";
 import { useHasRole, useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -24,7 +25,7 @@ export function FileTable({ nearness, rows }: FileGroup) {
         {nearness === "due" && <IconClock size={20} aria-hidden className="icon" />} {t(`home.${nearness}`)}
       </h2>
       {(nearness === "late" || nearness === "due") && <p className="quiet">{t(`home.${nearness}Text`)}</p>}
-      <table className={styles.table} aria-labelledby={id}>
+      <table className={`${rowStyles.table} ${styles.files}`} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{t("home.person")}</th>
@@ -43,7 +44,7 @@ export function FileTable({ nearness, rows }: FileGroup) {
                   <Link
                     to="/files/$fileId"
                     params={{ fileId: row.fileId }}
-                    className={`personal ${styles.name}`}
+                    className={`personal ${rowStyles.name}`}
                   >
                     {nameForLists(row.person)}
                   </Link>

@@ -9,6 +9,7 @@ import { useCaseUnits } from "../home/units.ts";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
+import rowStyles from "../page/rows.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { nameForLists, shortNumber } from "../person/names.ts";
 import { useMe } from "../shell/session.tsx";
@@ -78,7 +79,7 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
   const { today } = useMe();
   const language = currentLanguage();
   return (
-    <table className={styles.table}>
+    <table className={rowStyles.table}>
       <caption className="visually-hidden">{t("unit.caption")}</caption>
       <thead>
         <tr>
@@ -95,7 +96,7 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
           return (
             <tr key={row.fileId}>
               <th scope="row">
-                <Link to="/unit/$fileId" params={{ fileId: row.fileId }} className={styles.name}>
+                <Link to="/unit/$fileId" params={{ fileId: row.fileId }} className={rowStyles.name}>
                   <span className="personal">{nameForLists(row.person)}</span>
                   <span className="visually-hidden"> ({t("unit.manage")})</span>
                 </Link>{" "}
