@@ -8,6 +8,13 @@ import eu.lethe.consents.neighbours.Neighbours;
 import eu.lethe.consents.neighbours.Neighbours.Confirmation;
 import eu.lethe.consents.neighbours.Topic;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
+import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
+import eu.lethe.contracts.events.cases.ReadingEvent.ReadingRestricted;
+import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
@@ -18,10 +25,13 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.eventstore.Replay;
 import eu.lethe.platform.security.AuthorisationTable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +53,8 @@ class ConsentServiceIT {
 
     private static final Neighbours NEIGHBOURS = Neighbours.start();
     private static final UUID WORKER = UUID.randomUUID();
+    private static final UUID COLLEAGUE = UUID.randomUUID();
+    private static final UUID LEAD = UUID.randomUUID();
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @LocalServerPort
@@ -150,6 +162,131 @@ class ConsentServiceIT {
                         .post("/api/consents/" + consentId + "/withdrawal")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_is_excluded_from_a_person_neither_sees_nor_changes_their_consents() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var exclusion = UUID.randomUUID();
+
+        Topic.publish(new WorkerExcluded(person, exclusion, WORKER, LEAD, "relative", null, LEAD, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 403);
+
+        for (var refused : List.of(
+                worker("centre").get("/api/consents?personId=" + person),
+                post(person, "\"purpose\":\"case-conference\""),
+                worker("centre").post("/api/consents/" + consentId + "/withdrawal"))) {
+            assertThat(refused.problem()).isEqualTo("excluded");
+            assertThat(refused.json().path("ask").path("id").asString()).isEqualTo(LEAD.toString());
+        }
+        Topic.publish(new ExclusionLifted(person, exclusion, LEAD, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 200);
+    }
+
+    @Test
+    void only_those_to_whom_a_person_is_restricted_see_their_consents() {
+        var person = personOf("centre");
+        var colleague = new Client(url(), NEIGHBOURS.tokenOf(COLLEAGUE, "worker", "centre"));
+
+        Topic.publish(new ReadingRestricted(
+                person, UUID.randomUUID(), List.of(COLLEAGUE), false, LEAD, "staff-member", null, LEAD, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 403);
+
+        var refused = post(person, "\"purpose\":\"case-conference\"");
+        assertThat(refused.problem()).isEqualTo("restricted");
+        assertThat(refused.json().path("exceptionalAccess").asBoolean()).isFalse();
+        assertThat(colleague.get("/api/consents?personId=" + person).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_exceptional_access_opens_the_consents_and_is_noted_with_them() {
+        var person = personOf("centre");
+        var access = UUID.randomUUID();
+
+        enter(person, access, Instant.now().plus(Duration.ofHours(8)));
+        await().atMost(SOON)
+                .until(() ->
+                        worker("north").get("/api/consents?personId=" + person).status() == 200);
+
+        var granted = worker("north")
+                .post("/api/consents", "{\"personId\":\"%s\",\"purpose\":\"contact-reminders\"}".formatted(person));
+        assertThat(granted.status()).isEqualTo(201);
+        assertThat(count("select count(*) from access_entry where exceptional_access_id = ?", access))
+                .isPositive();
+    }
+
+    @Test
+    void an_exceptional_access_that_has_ended_opens_nothing() {
+        var person = personOf("centre");
+
+        enter(person, UUID.randomUUID(), Instant.now().minusSeconds(1));
+        await().atMost(SOON)
+                .until(() -> count("select count(*) from exceptional_access where person_id = ?", person) == 1);
+
+        var refused = worker("north").get("/api/consents?personId=" + person);
+        assertThat(refused.problem()).isEqualTo("other-unit");
+        assertThat(refused.json().path("exceptionalAccess").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_was_agreed_to_in_a_duplicate_holds_for_the_person_that_is_kept() {
+        var person = personOf("centre");
+        var duplicate = personOf("centre");
+        var consentId = grant(duplicate, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+
+        merge(person, duplicate);
+
+        assertThat(onlyConsentOf(person).path("consentId").asString()).isEqualTo(consentId);
+        assertThat(coverage(person, "partners", "identity").path("permitted").asBoolean())
+                .isTrue();
+        assertThat(post(person, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"")
+                        .problem())
+                .isEqualTo("consent-in-force");
+        var duplicates = worker("centre").get("/api/consents?personId=" + duplicate);
+        assertThat(duplicates.problem()).isEqualTo("merged");
+        assertThat(duplicates.json().path("personId").asString()).isEqualTo(person.toString());
+
+        assertThat(worker("centre")
+                        .post("/api/consents/" + consentId + "/withdrawal")
+                        .status())
+                .isEqualTo(200);
+        Topic.publish(new MergeUndone(person, duplicate, WORKER, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(duplicate) == 200);
+        assertThat(worker("centre")
+                        .get("/api/consents?personId=" + person)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_excluded_from_a_duplicate_does_not_see_it_through_the_person() {
+        var person = personOf("centre");
+        var duplicate = personOf("centre");
+        merge(person, duplicate);
+
+        Topic.publish(
+                new WorkerExcluded(duplicate, UUID.randomUUID(), WORKER, LEAD, "relative", null, LEAD, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 403);
+
+        Topic.publish(new MergeSettled(person, duplicate, LocalDate.of(2026, 4, 3), Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(person) == 200);
+    }
+
+    @Test
+    void a_consent_outlives_the_duplicate_it_was_given_in_and_lapses_with_the_person() {
+        var person = personOf("centre");
+        var duplicate = personOf("centre");
+        grant(duplicate, "\"purpose\":\"contact-reminders\"");
+        merge(person, duplicate);
+
+        erase(duplicate, UUID.randomUUID(), List.of(new KeyId(duplicate, Compartment.IDENTITY, 1)));
+        assertThat(onlyConsentOf(person).path("given").asString()).isEqualTo("orally");
+
+        erase(person, UUID.randomUUID(), List.of(new KeyId(person, Compartment.IDENTITY, 1)));
+        await().atMost(SOON)
+                .until(() -> Topic.published(ConsentLapsed.class, duplicate).size() == 1);
     }
 
     @Test
@@ -301,6 +438,29 @@ class ConsentServiceIT {
                 new CaseFileOpened(UUID.randomUUID(), person, unit, LocalDate.of(2026, 1, 5), WORKER, Instant.now()));
         await().atMost(SOON).until(() -> count("select count(*) from person where person_id = ?", person) == 1);
         return person;
+    }
+
+    /** Somebody of another unit opens the person's file exceptionally. */
+    private void enter(UUID person, UUID access, Instant until) {
+        Topic.publish(new ExceptionalAccessOpened(
+                person,
+                UUID.randomUUID(),
+                access,
+                WORKER,
+                null,
+                until,
+                "emergency",
+                Jwe.seal(
+                        NEIGHBOURS.keys().key(person, Compartment.CONSENT),
+                        new SealingContext(access, "reasonText"),
+                        "\"Expulsion\"".getBytes(StandardCharsets.UTF_8)),
+                Instant.now()));
+    }
+
+    private void merge(UUID person, UUID duplicate) {
+        Topic.publish(
+                new PersonsMerged(person, duplicate, null, null, LocalDate.of(2026, 4, 2), WORKER, Instant.now()));
+        await().atMost(SOON).until(() -> statusOf(duplicate) == 409);
     }
 
     private String grant(UUID person, String members) {

@@ -1,8 +1,8 @@
 package eu.lethe.cases.assessment;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.contracts.events.cases.Assessment.Goal;
 import eu.lethe.contracts.events.cases.Assessment.Section;
+import eu.lethe.platform.security.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

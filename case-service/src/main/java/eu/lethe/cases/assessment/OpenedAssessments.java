@@ -1,6 +1,5 @@
 package eu.lethe.cases.assessment;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
@@ -50,7 +49,7 @@ public class OpenedAssessments {
                 row.date(),
                 opened.map(Assessment::sections).orElse(null),
                 opened.map(Assessment::goals).orElse(null),
-                new Staff(row.author(), staff.nameOf(row.author()).orElse(null)),
+                staff.named(row.author()),
                 row.at(),
                 row.number());
     }

@@ -2,7 +2,6 @@ package eu.lethe.cases.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.Refusals;
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
@@ -17,6 +16,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.reading.ExceptionalAccesses;
 import eu.lethe.cases.reading.OpenedReasons;
 import eu.lethe.cases.reading.ReadablePersons;
@@ -12,6 +11,7 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -152,7 +152,7 @@ class ExceptionalAccessResource {
         return new Item(
                 access.accessId(),
                 access.fileId(),
-                new Staff(access.workerId(), staff.nameOf(access.workerId()).orElse(null)),
+                staff.named(access.workerId()),
                 access.reason(),
                 reasons.of(access).orElse(null),
                 access.at(),

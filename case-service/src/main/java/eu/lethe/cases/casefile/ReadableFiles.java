@@ -2,9 +2,9 @@ package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.reading.ReadablePersons;
-import eu.lethe.cases.reading.Right;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Right;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
@@ -8,6 +7,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,10 +167,7 @@ class UnitFiles {
                 file.contacts(),
                 row.due(),
                 file.unit(),
-                file.referent() == null
-                        ? null
-                        : new Staff(
-                                file.referent(), staff.nameOf(file.referent()).orElse(null)),
+                file.referent() == null ? null : staff.named(file.referent()),
                 row.state());
     }
 

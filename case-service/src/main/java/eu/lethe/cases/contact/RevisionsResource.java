@@ -1,10 +1,10 @@
 package eu.lethe.cases.contact;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class RevisionsResource {
                 wording.text(),
                 circumstances.means(),
                 circumstances.place(),
-                new Staff(revision.author(), staff.nameOf(revision.author()).orElse(null)),
+                staff.named(revision.author()),
                 revision.at(),
                 revision.reason(),
                 wording.reasonText());

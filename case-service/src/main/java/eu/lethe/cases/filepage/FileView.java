@@ -2,8 +2,8 @@ package eu.lethe.cases.filepage;
 
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.person.PersonView;
-import eu.lethe.cases.reading.ExceptionalAccess;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.reading.ExceptionalAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

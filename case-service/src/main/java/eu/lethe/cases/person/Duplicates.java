@@ -1,6 +1,7 @@
 package eu.lethe.cases.person;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -108,8 +109,7 @@ public class Duplicates {
      */
     public void requireNone(UUID personId) {
         into(personId).ifPresent(merge -> {
-            var merged = Problem.of(HttpStatus.CONFLICT, "merged").with("personId", merge.personId());
-            throw merge.fileId() == null ? merged : merged.with("fileId", merge.fileId());
+            throw Refusals.merged(merge.personId(), merge.fileId());
         });
     }
 

@@ -2,7 +2,6 @@ package eu.lethe.cases.person;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.Refusals;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
@@ -25,6 +24,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Instant;

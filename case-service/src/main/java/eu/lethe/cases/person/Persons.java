@@ -1,11 +1,11 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.cases.Refusals;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;

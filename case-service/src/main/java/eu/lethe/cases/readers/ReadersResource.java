@@ -1,6 +1,5 @@
 package eu.lethe.cases.readers;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.reading.ExceptionalAccesses;
@@ -8,6 +7,7 @@ import eu.lethe.cases.reading.OpenedReasons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import java.time.Instant;
 import java.util.List;
@@ -172,7 +172,7 @@ class ReadersResource {
         var access = reading.exceptionalAccessId() == null ? null : accesses.get(reading.exceptionalAccessId());
         return new Item(
                 reading.at(),
-                new Staff(reading.reader(), staff.nameOf(reading.reader()).orElse(null)),
+                staff.named(reading.reader()),
                 reading.role(),
                 reading.unit(),
                 reading.compartments(),

@@ -1,5 +1,6 @@
 package eu.lethe.cases.reading;
 
+import eu.lethe.platform.reading.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,20 +23,13 @@ class Barriers {
      *
      * @param unit the person's; null once erased, unless there was a file
      * @param referent who answers for the file, if there is one and somebody does
-     * @param exclusionAsk whom to ask, when the reader is excluded
-     * @param restrictionAsk whom to ask, when reading is restricted to others
-     * @param restrictionOpens whether that restriction leaves room for an exceptional access
-     * @param exceptional the reader's exceptional access in force, if any
      */
     record Row(
             UUID personId,
             @Nullable String unit,
             @Nullable UUID fileId,
             @Nullable UUID referent,
-            @Nullable UUID exclusionAsk,
-            @Nullable UUID restrictionAsk,
-            boolean restrictionOpens,
-            @Nullable ExceptionalAccess exceptional,
+            Standing standing,
             @Nullable UUID erasureId,
             @Nullable LocalDate erasedOn,
             @Nullable UUID certificateId,
@@ -51,24 +45,13 @@ class Barriers {
     List<Row> between(UUID reader, Collection<UUID> personIds, Instant now) {
         return database.sql("""
                         select person.person_id, coalesce(person.unit, case_file.unit) as unit, case_file.file_id,
-                               case_file.referent, exclusion.ask as exclusion_ask, restriction.ask as restriction_ask,
-                               coalesce(restriction.exceptional_access, false) as restriction_opens,
-                               access.access_id, access.until,
-                               person.erasure_id, person.erased_on, person.certificate_id, person.grace_ends_at
+                               case_file.referent, person.erasure_id, person.erased_on, person.certificate_id,
+                               person.grace_ends_at, %s
                           from person
                           left join file_of_person on file_of_person.person_id = person.person_id
                           left join case_file on case_file.file_id = file_of_person.file_id
-                          left join exclusion
-                                 on exclusion.person_id = person.person_id and exclusion.worker_id = :reader
-                          left join restriction
-                                 on restriction.person_id = person.person_id
-                                    and not (:reader = any (restriction.workers))
-                          left join lateral (
-                               select access_id, until from exceptional_access
-                                where exceptional_access.person_id = person.person_id
-                                  and worker_id = :reader and until > :now
-                                order by until desc limit 1) access on true
-                         where person.person_id = any (cast(:ids as uuid[]))""")
+                          %s
+                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(Standing.COLUMNS, Standing.BARRIERS))
                 .param("reader", reader)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
@@ -77,17 +60,12 @@ class Barriers {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var access = row.getObject("access_id", UUID.class);
-        var until = instant(row, "until");
         return new Row(
                 row.getObject("person_id", UUID.class),
                 row.getString("unit"),
                 row.getObject("file_id", UUID.class),
                 row.getObject("referent", UUID.class),
-                row.getObject("exclusion_ask", UUID.class),
-                row.getObject("restriction_ask", UUID.class),
-                row.getBoolean("restriction_opens"),
-                access == null || until == null ? null : new ExceptionalAccess(access, until),
+                Standing.of(row),
                 row.getObject("erasure_id", UUID.class),
                 row.getObject("erased_on", LocalDate.class),
                 row.getObject("certificate_id", UUID.class),

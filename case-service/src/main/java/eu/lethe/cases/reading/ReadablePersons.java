@@ -1,11 +1,12 @@
 package eu.lethe.cases.reading;
 
-import eu.lethe.cases.Refusals;
-import eu.lethe.cases.Staff;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.access.AccessJournal;
 import eu.lethe.platform.access.Opening;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
+import eu.lethe.platform.reading.Right;
+import eu.lethe.platform.reading.Verdict;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
@@ -149,11 +150,12 @@ public class ReadablePersons {
     public void requireExceptionPossible(UUID personId, Caller caller) {
         var between = between(personId, caller);
         requireNotExcluded(between);
-        if (between.restrictionAsk() != null && !between.restrictionOpens()) {
-            throw ReadingRefusals.restricted(named(between.restrictionAsk()), false, between.fileId());
+        var ask = between.standing().restrictionAsk();
+        if (ask != null && !between.standing().restrictionOpens()) {
+            throw Refusals.restricted(staff.named(ask), false, between.fileId());
         }
         requireReadable(between);
-        if (between.restrictionAsk() == null && sameUnit(between, caller)) {
+        if (ask == null && sameUnit(between, caller)) {
             throw Problem.of(HttpStatus.CONFLICT, "readable-already");
         }
     }
@@ -163,7 +165,7 @@ public class ReadablePersons {
         return personIds.isEmpty()
                 ? Set.of()
                 : barriers.between(caller.staffId(), personIds, clock.now()).stream()
-                        .filter(between -> mayRead(between, caller))
+                        .filter(between -> !gone(between) && verdict(between, caller) instanceof Right)
                         .map(Barriers.Row::personId)
                         .collect(Collectors.toUnmodifiableSet());
     }
@@ -175,38 +177,30 @@ public class ReadablePersons {
     }
 
     private Right decide(Barriers.Row between, Caller caller) {
-        requireNotExcluded(between);
-        if (between.restrictionAsk() != null && !(between.restrictionOpens() && between.exceptional() != null)) {
-            throw ReadingRefusals.restricted(
-                    named(between.restrictionAsk()), between.restrictionOpens() && !gone(between), between.fileId());
-        }
-        if (between.restrictionAsk() == null && sameUnit(between, caller)) {
-            return new Right(null);
-        }
-        if (between.exceptional() == null) {
-            throw otherUnit(between);
-        }
-        return new Right(between.exceptional());
+        return switch (verdict(between, caller)) {
+            case Right right -> right;
+            case Verdict.Excluded excluded -> throw Refusals.excluded(staff.named(excluded.ask()));
+            case Verdict.Restricted restricted ->
+                throw Refusals.restricted(
+                        staff.named(restricted.ask()), restricted.opens() && !gone(between), between.fileId());
+            case Verdict.OtherUnit() -> throw otherUnit(between);
+        };
     }
 
-    private boolean mayRead(Barriers.Row between, Caller caller) {
-        if (between.exclusionAsk() != null || gone(between)) {
-            return false;
-        }
-        return between.restrictionAsk() == null
-                ? sameUnit(between, caller) || between.exceptional() != null
-                : between.restrictionOpens() && between.exceptional() != null;
+    private static Verdict verdict(Barriers.Row between, Caller caller) {
+        return between.standing().verdict(sameUnit(between, caller));
     }
 
     private void requireNotExcluded(Barriers.Row between) {
-        if (between.exclusionAsk() != null) {
-            throw ReadingRefusals.excluded(named(between.exclusionAsk()));
+        var ask = between.standing().exclusionAsk();
+        if (ask != null) {
+            throw Refusals.excluded(staff.named(ask));
         }
     }
 
     private Problem otherUnit(Barriers.Row between) {
-        return ReadingRefusals.otherUnit(
-                between.referent() == null ? null : named(between.referent()), !gone(between), between.fileId());
+        return Refusals.otherUnit(
+                between.referent() == null ? null : staff.named(between.referent()), !gone(between), between.fileId());
     }
 
     private void requireReadable(Barriers.Row between) {
@@ -225,13 +219,5 @@ public class ReadablePersons {
     /** Who was erased without ever having had a file is nobody's: everyone is told alike. */
     private static boolean sameUnit(Barriers.Row between, Caller caller) {
         return between.unit() == null || between.unit().equals(caller.unit());
-    }
-
-    private Staff named(UUID id) {
-        return new Staff(id, name(id));
-    }
-
-    private @Nullable String name(UUID id) {
-        return staff.nameOf(id).orElse(null);
     }
 }

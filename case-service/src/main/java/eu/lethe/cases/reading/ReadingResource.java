@@ -1,6 +1,5 @@
 package eu.lethe.cases.reading;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.reading.ReadingCommand.ExcludeWorker;
 import eu.lethe.cases.reading.ReadingCommand.LiftExclusion;
 import eu.lethe.cases.reading.ReadingCommand.LiftRestriction;
@@ -11,6 +10,7 @@ import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -74,8 +74,8 @@ class ReadingResource {
                 restrictions.exclusionsFrom(personId).stream()
                         .map(exclusion -> new ExclusionView(
                                 exclusion.exclusionId(),
-                                named(exclusion.workerId()),
-                                named(exclusion.ask()),
+                                staff.named(exclusion.workerId()),
+                                staff.named(exclusion.ask()),
                                 exclusion.reason(),
                                 exclusion.at()))
                         .toList(),
@@ -83,8 +83,8 @@ class ReadingResource {
                         .restrictionOf(personId)
                         .map(restriction -> new RestrictionView(
                                 restriction.restrictionId(),
-                                restriction.workers().stream().map(this::named).toList(),
-                                named(restriction.ask()),
+                                restriction.workers().stream().map(staff::named).toList(),
+                                staff.named(restriction.ask()),
                                 restriction.exceptionalAccess(),
                                 restriction.reason(),
                                 restriction.at()))
@@ -166,9 +166,5 @@ class ReadingResource {
         if (staff.nameOf(id).isEmpty()) {
             throw Problem.invalid(pointer, "unknown");
         }
-    }
-
-    private Staff named(UUID id) {
-        return new Staff(id, staff.nameOf(id).orElse(null));
     }
 }

@@ -2,7 +2,6 @@ package eu.lethe.cases.reading;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.reading.ReadingCommand.ExcludeWorker;
 import eu.lethe.cases.reading.ReadingCommand.LiftExclusion;
 import eu.lethe.cases.reading.ReadingCommand.LiftRestriction;
@@ -21,8 +20,10 @@ import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -118,12 +119,12 @@ final class ReadingRights {
     void handle(OpenExceptionally open, Sealer sealer, BusinessClock clock) {
         var exclusion = excluded(open.workerId());
         if (exclusion != null) {
-            throw ReadingRefusals.excluded(new Staff(exclusion.ask(), null));
+            throw Refusals.excluded(new Staff(exclusion.ask(), null));
         }
         if (restriction != null
                 && !restriction.exceptionalAccess()
                 && !restriction.workerIds().contains(open.workerId())) {
-            throw ReadingRefusals.restricted(new Staff(restriction.ask(), null), false, open.fileId());
+            throw Refusals.restricted(new Staff(restriction.ask(), null), false, open.fileId());
         }
         var now = clock.now();
         apply(new ExceptionalAccessOpened(

@@ -1,6 +1,5 @@
 package eu.lethe.cases.referral;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.cases.referral.ReferralView.AnswerView;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Sealed;
@@ -66,7 +65,7 @@ public class OpenedReferrals {
                 row.date(),
                 row.followUpOn(),
                 row.state(),
-                staff(row.author()),
+                staff.named(row.author()),
                 row.at(),
                 answers.stream()
                         .filter(answer -> answer.referralId().equals(row.referralId()))
@@ -79,10 +78,10 @@ public class OpenedReferrals {
                 .flatMap(said -> opener.openUnlessDestroyed(
                         said, new SealingContext(answer.answerId(), "answer"), String.class));
         return new AnswerView(
-                answer.answerId(), answer.outcome(), text.orElse(null), answer.answeredOn(), staff(answer.author()));
-    }
-
-    private Staff staff(UUID id) {
-        return new Staff(id, staff.nameOf(id).orElse(null));
+                answer.answerId(),
+                answer.outcome(),
+                text.orElse(null),
+                answer.answeredOn(),
+                staff.named(answer.author()));
     }
 }

@@ -1,7 +1,7 @@
 package eu.lethe.cases.referral;
 
-import eu.lethe.cases.Staff;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.security.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@ package eu.lethe.cases.thirdparty;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.Refusals;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ExceptFromNotice;
@@ -21,6 +20,7 @@ import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;

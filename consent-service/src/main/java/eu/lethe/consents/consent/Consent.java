@@ -39,7 +39,12 @@ class Consent {
     @CommandHandler
     Consent(GrantConsent command, Sealer sealer, ConsentsInForce inForce, BusinessClock clock) {
         command.purpose().mustRestOnConsent();
-        inForce.enter(command.consentId(), command.personId(), command.purpose().code(), command.recipient());
+        inForce.enter(
+                command.consentId(),
+                command.personId(),
+                command.records(),
+                command.purpose().code(),
+                command.recipient());
         apply(new ConsentGranted(
                 command.consentId(),
                 command.personId(),

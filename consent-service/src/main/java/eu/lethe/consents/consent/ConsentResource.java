@@ -1,6 +1,7 @@
 package eu.lethe.consents.consent;
 
 import eu.lethe.consents.person.Persons;
+import eu.lethe.consents.person.ReadablePersons;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Records what a person allows and takes back, and shows it to the workers of their unit. */
+/** Records what a person allows and takes back, and shows it to whoever may read their file. */
 @RestController
 @RequestMapping("/api/consents")
 class ConsentResource {
@@ -88,6 +89,7 @@ class ConsentResource {
 
     private final Purposes purposes;
     private final Persons persons;
+    private final ReadablePersons readable;
     private final ConsentsOfPerson consents;
     private final CommandGateway commands;
     private final LeasedKeys keys;
@@ -98,6 +100,7 @@ class ConsentResource {
     ConsentResource(
             Purposes purposes,
             Persons persons,
+            ReadablePersons readable,
             ConsentsOfPerson consents,
             CommandGateway commands,
             LeasedKeys keys,
@@ -106,6 +109,7 @@ class ConsentResource {
             MeterRegistry meters) {
         this.purposes = purposes;
         this.persons = persons;
+        this.readable = readable;
         this.consents = consents;
         this.commands = commands;
         this.keys = keys;
@@ -121,15 +125,16 @@ class ConsentResource {
         if (!purpose.permits(request.recipient())) {
             throw Problem.invalid("/recipient", "unknown");
         }
-        var person = persons.of(request.personId());
-        person.mustBelongToUnitOf(caller);
-        person.mustBeReadable();
+        // a person registered a moment ago is heard of a moment later
+        ReadYourWrites.await(() -> persons.of(request.personId()).isKnown());
+        var admission = readable.require(request.personId(), caller);
         // a lease is not waited for while a database transaction is open
         keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
         var consentId = UUID.randomUUID();
         commands.sendAndWait(new GrantConsent(
                 consentId,
                 request.personId(),
+                admission.records(),
                 purpose,
                 request.recipient(),
                 Clear.of(request.evidence()),
@@ -142,7 +147,7 @@ class ConsentResource {
     /** No body, no reason: taking back is as easy as giving, also while an erasure is under way. */
     @PostMapping("/{consentId}/withdrawal")
     Withdrawn withdraw(@PathVariable UUID consentId, Caller caller) {
-        persons.of(consents.personOf(consentId).orElseThrow(Problem::notFound)).mustBelongToUnitOf(caller);
+        readable.requireToWithdraw(consents.personOf(consentId).orElseThrow(Problem::notFound), caller);
         LocalDate withdrawnOn = commands.sendAndWait(new WithdrawConsent(consentId, caller.staffId()));
         ReadYourWrites.await(() -> consents.shows(consentId, true));
         count("withdrawn");
@@ -151,15 +156,21 @@ class ConsentResource {
 
     @GetMapping
     ConsentsResponse of(@RequestParam UUID personId, Caller caller, Locale reader) {
-        var person = persons.of(personId);
-        if (!person.isKnown()) {
+        if (!persons.of(personId).isKnown()) {
             // whose unit it is cannot be told yet, so nothing is shown
             return new ConsentsResponse(List.of());
         }
-        person.mustBelongToUnitOf(caller);
-        person.mustBeReadable();
-        journal.opened(caller, new Opening(List.of(personId), null, Set.of(Compartment.CONSENT), "consents", null));
-        var lines = consents.of(personId);
+        var admission = readable.require(personId, caller);
+        var through = admission.right().through();
+        journal.opened(
+                caller,
+                new Opening(
+                        admission.records(),
+                        null,
+                        Set.of(Compartment.CONSENT),
+                        "consents",
+                        through == null ? null : through.accessId()));
+        var lines = consents.of(admission.records());
         opener.prepare(lines.stream()
                 .<Sealed<ConsentEvidence>>mapMulti((line, keep) -> {
                     if (line.evidence() != null) {

@@ -2,6 +2,8 @@ package eu.lethe.consents.consent;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
+import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,16 +28,22 @@ public class ConsentsInForce {
     /**
      * Takes the one place there is for this person, purpose and recipient.
      *
+     * @param records the person's, in none of which it may be taken
      * @throws Problem 409 when it is taken
      */
-    void enter(UUID consentId, UUID personId, String purpose, @Nullable String recipient) {
+    void enter(UUID consentId, UUID personId, Collection<UUID> records, String purpose, @Nullable String recipient) {
         var entered = database.sql("""
                         insert into consent_in_force (consent_id, person_id, purpose, recipient)
-                        values (?, ?, ?, ?) on conflict do nothing""")
-                .param(consentId)
-                .param(personId)
-                .param(purpose)
-                .param(recipient)
+                        select :consent, :person, :purpose, :recipient
+                         where not exists (select 1 from consent_in_force
+                                            where person_id = any (:records) and purpose = :purpose
+                                              and recipient is not distinct from :recipient)
+                        on conflict do nothing""")
+                .param("consent", consentId)
+                .param("person", personId)
+                .param("records", records.toArray(UUID[]::new))
+                .param("purpose", purpose)
+                .param("recipient", recipient, Types.VARCHAR)
                 .update();
         if (entered == 0) {
             throw Problem.of(HttpStatus.CONFLICT, "consent-in-force");
@@ -52,17 +60,17 @@ public class ConsentsInForce {
     record InForce(UUID consentId, String purpose, List<Compartment> compartments) {}
 
     /**
-     * The person's consents that hold now and name this recipient. What they cover is what was agreed to then, not what the
+     * The consents that hold now in a person's records and name this recipient. What they cover is what was agreed to then, not what the
      * purpose covers today.
      */
-    List<InForce> naming(UUID personId, String recipient) {
+    List<InForce> naming(Collection<UUID> records, String recipient) {
         return database.sql("""
                         select consent_in_force.consent_id, consent_in_force.purpose, consent.compartments
                           from consent_in_force
                           join consent on consent.consent_id = consent_in_force.consent_id
-                         where consent_in_force.person_id = ? and consent_in_force.recipient = ?
+                         where consent_in_force.person_id = any (?) and consent_in_force.recipient = ?
                          order by consent.granted_on, consent.consent_id""")
-                .params(personId, recipient)
+                .params(records.toArray(UUID[]::new), recipient)
                 .query((row, _) -> new InForce(
                         row.getObject("consent_id", UUID.class),
                         row.getString("purpose"),

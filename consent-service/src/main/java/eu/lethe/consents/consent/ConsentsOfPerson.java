@@ -43,9 +43,12 @@ public class ConsentsOfPerson {
         this.database = database;
     }
 
-    List<Line> of(UUID personId) {
-        return database.sql("select * from consent where person_id = ? order by granted_on, consent_id")
-                .param(personId)
+    /** Those in a person's records. */
+    List<Line> of(Collection<UUID> records) {
+        return database.sql("""
+                        select * from consent where person_id = any (?) and lapsed_on is null
+                         order by granted_on, consent_id""")
+                .param(records.toArray(UUID[]::new))
                 .query((row, _) -> line(row))
                 .list();
     }

@@ -1,11 +1,13 @@
 package eu.lethe.consents.consent;
 
+import eu.lethe.consents.person.Duplicates;
 import eu.lethe.consents.person.Persons;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Recipients;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.time.BusinessClock;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -59,14 +61,24 @@ class CoverageResource {
 
     private final Purposes purposes;
     private final Persons persons;
+    private final Duplicates duplicates;
     private final ConsentsInForce inForce;
     private final Recipients recipients;
+    private final BusinessClock clock;
 
-    CoverageResource(Purposes purposes, Persons persons, ConsentsInForce inForce, Recipients recipients) {
+    CoverageResource(
+            Purposes purposes,
+            Persons persons,
+            Duplicates duplicates,
+            ConsentsInForce inForce,
+            Recipients recipients,
+            BusinessClock clock) {
         this.purposes = purposes;
         this.persons = persons;
+        this.duplicates = duplicates;
         this.inForce = inForce;
         this.recipients = recipients;
+        this.clock = clock;
     }
 
     @PostMapping("/api/consents/coverage")
@@ -74,12 +86,13 @@ class CoverageResource {
         if (recipients.of(request.recipient()).isEmpty()) {
             throw Problem.invalid("/recipient", "unknown");
         }
-        persons.of(request.personId()).mustBeReadable();
+        var personId = duplicates.keptInsteadOf(request.personId()).orElse(request.personId());
+        persons.of(personId).mustBeReadable(clock);
         var naming = purposes.all().stream()
                 .filter(purpose -> purpose.hands(request.recipient()))
                 .toList();
-        var coverage =
-                Coverage.of(request.compartments(), naming, inForce.naming(request.personId(), request.recipient()));
+        var coverage = Coverage.of(
+                request.compartments(), naming, inForce.naming(duplicates.recordsOf(personId), request.recipient()));
         var ground = coverage.ground();
         return new CoverageResponse(
                 ground != null,

@@ -3,6 +3,8 @@ package eu.lethe.consents.erasure;
 import eu.lethe.consents.consent.ConsentsInForce;
 import eu.lethe.consents.consent.ConsentsOfPerson;
 import eu.lethe.consents.consent.LapseConsent;
+import eu.lethe.consents.person.Barriers;
+import eu.lethe.consents.person.Duplicates;
 import eu.lethe.consents.person.Persons;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class WhenKeysAreRemovedThenLapseConsents implements Subscription {
 
     private final Persons persons;
+    private final Barriers barriers;
+    private final Duplicates duplicates;
     private final ConsentsInForce inForce;
     private final ConsentsOfPerson consents;
     private final CommandGateway commands;
@@ -32,12 +36,16 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
 
     WhenKeysAreRemovedThenLapseConsents(
             Persons persons,
+            Barriers barriers,
+            Duplicates duplicates,
             ConsentsInForce inForce,
             ConsentsOfPerson consents,
             CommandGateway commands,
             ErasureConfirmations confirmations,
             MeterRegistry meters) {
         this.persons = persons;
+        this.barriers = barriers;
+        this.duplicates = duplicates;
         this.inForce = inForce;
         this.consents = consents;
         this.commands = commands;
@@ -65,6 +73,7 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
         if (event.payload() instanceof KeysRemoved removed) {
             if (removed.wholePerson()) {
                 persons.erased(removed.personId(), removed.erasureId(), removed.on());
+                barriers.forget(removed.personId());
                 lapseAll(removed);
             }
             consents.purge(removed.personId(), removed.keys());
@@ -72,10 +81,21 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
         }
     }
 
+    /** What was agreed to in a duplicate holds for the person that is kept, and lapses with that one. */
     private void lapseAll(KeysRemoved removed) {
-        for (var consentId : inForce.of(removed.personId())) {
-            commands.sendAndWait(new LapseConsent(consentId, removed.erasureId(), removed.on()));
-            meters.counter("lethe.consents", "outcome", "lapsed").increment();
+        if (duplicates
+                .keptInsteadOf(removed.personId())
+                .map(persons::of)
+                .filter(kept -> !kept.isErased())
+                .isPresent()) {
+            return;
         }
+        duplicates.recordsOf(removed.personId()).stream()
+                .flatMap(record -> inForce.of(record).stream())
+                .forEach(consentId -> {
+                    commands.sendAndWait(new LapseConsent(consentId, removed.erasureId(), removed.on()));
+                    meters.counter("lethe.consents", "outcome", "lapsed").increment();
+                });
+        duplicates.forget(removed.personId());
     }
 }

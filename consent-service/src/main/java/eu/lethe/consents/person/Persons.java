@@ -1,5 +1,6 @@
 package eu.lethe.consents.person;
 
+import eu.lethe.platform.reading.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Understands what other services' events said about persons: their unit, and whether they are being forgotten. */
+/** Understands what other services' events said about persons: their unit, their file, and whether they are being forgotten. */
 @Component
 public class Persons {
 
@@ -23,12 +24,13 @@ public class Persons {
     /** The person as known so far; never absent, since an event may be on its way. */
     public Person of(UUID personId) {
         return database.sql("""
-                        select unit, grace_ends_at, erased_by, erased_on, certificate_id
+                        select unit, file_id, grace_ends_at, erased_by, erased_on, certificate_id
                         from person where person_id = ?""")
                 .param(personId)
                 .query((row, _) -> new Person(
                         personId,
                         row.getString("unit"),
+                        row.getObject("file_id", UUID.class),
                         instant(row.getObject("grace_ends_at", OffsetDateTime.class)),
                         row.getObject("erased_by", UUID.class),
                         row.getObject("erased_on", LocalDate.class),
@@ -37,22 +39,29 @@ public class Persons {
                 .orElseGet(() -> Person.unknown(personId));
     }
 
-    /** Says nothing against the unit of a file, which may have been heard of first. */
-    void registeredIn(UUID personId, String unit) {
-        database.sql("""
-                        insert into person (person_id, unit) values (?, ?)
-                        on conflict (person_id) do update set unit = coalesce(person.unit, excluded.unit)""").params(personId, unit).update();
+    /** What the exclusions, the restriction and the exceptional accesses are to a reader. */
+    Standing standingOf(UUID reader, UUID personId, Instant now) {
+        return database.sql("select %s from (select cast(:person as uuid) as person_id) person %s"
+                        .formatted(Standing.COLUMNS, Standing.BARRIERS))
+                .param("reader", reader)
+                .param("person", personId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Standing.of(row))
+                .single();
     }
 
-    void fileOpenedIn(UUID personId, String unit) {
+    /** What is heard late says nothing against what happened after it. */
+    void inUnit(UUID personId, String unit, Instant at) {
         database.sql("""
-                        insert into person (person_id, unit) values (?, ?)
-                        on conflict (person_id) do update set unit = excluded.unit""").params(personId, unit).update();
+                        insert into person (person_id, unit, unit_at) values (?, ?, ?)
+                        on conflict (person_id) do update set unit = excluded.unit, unit_at = excluded.unit_at
+                         where person.unit_at is null or person.unit_at <= excluded.unit_at""").params(personId, unit, at.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** The right to read went to another unit. */
-    void movedTo(UUID personId, String unit) {
-        fileOpenedIn(personId, unit);
+    void fileOpened(UUID personId, UUID fileId) {
+        database.sql("update person set file_id = ? where person_id = ?")
+                .params(fileId, personId)
+                .update();
     }
 
     /** Nobody reads about the person until the grace period ends. */

@@ -89,7 +89,7 @@ class ConsentTest {
     void the_same_consent_is_not_given_twice() {
         doThrow(Problem.of(HttpStatus.CONFLICT, "consent-in-force"))
                 .when(inForce)
-                .enter(any(), any(), any(), any());
+                .enter(any(), any(), any(), any(), any());
 
         consent.givenNoPriorActivity()
                 .when(grant(purpose(true)))
@@ -152,7 +152,13 @@ class ConsentTest {
 
     private GrantConsent grant(Purpose purpose) {
         return new GrantConsent(
-                CONSENT, person, purpose, null, Clear.of(new ConsentEvidence("in-writing", "fr", null)), WORKER);
+                CONSENT,
+                person,
+                List.of(person),
+                purpose,
+                null,
+                Clear.of(new ConsentEvidence("in-writing", "fr", null)),
+                WORKER);
     }
 
     private ConsentGranted granted() {

@@ -88,6 +88,11 @@ public final class StaffDirectory {
         return stored.map(Member::name);
     }
 
+    /** A member of staff, as an answer names them. */
+    public Staff named(UUID staffId) {
+        return new Staff(staffId, nameOf(staffId).orElse(null));
+    }
+
     /**
      * The staff of a unit who have called this service before, by name.
      *

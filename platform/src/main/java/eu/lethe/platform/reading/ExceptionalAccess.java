@@ -1,4 +1,4 @@
-package eu.lethe.cases.reading;
+package eu.lethe.platform.reading;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package eu.lethe.cases.reading;
+package eu.lethe.platform.reading;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param through the exceptional access that it rests on; null for a worker of the unit who is not kept out
  */
-public record Right(@Nullable ExceptionalAccess through) {}
+public record Right(@Nullable ExceptionalAccess through) implements Verdict {}

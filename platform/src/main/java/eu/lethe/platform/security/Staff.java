@@ -1,4 +1,4 @@
-package eu.lethe.cases;
+package eu.lethe.platform.security;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,71 @@
+package eu.lethe.platform.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands how one member of staff stands to one person: a worker of the person's unit reads who is neither excluded nor
+ * left out by a restriction; so does somebody with an exceptional access that the restriction allows. Nothing overcomes an
+ * exclusion.
+ *
+ * <p>A service that asks keeps the tables {@code exclusion}, {@code restriction} and {@code exceptional_access} from
+ * case-service's events, beside its {@code person}.
+ *
+ * @param exclusionAsk whom to ask, when the reader is excluded
+ * @param restrictionAsk whom to ask, when reading is restricted to others
+ * @param restrictionOpens whether that restriction leaves room for an exceptional access
+ * @param exceptional the reader's exceptional access in force, if any
+ */
+public record Standing(
+        @Nullable UUID exclusionAsk,
+        @Nullable UUID restrictionAsk,
+        boolean restrictionOpens,
+        @Nullable ExceptionalAccess exceptional) {
+
+    /** SQL: what is selected of {@link #BARRIERS}. */
+    public static final String COLUMNS = """
+            exclusion.ask as exclusion_ask, restriction.ask as restriction_ask,
+            coalesce(restriction.exceptional_access, false) as restriction_opens, access.access_id, access.until
+            """;
+
+    /** SQL: what is joined to {@code person} for {@code :reader} at {@code :now}. */
+    public static final String BARRIERS = """
+            left join exclusion
+                   on exclusion.person_id = person.person_id and exclusion.worker_id = :reader
+            left join restriction
+                   on restriction.person_id = person.person_id and not (:reader = any (restriction.workers))
+            left join lateral (
+                 select access_id, until from exceptional_access
+                  where exceptional_access.person_id = person.person_id
+                    and exceptional_access.worker_id = :reader and exceptional_access.until > :now
+                  order by until desc limit 1) access on true
+            """;
+
+    /** Reads {@link #COLUMNS}. */
+    public static Standing of(ResultSet row) throws SQLException {
+        var access = row.getObject("access_id", UUID.class);
+        var until = row.getObject("until", OffsetDateTime.class);
+        return new Standing(
+                row.getObject("exclusion_ask", UUID.class),
+                row.getObject("restriction_ask", UUID.class),
+                row.getBoolean("restriction_opens"),
+                access == null || until == null ? null : new ExceptionalAccess(access, until.toInstant()));
+    }
+
+    /** What follows for somebody who is of the person's unit, or is not. */
+    public Verdict verdict(boolean ofUnit) {
+        if (exclusionAsk != null) {
+            return new Verdict.Excluded(exclusionAsk);
+        }
+        if (restrictionAsk == null && ofUnit) {
+            return new Right(null);
+        }
+        if (restrictionAsk != null && !(restrictionOpens && exceptional != null)) {
+            return new Verdict.Restricted(restrictionAsk, restrictionOpens);
+        }
+        return exceptional == null ? new Verdict.OtherUnit() : new Right(exceptional);
+    }
+}
