@@ -26,6 +26,7 @@ final class NameDocument {
     static final String UNIT = "unit";
     static final String WORD = "word";
     static final String OTHER_WORD = "otherWord";
+    static final String WORDS = "words";
     static final String SOUND = "sound";
     static final String METAPHONE = "metaphone";
     static final String BIRTH_YEAR = "birthYear";
@@ -56,6 +57,7 @@ final class NameDocument {
                 identity.familyName(), Optional.ofNullable(identity.givenName()).orElse("")));
         var others = words(Stream.concat(identity.aliases().stream(), identity.earlierNames().stream()));
         others.removeAll(own);
+        document.add(new StringField(WORDS, Integer.toString(own.size()), Store.NO));
         own.forEach(word -> document.add(new StringField(WORD, word, Store.NO)));
         others.forEach(word -> document.add(new StringField(OTHER_WORD, word, Store.NO)));
         Stream.concat(own.stream(), others.stream()).forEach(word -> {

@@ -18,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Understands what somebody means who half remembers a name: each word typed is a word of the name, its beginning, a
  * misspelling of it or a word that sounds like it, in any order; a number of four digits is the year of birth. The closer a
- * word, the more it counts, and who matches more words comes first.
+ * word, the more it counts, and who matches more words, and has fewer besides, comes first.
  */
 final class NameQuery {
 
@@ -39,8 +39,15 @@ final class NameQuery {
         meant.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() - 1);
         return Optional.of(new BooleanQuery.Builder()
                 .add(meant.build(), Occur.MUST)
+                .add(nothingElse(words), Occur.SHOULD)
                 .add(new TermQuery(new Term(NameDocument.UNIT, unit)), Occur.FILTER)
                 .build());
+    }
+
+    /** Who has no other names than those typed comes before who has more of them. */
+    private static Query nothingElse(List<String> words) {
+        var names = words.stream().filter(word -> !YEAR.matcher(word).matches()).count();
+        return weighted(new TermQuery(new Term(NameDocument.WORDS, Long.toString(names))), 0.5f);
     }
 
     private static Query year(String year) {
@@ -61,6 +68,8 @@ final class NameQuery {
         }
         if (word.length() > 4) {
             ways.add(weighted(new FuzzyQuery(new Term(NameDocument.WORD, word), 2), 3));
+            // a letter that is heard as another, in a word that is also spelt otherwise
+            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.SOUND, FrenchSound.of(word)), 1, 1), 2));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }

@@ -27,6 +27,7 @@ class NameIndexTest {
         put("Dupont", "Gauthier", LocalDate.of(1971, 3, 3));
         put("Renault", "Françoise", LocalDate.of(1962, 6, 6));
         put("Nguyen", null, null);
+        put("Galchéreau", "Marie", null);
     }
 
     @ParameterizedTest
@@ -46,6 +47,7 @@ class NameIndexTest {
         "dupond gautier, Dupont",
         "reno francoise, Renault",
         "nguyenn, Nguyen",
+        "galkhero marie, Galchéreau",
         "anais 1984 martin, Martin",
     })
     void a_name_half_remembered_is_found(String typed, String familyName) {
@@ -92,6 +94,17 @@ class NameIndexTest {
         assertThat(index.find("jadis rose", "centre", 20))
                 .extracting(NameIndex.Found::familyName)
                 .startsWith("Jadis", "Actuel");
+    }
+
+    @Test
+    void who_has_no_other_name_than_those_typed_comes_before_who_has_more() {
+        put("Court-Durand", "Rose", null);
+        put("Court", "Rose", null);
+        put("Durand-Court", "Rose", null);
+
+        assertThat(index.find("court rose", "centre", 20))
+                .extracting(NameIndex.Found::familyName)
+                .startsWith("Court");
     }
 
     @Test

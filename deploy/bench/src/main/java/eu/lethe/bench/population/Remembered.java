@@ -1,35 +1,55 @@
 package eu.lethe.bench.population;
 
 import eu.lethe.contracts.events.cases.Identity;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands how a name is half remembered and quickly typed: without accents, in another order, only its beginning or one
  * of its parts, with a slip of the finger, or as it sounds; a third of the time with the year of birth.
  *
  * @param sought who is meant
+ * @param way what is wrong with what is typed
+ * @param known what would be typed if nothing were wrong
  * @param typed what is typed
  */
-public record Remembered(UUID sought, String typed) {
+public record Remembered(UUID sought, Way way, Known known, String typed) {
 
     /** A way to get a name wrong. */
-    private enum Way {
+    public enum Way {
         UNACCENTED,
         REORDERED,
         MISSPELT,
         AS_IT_SOUNDS,
         HALF,
-        EARLIER_NAME
+        EARLIER_NAME,
+        MISSPELT_TWICE
+    }
+
+    /** What is still known of a name, folded, before it is spoilt. */
+    sealed interface Known {
+
+        /** The year of birth, if it is typed. */
+        @Nullable Integer year();
+
+        /** All of the family name and the given name. */
+        record Name(List<String> words, @Nullable Integer year) implements Known {}
+
+        /** All of the given name and of the family name that was another before. */
+        record EarlierName(List<String> words, @Nullable Integer year) implements Known {}
+
+        /** Some words of the name, and with what others begin. */
+        record Parts(
+                List<String> whole,
+                List<String> begun,
+                @Nullable Integer year) implements Known {}
     }
 
     private static final double WITH_YEAR = 0.33;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final List<List<String>> SOUNDS_LIKE = List.of(
             List.of("eau", "o"),
             List.of("ault", "o"),
@@ -59,35 +79,55 @@ public record Remembered(UUID sought, String typed) {
 
     private static Remembered one(Inhabitant sought, Random random) {
         var who = sought.identity();
-        var family = plain(who.familyName());
-        var given = plain(String.valueOf(who.givenName()));
-        var way = Way.values()[random.nextInt(Way.values().length)];
+        var family = Namesakes.folded(who.familyName());
+        var given = Namesakes.folded(String.valueOf(who.givenName()));
+        var way = way(who, random);
         var typed = switch (way) {
             case UNACCENTED -> family + " " + given;
             case REORDERED -> given + " " + family;
             case MISSPELT -> inAnyOrder(slip(family, random), given, random);
             case AS_IT_SOUNDS -> inAnyOrder(heard(family), given, random);
             case HALF -> inAnyOrder(half(family, random), part(given, random), random);
-            case EARLIER_NAME ->
-                who.earlierNames().isEmpty()
-                        ? inAnyOrder(slip(family, random), slip(given, random), random)
-                        : inAnyOrder(plain(who.earlierNames().getFirst()), given, random);
+            case EARLIER_NAME -> inAnyOrder(Namesakes.folded(who.earlierNames().getFirst()), given, random);
+            case MISSPELT_TWICE -> inAnyOrder(slip(family, random), slip(given, random), random);
         };
-        return new Remembered(sought.id(), random.nextDouble() < WITH_YEAR ? typed + year(who) : typed);
+        var year = random.nextDouble() < WITH_YEAR && who.birthDate() != null
+                ? Integer.valueOf(who.birthDate().getYear())
+                : null;
+        var known = switch (way) {
+            case HALF -> parts(typed, Namesakes.words(Stream.of(family, given)), year);
+            case EARLIER_NAME ->
+                new Known.EarlierName(
+                        Namesakes.words(Stream.of(who.earlierNames().getFirst(), given)), year);
+            default -> new Known.Name(Namesakes.words(Stream.of(family, given)), year);
+        };
+        return new Remembered(sought.id(), way, known, year == null ? typed : typed + " " + year);
     }
 
-    private static String plain(String name) {
-        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+    /** The same, with the year of birth, which whoever sees too many of one name types next; empty when nobody knows it. */
+    public Optional<Remembered> withYear(Identity who) {
+        var birthDate = who.birthDate();
+        return birthDate == null || known.year() != null
+                ? Optional.empty()
+                : Optional.of(new Remembered(sought, way, known, typed + " " + birthDate.getYear()));
+    }
+
+    /** Who never had another name is misspelt twice instead. */
+    private static Way way(Identity who, Random random) {
+        var way = Way.values()[random.nextInt(Way.values().length - 1)];
+        return way == Way.EARLIER_NAME && who.earlierNames().isEmpty() ? Way.MISSPELT_TWICE : way;
+    }
+
+    private static Known.Parts parts(String typed, List<String> words, @Nullable Integer year) {
+        var kept = Namesakes.words(Stream.of(typed));
+        return new Known.Parts(
+                kept.stream().filter(words::contains).toList(),
+                kept.stream().filter(part -> !words.contains(part)).toList(),
+                year);
     }
 
     private static String inAnyOrder(String family, String given, Random random) {
         return random.nextBoolean() ? family + " " + given : given + " " + family;
-    }
-
-    private static String year(Identity who) {
-        return who.birthDate() == null ? "" : " " + who.birthDate().getYear();
     }
 
     /** One letter is left out, typed twice, changed, or changes places with the next; the first is mostly right. */

@@ -1,8 +1,10 @@
 package eu.lethe.bench.search;
 
 import eu.lethe.bench.population.Inhabitant;
+import eu.lethe.bench.population.Namesakes;
 import eu.lethe.bench.population.Population;
 import eu.lethe.bench.population.Remembered;
+import eu.lethe.bench.population.Remembered.Way;
 import eu.lethe.cases.search.NameIndex;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.cases.Identity;
@@ -17,6 +19,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,6 +61,12 @@ public final class SearchBench {
             Searches.of(names.subList(0, SCANS / 10), scan::find);
             var scans = Searches.of(names.subList(0, SCANS), scan::find);
             tell(searches, scans);
+            var fair = fair(names, new Namesakes(population));
+            tellRecall(searches, fair);
+            tellWithYear(
+                    population,
+                    names.stream().filter(name -> !fair.contains(name)).toList(),
+                    index);
         }
     }
 
@@ -79,29 +89,75 @@ public final class SearchBench {
                 building / opening);
     }
 
+    /** Those that do not fit more persons equally well than are shown first. */
+    private static List<Remembered> fair(List<Remembered> names, Namesakes namesakes) {
+        return names.stream()
+                .filter(name -> namesakes.fewerThan(Searches.FIRST + 1, name))
+                .toList();
+    }
+
     private void tell(Searches searches, Searches scans) {
+        tell("search", searches);
+        tell("yardstick", scans);
         out.printf(
                 Locale.ROOT,
-                "search     p50 %7.2f ms   p95 %7.2f ms   worst %7.2f ms   in the first five %5.1f %% of %,d%n",
+                "ratio      p50 %7.3f      p95 %7.3f      to each name compared, letter by letter (Levenshtein)%n",
+                searches.milliseconds(50) / scans.milliseconds(50),
+                searches.milliseconds(95) / scans.milliseconds(95));
+    }
+
+    private void tellRecall(Searches searches, List<Remembered> fair) {
+        out.printf(
+                Locale.ROOT,
+                "recall     %5.1f %% in the first five of %,d names; of all %,d, %.1f %%%n",
+                searches.recall(fair),
+                fair.size(),
+                searches.names().size(),
+                searches.recall(searches.names()));
+        for (var way : Way.values()) {
+            tell(way, searches, fair);
+        }
+    }
+
+    private void tellWithYear(List<Inhabitant> population, List<Remembered> leftOut, NameIndex index) {
+        var persons = population.stream()
+                .collect(Collectors.toMap(Inhabitant::id, inhabitant -> inhabitant, (one, _) -> one));
+        var again = leftOut.stream()
+                .flatMap(name -> Stream.ofNullable(persons.get(name.sought()))
+                        .flatMap(sought -> name.withYear(sought.identity()).stream()))
+                .toList();
+        var searches = Searches.of(again, (typed, first) -> indexed(index, typed, first));
+        out.printf(
+                Locale.ROOT,
+                "left out   %,d that fit more than five persons equally well, such as a Marie Martin;"
+                        + " typed with the year of birth %.1f %% of %d%n",
+                leftOut.size(),
+                searches.recall(again),
+                again.size());
+    }
+
+    private void tell(String what, Searches searches) {
+        out.printf(
+                Locale.ROOT,
+                "%-10s p50 %7.2f ms   p95 %7.2f ms   worst %7.2f ms   of %,d%n",
+                what,
                 searches.milliseconds(50),
                 searches.milliseconds(95),
                 searches.milliseconds(100),
-                searches.recall(),
                 searches.nanoseconds().size());
+    }
+
+    private void tell(Way way, Searches searches, List<Remembered> fair) {
+        var all = searches.names().stream().filter(name -> name.way() == way).toList();
+        var some = fair.stream().filter(name -> name.way() == way).toList();
         out.printf(
                 Locale.ROOT,
-                "yardstick  p50 %7.2f ms   p95 %7.2f ms   worst %7.2f ms   in the first five %5.1f %% of %,d"
-                        + "   (each name compared, Levenshtein)%n",
-                scans.milliseconds(50),
-                scans.milliseconds(95),
-                scans.milliseconds(100),
-                scans.recall(),
-                scans.nanoseconds().size());
-        out.printf(
-                Locale.ROOT,
-                "ratio      p50 %7.3f      p95 %7.3f%n",
-                searches.milliseconds(50) / scans.milliseconds(50),
-                searches.milliseconds(95) / scans.milliseconds(95));
+                "  %-15s %5.1f %% of %3d; of all %3d, %5.1f %%%n",
+                way.toString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                searches.recall(some),
+                some.size(),
+                all.size(),
+                searches.recall(all));
     }
 
     private static List<UUID> indexed(NameIndex index, String typed, int first) {

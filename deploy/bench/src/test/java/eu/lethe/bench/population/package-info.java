@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.bench.population;
+
+import org.jspecify.annotations.NullMarked;
