@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Attachment, CaseFile, Contact, Me } from "../src/api/types.ts";
 import { type Answering, type Given, problem } from "./asked.ts";
+import { TODAY } from "./sample.ts";
 
 /** Contacts in memory: correcting, coding, moving, attaching. */
 interface Wording {
@@ -17,6 +18,7 @@ interface Wording {
 
 const wordings = new Map<string, Wording[]>();
 const contents = new Map<string, Buffer>();
+const taken = new Map<string, Contact>();
 const MAX = 20 * 1024 * 1024;
 
 export const contactsAnswer: Answering = ({ me, method, path, body, raw, header, file: fileOf }) => {
@@ -26,6 +28,9 @@ export const contactsAnswer: Answering = ({ me, method, path, body, raw, header,
   const file = match?.[1] ? fileOf(match[1]) : undefined;
   if (!match || !file) {
     return undefined;
+  }
+  if (`${method} ${match[3]}` === "DELETE withdrawal") {
+    return restore(file, match[2] ?? "");
   }
   const contact = file.contacts.find((one) => one.contactId === match[2]);
   if (!contact) {
@@ -131,12 +136,29 @@ function withdraw(
   }
   file.contacts = file.contacts.filter((one) => one !== contact);
   if (!to) {
-    return { status: 200, body: {} };
+    const { contactId, date } = contact;
+    const erasedOn = new Date(Date.parse(TODAY) + 7 * 86_400_000).toISOString().slice(0, 10);
+    taken.set(contactId, contact);
+    file.withdrawn = [
+      ...(file.withdrawn ?? []),
+      { contactId, date, withdrawnOn: TODAY, withdrawnBy: me, erasedOn, restorable: true },
+    ];
+    return { status: 200, body: { erasedOn } };
   }
   const contactId = randomUUID();
   const moved: Contact = { ...contact, contactId, revisionId: contactId, corrected: false, filedBy: me };
   to.contacts = [moved, ...to.contacts].sort((a, b) => b.date.localeCompare(a.date));
   return { status: 200, body: { contactId } };
+}
+
+function restore(file: CaseFile, contactId: string): Given {
+  const contact = taken.get(contactId);
+  if (!contact || !file.withdrawn?.some((one) => one.contactId === contactId)) {
+    return problem(404, "not-found");
+  }
+  file.withdrawn = file.withdrawn.filter((one) => one.contactId !== contactId);
+  file.contacts = [contact, ...file.contacts].sort((a, b) => b.date.localeCompare(a.date));
+  return { status: 204 };
 }
 
 function attach(contact: Contact, content: Buffer, name: string): Given {

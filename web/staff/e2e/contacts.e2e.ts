@@ -193,6 +193,37 @@ describe("contacts", () => {
     await entry(page, "Ceci est d’une autre.").waitFor();
   });
 
+  test("recorded in error are withdrawn at once, leave a line that says until when, and come back", async () => {
+    await page.keyboard.press("n");
+    await page.keyboard.type("Ceci n’aurait pas dû être écrit.");
+    await page.keyboard.press("Control+Enter");
+    const wrong = entry(page, "Ceci n’aurait pas dû être écrit.");
+    await wrong.getByRole("button", { name: "Pas à sa place" }).waitFor();
+    await page.keyboard.press("j");
+    await tabTo(page, "Pas à sa place");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Ce contact n’est pas à sa place" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.getByText("quel jour tout sera effacé définitivement").waitFor();
+    await expectAccessible(page, "recorded in error");
+    await page.keyboard.press("Control+Enter");
+    await wrong.waitFor({ state: "detached" });
+    const gap = entry(page, "Contact retiré le");
+    await gap.getByText(/par Claire Morel. Il sera effacé définitivement le/).waitFor();
+    await expectAccessible(page, "withdrawn, can come back");
+    await page.getByRole("button", { name: "English" }).press("Enter");
+    await page.getByText(/Contact withdrawn on .* by Claire Morel. It will be erased for good on/).waitFor();
+    await page.getByRole("button", { name: "Undo the withdrawal" }).waitFor();
+    await page.getByRole("button", { name: "Français" }).press("Enter");
+    await gap.waitFor();
+    await gap.focus();
+    await tabTo(page, "Annuler le retrait");
+    await page.keyboard.press("Enter");
+    await wrong.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Ceci n’aurait pas dû");
+    await gap.waitFor({ state: "detached" });
+  });
+
   test("are filtered by codes in the address, and each filter is taken away by a key", async () => {
     await page.keyboard.press("n");
     await page.keyboard.type("Un entretien de l’an passé.");

@@ -45,7 +45,12 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     put: Answer<{ codingId: string }, Path<"fileId" | "contactId">, { codes: string[] }>;
   };
   "/api/cases/files/{fileId}/contacts/{contactId}/withdrawal": {
-    post: Answer<{ contactId?: string | null }, Path<"fileId" | "contactId">, T.Withdrawal>;
+    post: Answer<
+      { contactId?: string | null; erasedOn?: string | null },
+      Path<"fileId" | "contactId">,
+      T.Withdrawal
+    >;
+    delete: Answer<undefined, Path<"fileId" | "contactId">>;
   };
   "/api/cases/files/{fileId}/contacts/{contactId}/attachments/{attachmentId}": {
     delete: Answer<undefined, Path<"fileId" | "contactId" | "attachmentId">>;

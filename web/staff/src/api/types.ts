@@ -149,6 +149,17 @@ export interface Withdrawal {
   toFileId?: string;
 }
 
+/** A contact was taken back here: while it is restorable, it can be brought back. */
+export interface WithdrawnContact {
+  contactId: string;
+  /** When it took place. */
+  date: string;
+  withdrawnOn: string;
+  withdrawnBy: Author;
+  erasedOn: string;
+  restorable: boolean;
+}
+
 export interface DraftRow {
   fileId: string;
   kind: "contact" | "correction" | "assessment" | "referral" | "third-party";
@@ -178,6 +189,7 @@ export interface CaseFile {
   referent?: Author | null;
   person: Person;
   contacts: Contact[];
+  withdrawn?: WithdrawnContact[];
   retention?: FileRetention | null;
   state?: "live" | "closed";
   closedOn?: string | null;

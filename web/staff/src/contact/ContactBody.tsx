@@ -15,6 +15,7 @@ import styles from "./contact.module.css";
 import { type ContactDraft, contactSheet } from "./contactSheet.ts";
 import { correctionOf, correctionSheet } from "./correctionSheet.ts";
 import { FilesField } from "./FilesField.tsx";
+import { holdEntry } from "./hold.ts";
 import { Narrative } from "./Narrative.tsx";
 import { useNomenclature } from "./nomenclature.ts";
 import { hidePanel, type Panel, showPanel, usePanel } from "./panels.ts";
@@ -38,7 +39,7 @@ export function ContactBody({ file, contact }: Props) {
   useEffect(() => {
     // The form has gone from under the pen: its entry takes the focus.
     if (wasCorrecting.current && !correcting && document.activeElement === document.body) {
-      document.getElementById(contact.contactId)?.querySelector("article")?.focus();
+      holdEntry(contact.contactId);
     }
     wasCorrecting.current = correcting !== undefined;
   });

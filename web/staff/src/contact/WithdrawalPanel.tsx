@@ -12,6 +12,7 @@ import { fullName } from "../person/names.ts";
 import { PersonSearch } from "../search/PersonSearch.tsx";
 import { announce } from "../shell/announcer.tsx";
 import styles from "./contact.module.css";
+import { holdEntry } from "./hold.ts";
 import { rememberMove } from "./moves.ts";
 
 interface Props {
@@ -64,6 +65,9 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
       );
       onClose();
       await cache.invalidateQueries({ queryKey: ["file"] });
+      if (done.erasedOn) {
+        holdEntry(contact.contactId);
+      }
     } catch (error) {
       setProblem(asProblem(error));
       setBusy(false);
@@ -137,9 +141,11 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
       <div className={styles.consequence}>
         <p>{t("contact.withdraw.happens")}</p>
         <ul>
-          {(moves ? (["move1", "move2", "move3"] as const) : (["error1", "error2"] as const)).map((line) => (
-            <li key={line}>{t(`contact.withdraw.${line}`)}</li>
-          ))}
+          {(moves ? (["move1", "move2", "move3"] as const) : (["error1", "error2", "error3"] as const)).map(
+            (line) => (
+              <li key={line}>{t(`contact.withdraw.${line}`)}</li>
+            ),
+          )}
         </ul>
       </div>
       <div className={pageStyles.actions}>

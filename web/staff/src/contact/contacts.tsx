@@ -14,6 +14,7 @@ import { contactSheet } from "./contactSheet.ts";
 import { correctionSheet } from "./correctionSheet.ts";
 import { MovedNote } from "./MovedNote.tsx";
 import { showPanel, showPanelOfSent } from "./panels.ts";
+import { WithdrawnBody } from "./WithdrawnBody.tsx";
 
 /** Contacts in the timeline: those recorded, and those on their way. */
 export const contacts: Source = {
@@ -50,13 +51,21 @@ function useContactEntries(file: CaseFile): Reading {
       render: () => <ContactBody file={file} contact={contact} />,
     };
   });
-  const entries = [...onTheirWay, ...recorded];
+  const withdrawn: Entry[] = (file.withdrawn ?? []).map((gap) => ({
+    kind: "contact",
+    id: gap.contactId,
+    date: gap.date,
+    recordedAt: gap.withdrawnOn,
+    render: () => <WithdrawnBody file={file} gap={gap} />,
+  }));
+  const written = [...onTheirWay, ...recorded];
+  const entries = [...written, ...withdrawn];
 
   /** C: the codes of the entry in hand, or of the newest one. */
   function code() {
     const inHand = document.activeElement?.closest<HTMLElement>('article[data-kind="contact"]')?.dataset
       .entry;
-    const id = inHand ?? newestFirst(entries.filter((one) => !one.gap))[0]?.id;
+    const id = inHand ?? newestFirst(written.filter((one) => !one.gap))[0]?.id;
     const underway = sent.find((one) => one.key === id);
     if (underway) {
       showPanelOfSent(fileId, "contact", underway.key, "codes");
@@ -66,7 +75,7 @@ function useContactEntries(file: CaseFile): Reading {
   }
 
   useOffer(
-    entries.length > 0 && file.state !== "closed"
+    written.length > 0 && file.state !== "closed"
       ? [
           {
             id: "codes",

@@ -24,7 +24,7 @@ export function FilterRow({ entries, filter, shown }: Props) {
   const choices = choicesIn(entries, today);
   const words: Record<Question, (code: string) => string> = {
     kind: (code) => t(`file.kinds.${code as NonNullable<TimelineFilter["kind"]>}`),
-    by: (code) => entries.find(({ author }) => author.id === code)?.author.name ?? t("file.unnamed"),
+    by: (code) => entries.find(({ author }) => author?.id === code)?.author?.name ?? t("file.unnamed"),
     period: (code) =>
       code === "3m" || code === "12m"
         ? t(`file.periods.${code}`)

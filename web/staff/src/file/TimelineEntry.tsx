@@ -24,7 +24,9 @@ export function TimelineEntry({ entry }: { entry: Entry }) {
             <time dateTime={date}>{weekdayInFull(date, currentLanguage())}</time>
             {kind !== "contact" && <span className={styles.kind}>, {t(`file.kinds.${kind}`)}</span>}
           </h3>
-          <span className="quiet">{t("file.by", { name: author.name ?? t("file.unnamed") })}</span>
+          {author && (
+            <span className="quiet">{t("file.by", { name: author.name ?? t("file.unnamed") })}</span>
+          )}
           {marks && <span className="quiet">{marks}</span>}
           {underway && <em className="quiet">{t(`file.${underway}`)}</em>}
         </header>

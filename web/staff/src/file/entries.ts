@@ -18,7 +18,8 @@ export interface Entry {
   date: string;
   /** Orders entries of the same day; absent while it is on its way to the server. */
   recordedAt?: string;
-  author: Author;
+  /** Absent where nobody's words stand any more. */
+  author?: Author;
   /** Sent and not yet recorded: shown as "enregistrement…", or why it waits. */
   underway?: "saving" | "waiting";
   /** A word or two beside the date: corrected, awaiting an answer… */

@@ -39,7 +39,7 @@ export function looked(entries: readonly Entry[], filter: TimelineFilter, today:
     (entry) =>
       entry.underway !== undefined ||
       ((!filter.kind || entry.kind === filter.kind) &&
-        (!filter.by || entry.author.id === filter.by) &&
+        (!filter.by || entry.author?.id === filter.by) &&
         (!filter.period || within(filter.period, entry.date, today))),
   );
 }
@@ -67,9 +67,9 @@ export interface Choices {
 /** What can be chosen among these entries; a question with one answer is not asked. */
 export function choicesIn(entries: readonly Entry[], today: string): Choices {
   const kinds = entryKinds.filter((kind) => entries.some((entry) => entry.kind === kind));
-  const authors = [...new Map(entries.map(({ author }) => [author.id, author.name ?? null]))].map(
-    ([id, name]) => ({ id, name }),
-  );
+  const authors = [
+    ...new Map(entries.flatMap(({ author }) => (author ? [[author.id, author.name ?? null] as const] : []))),
+  ].map(([id, name]) => ({ id, name }));
   const years = [...new Set(entries.map((entry) => `y${entry.date.slice(0, 4)}`))].sort().reverse();
   const recent = Object.keys(RECENT).filter((period) => {
     const count = entries.filter((entry) => within(period, entry.date, today)).length;

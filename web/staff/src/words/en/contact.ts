@@ -103,13 +103,22 @@ export default {
     move2: "This file’s copy is destroyed, and every service that had received it must delete it.",
     move3: "The retention deadline of both files is computed again. You will be able to undo at once.",
     error1:
-      "The contact, its documents and its codes leave this file and are destroyed: this cannot be undone.",
+      "The contact, its documents and its codes leave this file at once: nobody reads them any more, and statistics no longer count them.",
     error2: "The retention deadline is computed again from the contacts that remain.",
     move: "Move the contact",
-    take: "Destroy the contact",
+    error3:
+      "A line stays in its place, which says on which day all of it will be erased for good. Until then, you can undo.",
+    take: "Withdraw the contact",
     leave: "Leave it in place",
-    done: "Contact destroyed.",
+    done: "Contact withdrawn. You can undo.",
     notDone: "The contact has not moved",
+  },
+  withdrawn: {
+    until: "Contact withdrawn on {{on}} by {{name}}. It will be erased for good on {{erasedOn}}.",
+    gone: "Contact withdrawn on {{on}} by {{name}}, erased for good on {{erasedOn}}.",
+    restore: "Undo the withdrawal",
+    restored: "The contact is back in this file.",
+    notRestored: "The contact has not come back",
   },
   moved: {
     done: "Contact moved.",

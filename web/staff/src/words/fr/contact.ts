@@ -101,13 +101,22 @@ export default {
     move2: "La copie de ce dossier est détruite, et chaque service qui l’avait reçue doit la supprimer.",
     move3: "L’échéance de conservation des deux dossiers est recalculée. Vous pourrez annuler aussitôt.",
     error1:
-      "Le contact, ses documents et ses codes quittent ce dossier et sont détruits : cela ne s’annule pas.",
+      "Le contact, ses documents et ses codes quittent ce dossier aussitôt : plus personne ne les lit, et les statistiques ne les comptent plus.",
     error2: "L’échéance de conservation est recalculée sur les contacts restants.",
     move: "Déplacer le contact",
-    take: "Détruire le contact",
+    error3:
+      "À sa place reste une ligne, qui dit quel jour tout sera effacé définitivement. D’ici là, vous pouvez annuler.",
+    take: "Retirer le contact",
     leave: "Laisser en place",
-    done: "Contact détruit.",
+    done: "Contact retiré. Vous pouvez annuler.",
     notDone: "Le contact n’a pas bougé",
+  },
+  withdrawn: {
+    until: "Contact retiré le {{on}} par {{name}}. Il sera effacé définitivement le {{erasedOn}}.",
+    gone: "Contact retiré le {{on}} par {{name}}, effacé définitivement le {{erasedOn}}.",
+    restore: "Annuler le retrait",
+    restored: "Le contact est revenu dans ce dossier.",
+    notRestored: "Le contact n’est pas revenu",
   },
   moved: {
     done: "Contact déplacé.",

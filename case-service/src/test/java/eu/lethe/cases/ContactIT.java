@@ -253,6 +253,7 @@ class ContactIT extends RunningCaseService {
         correct(file, contact, contact, today.minusDays(1), "Deux.", "incomplete", "Manquait.");
         worker().put(contacts(file) + "/" + contact + "/codes", Map.of("codes", List.of("P03.4")));
         withdraw(file, record(file, "Ailleurs."), Map.of("reason", "wrong-person", "toFileId", other));
+        withdraw(file, record(file, "Par erreur."), Map.of("reason", "recorded-in-error"));
         var before = tables();
 
         replay.start("cases");
@@ -317,7 +318,7 @@ class ContactIT extends RunningCaseService {
     }
 
     private List<String> tables() {
-        return List.of("case_file", "contact", "contact_revision", "attachment").stream()
+        return List.of("case_file", "contact", "contact_revision", "contact_gap", "attachment").stream()
                 .flatMap(
                         table -> database
                                 .sql("select row_to_json(t)::text from " + table + " t order by 1")

@@ -60,6 +60,21 @@ class ContactChangesIT extends RunningReportingService {
     }
 
     @Test
+    void a_withdrawn_contact_that_comes_back_is_counted_as_it_was_last() {
+        var contact = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), NONE, person()));
+        var coded = tell(CONTACTS.coded(contact, List.of("P01.1"), List.of("P05.1")));
+        tell(CONTACTS.withdrawn(contact));
+        await().atMost(SOON).until(() -> figure("persons", null) == 0 && figure("problems", "health") == 0);
+
+        tell(CONTACTS.restored(contact, coded));
+
+        await().atMost(SOON).until(() -> figure("persons", null) == 2 && figure("problems", "health") == 1);
+        assertThat(figure("problems", "access-to-rights")).isEqualTo(1);
+        assertThat(figure("problems", "housing")).isZero();
+        assertThat(figure("households", null)).isEqualTo(1);
+    }
+
+    @Test
     void a_corrected_date_moves_the_figures_to_its_year() {
         var contact = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), List.of("P05.1"), person()));
         await().atMost(SOON).until(() -> figure("persons", null) == 2 && figure("problems", "health") == 1);

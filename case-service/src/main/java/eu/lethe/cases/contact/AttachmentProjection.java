@@ -6,6 +6,7 @@ import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.platform.time.BusinessClock;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,13 +25,19 @@ class AttachmentProjection {
     private final Attachments attachments;
     private final AttachmentContents contents;
     private final LastContacts lastContacts;
+    private final BusinessClock clock;
 
     AttachmentProjection(
-            JdbcClient database, Attachments attachments, AttachmentContents contents, LastContacts lastContacts) {
+            JdbcClient database,
+            Attachments attachments,
+            AttachmentContents contents,
+            LastContacts lastContacts,
+            BusinessClock clock) {
         this.database = database;
         this.attachments = attachments;
         this.contents = contents;
         this.lastContacts = lastContacts;
+        this.clock = clock;
     }
 
     @ResetHandler
@@ -46,7 +53,8 @@ class AttachmentProjection {
         }
         database.sql("""
                         insert into attachment (attachment_id, contact_id, file_id, person_id, details, size, added_at)
-                        values (:attachment, :contact, :file, :person, :details, :size, :at)""")
+                        values (:attachment, :contact, :file, :person, :details, :size, :at)
+                        on conflict (attachment_id) do update set hidden = false""")
                 .param("attachment", added.attachmentId())
                 .param("contact", added.contactId())
                 .param("file", added.fileId())
@@ -64,9 +72,15 @@ class AttachmentProjection {
                 .update();
     }
 
+    /** Its documents are told again when it comes back. */
     @EventHandler
     void on(ContactWithdrawn withdrawn) {
-        database.sql("delete from attachment where contact_id = :id")
+        var erasedOn = withdrawn.erasedOn();
+        var mayComeBack = erasedOn != null && clock.today().isBefore(erasedOn);
+        database.sql(
+                        mayComeBack
+                                ? "update attachment set hidden = true where contact_id = :id"
+                                : "delete from attachment where contact_id = :id")
                 .param("id", withdrawn.contactId())
                 .update();
     }

@@ -41,7 +41,7 @@ public class Attachments {
 
     /** In the order in which they were added. */
     public List<Row> of(UUID fileId) {
-        return database.sql(ATTACHMENT + "where file_id = :id order by added_at, attachment_id")
+        return database.sql(ATTACHMENT + "where file_id = :id and not hidden order by added_at, attachment_id")
                 .param("id", fileId)
                 .query(Attachments::attachment)
                 .list();
@@ -53,7 +53,7 @@ public class Attachments {
      * @throws Problem 404 when it is not with the contact
      */
     Row require(UUID contactId, UUID attachmentId) {
-        return database.sql(ATTACHMENT + "where contact_id = :contact and attachment_id = :attachment")
+        return database.sql(ATTACHMENT + "where contact_id = :contact and attachment_id = :attachment and not hidden")
                 .param("contact", contactId)
                 .param("attachment", attachmentId)
                 .query(Attachments::attachment)

@@ -9,6 +9,7 @@ import eu.lethe.cases.contact.ContactCommand.CorrectContact;
 import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.contact.ContactCommand.RemoveAttachment;
+import eu.lethe.cases.contact.ContactCommand.RestoreContact;
 import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
 import eu.lethe.cases.contact.ContactContent.Attachment;
 import eu.lethe.cases.contact.ContactContent.Coding;
@@ -19,6 +20,7 @@ import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
@@ -28,6 +30,7 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Understands what may become of a contact once it is recorded: it is corrected, coded, completed, taken back. */
+/** Understands what may become of a contact once it is recorded: it is corrected, coded, completed, taken back, restored. */
 @EventSourced
 final class Contact {
 
@@ -59,6 +62,7 @@ final class Contact {
     private List<UUID> mentioned = List.of();
     private Map<UUID, Attachment> attachments = new LinkedHashMap<>();
     private boolean withdrawn;
+    private @Nullable LocalDate erasedOn;
 
     @SuppressWarnings("NullAway.Init") // the first event names the contact
     Contact() {}
@@ -101,16 +105,7 @@ final class Contact {
                 filedBy,
                 content.author(),
                 at));
-        content.attachments()
-                .forEach((attachmentId, attachment) -> apply(new AttachmentAdded(
-                        place.fileId(),
-                        place.personId(),
-                        place.contactId(),
-                        attachmentId,
-                        attachment.details(),
-                        attachment.size(),
-                        filedBy,
-                        at)));
+        tell(place, content.attachments(), filedBy, at);
     }
 
     @CommandHandler
@@ -192,27 +187,74 @@ final class Contact {
     void handle(
             WithdrawContact withdraw,
             FilesOnRecord files,
-            WithdrawnContacts pruned,
-            AttachmentContents contents,
+            WithdrawnContacts withdrawnContacts,
             Sealer sealer,
             BusinessClock clock) {
         requireHere(withdraw.fileId());
         files.requireWritable(file, withdraw.unit());
-        withdraw(withdraw.reason(), withdraw.reasonText(), withdraw.author(), sealer, clock);
-        attachments.keySet().forEach(contents::delete);
-        pruned.order(id);
-    }
-
-    /** Takes it back. */
-    void withdraw(String reason, @Nullable Clear<String> reasonText, UUID by, Sealer sealer, BusinessClock clock) {
         apply(new ContactWithdrawn(
                 file,
                 person,
                 id,
-                reason,
-                new Seals(sealer, person, id).sealAny(Compartment.RIGHTS, "reasonText", reasonText),
-                by,
+                withdraw.reason(),
+                sealedReason(withdraw.reasonText(), sealer),
+                requireWording().date(),
+                withdrawnContacts.order(id, attachments.keySet()),
+                withdraw.author(),
                 clock.now()));
+    }
+
+    @CommandHandler
+    void handle(RestoreContact restore, FilesOnRecord files, WithdrawnContacts withdrawnContacts, BusinessClock clock) {
+        if (!withdrawn || erasedOn == null || !file.equals(restore.fileId())) {
+            throw Problem.notFound();
+        }
+        files.requireWritable(file, restore.unit());
+        if (!clock.today().isBefore(erasedOn) || !withdrawnContacts.callOff(id)) {
+            throw Problem.of(HttpStatus.GONE, "contact-erased").with("erasedOn", erasedOn);
+        }
+        var whole = content();
+        var place = new Place(file, person, unit == null ? restore.unit() : unit, id);
+        var at = clock.now();
+        apply(new ContactRestored(
+                file,
+                person,
+                id,
+                place.unit(),
+                whole.wording().date(),
+                whole.wording().revisionId(),
+                whole.wording().text(),
+                whole.wording().circumstances(),
+                whole.coding().codingId(),
+                whole.coding().codes(),
+                whole.coding().healthCodes(),
+                whole.mentioned(),
+                whole.author(),
+                restore.author(),
+                at));
+        tell(place, whole.attachments(), restore.author(), at);
+    }
+
+    /** It is filed under another person now: here nothing of it is left. */
+    void leave(String reason, @Nullable Clear<String> reasonText, UUID by, Sealer sealer, BusinessClock clock) {
+        apply(new ContactWithdrawn(
+                file, person, id, reason, sealedReason(reasonText, sealer), null, null, by, clock.now()));
+    }
+
+    private @Nullable Sealed<String> sealedReason(@Nullable Clear<String> reasonText, Sealer sealer) {
+        return new Seals(sealer, person, id).sealAny(Compartment.RIGHTS, "reasonText", reasonText);
+    }
+
+    private static void tell(Place place, Map<UUID, Attachment> documents, UUID by, Instant at) {
+        documents.forEach((attachmentId, document) -> apply(new AttachmentAdded(
+                place.fileId(),
+                place.personId(),
+                place.contactId(),
+                attachmentId,
+                document.details(),
+                document.size(),
+                by,
+                at)));
     }
 
     /** Refuses (404) a contact that is in another file, or in none any more. */
@@ -297,9 +339,24 @@ final class Contact {
     void on(ContactWithdrawn gone) {
         identify(gone);
         withdrawn = true;
-        wording = null;
-        coding = null;
-        attachments.clear();
+        erasedOn = gone.erasedOn();
+        if (erasedOn == null) {
+            wording = null;
+            coding = null;
+            attachments.clear();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ContactRestored back) {
+        identify(back);
+        withdrawn = false;
+        erasedOn = null;
+        unit = back.unit();
+        author = back.writtenBy();
+        wording = new Wording(back.revisionId(), back.date(), back.text(), back.circumstances());
+        coding = new Coding(back.codingId(), back.codes(), back.healthCodes());
+        mentioned = back.mentioned();
     }
 
     /** After pruning, any event may be the first one left. */

@@ -110,6 +110,10 @@ public sealed interface ContactCommand {
             UUID author)
             implements ContactCommand {}
 
+    /** A worker brings back a contact that was taken back by mistake, before it is deleted for good. */
+    record RestoreContact(@TargetAggregateIdentifier UUID contactId, UUID fileId, String unit, UUID author)
+            implements ContactCommand {}
+
     /**
      * A worker takes back a contact that was filed under the wrong person, and files it under the right one.
      *

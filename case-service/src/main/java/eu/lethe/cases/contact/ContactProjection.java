@@ -5,10 +5,12 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,7 +24,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Understands how events become the tables of contacts and their wordings. Of an erased file they keep nothing. */
+/**
+ * Understands how events become the tables of contacts and their wordings. Of an erased file they keep nothing; of a contact
+ * taken back they hide what may come back, and keep nothing once its day is there.
+ */
 @Component
 @ProcessingGroup("cases")
 @Order(5)
@@ -32,17 +37,24 @@ class ContactProjection {
     private final Contacts contacts;
     private final Revisions revisions;
     private final LastContacts lastContacts;
+    private final BusinessClock clock;
 
-    ContactProjection(JdbcClient database, Contacts contacts, Revisions revisions, LastContacts lastContacts) {
+    ContactProjection(
+            JdbcClient database,
+            Contacts contacts,
+            Revisions revisions,
+            LastContacts lastContacts,
+            BusinessClock clock) {
         this.database = database;
         this.contacts = contacts;
         this.revisions = revisions;
         this.lastContacts = lastContacts;
+        this.clock = clock;
     }
 
     @ResetHandler
     void drop() {
-        database.sql("truncate contact, contact_revision").update();
+        database.sql("truncate contact, contact_revision, contact_gap").update();
     }
 
     @EventHandler
@@ -127,17 +139,51 @@ class ContactProjection {
 
     @EventHandler
     void on(ContactWithdrawn withdrawn) {
-        for (var table : List.of("contact", "contact_revision")) {
-            database.sql("delete from " + table + " where contact_id = :contact")
+        var erasedOn = withdrawn.erasedOn();
+        if (erasedOn != null && clock.today().isBefore(erasedOn)) {
+            database.sql("update contact set hidden = true where contact_id = :contact")
                     .param("contact", withdrawn.contactId())
                     .update();
+        } else {
+            for (var table : List.of("contact", "contact_revision")) {
+                database.sql("delete from " + table + " where contact_id = :contact")
+                        .param("contact", withdrawn.contactId())
+                        .update();
+            }
         }
+        leaveGap(withdrawn);
         tellFile(withdrawn.fileId());
+    }
+
+    private void leaveGap(ContactWithdrawn withdrawn) {
+        if (withdrawn.date() != null && withdrawn.erasedOn() != null && lastContacts.kept(withdrawn.fileId())) {
+            database.sql("""
+                            insert into contact_gap (contact_id, file_id, date, withdrawn_by, withdrawn_at, erased_on)
+                            values (:contact, :file, :date, :by, :at, :erased)""")
+                    .param("contact", withdrawn.contactId())
+                    .param("file", withdrawn.fileId())
+                    .param("date", withdrawn.date())
+                    .param("by", withdrawn.author())
+                    .param("at", withdrawn.at().atOffset(ZoneOffset.UTC))
+                    .param("erased", withdrawn.erasedOn())
+                    .update();
+        }
+    }
+
+    @EventHandler
+    void on(ContactRestored restored) {
+        database.sql("update contact set hidden = false where contact_id = :contact")
+                .param("contact", restored.contactId())
+                .update();
+        database.sql("delete from contact_gap where contact_id = :contact")
+                .param("contact", restored.contactId())
+                .update();
+        tellFile(restored.fileId());
     }
 
     @EventHandler
     void on(CaseFileErased erased) {
-        for (var table : List.of("contact", "contact_revision")) {
+        for (var table : List.of("contact", "contact_revision", "contact_gap")) {
             database.sql("delete from " + table + " where file_id = :file")
                     .param("file", erased.fileId())
                     .update();
@@ -161,7 +207,7 @@ class ContactProjection {
     }
 
     private void tellFile(UUID fileId) {
-        database.sql("select count(*) as contacts, max(date) as last from contact where file_id = :file")
+        database.sql("select count(*) as contacts, max(date) as last from contact where file_id = :file and not hidden")
                 .param("file", fileId)
                 .query(row -> {
                     lastContacts.are(fileId, row.getInt("contacts"), row.getObject("last", LocalDate.class));

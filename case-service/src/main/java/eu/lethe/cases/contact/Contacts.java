@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Understands which contacts there are in a file, as far as the projection has come. Texts stay sealed here. */
+/**
+ * Understands which contacts there are in a file, as far as the projection has come. Texts stay sealed here. Nobody is shown
+ * what was taken back.
+ */
 @Component
 public class Contacts {
 
@@ -62,7 +65,8 @@ public class Contacts {
 
     /** Newest first. */
     public List<Row> of(UUID fileId) {
-        return database.sql(CONTACT + "where file_id = :id order by date desc, recorded_at desc, contact_id")
+        return database.sql(
+                        CONTACT + "where file_id = :id and not hidden order by date desc, recorded_at desc, contact_id")
                 .param("id", fileId)
                 .query(Contacts::contact)
                 .list();
@@ -80,7 +84,7 @@ public class Contacts {
     }
 
     Optional<Row> find(UUID contactId) {
-        return database.sql(CONTACT + "where contact_id = :id")
+        return database.sql(CONTACT + "where contact_id = :id and not hidden")
                 .param("id", contactId)
                 .query(Contacts::contact)
                 .optional();
@@ -88,14 +92,15 @@ public class Contacts {
 
     /** The days of contacts in other persons' files that are about this person too. */
     public List<LocalDate> daysMentioning(UUID personId) {
-        return database.sql(
-                        "select distinct date from contact where :id = any (mentioned) and person_id <> :id order by date")
+        return database.sql("""
+                        select distinct date from contact
+                         where :id = any (mentioned) and person_id <> :id and not hidden order by date""")
                 .param("id", personId)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 
-    /** All contacts sealed under a person's keys. */
+    /** All contacts sealed under a person's keys, those too that were taken back and may come back. */
     List<Row> about(UUID personId) {
         return database.sql(CONTACT + "where person_id = :id")
                 .param("id", personId)

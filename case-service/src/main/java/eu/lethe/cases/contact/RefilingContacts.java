@@ -71,7 +71,7 @@ class RefilingContacts {
             throws Exception {
         var content = resealed.contentFor(to, wrong.<ContactContent>invoke(Contact::content));
         contacts.newInstance(() -> new Contact(to, content, author, clock));
-        wrong.execute(contact -> contact.withdraw(WRONG_PERSON, reasonText, author, sealer, clock));
-        withdrawn.order(wrongId);
+        wrong.execute(contact -> contact.leave(WRONG_PERSON, reasonText, author, sealer, clock));
+        withdrawn.orderAtOnce(wrongId);
     }
 }

@@ -1,4 +1,4 @@
-/** A contact: recorded, corrected, coded afterwards, withdrawn when it was filed under the wrong person. */
+/** A contact: recorded, corrected, coded afterwards, withdrawn when it should not be there, and brought back. */
 @NullMarked
 package eu.lethe.cases.contact;
 

@@ -3,6 +3,8 @@ package eu.lethe.cases.filepage;
 import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.Attachments;
+import eu.lethe.cases.contact.ContactGaps;
+import eu.lethe.cases.contact.ContactGaps.Gap;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.contact.MentionedPersons.Mention;
@@ -13,6 +15,7 @@ import eu.lethe.cases.filepage.FileView.AttachmentView;
 import eu.lethe.cases.filepage.FileView.ContactView;
 import eu.lethe.cases.filepage.FileView.RetentionView;
 import eu.lethe.cases.filepage.FileView.Staff;
+import eu.lethe.cases.filepage.FileView.WithdrawnView;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
@@ -21,6 +24,8 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,7 @@ class FileReader {
     private final ReadableFiles readable;
     private final Duplicates duplicates;
     private final Contacts contacts;
+    private final ContactGaps gaps;
     private final Persons persons;
     private final PersonReader personReader;
     private final OpenedContacts opened;
@@ -50,11 +56,13 @@ class FileReader {
     private final RetentionRules rules;
     private final Units units;
     private final StaffDirectory staff;
+    private final BusinessClock clock;
 
     FileReader(
             ReadableFiles readable,
             Duplicates duplicates,
             Contacts contacts,
+            ContactGaps gaps,
             Persons persons,
             PersonReader personReader,
             OpenedContacts opened,
@@ -63,10 +71,12 @@ class FileReader {
             Deadlines deadlines,
             RetentionRules rules,
             Units units,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            BusinessClock clock) {
         this.readable = readable;
         this.duplicates = duplicates;
         this.contacts = contacts;
+        this.gaps = gaps;
         this.persons = persons;
         this.personReader = personReader;
         this.opened = opened;
@@ -76,6 +86,7 @@ class FileReader {
         this.rules = rules;
         this.units = units;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** The page of a file. */
@@ -120,6 +131,7 @@ class FileReader {
                                 people,
                                 documents.getOrDefault(contact.contact().contactId(), List.of())))
                         .toList(),
+                gaps.of(fileId).stream().map(this::view).toList(),
                 retention(fileId, locale));
     }
 
@@ -144,6 +156,16 @@ class FileReader {
                 contact.filedBy() == null ? null : staff(contact.filedBy()),
                 contact.recordedAt(),
                 List.copyOf(opened.unreadable()));
+    }
+
+    private WithdrawnView view(Gap gap) {
+        return new WithdrawnView(
+                gap.contactId(),
+                gap.date(),
+                LocalDate.ofInstant(gap.withdrawnAt(), clock.zone()),
+                staff(gap.withdrawnBy()),
+                gap.erasedOn(),
+                clock.today().isBefore(gap.erasedOn()));
     }
 
     private static AttachmentView view(Document document) {

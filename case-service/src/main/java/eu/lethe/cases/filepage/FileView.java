@@ -29,6 +29,7 @@ record FileView(
         @Nullable ExceptionalAccess exceptionalAccess,
         PersonView person,
         List<ContactView> contacts,
+        List<WithdrawnView> withdrawn,
         @Nullable RetentionView retention) {
 
     /**
@@ -88,6 +89,21 @@ record FileView(
             return "AttachmentView[" + attachmentId + "]";
         }
     }
+
+    /**
+     * A contact was taken back here.
+     *
+     * @param date when it took place
+     * @param erasedOn the day on which it is deleted for good
+     * @param restorable whether it can still be brought back
+     */
+    record WithdrawnView(
+            UUID contactId,
+            LocalDate date,
+            LocalDate withdrawnOn,
+            Staff withdrawnBy,
+            LocalDate erasedOn,
+            boolean restorable) {}
 
     /**
      * Until when the file is kept.

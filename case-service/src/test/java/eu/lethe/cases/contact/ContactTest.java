@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
 import eu.lethe.cases.contact.ContactCommand.CorrectContact;
+import eu.lethe.cases.contact.ContactCommand.RestoreContact;
+import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
 import eu.lethe.cases.running.KeysInMemory;
+import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
@@ -30,6 +37,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -48,9 +56,12 @@ class ContactTest {
     private static final UUID CONTACT = UUID.randomUUID();
     private static final UUID REVISION = UUID.randomUUID();
     private static final UUID CODING = UUID.randomUUID();
+    private static final UUID DOCUMENT = UUID.randomUUID();
     private static final UUID WORKER = UUID.randomUUID();
+    private static final UUID COLLEAGUE = UUID.randomUUID();
 
     private final KeysInMemory keys = new KeysInMemory();
+    private final WithdrawnContacts withdrawnContacts = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
     private final AggregateTestFixture<Contact> fixture = new AggregateTestFixture<>(Contact.class);
@@ -60,6 +71,7 @@ class ContactTest {
         fixture.registerInjectableResource(keys.sealer());
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(RecordedFiles.of(opened()));
+        fixture.registerInjectableResource(withdrawnContacts);
     }
 
     @AfterEach
@@ -107,6 +119,72 @@ class ContactTest {
     @Test
     void of_a_withdrawn_and_pruned_contact_the_last_event_is_enough() {
         refused(fixture.given(withdrawn()).when(correction(CONTACT, TODAY)), "not-found");
+    }
+
+    @Test
+    void a_contact_recorded_in_error_is_told_with_its_day_and_the_day_it_is_deleted_with_its_documents() {
+        when(withdrawnContacts.order(CONTACT, Set.of(DOCUMENT))).thenReturn(TODAY.plusDays(7));
+
+        fixture.given(recorded(), corrected(REVISION), attached())
+                .when(new WithdrawContact(CONTACT, FILE, "centre", "recorded-in-error", null, WORKER))
+                .expectEvents(withdrawnUntil(TODAY.plusDays(7)));
+    }
+
+    @Test
+    void a_contact_withdrawn_by_mistake_comes_back_as_it_was_last_and_its_documents_with_it() {
+        when(withdrawnContacts.callOff(CONTACT)).thenReturn(true);
+
+        fixture.given(recorded(), corrected(REVISION), attached(), withdrawnUntil(TODAY.plusDays(1)))
+                .when(restoring())
+                .expectEventsMatching(payloadsMatching(matches((List<?> told) -> {
+                    var back = (ContactRestored) told.getFirst();
+                    assertThat(open(back.text(), REVISION, "text", String.class))
+                            .isEqualTo("Corrigé.");
+                    assertThat(back.revisionId()).isEqualTo(REVISION);
+                    assertThat(back.codingId()).isEqualTo(CONTACT);
+                    assertThat(back.date()).isEqualTo(TODAY.minusYears(1));
+                    assertThat(back.unit()).isEqualTo("north");
+                    assertThat(back.mentioned()).containsExactly(NEIGHBOUR);
+                    assertThat(back.writtenBy()).isEqualTo(WORKER);
+                    assertThat(back.author()).isEqualTo(COLLEAGUE);
+                    assertThat(((AttachmentAdded) told.getLast()).attachmentId())
+                            .isEqualTo(DOCUMENT);
+                    return told.size() == 2;
+                })));
+    }
+
+    @Test
+    void a_contact_that_is_back_is_corrected_like_any_other() {
+        when(withdrawnContacts.callOff(CONTACT)).thenReturn(true);
+
+        fixture.given(recorded(), withdrawnUntil(TODAY.plusDays(1)))
+                .andGivenCommands(restoring())
+                .when(correction(CONTACT, TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void on_the_day_of_its_deletion_a_contact_comes_back_no_more() {
+        when(withdrawnContacts.callOff(CONTACT)).thenReturn(true);
+
+        refused(fixture.given(recorded(), withdrawnUntil(TODAY)).when(restoring()), "contact-erased");
+    }
+
+    @Test
+    void a_contact_whose_deletion_has_begun_comes_back_no_more() {
+        when(withdrawnContacts.callOff(CONTACT)).thenReturn(false);
+
+        refused(fixture.given(recorded(), withdrawnUntil(TODAY.plusDays(1))).when(restoring()), "contact-erased");
+    }
+
+    @Test
+    void what_is_filed_under_another_person_now_does_not_come_back() {
+        refused(fixture.given(recorded(), withdrawn()).when(restoring()), "not-found");
+    }
+
+    @Test
+    void what_was_never_withdrawn_needs_no_bringing_back() {
+        refused(fixture.given(recorded()).when(restoring()), "not-found");
     }
 
     @Test
@@ -202,7 +280,21 @@ class ContactTest {
     }
 
     private static ContactWithdrawn withdrawn() {
-        return new ContactWithdrawn(FILE, PERSON, CONTACT, "wrong-person", null, WORKER, NOW);
+        return new ContactWithdrawn(FILE, PERSON, CONTACT, "wrong-person", null, null, null, WORKER, NOW);
+    }
+
+    private static ContactWithdrawn withdrawnUntil(LocalDate erasedOn) {
+        return new ContactWithdrawn(
+                FILE, PERSON, CONTACT, "recorded-in-error", null, TODAY.minusYears(1), erasedOn, WORKER, NOW);
+    }
+
+    private AttachmentAdded attached() {
+        var details = seal(DOCUMENT, "details", new AttachmentDetails("bail.pdf", "application/pdf", "0".repeat(64)));
+        return new AttachmentAdded(FILE, PERSON, CONTACT, DOCUMENT, details, 12, WORKER, NOW);
+    }
+
+    private static RestoreContact restoring() {
+        return new RestoreContact(CONTACT, FILE, "centre", COLLEAGUE);
     }
 
     private static CorrectContact correction(UUID read, LocalDate date) {

@@ -11,6 +11,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
@@ -69,6 +70,8 @@ class StoredSamplesTest {
             entry(ContactCorrected.class, "revisionId"),
             entry(ContactCoded.class, "codingId"),
             entry(ContactWithdrawn.class, "contactId"),
+            // the sample was never corrected and never coded anew, so that all three ids of it are one
+            entry(ContactRestored.class, "contactId"),
             entry(AttachmentAdded.class, "attachmentId"),
             entry(AssessmentWritten.class, "revisionId"),
             entry(ReferralMade.class, "referralId"),

@@ -8,6 +8,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
@@ -32,8 +33,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface Share {
 
     /** What is told of, and counted. */
-    Set<Class<? extends DomainEvent>> TOLD_BY =
-            Set.of(ContactRecorded.class, ContactCoded.class, ContactCorrected.class, ContactWithdrawn.class);
+    Set<Class<? extends DomainEvent>> TOLD_BY = Set.of(
+            ContactRecorded.class,
+            ContactCoded.class,
+            ContactCorrected.class,
+            ContactWithdrawn.class,
+            ContactRestored.class);
 
     UUID contactId();
 
@@ -88,12 +93,12 @@ sealed interface Share {
                 var others = others(contact.mentioned(), contact.personId());
                 var stated = new Stated(
                         contact.contactId(), contact.personId(), contact.unit(), contact.date(), contact.contactId());
-                yield Stream.concat(
-                                Stream.concat(
-                                        Stream.of(stated.own(contact.fileId(), contact.codes(), others)),
-                                        Stream.ofNullable(contact.healthCodes()).map(stated::health)),
-                                others.stream().map(stated::mentioned))
-                        .toList();
+                yield stated.all(contact.fileId(), contact.codes(), contact.healthCodes(), others);
+            }
+            case ContactRestored back -> {
+                var others = others(back.mentioned(), back.personId());
+                var stated = new Stated(back.contactId(), back.personId(), back.unit(), back.date(), back.codingId());
+                yield stated.all(back.fileId(), back.codes(), back.healthCodes(), others);
             }
             case ContactCoded coded -> {
                 var others = others(coded.mentioned(), coded.personId());
@@ -128,6 +133,16 @@ sealed interface Share {
 
     /** What an event says of a contact that is counted. */
     record Stated(UUID contactId, UUID personId, String unit, LocalDate date, UUID sealedFor) {
+
+        List<Share> all(
+                UUID fileId, @Nullable Sealed<Codes> codes, @Nullable Sealed<Codes> healthCodes, List<UUID> mentioned) {
+            return Stream.concat(
+                            Stream.concat(
+                                    Stream.of(own(fileId, codes, mentioned)),
+                                    Stream.ofNullable(healthCodes).map(this::health)),
+                            mentioned.stream().map(this::mentioned))
+                    .toList();
+        }
 
         Share own(UUID fileId, @Nullable Sealed<Codes> codes, List<UUID> mentioned) {
             return entered(personId, Compartment.CODING, fileId, codes, mentioned);

@@ -7,7 +7,7 @@ import eu.lethe.platform.receiving.Subscription;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Understands that statistics come from what is recorded anyway, and follow it when it is corrected or withdrawn. */
+/** Understands that statistics come from what is recorded anyway, and follow it when it is corrected, withdrawn or restored. */
 @Component
 class WhenContactChangesThenCountIt implements Subscription {
 

@@ -6,6 +6,7 @@ import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,11 @@ class CaseServiceFeed implements ContactHistory {
     private static final String NEXT = "Lethe-Next";
     private static final String START = "0";
     private static final Map<String, Class<? extends DomainEvent>> TOLD = Stream.of(
-                    ContactRecorded.class, ContactCoded.class, ContactCorrected.class, ContactWithdrawn.class)
+                    ContactRecorded.class,
+                    ContactCoded.class,
+                    ContactCorrected.class,
+                    ContactWithdrawn.class,
+                    ContactRestored.class)
             .collect(Collectors.toUnmodifiableMap(EventTypes.ofLethe()::typeOf, Function.identity()));
 
     private final RestClient cases;

@@ -4,7 +4,7 @@ import eu.lethe.contracts.events.DomainEvent;
 import java.util.function.Consumer;
 
 /**
- * The port to all that is still in case-service's event store about contacts: recorded, coded, corrected, withdrawn, from the
+ * The port to all that is still in case-service's event store about contacts: recorded, coded, corrected, withdrawn, restored, from the
  * first on, without the pruned.
  */
 interface ContactHistory {

@@ -2,6 +2,7 @@ package eu.lethe.reporting.rebuild;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.reporting.contribution.Contribution;
@@ -87,6 +88,7 @@ class Rebuild {
                 }
                 case ContactCoded coded -> told.add(coded.contactId());
                 case ContactWithdrawn withdrawn -> told.add(withdrawn.contactId());
+                case ContactRestored restored -> told.add(restored.contactId());
                 default -> {}
             }
         });

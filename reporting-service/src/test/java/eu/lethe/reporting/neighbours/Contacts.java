@@ -5,6 +5,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.sealing.Compartment;
@@ -84,14 +85,36 @@ public final class Contacts {
                 Instant.now());
     }
 
-    /** A contact that was filed under the wrong person. */
+    /** A contact that should not have been recorded. */
     public ContactWithdrawn withdrawn(ContactRecorded contact) {
         return new ContactWithdrawn(
                 contact.fileId(),
                 contact.personId(),
                 contact.contactId(),
-                "wrong-person",
+                "recorded-in-error",
                 null,
+                contact.date(),
+                contact.date().plusDays(7),
+                UUID.randomUUID(),
+                Instant.now());
+    }
+
+    /** A contact that was withdrawn by mistake, coded as it was last. */
+    public ContactRestored restored(ContactRecorded contact, ContactCoded coded) {
+        return new ContactRestored(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                contact.unit(),
+                contact.date(),
+                contact.contactId(),
+                contact.text(),
+                contact.circumstances(),
+                coded.codingId(),
+                coded.codes(),
+                coded.healthCodes(),
+                contact.mentioned(),
+                contact.author(),
                 UUID.randomUUID(),
                 Instant.now());
     }

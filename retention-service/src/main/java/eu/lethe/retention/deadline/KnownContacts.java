@@ -72,12 +72,29 @@ class KnownContacts {
         }
     }
 
-    /** A contact was not this person's, or never was. */
-    void withdrawn(UUID contactId, UUID fileId) {
+    /** A contact was not this person's, or never was, as somebody said at a moment. */
+    void withdrawn(UUID contactId, UUID fileId, Instant at) {
+        counts(contactId, fileId, true, at);
+    }
+
+    /** It was taken back by mistake. */
+    void restored(UUID contactId, UUID fileId, Instant at) {
+        counts(contactId, fileId, false, at);
+    }
+
+    private void counts(UUID contactId, UUID fileId, boolean withdrawn, Instant at) {
         database.sql("""
-                        insert into known_contact (contact_id, file_id, withdrawn) values (:contact, :file, true)
-                        on conflict (contact_id) do update set withdrawn = true
-                         where known_contact.file_id = excluded.file_id""").param("contact", contactId).param("file", fileId).update();
+                        insert into known_contact (contact_id, file_id, withdrawn, withdrawn_at)
+                        values (:contact, :file, :withdrawn, :at)
+                        on conflict (contact_id) do update
+                           set withdrawn = excluded.withdrawn, withdrawn_at = excluded.withdrawn_at
+                         where known_contact.file_id = excluded.file_id
+                           and (known_contact.withdrawn_at is null or known_contact.withdrawn_at <= excluded.withdrawn_at)""")
+                .param("contact", contactId)
+                .param("file", fileId)
+                .param("withdrawn", withdrawn)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Nothing of a person's files is left. */

@@ -7,6 +7,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
@@ -66,6 +67,7 @@ class WhenSomethingHappenedThenSetDeadlines implements Subscription {
                 ContactCorrected.class,
                 ContactCoded.class,
                 ContactWithdrawn.class,
+                ContactRestored.class,
                 ConsentGranted.class,
                 ConsentWithdrawn.class,
                 ConsentLapsed.class);
@@ -108,7 +110,13 @@ class WhenSomethingHappenedThenSetDeadlines implements Subscription {
                 learning.activity(
                         contact.personId(),
                         contact.at(),
-                        () -> contacts.withdrawn(contact.contactId(), contact.fileId()));
+                        () -> contacts.withdrawn(contact.contactId(), contact.fileId(), contact.at()));
+            case ContactRestored contact ->
+                learning.activity(contact.personId(), contact.at(), () -> {
+                    contacts.tookPlace(contact.contactId(), contact.fileId(), contact.date(), contact.at());
+                    contacts.coded(contact.contactId(), contact.fileId(), key(contact.healthCodes()));
+                    contacts.restored(contact.contactId(), contact.fileId(), contact.at());
+                });
             case ConsentGranted consent ->
                 learning.activity(
                         consent.personId(),

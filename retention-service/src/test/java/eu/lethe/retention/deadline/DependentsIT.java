@@ -114,6 +114,23 @@ class DependentsIT extends RunningRetention {
     }
 
     @Test
+    void a_contact_that_comes_back_counts_again_whatever_is_told_twice_or_late() {
+        var first = Persons.contact(file, person, today.minusDays(40));
+        var mistaken = Persons.contact(file, person, today);
+        happens(Persons.registered(person), Persons.opened(file, person, today.minusDays(50)), first, mistaken);
+        var withdrawn = Persons.withdrawn(mistaken);
+        happens(withdrawn);
+        eventually(
+                "one visit",
+                () -> due(person)
+                        .equals(List.of("single-visit " + today.minusDays(40).plusYears(1))));
+
+        happens(Persons.restored(mistaken), withdrawn);
+
+        eventuallySettled(person, "support-file " + today.plusYears(2));
+    }
+
+    @Test
     void a_withdrawal_told_before_the_contact_counts_all_the_same() {
         var wrong = Persons.contact(file, person, today);
         happens(Persons.withdrawn(wrong), wrong);

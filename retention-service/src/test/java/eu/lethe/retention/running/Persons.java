@@ -5,6 +5,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
@@ -24,6 +25,7 @@ import eu.lethe.contracts.sealing.SealingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -161,10 +163,38 @@ public final class Persons {
                 Instant.now());
     }
 
-    /** A contact was another person's. */
+    /** A contact should not have been recorded. */
     public static ContactWithdrawn withdrawn(ContactRecorded contact) {
         return new ContactWithdrawn(
-                contact.fileId(), contact.personId(), contact.contactId(), "wrong-person", null, AUTHOR, Instant.now());
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                "recorded-in-error",
+                null,
+                contact.date(),
+                LocalDate.now(ZoneOffset.UTC).plusDays(7),
+                AUTHOR,
+                Instant.now());
+    }
+
+    /** It was not: it is back. */
+    public static ContactRestored restored(ContactRecorded contact) {
+        return new ContactRestored(
+                contact.fileId(),
+                contact.personId(),
+                contact.contactId(),
+                contact.unit(),
+                contact.date(),
+                contact.contactId(),
+                contact.text(),
+                contact.circumstances(),
+                contact.contactId(),
+                contact.codes(),
+                contact.healthCodes(),
+                contact.mentioned(),
+                contact.author(),
+                AUTHOR,
+                Instant.now());
     }
 
     /** A contact is given a health code. */

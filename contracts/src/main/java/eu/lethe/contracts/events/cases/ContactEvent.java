@@ -88,11 +88,14 @@ public sealed interface ContactEvent extends DomainEvent {
     }
 
     /**
-     * The contact is not this person's: it was filed under the wrong one. Consumers delete their copy. If it was another
+     * The contact does not belong into the file: it was filed under the wrong person, or should not have been written.
+     * Consumers delete their copy; if the contact comes back, {@code ContactRestored} brings all of it. If it was another
      * person's, it was recorded anew there, sealed under the right key; which file that is, is not told.
      *
      * @param reason {@code wrong-person} or {@code recorded-in-error}
      * @param reasonText under {@code rights}; context {@code <contactId>#reasonText}
+     * @param date the contact's, under which the file shows the gap; absent when it shows none
+     * @param erasedOn the day on which it is deleted for good, before which it may come back; absent when that is at once
      */
     record ContactWithdrawn(
             UUID fileId,
@@ -100,9 +103,48 @@ public sealed interface ContactEvent extends DomainEvent {
             UUID contactId,
             String reason,
             @Nullable Sealed<String> reasonText,
+            @Nullable LocalDate date,
+            @Nullable LocalDate erasedOn,
             UUID author,
             Instant at)
             implements ContactEvent {}
+
+    /**
+     * The contact was withdrawn by mistake and is back, as it was: consumers take it in as if it were recorded now.
+     *
+     * @param unit whose figures it enters
+     * @param revisionId of the wording in force
+     * @param text context {@code <revisionId>#text}
+     * @param circumstances context {@code <revisionId>#circumstances}
+     * @param codingId of the codes in force
+     * @param codes problems and interventions other than health; context {@code <codingId>#codes}
+     * @param healthCodes those of the {@code health} compartment; context {@code <codingId>#healthCodes}
+     * @param mentioned other persons the contact is about
+     * @param writtenBy who recorded it; {@code author} is who brought it back
+     */
+    record ContactRestored(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            String unit,
+            LocalDate date,
+            UUID revisionId,
+            Sealed<String> text,
+            @Nullable Sealed<Circumstances> circumstances,
+            UUID codingId,
+            @Nullable Sealed<Codes> codes,
+            @Nullable Sealed<Codes> healthCodes,
+            List<UUID> mentioned,
+            UUID writtenBy,
+            UUID author,
+            Instant at)
+            implements ContactEvent {
+
+        /** Copies the list. */
+        public ContactRestored {
+            mentioned = List.copyOf(mentioned);
+        }
+    }
 
     /**
      * A document was laid with the contact. Its content stays in case-service, sealed as a stream.
