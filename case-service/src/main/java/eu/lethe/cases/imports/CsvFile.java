@@ -3,6 +3,7 @@ package eu.lethe.cases.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import eu.lethe.platform.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,8 +20,12 @@ import org.springframework.http.HttpStatus;
  */
 final class CsvFile {
 
-    /** One line, and what is in its cells; empty cells are left out. */
-    record Line(long number, Map<Column, String> cells) {
+    /**
+     * One line, and what is in its cells; empty cells are left out.
+     *
+     * @param fits whether there are as many cells as columns; if not, what is there may stand in the wrong ones
+     */
+    record Line(long number, Map<Column, String> cells, boolean fits) {
 
         @Override
         public String toString() {
@@ -41,6 +46,8 @@ final class CsvFile {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             List<Column> columns = null;
             for (var record : csv) {
@@ -115,7 +122,7 @@ final class CsvFile {
                 cells.put(columns.get(place), cell);
             }
         }
-        return new Line(record.getStartingLineNumber(), cells);
+        return new Line(record.getStartingLineNumber(), cells, record.getFieldCount() == columns.size());
     }
 
     private static Problem unreadable() {

@@ -57,6 +57,10 @@ class LineReader {
      * @param errors what is wrong is added here
      */
     Optional<NewFile> read(Line line, String unit, UUID author, List<LineError> errors) {
+        if (!line.fits()) {
+            errors.add(new LineError(line.number(), "", "cells"));
+            return Optional.empty();
+        }
         var reading = new Reading(line);
         var reference = reading.text(Column.REFERENCE);
         if (reference == null) {

@@ -1,0 +1,228 @@
+package eu.lethe.cases.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import eu.lethe.cases.imports.CsvFile.Line;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.catalogue.Label;
+import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import jakarta.validation.Validation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class LineReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+    private static final long NUMBER = 7;
+    private static final UUID LEAD = UUID.randomUUID();
+    private static final UUID REFERENT = UUID.randomUUID();
+
+    private final Nomenclature nomenclature = mock();
+    private final StaffDirectory staff = mock();
+    private final LineReader reader = new LineReader(
+            Validation.buildDefaultValidatorFactory().getValidator(),
+            nomenclature,
+            new References(mock(JdbcClient.class), "a secret"),
+            staff,
+            new BusinessClock(
+                    Clock.fixed(Instant.parse("2026-03-03T09:00:00Z"), ZoneOffset.UTC),
+                    ZoneId.of("Europe/Paris"),
+                    List::of));
+    private final List<LineError> errors = new ArrayList<>();
+
+    @BeforeEach
+    void neighbours() {
+        when(nomenclature.of("P03.4")).thenReturn(Optional.of(entry("P03.4", Compartment.CODING)));
+        when(nomenclature.of("P05.1")).thenReturn(Optional.of(entry("P05.1", Compartment.HEALTH)));
+        when(staff.onlyOneNamed("Claire Morel")).thenReturn(Optional.of(REFERENT));
+    }
+
+    @Test
+    void reference_and_family_name_are_enough() {
+        var file = read(Map.of()).orElseThrow();
+
+        assertThat(file.line()).isEqualTo(NUMBER);
+        assertThat(file.openedOn()).isEqualTo(TODAY);
+        assertThat(file.referent()).isEqualTo(LEAD);
+        assertThat(file.contact()).isNull();
+    }
+
+    @Test
+    void the_reference_is_kept_as_a_hash_that_is_the_unit_s_own() {
+        var file = read(Map.of()).orElseThrow();
+        var elsewhere = reader.read(line(Map.of()), "north", LEAD, errors).orElseThrow();
+
+        assertThat(file.reference()).matches("[0-9a-f]{64}").isNotEqualTo(elsewhere.reference());
+        assertThat(read(Map.of()).orElseThrow().reference()).isEqualTo(file.reference());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFERENCE,reference", "FAMILY_NAME,familyName"})
+    void without_one_of_them_the_line_is_refused(Column column, String title) {
+        var cells = new EnumMap<>(line(Map.of()).cells());
+        cells.remove(column);
+
+        assertThat(reader.read(new Line(NUMBER, cells, true), "centre", LEAD, errors))
+                .isEmpty();
+        assertThat(errors).containsExactly(new LineError(NUMBER, title, "required"));
+    }
+
+    @Test
+    void a_line_with_more_or_fewer_cells_than_columns_is_refused_whole_since_they_may_stand_in_the_wrong_ones() {
+        assertThat(reader.read(new Line(NUMBER, line(Map.of()).cells(), false), "centre", LEAD, errors))
+                .isEmpty();
+        assertThat(errors).containsExactly(new LineError(NUMBER, "", "cells"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFERENCE,reference,201",
+        "FAMILY_NAME,familyName,201",
+        "GIVEN_NAME,givenName,201",
+        "ADDRESS,address,501",
+        "PHONE,phone,51",
+        "EMAIL,email,321"
+    })
+    void what_is_too_long_is_refused_where_it_stands(Column column, String title, int length) {
+        assertThat(read(Map.of(column, "x".repeat(length - 1)))).isPresent();
+        refused(Map.of(column, "x".repeat(length)), title, "size");
+    }
+
+    @Test
+    void a_text_of_a_contact_may_be_as_long_as_one_that_is_typed() {
+        assertThat(read(Map.of(Column.CONTACT_DATE, "2026-03-01", Column.CONTACT_TEXT, "x".repeat(100_000))))
+                .isPresent();
+        refused(
+                Map.of(Column.CONTACT_DATE, "2026-03-01", Column.CONTACT_TEXT, "x".repeat(100_001)),
+                "contactText",
+                "size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17/05/1984", "1984-5-17", "17.05.84", "1984", "1984-02-30", "30819", "hier"})
+    void a_day_is_written_in_one_way_so_that_no_day_and_month_are_taken_for_each_other(String day) {
+        refused(Map.of(Column.BIRTH_DATE, day), "birthDate", "invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BIRTH_DATE,birthDate", "OPENED_ON,openedOn"})
+    void a_day_that_has_not_come_is_refused(Column column, String title) {
+        assertThat(read(Map.of(column, "2026-03-03"))).isPresent();
+        refused(Map.of(column, "2026-03-04"), title, "future");
+    }
+
+    @Test
+    void a_day_longer_ago_than_anybody_lives_or_a_file_is_kept_is_refused() {
+        assertThat(read(Map.of(Column.BIRTH_DATE, "1930-01-01"))).isPresent();
+        refused(Map.of(Column.BIRTH_DATE, "1886-01-01"), "birthDate", "past");
+        refused(Map.of(Column.OPENED_ON, "1976-03-02"), "openedOn", "past");
+    }
+
+    @Test
+    void a_household_is_of_a_known_type() {
+        assertThat(read(Map.of(Column.HOUSEHOLD_TYPE, "single-parent"))).isPresent();
+        refused(Map.of(Column.HOUSEHOLD_TYPE, "seul"), "householdType", "invalid");
+    }
+
+    @Test
+    void what_cannot_be_stored_is_refused() {
+        refused(Map.of(Column.ADDRESS, "3 rue\u0000du Port"), "address", "invalid");
+    }
+
+    @Test
+    void what_looks_like_a_formula_is_taken_as_it_is() {
+        assertThat(read(Map.of(Column.PHONE, "+33639981200", Column.GIVEN_NAME, "=Anaïs")))
+                .isPresent();
+    }
+
+    @Test
+    void a_referent_is_somebody_who_has_signed_in() {
+        assertThat(read(Map.of(Column.REFERENT, "Claire Morel")).orElseThrow().referent())
+                .isEqualTo(REFERENT);
+        refused(Map.of(Column.REFERENT, "Personne"), "referent", "unknown");
+    }
+
+    @Test
+    void a_contact_has_its_day_its_text_and_health_codes_apart() {
+        var contact = Objects.requireNonNull(read(Map.of(
+                        Column.CONTACT_DATE,
+                        "2026-03-01",
+                        Column.CONTACT_TEXT,
+                        "Vue.",
+                        Column.CODES,
+                        "P03.4|P05.1 P03.4"))
+                .orElseThrow()
+                .contact());
+
+        assertThat(contact.date()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(contact.codes()).isNotNull();
+        assertThat(contact.healthCodes()).isNotNull();
+    }
+
+    @Test
+    void a_contact_without_day_or_without_text_is_refused() {
+        refused(Map.of(Column.CONTACT_TEXT, "Vue."), "contactDate", "required");
+        refused(Map.of(Column.CONTACT_DATE, "2026-03-01"), "contactText", "required");
+    }
+
+    @Test
+    void a_code_that_the_nomenclature_does_not_know_is_refused() {
+        refused(
+                Map.of(Column.CONTACT_DATE, "2026-03-01", Column.CONTACT_TEXT, "Vue.", Column.CODES, "P03.4 P99"),
+                "codes",
+                "unknown");
+    }
+
+    @Test
+    void all_that_is_wrong_in_a_line_is_told_at_once_and_nothing_of_it_is_quoted() {
+        read(Map.of(Column.BIRTH_DATE, "Canari", Column.REFERENT, "Canari", Column.OPENED_ON, "2031-01-01"));
+
+        assertThat(errors)
+                .extracting(LineError::column, LineError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("birthDate", "invalid"), tuple("referent", "unknown"), tuple("openedOn", "future"));
+        assertThat(errors.toString()).doesNotContain("Canari");
+    }
+
+    private void refused(Map<Column, String> cells, String title, String code) {
+        errors.clear();
+        assertThat(read(cells)).isEmpty();
+        assertThat(errors).containsExactly(new LineError(NUMBER, title, code));
+    }
+
+    private Optional<NewFile> read(Map<Column, String> cells) {
+        return reader.read(line(cells), "centre", LEAD, errors);
+    }
+
+    private static Line line(Map<Column, String> more) {
+        var cells = new EnumMap<Column, String>(Map.of(Column.REFERENCE, "A-1", Column.FAMILY_NAME, "Morel"));
+        cells.putAll(more);
+        return new Line(NUMBER, cells, true);
+    }
+
+    private static Nomenclature.Entry entry(String code, Compartment compartment) {
+        return new Nomenclature.Entry(
+                Nomenclature.Kind.PROBLEM, "housing", code, new Label("Code", "Code"), compartment);
+    }
+}
