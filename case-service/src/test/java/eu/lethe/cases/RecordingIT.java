@@ -3,6 +3,7 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
 import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.EventJson;
@@ -47,6 +48,32 @@ class RecordingIT extends RunningCaseService {
                 .containsExactlyInAnyOrder("P03.4", "I01.1");
         assertThat(contact.get("author").get("name").asString()).isEqualTo("Claire Morel");
         assertThat(contact.get("unreadable").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_file_that_was_kept_on_paper_keeps_the_day_on_which_it_was_opened() {
+        var answer = open(register("Papier", "Paule"), "2021-02-03");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(file(answer.id("fileId")).text("openedOn")).isEqualTo("2021-02-03");
+    }
+
+    @Test
+    void a_file_is_not_opened_on_a_day_to_come_nor_longer_ago_than_files_are_kept() {
+        var person = register("Demain", "Denis");
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+
+        for (var day : List.of(today.plusDays(1), today.minusYears(50).minusDays(1))) {
+            var answer = open(person, day.toString());
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().get("errors").get(0).get("pointer").asString())
+                    .isEqualTo("/openedOn");
+        }
+        assertThat(open(person, today.toString()).status()).isEqualTo(201);
+    }
+
+    private Api.Answer open(UUID person, String day) {
+        return worker().post("/api/cases/files", Map.of("personId", person, "unit", "centre", "openedOn", day));
     }
 
     @Test

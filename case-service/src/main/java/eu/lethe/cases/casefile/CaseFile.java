@@ -30,6 +30,8 @@ import org.springframework.http.HttpStatus;
 @EventSourced
 final class CaseFile {
 
+    private static final int OLDEST_FILE_YEARS = 50;
+
     @AggregateIdentifier
     private UUID id;
 
@@ -45,14 +47,19 @@ final class CaseFile {
 
     @SuppressWarnings("NullAway.Init") // applying the event names the file
     CaseFile(OpenCaseFile open, BusinessClock clock) {
-        var openedOn = open.openedOn();
-        apply(new CaseFileOpened(
-                open.fileId(),
-                open.personId(),
-                open.unit(),
-                openedOn == null ? clock.today() : openedOn,
-                open.author(),
-                clock.now()));
+        var today = clock.today();
+        var openedOn = open.openedOn() == null ? today : open.openedOn();
+        requirePlausible(openedOn, today);
+        apply(new CaseFileOpened(open.fileId(), open.personId(), open.unit(), openedOn, open.author(), clock.now()));
+    }
+
+    private static void requirePlausible(LocalDate openedOn, LocalDate today) {
+        if (openedOn.isAfter(today)) {
+            throw Problem.invalid("/openedOn", "future");
+        }
+        if (openedOn.isBefore(today.minusYears(OLDEST_FILE_YEARS))) {
+            throw Problem.invalid("/openedOn", "past");
+        }
     }
 
     @CommandHandler

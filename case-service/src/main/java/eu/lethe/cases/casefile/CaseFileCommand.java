@@ -19,13 +19,7 @@ public sealed interface CaseFileCommand {
             String unit,
             UUID author,
             @Nullable LocalDate openedOn)
-            implements CaseFileCommand {
-
-        /** Opened today. */
-        public OpenCaseFile(UUID fileId, UUID personId, String unit, UUID author) {
-            this(fileId, personId, unit, author, null);
-        }
-    }
+            implements CaseFileCommand {}
 
     /**
      * Another worker shall answer for the file.

@@ -11,6 +11,7 @@ import eu.lethe.platform.security.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -29,9 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/files")
 class CaseFileResource {
 
-    /** For whom, and in which unit. */
+    /**
+     * For whom, and in which unit.
+     *
+     * @param openedOn of a file that was kept elsewhere before, on paper perhaps; absent for today
+     */
     record OpenRequest(
-            @NotNull UUID personId, @NotNull @Size(max = 32) String unit) {}
+            @NotNull UUID personId,
+            @NotNull @Size(max = 32) String unit,
+            @Nullable LocalDate openedOn) {}
 
     record Opened(UUID fileId) {}
 
@@ -73,7 +80,7 @@ class CaseFileResource {
         var author = caller.staffId();
         return recorded.time("file", () -> {
             var fileId = UUID.randomUUID();
-            commands.sendAndWait(new OpenCaseFile(fileId, request.personId(), unit.code(), author));
+            commands.sendAndWait(new OpenCaseFile(fileId, request.personId(), unit.code(), author, request.openedOn()));
             ReadYourWrites.await(() -> files.find(fileId).isPresent());
             return new Opened(fileId);
         });

@@ -1,7 +1,9 @@
 package eu.lethe.local.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ record DemoPerson(
 
     /** One consent, in force or withdrawn since. */
     record Consent(String purpose, @Nullable String recipient, String given, boolean withdrawn) {}
+
+    /** The day of the first contact; nothing for who has not been met yet. */
+    Optional<LocalDate> openedOn() {
+        return contacts.stream().map(Contact::date).min(Comparator.naturalOrder());
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package eu.lethe.local.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class WritingDown {
         }
         var fileId = journal.id("file", index).orElse(null);
         if (fileId == null) {
-            fileId = open(account, personId, person.unit());
+            fileId = open(account, personId, person);
             journal.id("file", index, fileId);
         }
         contacts(person, fileId, unsure);
@@ -76,8 +77,11 @@ final class WritingDown {
         episodes.write(person, account, personId, fileId, unsure);
     }
 
-    private String open(String account, String personId, String unit) throws AgencyApi.NoAnswer {
-        var answer = api.post(account, "/api/cases/files", Map.of("personId", personId, "unit", unit));
+    private String open(String account, String personId, DemoPerson person) throws AgencyApi.NoAnswer {
+        var body = new HashMap<String, Object>(Map.of("personId", personId, "unit", person.unit()));
+        AgencyApi.putIfKnown(
+                body, "openedOn", person.openedOn().map(LocalDate::toString).orElse(null));
+        var answer = api.post(account, "/api/cases/files", body);
         // Opened by an attempt that did not live to write it down.
         return answer.status() == 409 && !answer.text("fileId").isEmpty()
                 ? answer.text("fileId")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,6 +100,17 @@ class DemoDataTest {
         void three_hundred_persons_with_their_contacts_are_written() {
             assertThat(AGENCY.persons).hasSize(DemoData.PERSONS + partners());
             assertThat(AGENCY.contacts()).hasSizeBetween(2_500, 3_500);
+        }
+
+        @Test
+        void a_file_is_opened_on_the_day_of_its_first_contact() {
+            assertThat(AGENCY.openedOn).allSatisfy((file, day) -> {
+                var person = AGENCY.person(AGENCY.personOfFile.getOrDefault(file, ""));
+                assertThat(person.contacts().stream()
+                                .map(contact -> contact.get("date").asString())
+                                .min(Comparator.naturalOrder()))
+                        .hasValue(day);
+            });
         }
 
         @Test

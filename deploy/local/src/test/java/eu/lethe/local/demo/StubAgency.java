@@ -42,6 +42,7 @@ final class StubAgency {
     final Map<String, Person> persons = new ConcurrentHashMap<>();
     final Map<String, String> unitOfFile = new ConcurrentHashMap<>();
     final Map<String, String> personOfFile = new ConcurrentHashMap<>();
+    final Map<String, String> openedOn = new ConcurrentHashMap<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     final AtomicInteger withdrawals = new AtomicInteger();
     final Map<String, List<String>> records = new ConcurrentHashMap<>();
@@ -134,7 +135,10 @@ final class StubAgency {
             return Map.of("personId", id);
         }
         if (path.equals("/api/cases/files")) {
-            return open(body.get("personId").asString(), body.get("unit").asString());
+            var opened = open(body.get("personId").asString(), body.get("unit").asString());
+            openedOn.put(
+                    String.valueOf(opened.get("fileId")), body.path("openedOn").asString());
+            return opened;
         }
         if (path.endsWith("/contacts")) {
             person(personOfFile.getOrDefault(parts[4], "")).contacts().add(body);
@@ -190,7 +194,7 @@ final class StubAgency {
         return found;
     }
 
-    private Person person(String id) {
+    Person person(String id) {
         var person = persons.get(id);
         if (person == null) {
             throw new IllegalStateException("unknown person");
