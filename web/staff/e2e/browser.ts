@@ -1,27 +1,9 @@
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** Drives Debian's Chromium as staff do, and looks at each screen with axe. */
-export const base = process.env.LETHE_URL ?? "http://127.0.0.1:4173";
-
-const QUIETLY = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.LETHE_CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: QUIETLY,
-  });
-}
+export { base, openBrowser, signIn } from "./chromium.ts";
 
 /** What the page broke of its own rules while it was open. */
 export interface Watched {
@@ -55,16 +37,6 @@ export async function openPage(
     }
   });
   return watched;
-}
-
-/** Signs in at the identity provider, from Lethe's own first screen. */
-export async function signIn(page: Page, account: string, path = "/"): Promise<void> {
-  await page.goto(base + path);
-  await page.getByRole("link", { name: "Se connecter" }).click();
-  await page.locator("input[name=username]").fill(account);
-  await page.locator("input[type=password]").fill("lethe");
-  await page.keyboard.press("Enter");
-  await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
 }
 
 /** axe finds nothing, in French and in English; the page, and what has the focus on it, are left as they were. */

@@ -1,31 +1,52 @@
 package eu.lethe.bench;
 
+import eu.lethe.bench.imports.ImportBench;
+import eu.lethe.bench.saving.SavingBench;
 import eu.lethe.bench.search.SearchBench;
+import eu.lethe.bench.stack.RunningStack;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Understands what was typed after {@code ./lethe bench}. */
 final class Bench {
 
-    private static final String USAGE =
-            "./lethe bench search [PERSONS [SEED]]    100000 persons and seed 1 if not said";
+    private static final String USAGE = """
+            ./lethe bench search [PERSONS [SEED]]    100000 persons and seed 1 if not said
+            ./lethe bench saving                     on a running stack
+            ./lethe bench import [LINES]             on a running stack, which keeps them; 10000 if not said
+            ./lethe bench screens                    on a running stack""";
     private static final int PERSONS = 100_000;
+    private static final int LINES = 10_000;
 
     private Bench() {}
 
-    public static void main(String[] words) throws IOException {
-        var typed = List.of(words);
-        if (typed.isEmpty() || typed.size() > 3 || !typed.getFirst().equals("search")) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
+    public static void main(String[] words) throws IOException, SQLException, InterruptedException {
         try {
-            var persons = typed.size() > 1 ? Integer.parseInt(typed.get(1)) : PERSONS;
-            var seed = typed.size() > 2 ? Long.parseLong(typed.get(2)) : 1;
-            new SearchBench(persons, seed, System.out).run();
-        } catch (NumberFormatException noNumber) {
+            measure(List.of(words));
+        } catch (IllegalArgumentException notUnderstood) {
             System.err.println(USAGE);
             System.exit(2);
+        } catch (RunningStack.NotRunning nothing) {
+            System.err.println(nothing.getMessage());
+            System.exit(1);
         }
+    }
+
+    private static void measure(List<String> words) throws IOException, SQLException, InterruptedException {
+        var what = words.isEmpty() ? "" : words.getFirst();
+        if (what.equals("search") && words.size() <= 3) {
+            new SearchBench((int) number(words, 1, PERSONS), number(words, 2, 1), System.out).run();
+        } else if (what.equals("saving") && words.size() == 1) {
+            new SavingBench(new RunningStack(System.getenv()), System.out).run();
+        } else if (what.equals("import") && words.size() <= 2) {
+            new ImportBench(new RunningStack(System.getenv()), (int) number(words, 1, LINES), System.out).run();
+        } else {
+            throw new IllegalArgumentException(what);
+        }
+    }
+
+    private static long number(List<String> words, int at, long otherwise) {
+        return words.size() > at ? Long.parseLong(words.get(at)) : otherwise;
     }
 }

@@ -1,0 +1,5 @@
+/** How long it takes to take over a unit's existing files. */
+@NullMarked
+package eu.lethe.bench.imports;
+
+import org.jspecify.annotations.NullMarked;

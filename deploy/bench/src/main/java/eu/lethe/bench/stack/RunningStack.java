@@ -1,0 +1,66 @@
+package eu.lethe.bench.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Understands where the stack that {@code ./lethe up} started is reached: its state directory remembers the ports. */
+public final class RunningStack {
+
+    private final Map<String, String> environment;
+    private final Map<String, String> settings = new HashMap<>();
+
+    /** As the script {@code lethe} says in the environment. */
+    public RunningStack(Map<String, String> environment) {
+        this.environment = environment;
+        var saved = Path.of(environment.getOrDefault("LETHE_STATE", ".lethe"), "ports");
+        try {
+            for (var line : Files.readAllLines(saved)) {
+                var equals = line.indexOf('=');
+                settings.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        } catch (IOException nothingStarted) {
+            throw new NotRunning(nothingStarted);
+        }
+        settings.putAll(environment);
+    }
+
+    /** Somebody at work, by the name of a demo account. */
+    public StaffMember signIn(String account) {
+        return new StaffMember(at("LETHE_PORT_GATEWAY"), at("LETHE_PORT_IDENTITY"), account);
+    }
+
+    /** The database of case-service, for a yardstick beside its tables. */
+    public Connection database() {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/lethe_case?reWriteBatchedInserts=true"
+                            .formatted(settings.get("LETHE_PORT_POSTGRES")),
+                    "lethe_case",
+                    environment.getOrDefault("LETHE_DB_PASSWORD", "lethe"));
+        } catch (SQLException away) {
+            throw new NotRunning(away);
+        }
+    }
+
+    private URI at(String port) {
+        return URI.create("http://127.0.0.1:" + settings.get(port));
+    }
+
+    /** Nothing to measure. */
+    public static final class NotRunning extends UncheckedIOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotRunning(Exception why) {
+            super("No stack runs here: start one with ./lethe up.", new IOException(why));
+        }
+    }
+}
