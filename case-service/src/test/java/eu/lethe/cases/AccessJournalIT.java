@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -206,9 +206,11 @@ class AttachmentIT extends RunningCaseService {
     void documents_go_with_the_person() {
         var place = here.open("Oubliée", "Odile");
         worker().attach(place.attachments(), "a.pdf", pdf(100));
-        var keys = RETENTION.remove(
-                place.person,
-                List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
+        var keys = RETENTION
+                .keys()
+                .remove(
+                        place.person,
+                        List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
 
         Topic.publish(
                 new KeysRemoved(UUID.randomUUID(), place.person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));

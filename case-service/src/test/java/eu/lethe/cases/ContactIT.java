@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
@@ -14,6 +13,7 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.Replay;
+import eu.lethe.testkit.Topic;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

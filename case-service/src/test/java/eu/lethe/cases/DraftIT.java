@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -130,12 +130,12 @@ class DraftIT extends RunningCaseService {
         var file = openFile(person);
         worker().put(draft(file, "contact"), typed("Reste ?"));
         var erasure = UUID.randomUUID();
-        RETENTION.suspend(person, FILE);
+        RETENTION.keys().suspend(person, FILE);
         Topic.publish(
                 new PersonSuspended(erasure, person, FILE, true, Instant.parse("2028-03-10T12:00:00Z"), Instant.now()));
         await().atMost(SOON).until(() -> worker().get(draft(file, "contact")).status() == 423);
 
-        var keys = RETENTION.remove(person, FILE);
+        var keys = RETENTION.keys().remove(person, FILE);
         Topic.publish(new KeysRemoved(erasure, person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));
 
         await().atMost(SOON)

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.StubRetention.Confirmation;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineSet;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
@@ -15,6 +13,8 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.testkit.Neighbours.Confirmation;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +79,7 @@ class ErasureIT extends RunningCaseService {
         suspend(person);
         await().atMost(SOON).until(() -> file(file).status() == 423);
 
-        RETENTION.restore(person, WHOLE_FILE);
+        RETENTION.keys().restore(person, WHOLE_FILE);
         Topic.publish(new PersonRestored(erasure, person, Instant.now()));
 
         await().atMost(SOON).until(() -> file(file).status() == 200);
@@ -125,7 +125,7 @@ class ErasureIT extends RunningCaseService {
     void a_confirmation_waits_for_retention_service() {
         var person = register("Patiente", "Pia");
         Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
-        var keys = RETENTION.remove(person, WHOLE_FILE);
+        var keys = RETENTION.keys().remove(person, WHOLE_FILE);
         RETENTION.goAway();
         Topic.publish(new KeysRemoved(erasure, person, keys, true, ERASED_ON, Instant.now()));
         await().atMost(SOON)
@@ -171,7 +171,7 @@ class ErasureIT extends RunningCaseService {
         var person = register("Partielle", "Paz");
         var file = openFile(person);
         record(file, "Sans les codes de santé.", "P05.1");
-        var keys = RETENTION.remove(person, List.of(Compartment.HEALTH));
+        var keys = RETENTION.keys().remove(person, List.of(Compartment.HEALTH));
 
         Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
         Topic.publish(new KeysRemoved(erasure, person, keys, false, ERASED_ON, Instant.now()));
@@ -189,7 +189,7 @@ class ErasureIT extends RunningCaseService {
     void an_identity_destroyed_alone_is_no_longer_found() {
         var person = register("Anonymat", "Ana");
         await().atMost(SOON).until(() -> search("Anonymat").contains("Anonymat"));
-        var keys = RETENTION.remove(person, List.of(Compartment.IDENTITY));
+        var keys = RETENTION.keys().remove(person, List.of(Compartment.IDENTITY));
 
         Topic.publish(new KeysRemoved(erasure, person, keys, false, ERASED_ON, Instant.now()));
 
@@ -207,13 +207,13 @@ class ErasureIT extends RunningCaseService {
     }
 
     private void suspend(UUID person) {
-        RETENTION.suspend(person, WHOLE_FILE);
+        RETENTION.keys().suspend(person, WHOLE_FILE);
         Topic.publish(new PersonSuspended(
                 erasure, person, WHOLE_FILE, true, Instant.parse("2028-03-10T12:00:00Z"), Instant.now()));
     }
 
     private List<KeyId> erase(UUID person) {
-        var keys = RETENTION.remove(person, WHOLE_FILE);
+        var keys = RETENTION.keys().remove(person, WHOLE_FILE);
         Topic.publish(new KeysRemoved(erasure, person, keys, true, ERASED_ON, Instant.now()));
         await().atMost(SOON)
                 .until(() -> worker().get("/api/cases/persons/" + person).status() == 410);

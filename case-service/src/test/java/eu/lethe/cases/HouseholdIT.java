@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +137,7 @@ class HouseholdIT extends RunningCaseService {
 
         var erasure = UUID.randomUUID();
         Topic.publish(new KeysRemoved(
-                erasure, father, RETENTION.remove(father, ALL), true, LocalDate.of(2026, 2, 1), Instant.now()));
+                erasure, father, RETENTION.keys().remove(father, ALL), true, LocalDate.of(2026, 2, 1), Instant.now()));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(names(members(mother))).containsExactly("Mère", "Fils"));

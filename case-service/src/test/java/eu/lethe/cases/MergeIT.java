@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -176,7 +176,7 @@ class MergeIT extends RunningCaseService {
         assertThat(author).hasSize(1);
         assertThat(undo(twice.kept, twice.duplicate).status()).isEqualTo(409);
         assertThat(file(twice.duplicateFile).status()).isEqualTo(409);
-        RETENTION.remove(twice.duplicate, ALL);
+        RETENTION.keys().remove(twice.duplicate, ALL);
         assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
     }
 

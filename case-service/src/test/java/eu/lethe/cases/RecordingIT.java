@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
@@ -13,6 +12,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.security.AuthorisationTable;
+import eu.lethe.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,9 @@ class RecordingIT extends RunningCaseService {
         assertThat(event.text().keyId().personId()).isEqualTo(person);
         assertThat(new String(
                         Jwe.open(
-                                RETENTION.key(event.text().keyId()), new SealingContext(contact, "text"), event.text()),
+                                RETENTION.keys().key(event.text().keyId()),
+                                new SealingContext(contact, "text"),
+                                event.text()),
                         StandardCharsets.UTF_8))
                 .isEqualTo("\"Aide alimentaire.\"");
     }

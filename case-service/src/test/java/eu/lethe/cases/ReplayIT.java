@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.Replay;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +44,11 @@ class ReplayIT extends RunningCaseService {
         var file = openFile(person);
         record(file, "À oublier.");
         var erasure = UUID.randomUUID();
-        var keys = RETENTION.remove(
-                person, List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
+        var keys = RETENTION
+                .keys()
+                .remove(
+                        person,
+                        List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH));
         Topic.publish(new KeysRemoved(erasure, person, keys, true, LocalDate.of(2028, 3, 4), Instant.now()));
         Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
         await().atMost(SOON).until(() -> file(file).status() == 410);

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

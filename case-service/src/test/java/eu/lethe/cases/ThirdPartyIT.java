@@ -7,8 +7,6 @@ import eu.lethe.cases.due.DueItem;
 import eu.lethe.cases.due.DueSource;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.StubRetention.Confirmation;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.cases.thirdparty.InformationForTheCopy;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
@@ -17,6 +15,8 @@ import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.eventstore.Replay;
+import eu.lethe.testkit.Neighbours.Confirmation;
+import eu.lethe.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -237,7 +237,7 @@ class ThirdPartyIT extends RunningCaseService {
         var source = source();
         Topic.publish(new RemovalCompleted(erasure, List.of(person, source), Instant.now()));
 
-        var keysOfPerson = RETENTION.remove(person, WHOLE);
+        var keysOfPerson = RETENTION.keys().remove(person, WHOLE);
         Topic.publish(new KeysRemoved(erasure, person, keysOfPerson, true, ERASED_ON, Instant.now()));
         var keysOfSource = eraseSource(source, WHOLE, true);
 
@@ -260,7 +260,7 @@ class ThirdPartyIT extends RunningCaseService {
     }
 
     private List<KeyId> eraseSource(UUID source, List<Compartment> compartments, boolean whole) {
-        var keys = RETENTION.remove(source, compartments);
+        var keys = RETENTION.keys().remove(source, compartments);
         Topic.publish(new KeysRemoved(erasure, source, keys, whole, ERASED_ON, Instant.now()));
         return keys;
     }

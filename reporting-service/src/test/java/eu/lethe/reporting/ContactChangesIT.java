@@ -8,7 +8,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
-import eu.lethe.reporting.neighbours.Topic;
+import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,8 @@
 package eu.lethe.reporting;
 
 import eu.lethe.embedded.TestInfrastructure;
-import eu.lethe.reporting.neighbours.Client;
-import eu.lethe.reporting.neighbours.Contacts;
-import eu.lethe.reporting.neighbours.Neighbours;
+import eu.lethe.testkit.Client;
+import eu.lethe.testkit.Neighbours;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.CaseService;
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.testkit.Neighbours;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public class RunningCaseService {
     protected static final Duration SOON = Duration.ofSeconds(30);
 
     /** What stands in for retention-service and the identity provider. */
-    protected static final StubRetention RETENTION = new StubRetention();
+    protected static final Neighbours RETENTION = Neighbours.start();
 
     /** What stands in for consent-service. */
     protected static final StubConsents CONSENTS = new StubConsents();
@@ -76,13 +77,13 @@ public class RunningCaseService {
 
     /** A certain worker. */
     protected Api colleague(UUID id, String name, String unit) {
-        return new Api("http://127.0.0.1:" + port, RETENTION.token(id.toString(), name, List.of("worker"), unit));
+        return new Api("http://127.0.0.1:" + port, RETENTION.tokenOf(id, name, "worker", unit));
     }
 
     /** Somebody of a role and a unit, calling an instance. */
     protected static Api at(String url, String role, String unit) {
         var subject = UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Api(url, RETENTION.token(subject.toString(), "Claire Morel", List.of(role), unit));
+        return new Api(url, RETENTION.tokenOf(subject, "Claire Morel", role, unit));
     }
 
     /** Registers somebody in unit centre. */

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import eu.lethe.consents.neighbours.KeyRing;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
@@ -22,6 +21,7 @@ import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.testkit.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

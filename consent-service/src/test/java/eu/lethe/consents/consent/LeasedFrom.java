@@ -1,10 +1,10 @@
 package eu.lethe.consents.consent;
 
-import eu.lethe.consents.neighbours.KeyRing;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.sealing.SealingAutoConfiguration;
+import eu.lethe.testkit.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;

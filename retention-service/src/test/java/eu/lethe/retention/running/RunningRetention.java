@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
-import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.embedded.DatabaseAddress;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.RetentionService;
+import eu.lethe.testkit.Identity;
+import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,15 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,14 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = RetentionService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningRetention {
 
-    private static final TestIdentity IDENTITY = new TestIdentity();
+    private static final Identity IDENTITY = Identity.start();
     private static final Path STATE = temporaryDirectory();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final EventTypes TYPES = EventTypes.ofLethe();
-    private static final KafkaProducer<byte[], byte[]> KAFKA = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers(), "acks", "all"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
     private static final Map<String, String> SERVERS = TestInfrastructure.propertiesFor("retention");
 
     @LocalServerPort
@@ -162,7 +153,7 @@ public abstract class RunningRetention {
                 .header("Accept-Language", Locale.FRENCH.getLanguage())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (caller != null) {
-            request.header("Authorization", "Bearer " + IDENTITY.token(caller));
+            request.header("Authorization", "Bearer " + caller.token(IDENTITY));
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
@@ -184,27 +175,7 @@ public abstract class RunningRetention {
 
     /** An event of another service, under an id; returns when Kafka has it. */
     protected static void happens(UUID id, DomainEvent event) {
-        var message = new ProducerRecord<>(
-                TYPES.topicOf(event.getClass()),
-                event.subject().toString().getBytes(UTF_8),
-                EventJson.mapper().writeValueAsBytes(event));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_type", TYPES.typeOf(event.getClass()),
-                        "ce_source", TYPES.sourceOf(event.getClass()),
-                        "ce_subject", event.subject().toString(),
-                        "ce_time", Instant.now().toString(),
-                        "content-type", "application/json")
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        try {
-            KAFKA.send(message).get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException(refused);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        Topic.publish(event, id);
     }
 
     /** Waits until something is so. */

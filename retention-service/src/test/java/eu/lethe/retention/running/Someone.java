@@ -1,5 +1,8 @@
 package eu.lethe.retention.running;
 
+import eu.lethe.testkit.Identity;
+import java.util.List;
+
 /** Who calls: staff and programs of the tests. */
 public enum Someone {
     ADMIN("10000000-0000-4000-8000-000000000001", "retention-admin"),
@@ -23,8 +26,8 @@ public enum Someone {
         this.role = role;
     }
 
-    String subject() {
-        return subject;
+    String token(Identity identity) {
+        return identity.token(subject, name(), List.of(role), null);
     }
 
     /** The one role. */

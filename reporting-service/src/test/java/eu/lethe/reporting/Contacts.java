@@ -1,4 +1,4 @@
-package eu.lethe.reporting.neighbours;
+package eu.lethe.reporting;
 
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
@@ -12,6 +12,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.testkit.KeyRing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Understands contacts as case-service records them. */
-public final class Contacts {
+final class Contacts {
 
     private final KeyRing keys;
 

@@ -1,4 +1,4 @@
-package eu.lethe.reporting.neighbours;
+package eu.lethe.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +28,11 @@ public record Client(String url, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** GET. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
     /** GET of another format than JSON, in a language. */
     public Answer get(String path, String format, String language) {
         return send(request(path)
@@ -36,9 +41,11 @@ public record Client(String url, String token) {
                 .GET());
     }
 
-    /** GET. */
-    public Answer get(String path) {
-        return send(request(path).GET());
+    /** POST of JSON. */
+    public Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** POST without a body. */

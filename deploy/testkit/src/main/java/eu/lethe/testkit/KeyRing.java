@@ -1,10 +1,11 @@
-package eu.lethe.reporting.neighbours;
+package eu.lethe.testkit;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.KeyId;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public final class KeyRing {
     private static final int REMOVED = 410;
     private static final int UNKNOWN = 404;
 
+    private static final List<Compartment> COMPARTMENTS = List.of(
+            Compartment.IDENTITY,
+            Compartment.NARRATIVE,
+            Compartment.CODING,
+            Compartment.THIRD_PARTY,
+            Compartment.HEALTH,
+            Compartment.CONSENT,
+            Compartment.RIGHTS);
+
     private final Map<KeyId, ContentKey> keys = new ConcurrentHashMap<>();
     private final Set<KeyId> suspended = ConcurrentHashMap.newKeySet();
     private final Set<KeyId> removed = ConcurrentHashMap.newKeySet();
@@ -28,15 +38,18 @@ public final class KeyRing {
     /** Somebody with keys. */
     public UUID person() {
         var person = UUID.randomUUID();
-        for (var compartment : List.of(Compartment.CODING, Compartment.HEALTH, Compartment.CONSENT)) {
-            make(new KeyId(person, compartment, 1));
-        }
+        COMPARTMENTS.forEach(compartment -> make(new KeyId(person, compartment, 1)));
         return person;
     }
 
     /** The key itself, to seal and open as a neighbour would. */
     public ContentKey key(UUID person, Compartment compartment) {
-        return existing(new KeyId(person, compartment, 1));
+        return key(new KeyId(person, compartment, 1));
+    }
+
+    /** The key itself. */
+    public ContentKey key(KeyId id) {
+        return Objects.requireNonNull(keys.get(id), "no such key");
     }
 
     /** Leases it to nobody. */
@@ -44,9 +57,19 @@ public final class KeyRing {
         suspended.add(key);
     }
 
+    /** Leases the keys of the compartments to nobody. */
+    public void suspend(UUID person, Collection<Compartment> compartments) {
+        of(person, compartments).forEach(this::suspend);
+    }
+
     /** Leases it again. */
     public void restore(KeyId key) {
         suspended.remove(key);
+    }
+
+    /** Leases the keys of the compartments again. */
+    public void restore(UUID person, Collection<Compartment> compartments) {
+        of(person, compartments).forEach(this::restore);
     }
 
     /** Destroys it. */
@@ -54,8 +77,18 @@ public final class KeyRing {
         removed.add(key);
     }
 
-    private ContentKey existing(KeyId id) {
-        return Objects.requireNonNull(keys.get(id), "no such key");
+    /** Destroys the keys of the compartments, and says which they were. */
+    public List<KeyId> remove(UUID person, Collection<Compartment> compartments) {
+        var gone = of(person, compartments);
+        gone.forEach(this::remove);
+        return gone;
+    }
+
+    private List<KeyId> of(UUID person, Collection<Compartment> compartments) {
+        return keys.keySet().stream()
+                .filter(key -> key.personId().equals(person) && compartments.contains(key.compartment()))
+                .filter(key -> !removed.contains(key))
+                .toList();
     }
 
     private void make(KeyId id) {
@@ -86,7 +119,7 @@ public final class KeyRing {
             KeyId id, Map<String, String> asked, List<Map<String, Object>> leased, List<Map<String, Object>> refused) {
         var status = status(id);
         if (status == 0) {
-            leased.add(existing(id).toJwk());
+            leased.add(key(id).toJwk());
             return;
         }
         var refusal = new HashMap<String, Object>(asked);

@@ -1,4 +1,4 @@
-package eu.lethe.consents.neighbours;
+package eu.lethe.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Understands Kafka as the neighbours use it: CloudEvents in binary mode. */
+/** Understands Kafka as the neighbours of a service, and integrators, use it: CloudEvents in binary mode. */
 public final class Topic {
 
     private static final EventTypes TYPES = EventTypes.ofLethe();
+    private static final Map<String, Object> SETTINGS =
+            Map.of("bootstrap.servers", TestInfrastructure.bootstrapServers());
+    private static final KafkaProducer<byte[], byte[]> PRODUCER =
+            new KafkaProducer<>(SETTINGS, new ByteArraySerializer(), new ByteArraySerializer());
 
     private Topic() {}
 
@@ -31,7 +37,7 @@ public final class Topic {
         publish(event, UUID.randomUUID());
     }
 
-    /** Publishes an event under a given id: the same id again is a redelivery. */
+    /** Publishes an event under a given id, the same again being a redelivery; returns when Kafka has it. */
     public static void publish(DomainEvent event, UUID id) {
         var message = new ProducerRecord<>(
                 TYPES.topicOf(event.getClass()),
@@ -46,41 +52,44 @@ public final class Topic {
                         "ce_time", Instant.now().toString(),
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", TestInfrastructure.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.send(message).get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException(failed);
+        try {
+            PRODUCER.send(message).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 
     /** The events of one kind about a subject that are on their topic now. */
     public static <E extends DomainEvent> List<E> published(Class<E> kind, UUID subject) {
-        var found = new ArrayList<E>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", TestInfrastructure.bootstrapServers(), "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(TYPES.topicOf(kind)).stream()
-                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+        return messages(TYPES.topicOf(kind)).stream()
+                .filter(message -> header(message, "ce_type").equals(TYPES.typeOf(kind)))
+                .filter(message -> new String(message.key(), UTF_8).equals(subject.toString()))
+                .map(message -> EventJson.mapper().readValue(message.value(), kind))
+                .toList();
+    }
+
+    /** Every message of a topic so far. */
+    public static List<ConsumerRecord<byte[], byte[]>> messages(String topic) {
+        try (var consumer = new KafkaConsumer<>(SETTINGS, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    var type =
-                            new String(message.headers().lastHeader("ce_type").value(), UTF_8);
-                    if (type.equals(TYPES.typeOf(kind))
-                            && new String(message.key(), UTF_8).equals(subject.toString())) {
-                        found.add(EventJson.mapper().readValue(message.value(), kind));
-                    }
-                }
+            var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
             }
+            return messages;
         }
-        return found;
+    }
+
+    /** A header of a message. */
+    public static String header(ConsumerRecord<?, ?> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 }
