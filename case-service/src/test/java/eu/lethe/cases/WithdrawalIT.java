@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.running.Topic;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.platform.eventstore.Replay;
+import eu.lethe.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
