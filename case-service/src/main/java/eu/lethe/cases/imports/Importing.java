@@ -4,6 +4,7 @@ import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.ImportRuns.Counts;
 import eu.lethe.cases.person.ReservedPersons;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ class Importing {
     private static final int CHUNK = 250;
     /** Fewer than there are database connections, so that workers do not wait for the import. */
     private static final int AT_ONCE = 6;
+    /** Of life. */
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
 
     private record Job(UUID importId, String unit, UUID author, boolean dryRun) {}
 
@@ -98,23 +101,29 @@ class Importing {
                 job.unit(), files.stream().map(NewFile::reference).toList());
         var fresh =
                 files.stream().filter(file -> !taken.contains(file.reference())).toList();
-        var created = job.dryRun() ? fresh.size() : takeOver(job, fresh);
-        return before.plus(
-                created,
-                files.size() - created,
-                errors.stream().map(LineError::line).collect(Collectors.toSet()).size());
+        var refused =
+                errors.stream().map(LineError::line).collect(Collectors.toSet()).size();
+        var known = before.plus(0, files.size() - fresh.size(), refused);
+        var created = job.dryRun() ? fresh.size() : takeOver(job, fresh, known);
+        return known.plus(created, fresh.size() - created, 0);
     }
 
-    private int takeOver(Job job, List<NewFile> fresh) throws InterruptedException, ExecutionException {
+    private int takeOver(Job job, List<NewFile> fresh, Counts before) throws InterruptedException, ExecutionException {
         if (fresh.isEmpty()) {
             return 0;
         }
         var persons = reserve.take(fresh.size());
         var futures = new ArrayList<Future<Boolean>>();
+        var told = System.nanoTime();
         for (var index = 0; index < fresh.size(); index++) {
             var file = fresh.get(index);
             var person = persons.get(index);
             turns.acquire();
+            if (System.nanoTime() - told > BETWEEN_SIGNS.toNanos()) {
+                // on a busy machine a few hundred lines take longer than an import may be silent
+                runs.progress(job.importId(), before);
+                told = System.nanoTime();
+            }
             futures.add(threads.submit(() -> {
                 try {
                     return takingOver.take(file, person, job.unit(), job.author());
