@@ -5,7 +5,6 @@ import type { CaseFile } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
 import type { Sent, Sheet } from "../draft/writing.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
-import { newestFirst } from "../file/filters.ts";
 import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
 import { ContactBody, SentBody } from "./ContactBody.tsx";
@@ -61,11 +60,12 @@ function useContactEntries(file: CaseFile): Reading {
   const written = [...onTheirWay, ...recorded];
   const entries = [...written, ...withdrawn];
 
-  /** C: the codes of the entry in hand, or of the newest one. */
+  /** C: the codes of the entry in hand, or of the newest one that is shown. */
   function code() {
-    const inHand = document.activeElement?.closest<HTMLElement>('article[data-kind="contact"]')?.dataset
-      .entry;
-    const id = inHand ?? newestFirst(written.filter((one) => !one.gap))[0]?.id;
+    const held = document.activeElement?.closest<HTMLElement>("article");
+    const inView = [held, ...document.querySelectorAll<HTMLElement>("article[data-entry]")];
+    const readable = new Set(written.filter((one) => !one.gap).map((one) => one.id));
+    const id = inView.map((article) => article?.dataset.entry ?? "").find((entry) => readable.has(entry));
     const underway = sent.find((one) => one.key === id);
     if (underway) {
       showPanelOfSent(fileId, "contact", underway.key, "codes");

@@ -1,4 +1,4 @@
-import { Outlet, useParams } from "@tanstack/react-router";
+import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
@@ -15,6 +15,7 @@ import { FileAside } from "./FileAside.tsx";
 import { FileParts } from "./FileParts.tsx";
 import { FileUnreadable } from "./FileUnreadable.tsx";
 import styles from "./file.module.css";
+import { KeysFromElsewhere } from "./KeysFromElsewhere.tsx";
 import { useFile } from "./useFile.ts";
 
 const Opened = createContext<CaseFile | null>(null);
@@ -32,6 +33,9 @@ export function FileLayout() {
   const { t } = useTranslation();
   const { fileId } = useParams({ from: "/files/$fileId" });
   const answer = useFile(fileId);
+  const elsewhere = useRouterState({
+    select: ({ location }) => location.pathname.replace(/\/$/, "") !== `/files/${fileId}`,
+  });
   const language = currentLanguage();
   const problem = answer.error ? asProblem(answer.error) : null;
 
@@ -83,6 +87,7 @@ export function FileLayout() {
         </Notice>
       )}
       <FileParts fileId={fileId} />
+      {elsewhere && <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} />}
       <div className={pageStyles.split}>
         <div>
           <Outlet />

@@ -34,12 +34,29 @@ export function Timeline({ readings, filter }: { readings: Reading[]; filter: Ti
     return () => window.removeEventListener("beforeprint", unroll);
   }, []);
 
+  function articles(): HTMLElement[] {
+    return [...(list.current?.querySelectorAll<HTMLElement>(":scope > li > article") ?? [])];
+  }
+
+  /** The next page follows by itself when J steps beyond the last entry shown. */
   function step(by: 1 | -1) {
-    const articles = [...(list.current?.querySelectorAll<HTMLElement>(":scope > li > article") ?? [])];
-    const at = articles.findIndex((article) => article.contains(document.activeElement));
-    const next = articles[at === -1 ? 0 : Math.min(Math.max(at + by, 0), articles.length - 1)];
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
+    const at = articles().findIndex((article) => article.contains(document.activeElement));
+    const next = at === -1 ? 0 : Math.min(Math.max(at + by, 0), chosen.length - 1);
+    if (next >= shown.length) {
+      flushSync(() => setMost(most + PAGE));
+    }
+    reach(next);
+  }
+
+  function showMore() {
+    flushSync(() => setMost(most + PAGE));
+    reach(shown.length);
+  }
+
+  function reach(at: number) {
+    const article = articles()[at];
+    article?.focus();
+    article?.scrollIntoView({ block: "nearest" });
   }
 
   useOffer(
@@ -99,7 +116,7 @@ export function Timeline({ readings, filter }: { readings: Reading[]; filter: Ti
       )}
       {chosen.length > shown.length && (
         <div className={pageStyles.actions}>
-          <Button variant="default" onClick={() => setMost(most + PAGE)}>
+          <Button variant="default" onClick={showMore}>
             {t("file.more")}
           </Button>
           <span className="quiet" role="status">

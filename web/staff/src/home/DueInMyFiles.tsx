@@ -4,34 +4,48 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import type { FileRow } from "../api/types.ts";
-import { inFull, unbrokenDistance } from "../dates/days.ts";
+import { inFull, nearness, unbrokenDistance } from "../dates/days.ts";
 import { useDue } from "../file/useDue.ts";
 import rowStyles from "../page/rows.module.css";
 import { nameForLists, shortNumber } from "../person/names.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
-import { type DueLine, dueLines } from "./due.ts";
+import { type DueLine, dueLines, nearAndFar } from "./due.ts";
 import styles from "./home.module.css";
 
 /** What is to be done in the files that this worker answers for, soonest first; when the files themselves end stands below. */
 export function DueInMyFiles({ rows }: { rows: readonly FileRow[] }) {
   const { t } = useTranslation();
+  const { today } = useMe();
   const due = useDue();
   const lines = dueLines(due, [...rows, ...useRowsBeyond(rows, due)]);
   if (lines.length === 0) {
     return null;
   }
+  const { near, far } = nearAndFar(lines, today);
   return (
     <section className={styles.section} aria-labelledby="due-in-my-files">
       <h2 id="due-in-my-files">{t("home.toDo")}</h2>
-      <ul className={styles.toDo}>
-        {lines.map((line) => (
-          <li key={`${line.due.fileId}-${line.due.kind}-${line.due.recordId}`}>
-            <Due line={line} />
-          </li>
-        ))}
-      </ul>
+      {near.length > 0 ? <DueList lines={near} /> : <p className="quiet">{t("home.nothingNear")}</p>}
+      {far.length > 0 && (
+        <details className={styles.far}>
+          <summary>{t("home.toDoLater", { count: far.length })}</summary>
+          <DueList lines={far} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function DueList({ lines }: { lines: readonly DueLine[] }) {
+  return (
+    <ul className={styles.toDo}>
+      {lines.map((line) => (
+        <li key={`${line.due.fileId}-${line.due.kind}-${line.due.recordId}`}>
+          <Due line={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -53,6 +67,7 @@ function Due({ line: { due, person } }: { line: DueLine }) {
   const { today } = useMe();
   const language = currentLanguage();
   const on = due.on.slice(0, 10);
+  const near = due.late ? "late" : nearness(on, today);
   const when = { date: inFull(on, language), distance: unbrokenDistance(today, on, language) };
   return (
     <>
@@ -69,12 +84,9 @@ function Due({ line: { due, person } }: { line: DueLine }) {
         )}
       </Link>
       <span>{t(`home.dueKinds.${due.kind}`)}</span>
-      <span className={due.late ? "late" : "due"}>
-        {due.late ? (
-          <IconAlertTriangle size={17} aria-hidden className="icon" />
-        ) : (
-          <IconClock size={17} aria-hidden className="icon" />
-        )}{" "}
+      <span className={near === "later" ? "quiet" : near}>
+        {near === "late" && <IconAlertTriangle size={17} aria-hidden className="icon" />}
+        {near === "due" && <IconClock size={17} aria-hidden className="icon" />}{" "}
         {t(due.late ? "home.dueLate" : "home.dueBy", when)}
       </span>
     </>

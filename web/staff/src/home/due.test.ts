@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DueRow, FileRow } from "../api/types.ts";
-import { dueLines } from "./due.ts";
+import { dueLines, nearAndFar } from "./due.ts";
 
 const due = (fileId: string, kind: DueRow["kind"], on: string): DueRow => ({
   fileId,
@@ -30,3 +30,19 @@ test("what is due stands soonest first, with a name where one is known", () =>
 
 test("the day on which a file itself ends is said in the list of files, not here", () =>
   expect(dueLines([due("a", "deadline", "2025-11-20")], [row])).toEqual([]));
+
+test("what is due in a year does not stand among what is to be done", () => {
+  const lines = dueLines(
+    [
+      due("a", "review", "2026-11-01"),
+      due("a", "notice", "2025-12-01"),
+      { ...due("b", "notice", "2025-11-20"), late: true },
+    ],
+    [row],
+  );
+  const { near, far } = nearAndFar(lines, "2025-11-24");
+  expect([near, far].map((some) => some.map((line) => line.due.on))).toEqual([
+    ["2025-11-20", "2025-12-01"],
+    ["2026-11-01"],
+  ]);
+});

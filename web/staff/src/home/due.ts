@@ -1,4 +1,5 @@
 import type { DueRow, FileRow, Named } from "../api/types.ts";
+import { nearness } from "../dates/days.ts";
 
 /** Understands what is due as lines to read: with the person's name where the unit's list has it, by number elsewhere. */
 export interface DueLine {
@@ -12,4 +13,10 @@ export function dueLines(due: readonly DueRow[], rows: readonly FileRow[]): DueL
     .filter(({ kind }) => kind !== "deadline")
     .map((one) => ({ due: one, person: persons.get(one.fileId) }))
     .sort((a, b) => a.due.on.localeCompare(b.due.on));
+}
+
+/** What is far off does not stand among what is to be done; it waits below, quietly. */
+export function nearAndFar(lines: readonly DueLine[], today: string): { near: DueLine[]; far: DueLine[] } {
+  const isFar = ({ due }: DueLine) => !due.late && nearness(due.on.slice(0, 10), today) === "later";
+  return { near: lines.filter((line) => !isFar(line)), far: lines.filter(isFar) };
 }

@@ -2,12 +2,16 @@ import { Skeleton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Loading: nothing for 150 ms, then grey lines, then, after 5 s, a sentence. */
+/** Loading: nothing for 150 ms, then grey lines, then, after 5 s, a sentence; the title of a page that has none yet. */
 export function Waiting() {
   const { t } = useTranslation();
   const [stage, setStage] = useState<"blank" | "lines" | "slow">("blank");
+  const [untitled, setUntitled] = useState(false);
   useEffect(() => {
-    const lines = setTimeout(() => setStage("lines"), 150);
+    const lines = setTimeout(() => {
+      setUntitled(document.querySelector("h1") === null);
+      setStage("lines");
+    }, 150);
     const slow = setTimeout(() => setStage("slow"), 5_000);
     return () => {
       clearTimeout(lines);
@@ -17,9 +21,10 @@ export function Waiting() {
   if (stage === "blank") {
     return null;
   }
+  const Said = untitled ? "h1" : "span";
   return (
     <div role="status">
-      <span className="visually-hidden">{t("problem.loading")}</span>
+      <Said className="visually-hidden">{t("problem.loading")}</Said>
       {["60%", "95%", "88%", "72%"].map((width) => (
         <Skeleton key={width} height={18} width={width} mb="sm" radius="xs" />
       ))}

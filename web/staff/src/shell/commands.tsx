@@ -25,13 +25,19 @@ export interface Command {
   run: () => void;
 }
 
+/** How long a page may take to offer what a key on the page before asked of it. */
+const PATIENCE_MS = 5_000;
+
 class CommandBook {
   private commands: Command[] = [];
+  private awaited: { id: string; until: number } | undefined;
   private readonly readers = new Set<() => void>();
 
   add(commands: Command[]): () => void {
     this.commands = [...this.commands, ...commands];
     this.tell();
+    // Once everything of the page stands: what it does first, such as scrolling to its top, would undo it.
+    queueMicrotask(() => this.runAwaited());
     return () => {
       this.commands = this.commands.filter((command) => !commands.includes(command));
       this.tell();
@@ -39,6 +45,22 @@ class CommandBook {
   }
 
   readonly all = () => this.commands;
+
+  /** For a key whose command another page offers, once that page has been asked for. */
+  runOnceOffered(id: string): void {
+    this.awaited = { id, until: Date.now() + PATIENCE_MS };
+  }
+
+  private runAwaited() {
+    const command = this.commands.find((one) => one.id === this.awaited?.id);
+    if (command && this.awaited) {
+      const inTime = Date.now() < this.awaited.until;
+      this.awaited = undefined;
+      if (inTime) {
+        command.run();
+      }
+    }
+  }
 
   readonly subscribe = (reader: () => void) => {
     this.readers.add(reader);
@@ -77,6 +99,12 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 export function useCommands(): Command[] {
   const book = useContext(Book);
   return useSyncExternalStore(book.subscribe, book.all);
+}
+
+/** Says which command the page that is about to be shown should run as soon as it offers it. */
+export function useRunOnceOffered(): (id: string) => void {
+  const book = useContext(Book);
+  return (id) => book.runOnceOffered(id);
 }
 
 /** Offers commands while the component is shown; what they do is always the latest rendering's. */

@@ -31,7 +31,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </main>
     );
   }
-  return <Waiting />;
+  return (
+    <main>
+      <Waiting />
+    </main>
+  );
 }
 
 export function useMe(): Me {

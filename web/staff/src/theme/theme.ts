@@ -65,6 +65,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "md" } },
     NativeSelect: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
+    Checkbox: { defaultProps: { size: "md" } },
+    Radio: { defaultProps: { size: "md" } },
     PillsInput: { defaultProps: { size: "md" } },
     ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
     ModalOverlay: { defaultProps: { color: "#1d2329", backgroundOpacity: 0.35 } },

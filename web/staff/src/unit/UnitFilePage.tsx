@@ -12,6 +12,7 @@ import { AssignPart } from "./AssignPart.tsx";
 import { ClosingPart } from "./ClosingPart.tsx";
 import { ReadingPart } from "./ReadingPart.tsx";
 import { TransferPart } from "./TransferPart.tsx";
+import unitStyles from "./unit.module.css";
 import { useUnitFile } from "./useUnit.ts";
 
 /** One file as who leads the unit sees it: who answers for it, where it is, who may read it. Never what it says. */
@@ -38,7 +39,7 @@ export function UnitFilePage() {
         <PageTitle windowTitle={t("file.title", { number })}>
           <span className="personal">{fullName(file.person)}</span>
         </PageTitle>
-        <p>
+        <p className={unitStyles.opened}>
           {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
           <span className="quiet number">({t("file.number", { number })})</span>
         </p>

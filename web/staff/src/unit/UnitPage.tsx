@@ -79,7 +79,7 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
   const { today } = useMe();
   const language = currentLanguage();
   return (
-    <table className={rowStyles.table}>
+    <table className={`${rowStyles.table} ${styles.unbroken}`}>
       <caption className="visually-hidden">{t("unit.caption")}</caption>
       <thead>
         <tr>
@@ -100,7 +100,7 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
                   <span className="personal">{nameForLists(row.person)}</span>
                   <span className="visually-hidden"> ({t("unit.manage")})</span>
                 </Link>{" "}
-                <span className="quiet number">{shortNumber(row.fileId)}</span>
+                <span className={`quiet number ${styles.more}`}>{shortNumber(row.fileId)}</span>
               </th>
               <td data-label={t("file.referent")}>
                 {row.referent ? (row.referent.name ?? t("file.unnamed")) : t("file.noReferent")}
@@ -113,7 +113,7 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
                 {row.dueOn && (
                   <>
                     {inFull(row.dueOn, language)}{" "}
-                    <span className={near === "later" ? "quiet" : near}>
+                    <span className={`${styles.more} ${near === "later" ? "quiet" : near}`}>
                       {near === "late" && <IconAlertTriangle size={16} aria-hidden className="icon" />}
                       {near === "due" && <IconClock size={16} aria-hidden className="icon" />}{" "}
                       {distance(today, row.dueOn, language)}

@@ -1,0 +1,46 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { type Command, useOffer, useRunOnceOffered } from "../shell/commands.tsx";
+import { sources } from "./sources.ts";
+
+/** On a file's other pages, the keys of its first page lead there and then do what they do there. */
+export function KeysFromElsewhere({ fileId, closed }: { fileId: string; closed: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const runOnceOffered = useRunOnceOffered();
+
+  const reading = [
+    { id: "next", label: t("file.next"), press: "j" },
+    { id: "previous", label: t("file.previous"), press: "k" },
+  ];
+  const writing = [
+    ...sources.flatMap(({ kind, write }) =>
+      write
+        ? [
+            {
+              id: `write-${kind}`,
+              label: t(`file.write.${kind}`),
+              ...(write.press ? { press: write.press } : {}),
+            },
+          ]
+        : [],
+    ),
+    { id: "codes", label: t("contact.codes.open"), press: "c" },
+  ];
+
+  useOffer(
+    (closed ? reading : [...writing, ...reading]).map(
+      (command): Command => ({
+        ...command,
+        id: `first-page-${command.id}`,
+        scope: "page",
+        inPalette: true,
+        run: () => {
+          runOnceOffered(command.id);
+          navigate({ to: "/files/$fileId", params: { fileId } });
+        },
+      }),
+    ),
+  );
+  return null;
+}
