@@ -25,10 +25,14 @@ const cache = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Without network, a page says so instead of waiting for it in silence; it is read as soon as the network is back.
+      networkMode: "always",
+      refetchOnReconnect: true,
       // A refusal stays in view: reading it again would take the page from under the reader.
       refetchOnWindowFocus: (query) => query.state.status !== "error",
       retry: (times, error) => error instanceof Problem && error.status === 0 && times < 2,
     },
+    mutations: { networkMode: "always" },
   },
 });
 

@@ -10,7 +10,6 @@ import { inFull, localDay, timeOfDay } from "../dates/days.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import { useCaseUnits } from "../home/units.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
-import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { shortNumber } from "../person/names.ts";
@@ -47,7 +46,13 @@ export function ReadersPage() {
     return <Waiting />;
   }
   if (!readers.data) {
-    return <ProblemPage problem={asProblem(readers.error)} retry={() => readers.refetch()} />;
+    return (
+      <ProblemNotice problem={asProblem(readers.error)} title={t("access.readers.unread")}>
+        <button type="button" className={pageStyles.link} onClick={() => readers.refetch()}>
+          {t("problem.retry")}
+        </button>
+      </ProblemNotice>
+    );
   }
   const shown = readers.data.pages.flatMap((page) => page.items);
   return (

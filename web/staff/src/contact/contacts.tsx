@@ -12,7 +12,7 @@ import { ContactForm } from "./ContactForm.tsx";
 import { contactSheet } from "./contactSheet.ts";
 import { correctionSheet } from "./correctionSheet.ts";
 import { MovedNote } from "./MovedNote.tsx";
-import { showPanel, showPanelOfSent } from "./panels.ts";
+import { hidePanel, showPanel, showPanelOfSent } from "./panels.ts";
 import { WithdrawnBody } from "./WithdrawnBody.tsx";
 
 /** Contacts in the timeline: those recorded, and those on their way. */
@@ -33,6 +33,9 @@ function useContactEntries(file: CaseFile): Reading {
   useReadBack(fileId, correctionSheet, corrections, (id) =>
     file.contacts.some((one) => one.revisionId === id),
   );
+
+  // What was open below an entry would take the focus when the page is shown again.
+  useEffect(() => hidePanel, []);
 
   const known = new Set(file.contacts.map((one) => one.contactId));
   const onTheirWay = useSentContacts(fileId).filter((one) => !known.has(one.id));

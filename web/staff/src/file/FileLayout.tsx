@@ -1,7 +1,7 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem.ts";
+import { asProblem, type Problem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
 import { inFull, momentInFull } from "../dates/days.ts";
 import { Notice } from "../page/Notice.tsx";
@@ -28,6 +28,19 @@ export function useOpenedFile(): CaseFile {
   return file;
 }
 
+/**
+ * Why the file cannot be read. While it is asked for again the reason stays in view: somebody may be writing below it.
+ */
+function useProblem(fileId: string, { error, data }: ReturnType<typeof useFile>): Problem | null {
+  const last = useRef<{ fileId: string; problem: Problem }>(undefined);
+  if (error) {
+    last.current = { fileId, problem: asProblem(error) };
+  } else if (data) {
+    last.current = undefined;
+  }
+  return last.current?.fileId === fileId ? last.current.problem : null;
+}
+
 /** The file's frame: who, since when, its parts, and the narrow column with until when. */
 export function FileLayout() {
   const { t } = useTranslation();
@@ -37,9 +50,9 @@ export function FileLayout() {
     select: ({ location }) => location.pathname.replace(/\/$/, "") !== `/files/${fileId}`,
   });
   const language = currentLanguage();
-  const problem = answer.error ? asProblem(answer.error) : null;
+  const problem = useProblem(fileId, answer);
 
-  if (answer.isPending) {
+  if (answer.isPending && !problem) {
     return <Waiting />;
   }
   // What was read stays in view while nobody answers, and while the session is to be renewed: somebody may be writing.

@@ -46,6 +46,7 @@ export default {
     title: "Who has read this file",
     lead: "Each reading is noted for a year. The person may ask for this list.",
     statement: "Statement for the person (PDF)",
+    unread: "The list of readings could not be read",
     times_one: "once",
     times_other: "{{count}} times",
     exceptional: "Exceptional access, {{reason}}",
