@@ -1,0 +1,5 @@
+/** How records are described. */
+@NullMarked
+package eu.lethe.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
