@@ -23,6 +23,7 @@ import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeExcepted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
@@ -77,6 +78,7 @@ class StoredSamplesTest {
             entry(ReferralMade.class, "referralId"),
             entry(ReferralAnswered.class, "answerId"),
             entry(InformationReceived.class, "informationId"),
+            entry(InformationMoved.class, "informationId"),
             entry(NoticeExcepted.class, "informationId"),
             entry(InformationKept.class, "reviewId"),
             entry(InformationDismissed.class, "reviewId"),

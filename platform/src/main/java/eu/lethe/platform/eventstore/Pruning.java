@@ -71,22 +71,36 @@ public final class Pruning {
      * @return whether the caller must come back: see {@link Pruned#complete()}
      */
     public Pruned pruneBeforeLast(UUID aggregateId) {
-        var id = aggregateId.toString();
-        var pruned = transaction.execute(_ -> deleteBeforeLast(id));
-        aggregates.remove(id);
-        return pruned;
-    }
-
-    private Pruned deleteBeforeLast(String id) {
-        var takenBack = database.sql("""
+        return pruneIn(aggregateId, """
                 select aggregate_identifier, global_index, recorded_at, payload from domain_event as event
-                 where aggregate_identifier = :id
+                 where aggregate_identifier = ?
                    and exists (select 1 from domain_event as later
                                 where later.aggregate_identifier = event.aggregate_identifier
-                                  and later.sequence_number > event.sequence_number)""").param("id", id).query((row, _) -> stored(row)).list().stream()
-                .filter(event -> !event.keys().isEmpty())
-                .toList();
-        return delete(takenBack, new String[] {id});
+                                  and later.sequence_number > event.sequence_number)""");
+    }
+
+    /**
+     * Deletes what later events of an aggregate say anew, sealed under other keys: every event of it up to this one that seals
+     * something.
+     *
+     * @param sequence the last event's that was said anew
+     * @return whether the caller must come back: see {@link Pruned#complete()}
+     */
+    public Pruned pruneUpTo(UUID aggregateId, long sequence) {
+        return pruneIn(aggregateId, """
+                select aggregate_identifier, global_index, recorded_at, payload from domain_event
+                 where aggregate_identifier = ? and sequence_number <= ?""", sequence);
+    }
+
+    private Pruned pruneIn(UUID aggregateId, String outdated, Object... further) {
+        var id = aggregateId.toString();
+        var pruned = transaction.execute(_ -> delete(
+                database.sql(outdated).param(id).params(further).query((row, _) -> stored(row)).list().stream()
+                        .filter(event -> !event.keys().isEmpty())
+                        .toList(),
+                new String[] {id}));
+        aggregates.remove(id);
+        return pruned;
     }
 
     private void remember(Collection<KeyId> removed) {

@@ -156,6 +156,17 @@ class PruningIT {
     }
 
     @Test
+    void what_was_said_anew_goes_and_what_was_said_since_stays() {
+        given_a_notebook_of(2, hers);
+        given_it_is_old();
+
+        var pruned = service.bean(Pruning.class).pruneUpTo(notebook, 1);
+
+        assertThat(pruned).isEqualTo(new Pruned(1, 0));
+        assertThat(storedTypes()).containsExactly("NotebookOpened", "PageWritten");
+    }
+
+    @Test
     void a_tombstone_keeps_the_aggregate_loadable_however_much_went_before_it() {
         given_a_burnt_notebook(hers);
         given_it_is_old();

@@ -68,6 +68,18 @@ class KnownDependents {
                 .update();
     }
 
+    /** It is about the kept record of the person from now on. */
+    void moved(UUID informationId, UUID personId, UUID fileId, UUID sourceId, String unit, LocalDate on) {
+        received(informationId, personId, fileId, sourceId, unit, on);
+        database.sql("""
+                        update known_information set person_id = :person, file_id = :file
+                         where information_id = :information""")
+                .param("person", personId)
+                .param("file", fileId)
+                .param("information", informationId)
+                .update();
+    }
+
     private void information(UUID informationId, UUID personId, UUID fileId) {
         database.sql(INFORMATION)
                 .param("information", informationId)

@@ -7,6 +7,7 @@ import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.platform.receiving.ReceivedEvent;
 import eu.lethe.platform.receiving.Subscription;
@@ -40,6 +41,7 @@ class WhenDependentsAppearThenTheyGoWithThePerson implements Subscription {
     public Set<Class<? extends DomainEvent>> interests() {
         return Set.of(
                 InformationReceived.class,
+                InformationMoved.class,
                 InformationKept.class,
                 InformationDismissed.class,
                 PersonsMerged.class,
@@ -61,6 +63,16 @@ class WhenDependentsAppearThenTheyGoWithThePerson implements Subscription {
                                 received.sourceId(),
                                 received.unit(),
                                 received.receivedOn()));
+            case InformationMoved moved ->
+                learning.fact(
+                        moved.sourceId(),
+                        () -> dependents.moved(
+                                moved.informationId(),
+                                moved.personId(),
+                                moved.fileId(),
+                                moved.sourceId(),
+                                moved.unit(),
+                                moved.receivedOn()));
             case InformationKept kept -> {
                 dependents.kept(
                         kept.informationId(), kept.personId(), kept.fileId(), kept.reviewedOn(), kept.nextReviewOn());

@@ -180,6 +180,37 @@ class DependentsErasureIT extends RunningRetention {
     }
 
     @Test
+    void a_second_record_goes_with_what_was_reported_about_it_and_leaves_what_was_moved_behind() {
+        var second = UUID.fromString(post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
+                .each("/personIds")
+                .findFirst()
+                .orElseThrow()
+                .asString());
+        var secondFile = UUID.randomUUID();
+        var reported = Persons.reported(UUID.randomUUID(), other, secondFile, second, clock.today());
+        happens(
+                Persons.registered(second),
+                Persons.opened(secondFile, second, clock.today()),
+                reported,
+                Persons.merged(person, second, clock.today().plusDays(30), clock.now()));
+        eventually("both go with the person", () -> erasableWith(person) == 4);
+
+        happens(
+                Persons.moved(reported, file, person),
+                Persons.settled(person, second, clock.today(), clock.now().plusSeconds(1)));
+        eventuallyDue(second, "merged");
+        var erasure = approved(preview(second, "deadline"));
+        passes("P7D");
+        eventuallyIn(erasure, "removed");
+
+        assertThat(show(erasure).at("/progress/removed").asInt()).isEqualTo(1);
+        assertThat(keys(second)).containsOnly(404);
+        assertThat(keys(other)).containsOnly(200);
+        certify(erasure);
+        assertThat(erasableWith(person)).isEqualTo(3);
+    }
+
+    @Test
     void who_proves_to_be_somebody_else_before_the_act_is_given_back() {
         happens(
                 Persons.registered(other),
@@ -200,13 +231,11 @@ class DependentsErasureIT extends RunningRetention {
 
     /** Whether it goes along: only then the merge was heard of. */
     private boolean active(UUID second) {
-        return post(
-                                Someone.ADMIN,
-                                "/api/retention/erasures",
-                                Map.of("personIds", List.of(person), "reason", "right-exercised"))
-                        .at("/preview/erasable")
-                        .asInt()
-                == (second.equals(other) ? 3 : 2);
+        return erasableWith(person) == (second.equals(other) ? 3 : 2);
+    }
+
+    private int erasableWith(UUID someone) {
+        return preview(someone, "right-exercised").at("/preview/erasable").asInt();
     }
 
     private Answer preview(UUID someone, String reason) {

@@ -13,6 +13,7 @@ import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
@@ -109,6 +110,25 @@ public final class Persons {
                 sealed(person, Compartment.THIRD_PARTY, information, "said"),
                 sealed(source, Compartment.THIRD_PARTY, information, "source"),
                 on.plusMonths(1),
+                AUTHOR,
+                Instant.now());
+    }
+
+    /** What was reported about a second record is about the kept one. */
+    public static InformationMoved moved(InformationReceived reported, UUID file, UUID person) {
+        return new InformationMoved(
+                file,
+                person,
+                reported.informationId(),
+                reported.fileId(),
+                reported.sourceId(),
+                UNIT,
+                reported.receivedOn(),
+                sealed(person, Compartment.THIRD_PARTY, reported.informationId(), "said"),
+                reported.source(),
+                reported.noticeDueOn(),
+                AUTHOR,
+                reported.at(),
                 AUTHOR,
                 Instant.now());
     }

@@ -16,6 +16,9 @@ public sealed interface AssessmentEvent extends DomainEvent {
     /** The person whose file it is. */
     UUID personId();
 
+    /** The assessment. */
+    UUID assessmentId();
+
     @Override
     @JsonIgnore
     default UUID subject() {
@@ -38,5 +41,15 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Sealed<Assessment> assessment,
             UUID author,
             Instant at)
+            implements AssessmentEvent {}
+
+    /**
+     * The person had two records, and the merge of them is settled: the assessment lies in the kept file from now on. Each of its
+     * wordings follows, sealed anew under the kept person's keys; what was written before this event is deleted.
+     *
+     * @param formerFileId where it was
+     * @param author who merged the records
+     */
+    record AssessmentMoved(UUID fileId, UUID personId, UUID assessmentId, UUID formerFileId, UUID author, Instant at)
             implements AssessmentEvent {}
 }

@@ -77,4 +77,14 @@ public sealed interface ReferralEvent extends DomainEvent {
             UUID author,
             Instant at)
             implements ReferralEvent {}
+
+    /**
+     * The person had two records, and the merge of them is settled: the referral lies in the kept file from now on. The letter
+     * and its answers follow, sealed anew under the kept person's keys; what was written before this event is deleted.
+     *
+     * @param formerFileId where it was
+     * @param author who merged the records
+     */
+    record ReferralMoved(UUID fileId, UUID personId, UUID referralId, UUID formerFileId, UUID author, Instant at)
+            implements ReferralEvent {}
 }

@@ -53,6 +53,36 @@ public sealed interface ThirdPartyEvent extends DomainEvent {
             Instant at)
             implements ThirdPartyEvent {}
 
+    /**
+     * The person had two records, and the merge of them is settled: what was reported lies in the kept file from now on, and is
+     * not counted again. What was decided about it follows; what was written before this event is deleted. The source is the
+     * same, and so is the seal that its key closes.
+     *
+     * @param formerFileId where it was
+     * @param unit the kept file's
+     * @param said as in {@link InformationReceived}, the outer seal anew under {@code third-party} of the kept person
+     * @param source as it was
+     * @param author who wrote it down
+     * @param receivedAt when they did
+     * @param movedBy who merged the records
+     */
+    record InformationMoved(
+            UUID fileId,
+            UUID personId,
+            UUID informationId,
+            UUID formerFileId,
+            UUID sourceId,
+            String unit,
+            LocalDate receivedOn,
+            Sealed<Sealed<Reported>> said,
+            Sealed<InformationSource> source,
+            LocalDate noticeDueOn,
+            UUID author,
+            Instant receivedAt,
+            UUID movedBy,
+            Instant at)
+            implements ThirdPartyEvent {}
+
     /** The person was told that, and what, was reported about them. */
     record NoticeGiven(UUID fileId, UUID personId, UUID informationId, LocalDate on, UUID author, Instant at)
             implements ThirdPartyEvent {}
