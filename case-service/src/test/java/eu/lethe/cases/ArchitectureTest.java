@@ -36,6 +36,8 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     "eu\\.lethe\\.cases\\.contact\\.(OpenedContacts|ResealedContents|AttachmentContents).*")
             .and()
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.person\\.ResealedRecords")
+            .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.draft\\.SealedDrafts")
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.household\\.OpenedRelations.*")

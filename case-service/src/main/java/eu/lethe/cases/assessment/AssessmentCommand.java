@@ -43,4 +43,13 @@ sealed interface AssessmentCommand {
             Clear<Assessment> assessment,
             UUID author)
             implements AssessmentCommand {}
+
+    /**
+     * A merge is settled: what was in the duplicate's file, whatever became of that file, belongs into the kept one. Asking
+     * twice moves it once.
+     *
+     * @param author who merged
+     */
+    record MoveAssessment(@TargetAggregateIdentifier UUID assessmentId, UUID fileId, UUID personId, UUID author)
+            implements AssessmentCommand {}
 }

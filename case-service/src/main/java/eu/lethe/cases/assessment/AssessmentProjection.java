@@ -1,5 +1,6 @@
 package eu.lethe.cases.assessment;
 
+import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
@@ -47,6 +48,14 @@ class AssessmentProjection {
                 .param("key", written.assessment().keyId().toString())
                 .param("author", written.author())
                 .param("at", written.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Its wordings follow, under other keys. */
+    @EventHandler
+    void on(AssessmentMoved moved) {
+        database.sql("delete from assessment where assessment_id = :assessment")
+                .param("assessment", moved.assessmentId())
                 .update();
     }
 

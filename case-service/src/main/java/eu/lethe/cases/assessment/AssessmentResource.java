@@ -110,12 +110,16 @@ class AssessmentResource {
         if (read == null) {
             throw Problem.invalid("/revisionId", "required");
         }
-        leaseAhead(file.personId());
+        var place = assessments
+                .placeOf(assessmentId)
+                .filter(where -> duplicates.fileIds(fileId).contains(where.fileId()))
+                .orElseThrow(Problem::notFound);
+        leaseAhead(place.personId());
         return recorded.time("assessment", () -> {
             var revisionId = UUID.randomUUID();
             commands.sendAndWait(new RewriteAssessment(
                     assessmentId,
-                    fileId,
+                    place.fileId(),
                     file.unit(),
                     read,
                     revisionId,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,9 @@ public class Assessments {
             UUID author,
             Instant at,
             int number) {}
+
+    /** The file that something is in, and under whose keys. */
+    record Place(UUID fileId, UUID personId) {}
 
     private static final String COLUMNS =
             "select assessment_id, revision_id, date, assessment, author, written_at, number from assessment ";
@@ -60,6 +64,24 @@ public class Assessments {
                 .param("assessment", assessmentId)
                 .query(Assessments::row)
                 .list();
+    }
+
+    /** Those of which a wording can be read. */
+    List<UUID> readableIn(UUID fileId) {
+        return database.sql(
+                        "select distinct assessment_id from assessment where file_id = :file and assessment is not null")
+                .param("file", fileId)
+                .query((row, _) -> row.getObject("assessment_id", UUID.class))
+                .list();
+    }
+
+    /** Where an assessment is; empty when there is none. */
+    Optional<Place> placeOf(UUID assessmentId) {
+        return database.sql("select distinct file_id, person_id from assessment where assessment_id = :assessment")
+                .param("assessment", assessmentId)
+                .query((row, _) ->
+                        new Place(row.getObject("file_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .optional();
     }
 
     boolean hasRevision(UUID revisionId) {

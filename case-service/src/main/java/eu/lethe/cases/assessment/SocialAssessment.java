@@ -1,24 +1,34 @@
 package eu.lethe.cases.assessment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import eu.lethe.cases.assessment.AssessmentCommand.MoveAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.FilesOnRecord;
+import eu.lethe.cases.merge.MovedRecords;
+import eu.lethe.cases.person.ResealedRecords;
 import eu.lethe.contracts.events.cases.Assessment;
+import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.springframework.http.HttpStatus;
 
 /** Understands how an assessment is written and written anew, so that nobody's wording is lost. */
@@ -33,6 +43,12 @@ final class SocialAssessment {
     private UUID file;
     private UUID person;
     private UUID inForce;
+
+    /** Every wording that was not pruned, oldest first. */
+    private List<Wording> wordings = new ArrayList<>();
+
+    /** What was written, and when. */
+    private record Wording(UUID revisionId, LocalDate date, Sealed<Assessment> assessment, UUID author, Instant at) {}
 
     @SuppressWarnings("NullAway.Init") // the first event names the assessment
     SocialAssessment() {}
@@ -74,6 +90,37 @@ final class SocialAssessment {
                 clock);
     }
 
+    /** Wordings keep their ids, days and authors; what has lost its key is left behind. */
+    @CommandHandler
+    void handle(MoveAssessment move, ResealedRecords resealed, MovedRecords moved, BusinessClock clock) {
+        if (move.fileId().equals(file)) {
+            return;
+        }
+        var anew = wordings.stream()
+                .flatMap(wording -> resealed
+                        .under(
+                                move.personId(),
+                                wording.assessment(),
+                                new SealingContext(wording.revisionId(), "assessment"),
+                                Assessment.class)
+                        .map(text -> new AssessmentWritten(
+                                move.fileId(),
+                                move.personId(),
+                                id,
+                                wording.revisionId(),
+                                wording.date(),
+                                text,
+                                wording.author(),
+                                wording.at()))
+                        .stream())
+                .toList();
+        if (!anew.isEmpty()) {
+            moved.order(id, getVersion());
+            apply(new AssessmentMoved(move.fileId(), move.personId(), id, file, move.author(), clock.now()));
+            anew.forEach(AggregateLifecycle::apply);
+        }
+    }
+
     private static void written(
             UUID file,
             UUID person,
@@ -111,5 +158,15 @@ final class SocialAssessment {
         file = written.fileId();
         person = written.personId();
         inForce = written.revisionId();
+        wordings.add(new Wording(
+                written.revisionId(), written.date(), written.assessment(), written.author(), written.at()));
+    }
+
+    @EventSourcingHandler
+    void on(AssessmentMoved moved) {
+        id = moved.assessmentId();
+        file = moved.fileId();
+        person = moved.personId();
+        wordings.clear();
     }
 }

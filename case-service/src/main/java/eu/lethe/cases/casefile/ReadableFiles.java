@@ -7,8 +7,8 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.reading.Right;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Understands which files somebody may work on now. Every resource asks here before it reads or writes in a file. */
@@ -17,8 +17,6 @@ public class ReadableFiles {
 
     /** A file, and by what right the caller is in it. */
     public record Admission(CaseFiles.Row file, Right right) {}
-
-    private static final Set<String> BARRIERS = Set.of("excluded", "restricted");
 
     private final CaseFiles files;
     private final ReadablePersons persons;
@@ -63,8 +61,7 @@ public class ReadableFiles {
     public Admission requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
         var admission = admit(fileId, caller);
         var personId = admission.file().personId();
-        persons.noteOpening(personId, fileId, admission.right(), caller, reason, opened);
-        noteDuplicates(personId, caller, reason, opened);
+        persons.noteOpening(readAsOne(personId), fileId, admission.right(), caller, reason, opened);
         return admission;
     }
 
@@ -72,7 +69,6 @@ public class ReadableFiles {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         var right = persons.require(file.personId(), caller);
         duplicates.requireNone(file.personId());
-        requireNoBarrierOf(file.personId(), caller);
         return new Admission(file, right);
     }
 
@@ -85,7 +81,6 @@ public class ReadableFiles {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireOwn(file.personId(), caller);
         duplicates.requireNone(file.personId());
-        requireNoBarrierOf(file.personId(), caller);
         return file;
     }
 
@@ -101,36 +96,11 @@ public class ReadableFiles {
         return file;
     }
 
-    /** Who may not read a duplicate does not read it through the record that is kept. */
-    private void requireNoBarrierOf(UUID personId, Caller caller) {
-        openDuplicates(personId).forEach(duplicate -> {
-            try {
-                persons.require(duplicate, caller);
-            } catch (Problem barrier) {
-                if (BARRIERS.contains(barrier.code())) {
-                    throw barrier;
-                }
-            }
-        });
-    }
-
-    /** What is shown of a duplicate is noted as read in its own file, which may be told from this one again. */
-    private void noteDuplicates(UUID personId, Caller caller, String reason, Compartment... opened) {
-        var shown = persons.readableAmong(openDuplicates(personId), caller);
-        duplicates.of(personId).stream()
-                .filter(merge -> shown.contains(merge.duplicateId()))
-                .forEach(merge -> {
-                    if (merge.duplicateFileId() != null) {
-                        persons.requireOpening(merge.duplicateId(), merge.duplicateFileId(), caller, reason, opened);
-                    }
-                });
-    }
-
-    /** The duplicates that are read through the person's file, under their own keys. */
-    private List<UUID> openDuplicates(UUID personId) {
-        return duplicates.of(personId).stream()
-                .filter(merge -> !merge.settled())
-                .map(Duplicates.Merge::duplicateId)
+    /** The person, and the duplicates that are shown with them: either may be told from the other again. */
+    private List<UUID> readAsOne(UUID personId) {
+        return Stream.concat(
+                        Stream.of(personId),
+                        duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
                 .toList();
     }
 }

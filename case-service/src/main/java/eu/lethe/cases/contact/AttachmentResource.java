@@ -3,6 +3,7 @@ package eu.lethe.cases.contact;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.ContactCommand.AddAttachment;
 import eu.lethe.cases.contact.ContactCommand.RemoveAttachment;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
@@ -42,6 +43,7 @@ class AttachmentResource {
 
     private final CommandGateway commands;
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final Contacts contacts;
     private final Attachments attachments;
     private final AttachmentContents contents;
@@ -50,12 +52,14 @@ class AttachmentResource {
     AttachmentResource(
             CommandGateway commands,
             ReadableFiles readable,
+            Duplicates duplicates,
             Contacts contacts,
             Attachments attachments,
             AttachmentContents contents,
             OpenedContacts opened) {
         this.commands = commands;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.contacts = contacts;
         this.attachments = attachments;
         this.contents = contents;
@@ -124,7 +128,7 @@ class AttachmentResource {
             HttpServletResponse response)
             throws IOException {
         readable.requireOpening(fileId, caller, "attachment", Compartment.NARRATIVE);
-        contacts.require(fileId, contactId);
+        contacts.require(duplicates.fileIds(fileId), contactId);
         var attachment = attachments.require(contactId, attachmentId);
         var details = opened.openDocuments(List.of(attachment)).getFirst().details();
         if (details == null) {

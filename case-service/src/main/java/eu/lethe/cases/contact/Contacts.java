@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,17 @@ public class Contacts {
     public Row require(UUID fileId, UUID contactId) {
         return find(contactId)
                 .filter(contact -> contact.fileId().equals(fileId))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * A contact of one of several files that are read as one.
+     *
+     * @throws Problem 404 when it is in none of them
+     */
+    Row require(Collection<UUID> fileIds, UUID contactId) {
+        return find(contactId)
+                .filter(contact -> fileIds.contains(contact.fileId()))
                 .orElseThrow(Problem::notFound);
     }
 

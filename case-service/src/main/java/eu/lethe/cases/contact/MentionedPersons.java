@@ -75,9 +75,7 @@ public class MentionedPersons {
 
     /** The persons, as the reader may see them; names opened in one batch, and noted in the access journal as a list. */
     public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
-        var readable = this.readable.readableAmong(Set.copyOf(mentioned), reader).stream()
-                .flatMap(person -> persons.find(person).stream())
-                .toList();
+        var readable = persons.among(this.readable.readableAmong(Set.copyOf(mentioned), reader));
         if (!readable.isEmpty()) {
             this.readable.noteShown(
                     readable.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);

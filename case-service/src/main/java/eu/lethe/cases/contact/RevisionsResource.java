@@ -1,6 +1,7 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;
@@ -46,6 +47,7 @@ class RevisionsResource {
     }
 
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final Contacts contacts;
     private final Revisions revisions;
     private final OpenedContacts opened;
@@ -53,11 +55,13 @@ class RevisionsResource {
 
     RevisionsResource(
             ReadableFiles readable,
+            Duplicates duplicates,
             Contacts contacts,
             Revisions revisions,
             OpenedContacts opened,
             StaffDirectory staff) {
         this.readable = readable;
+        this.duplicates = duplicates;
         this.contacts = contacts;
         this.revisions = revisions;
         this.opened = opened;
@@ -68,7 +72,7 @@ class RevisionsResource {
     @GetMapping("/api/cases/files/{fileId}/contacts/{contactId}/revisions")
     Wordings revisions(@PathVariable UUID fileId, @PathVariable UUID contactId, Caller caller) {
         readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
-        var wordings = opened.openWordings(revisions.of(contacts.require(fileId, contactId)));
+        var wordings = opened.openWordings(revisions.of(contacts.require(duplicates.fileIds(fileId), contactId)));
         return new Wordings(wordings.stream().map(this::view).toList());
     }
 

@@ -1,6 +1,7 @@
 package eu.lethe.cases.due;
 
 import eu.lethe.cases.casefile.CaseFiles;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.time.BusinessClock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,26 +28,30 @@ class DueResource {
     record Item(UUID fileId, UUID recordId, String kind, LocalDate on, boolean late) {}
 
     private final CaseFiles files;
+    private final Duplicates duplicates;
     private final List<DueSource> sources;
     private final BusinessClock clock;
 
-    DueResource(CaseFiles files, List<DueSource> sources, BusinessClock clock) {
+    DueResource(CaseFiles files, Duplicates duplicates, List<DueSource> sources, BusinessClock clock) {
         this.files = files;
+        this.duplicates = duplicates;
         this.sources = sources;
         this.clock = clock;
     }
 
-    /** Soonest first. Names are left to the list of files, which knows what its reader may see. */
+    /** Soonest first; what is to be done for a duplicate, in the file that it is read through. Names are left to the list of files, which knows what its reader may see. */
     @GetMapping("/api/cases/due")
     Items due(Caller caller) {
         var reader = caller.staffId();
         var today = clock.today();
         var looked = files.of(caller.requireUnit(), caller.is(Role.LEAD) ? null : reader, reader);
+        var through = duplicates.filesReadThrough(looked);
+        var all = Stream.concat(looked.stream(), through.keySet().stream()).toList();
         return new Items(sources.stream()
-                .flatMap(source -> source.in(looked).stream())
+                .flatMap(source -> source.in(all).stream())
                 .sorted(Comparator.comparing(DueItem::on).thenComparing(DueItem::kind))
                 .map(item -> new Item(
-                        item.fileId(),
+                        through.getOrDefault(item.fileId(), item.fileId()),
                         item.recordId(),
                         item.kind(),
                         item.on(),

@@ -101,7 +101,8 @@ class FileReader {
                 Compartment.HEALTH);
         var file = admission.file();
         var person = persons.require(file.personId());
-        var inFile = duplicates.fileIds(fileId).stream()
+        var fileIds = duplicates.fileIds(fileId);
+        var inFile = fileIds.stream()
                 .flatMap(id -> contacts.of(id).stream())
                 .sorted(NEWEST_FIRST)
                 .toList();
@@ -109,8 +110,14 @@ class FileReader {
         var people = mentioned.seenBy(
                 caller,
                 inFile.stream().flatMap(contact -> contact.mentioned().stream()).toList());
-        var documents = opened.openDocuments(attachments.of(fileId)).stream()
-                .collect(Collectors.groupingBy(document -> document.attachment().contactId()));
+        var documents =
+                opened
+                        .openDocuments(fileIds.stream()
+                                .flatMap(id -> attachments.of(id).stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                document -> document.attachment().contactId()));
         return new FileView(
                 fileId,
                 file.unit(),

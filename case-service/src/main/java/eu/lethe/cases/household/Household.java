@@ -3,9 +3,12 @@ package eu.lethe.cases.household;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.cases.household.HouseholdCommand.Joining;
+import eu.lethe.cases.household.HouseholdCommand.TakePlace;
+import eu.lethe.cases.person.ResealedRecords;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
@@ -16,22 +19,45 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Understands who lives in a household now. Who was erased is not missed: their joining is pruned, and the others go on
+ * Understands who lives in a household now, and who did. Who was erased is not missed: their joining is pruned, and the others go on
  * living together.
  */
 @EventSourced
 final class Household {
 
+    /** Why a membership ends that never was one. */
+    private static final String ERROR = "error";
+
     @AggregateIdentifier
     private UUID id;
 
-    /** Present members by membership. */
-    private Map<UUID, UUID> present = new LinkedHashMap<>();
+    /** Present members and former ones, by membership; who never was one is not among them. */
+    private Map<UUID, Membership> members = new LinkedHashMap<>();
+
+    /**
+     * That somebody lives here, or did.
+     *
+     * @param leftOn absent while they do
+     */
+    record Membership(
+            UUID personId,
+            @Nullable LocalDate since,
+            @Nullable Sealed<String> relation,
+            @Nullable LocalDate leftOn,
+            @Nullable String reason) {
+
+        boolean present() {
+            return leftOn == null;
+        }
+    }
 
     @SuppressWarnings("NullAway.Init") // the first event names the household
     Household() {}
@@ -47,18 +73,76 @@ final class Household {
 
     /** Returns who left. */
     UUID leave(UUID membershipId, LocalDate on, String reason, UUID author, BusinessClock clock) {
-        var person = present.get(membershipId);
-        if (person == null) {
+        var member = members.get(membershipId);
+        if (member == null || !member.present()) {
             throw Problem.notFound();
         }
         requireNotFuture("/on", on, clock);
-        apply(new MemberLeft(id, person, membershipId, on, reason, author, clock.now()));
-        return person;
+        apply(new MemberLeft(id, member.personId(), membershipId, on, reason, author, clock.now()));
+        return member.personId();
+    }
+
+    /** The membership, unless it was an error or was taken over already. */
+    Optional<Membership> membership(UUID membershipId) {
+        return Optional.ofNullable(members.get(membershipId));
+    }
+
+    /**
+     * The person takes a membership of their other record, and it is said of that one that it never was a member. Who is, or
+     * was, a member themselves needs no other place.
+     *
+     * @param elsewhere whether the person lives in another household by now, and so in this one no longer
+     */
+    void replace(TakePlace take, boolean elsewhere, ResealedRecords resealed, BusinessClock clock) {
+        var place = members.get(take.membershipId());
+        if (place == null) {
+            return;
+        }
+        if (members.values().stream().noneMatch(member -> member.personId().equals(take.personId()))) {
+            settleIn(take, place, elsewhere, resealed, clock);
+        }
+        apply(new MemberLeft(
+                id, place.personId(), take.membershipId(), clock.today(), ERROR, take.author(), clock.now()));
+    }
+
+    private void settleIn(
+            TakePlace take, Membership place, boolean elsewhere, ResealedRecords resealed, BusinessClock clock) {
+        apply(new MemberJoined(
+                id,
+                take.personId(),
+                take.newMembershipId(),
+                place.since(),
+                Optional.ofNullable(place.relation())
+                        .flatMap(relation -> resealed.under(
+                                take.personId(),
+                                relation,
+                                relationOf(take.membershipId()),
+                                relationOf(take.newMembershipId()),
+                                String.class))
+                        .orElse(null),
+                take.author(),
+                clock.now()));
+        if (elsewhere || !place.present()) {
+            apply(new MemberLeft(
+                    id,
+                    take.personId(),
+                    take.newMembershipId(),
+                    Objects.requireNonNullElse(place.leftOn(), clock.today()),
+                    Objects.requireNonNullElse(place.reason(), "left"),
+                    take.author(),
+                    clock.now()));
+        }
+    }
+
+    private static SealingContext relationOf(UUID membershipId) {
+        return new SealingContext(membershipId, "relation");
     }
 
     /** Returns who left. Somebody stays: else the household would only have moved. */
     List<UUID> part(Collection<UUID> membershipIds, LocalDate on, UUID author, BusinessClock clock) {
-        if (membershipIds.containsAll(present.keySet())) {
+        if (members.entrySet().stream()
+                .filter(member -> member.getValue().present())
+                .allMatch(member -> membershipIds.contains(member.getKey()))) {
             throw Problem.invalid("/membershipIds", "nobody-stays");
         }
         return membershipIds.stream()
@@ -79,10 +163,7 @@ final class Household {
                 relation == null
                         ? null
                         : sealer.seal(
-                                member.personId(),
-                                Compartment.IDENTITY,
-                                new SealingContext(member.membershipId(), "relation"),
-                                relation),
+                                member.personId(), Compartment.IDENTITY, relationOf(member.membershipId()), relation),
                 author,
                 clock.now()));
     }
@@ -96,12 +177,21 @@ final class Household {
     @EventSourcingHandler
     void on(MemberJoined joined) {
         id = joined.householdId();
-        present.put(joined.membershipId(), joined.personId());
+        members.put(
+                joined.membershipId(),
+                new Membership(joined.personId(), joined.since(), joined.relation(), null, null));
     }
 
     @EventSourcingHandler
     void on(MemberLeft left) {
         id = left.householdId();
-        present.remove(left.membershipId());
+        if (left.reason().equals(ERROR)) {
+            members.remove(left.membershipId());
+        } else {
+            members.computeIfPresent(
+                    left.membershipId(),
+                    (_, member) -> new Membership(
+                            member.personId(), member.since(), member.relation(), left.on(), left.reason()));
+        }
     }
 }

@@ -45,6 +45,20 @@ sealed interface HouseholdCommand {
             implements HouseholdCommand {}
 
     /**
+     * A merge is settled: the person takes the place that their other record had. Asking twice takes it once.
+     *
+     * @param membershipId the duplicate's, also a former one
+     * @param newMembershipId the person's
+     */
+    record TakePlace(
+            @TargetAggregateIdentifier UUID householdId,
+            UUID membershipId,
+            UUID personId,
+            UUID newMembershipId,
+            UUID author)
+            implements HouseholdCommand {}
+
+    /**
      * Some members part from the others and live together elsewhere.
      *
      * @param membershipIds of those who part

@@ -31,6 +31,11 @@ class HouseholdMembers {
         boolean present() {
             return leftOn == null;
         }
+
+        /** Whether it was an error, and nobody ever lived there. */
+        boolean neverWas() {
+            return "error".equals(reason);
+        }
     }
 
     private static final String MEMBER =

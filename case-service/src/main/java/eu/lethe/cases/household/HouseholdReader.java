@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdReader {
 
-    private static final String NEVER_A_MEMBER = "error";
-
     private final HouseholdMembers members;
     private final Persons persons;
     private final ReadablePersons readable;
@@ -49,14 +47,14 @@ class HouseholdReader {
             return new HouseholdView(null, List.of());
         }
         var rows = members.in(householdId).stream()
-                .filter(member -> !NEVER_A_MEMBER.equals(member.reason()))
+                .filter(member -> !member.neverWas())
                 .toList();
         var shown = readable.readableAmong(
                 rows.stream().map(HouseholdMembers.Row::personId).toList(), caller);
         shown.stream()
                 .filter(other -> !other.equals(personId))
                 .forEach(other -> readable.requireOpening(other, caller, "household", Compartment.IDENTITY));
-        var known = shown.stream().flatMap(id -> persons.find(id).stream()).toList();
+        var known = persons.among(shown);
         identities.prepareSealed(
                 known.stream().flatMap(HouseholdReader::identity).toList());
         relations.prepare(

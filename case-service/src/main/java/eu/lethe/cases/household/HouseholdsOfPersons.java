@@ -1,6 +1,7 @@
 package eu.lethe.cases.household;
 
 import eu.lethe.platform.problem.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,14 @@ class HouseholdsOfPersons {
         if (claimed == 0) {
             throw Problem.of(HttpStatus.CONFLICT, "already-member").with("personId", personId);
         }
+    }
+
+    /** Where the person lives. */
+    Optional<UUID> of(UUID personId) {
+        return database.sql("select household_id from household_of_person where person_id = :person")
+                .param("person", personId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** They live there no longer. */

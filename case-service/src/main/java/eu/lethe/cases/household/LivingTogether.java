@@ -5,6 +5,8 @@ import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
 import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
+import eu.lethe.cases.household.HouseholdCommand.TakePlace;
+import eu.lethe.cases.person.ResealedRecords;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.List;
@@ -19,12 +21,19 @@ class LivingTogether {
 
     private final Repository<Household> households;
     private final HouseholdsOfPersons claims;
+    private final ResealedRecords resealed;
     private final Sealer sealer;
     private final BusinessClock clock;
 
-    LivingTogether(Repository<Household> households, HouseholdsOfPersons claims, Sealer sealer, BusinessClock clock) {
+    LivingTogether(
+            Repository<Household> households,
+            HouseholdsOfPersons claims,
+            ResealedRecords resealed,
+            Sealer sealer,
+            BusinessClock clock) {
         this.households = households;
         this.claims = claims;
+        this.resealed = resealed;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -58,6 +67,29 @@ class LivingTogether {
                         .part(split.membershipIds(), split.on(), split.author(), clock)
                         .forEach(claims::release));
         found(split.newHouseholdId(), split.members(), split.author());
+    }
+
+    /** A person lives in one household at a time: where they do by their own record is where they live. */
+    @CommandHandler
+    void handle(TakePlace take) {
+        households
+                .load(take.householdId().toString())
+                .execute(household -> household
+                        .membership(take.membershipId())
+                        .ifPresent(place -> household.replace(take, livesElsewhere(take, place), resealed, clock)));
+    }
+
+    /** Claims the place for the person where it is free to be claimed. */
+    private boolean livesElsewhere(TakePlace take, Household.Membership place) {
+        if (!place.present()) {
+            return false;
+        }
+        claims.release(place.personId());
+        var home = claims.of(take.personId());
+        if (home.isEmpty()) {
+            claims.claim(take.personId(), take.householdId());
+        }
+        return home.filter(household -> !household.equals(take.householdId())).isPresent();
     }
 
     private void found(UUID householdId, List<Joining> members, UUID author) throws Exception {

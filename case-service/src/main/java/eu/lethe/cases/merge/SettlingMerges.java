@@ -59,11 +59,10 @@ class SettlingMerges {
         try {
             var kept = persons.find(merge.personId());
             var duplicate = persons.find(merge.duplicateId());
-            if (kept.isEmpty() || duplicate.isEmpty() || kept.get().erasedOn() != null) {
-                // the duplicate is erased with the person
-                return;
-            }
-            if (kept.get().suspended() || duplicate.get().suspended()) {
+            if (kept.isEmpty()
+                    || duplicate.isEmpty()
+                    || kept.get().suspended()
+                    || duplicate.get().suspended()) {
                 return;
             }
             var unit = kept.get().unit();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,6 +53,15 @@ public class Duplicates {
             select duplicate_id, person_id, file_id, duplicate_file_id, undo_until, author, settled_on from merged_person
             """;
 
+    /** What is settled lies in the kept file; a duplicate that is suspended or erased is read by nobody. */
+    private static final String READABLE = """
+             and settled_on is null
+             and exists (select 1 from person
+                          where person.person_id = duplicate_id and grace_ends_at is null and erased_on is null)
+            """;
+
+    private static final String ORDER = " order by undo_until, duplicate_id";
+
     private final JdbcClient database;
 
     Duplicates(JdbcClient database) {
@@ -60,7 +70,7 @@ public class Duplicates {
 
     /** The duplicates of a person, settled or not. */
     public List<Merge> of(UUID personId) {
-        return database.sql(MERGE + "where person_id = :person order by undo_until, duplicate_id")
+        return database.sql(MERGE + "where person_id = :person" + ORDER)
                 .param("person", personId)
                 .query(Duplicates::merge)
                 .list();
@@ -87,16 +97,37 @@ public class Duplicates {
 
     /** A file and those that are read through it. */
     public List<UUID> fileIds(UUID fileId) {
-        var through = database.sql("""
-                        select duplicate_file_id from merged_person
-                         where file_id = :file and duplicate_file_id is not null and settled_on is null""").param("file", fileId).query(UUID.class).list();
-        return Stream.concat(Stream.of(fileId), through.stream()).toList();
+        return Stream.concat(Stream.of(fileId), filesReadThrough(List.of(fileId)).keySet().stream())
+                .toList();
     }
 
-    /** The merges that can no longer be undone and are not settled. */
+    /** The files that are read through one of these, and through which. */
+    public Map<UUID, UUID> filesReadThrough(Collection<UUID> fileIds) {
+        return database
+                .sql(MERGE + "where file_id = any (cast(:ids as uuid[])) and duplicate_file_id is not null" + READABLE)
+                .param("ids", fileIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Duplicates::merge)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        merge -> Objects.requireNonNull(merge.duplicateFileId()),
+                        merge -> Objects.requireNonNull(merge.fileId())));
+    }
+
+    /** The merges of those that are read through a person's record. */
+    public List<Merge> readThrough(UUID personId) {
+        return database.sql(MERGE + "where merged_person.person_id = :person" + READABLE + ORDER)
+                .param("person", personId)
+                .query(Duplicates::merge)
+                .list();
+    }
+
+    /** The merges that can no longer be undone and are not settled. Of an erased person there is nothing to settle. */
     public List<Merge> toSettle(LocalDate today) {
-        return database.sql(
-                        MERGE + "where settled_on is null and undo_until < :today order by undo_until, duplicate_id")
+        return database.sql(MERGE + """
+                        where settled_on is null and undo_until < :today
+                          and exists (select 1 from person
+                                       where person.person_id = merged_person.person_id and erased_on is null)""" + ORDER)
                 .param("today", today)
                 .query(Duplicates::merge)
                 .list();

@@ -94,6 +94,14 @@ public class Persons {
         return find(personId).orElseThrow(Problem::notFound);
     }
 
+    /** Those of the given persons that were ever registered, in no order. */
+    public List<Row> among(Collection<UUID> personIds) {
+        return database.sql(COLUMNS + "where person.person_id = any (cast(:ids as uuid[]))")
+                .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Persons::row)
+                .list();
+    }
+
     /** Those of the given persons that are registered and not erased. */
     public Set<UUID> presentAmong(Collection<UUID> personIds) {
         return Set.copyOf(database.sql(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,9 +32,7 @@ class ReadingElsewhere {
                                 :reason, :at)
                         on conflict (access_id) do nothing""")
                 .param("access", opened.accessId())
-                .param(
-                        "persons",
-                        opened.personIds().stream().map(UUID::toString).toArray(String[]::new))
+                .param("persons", texts(opened.personIds()))
                 .param("reader", opened.readerId())
                 .param("role", opened.role())
                 .param("unit", opened.unit())
@@ -52,22 +51,26 @@ class ReadingElsewhere {
                 .update();
     }
 
-    long countAbout(UUID personId) {
-        return database.sql("select count(*) from reading_elsewhere where person_ids @> array[:person]")
-                .param("person", personId)
+    long countAbout(Collection<UUID> personIds) {
+        return database.sql("select count(*) from reading_elsewhere where person_ids && cast(:persons as uuid[])")
+                .param("persons", texts(personIds))
                 .query(Long.class)
                 .single();
     }
 
     /** The newest so many. */
-    List<Reading> about(UUID personId, int atMost) {
+    List<Reading> about(Collection<UUID> personIds, int atMost) {
         return database.sql("""
-                        select * from reading_elsewhere where person_ids @> array[:person]
+                        select * from reading_elsewhere where person_ids && cast(:persons as uuid[])
                          order by opened_at desc, access_id limit :limit""")
-                .param("person", personId)
+                .param("persons", texts(personIds))
                 .param("limit", atMost)
                 .query(ReadingElsewhere::reading)
                 .list();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static Reading reading(ResultSet row, int number) throws SQLException {

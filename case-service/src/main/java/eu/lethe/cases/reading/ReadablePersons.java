@@ -31,9 +31,9 @@ public class ReadablePersons {
      * neither an exclusion nor a restriction keeps them out, and it is not a duplicate, which is read through another record.
      */
     public static final String SHOWN = """
-            not exists (select 1 from exclusion
+            not exists (select 1 from exclusion_in_force exclusion
                          where exclusion.person_id = person.person_id and exclusion.worker_id = :reader)
-            and not exists (select 1 from restriction
+            and not exists (select 1 from restriction_in_force restriction
                              where restriction.person_id = person.person_id and not (:reader = any (restriction.workers)))
             and not exists (select 1 from merged_person where merged_person.duplicate_id = person.person_id)
             """;
@@ -68,14 +68,14 @@ public class ReadablePersons {
      * @param reason as in the access journal, e.g. {@code person}
      */
     public Right requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
-        return noteOpening(personId, null, require(personId, caller), caller, reason, opened);
+        return noteOpening(List.of(personId), null, require(personId, caller), caller, reason, opened);
     }
 
     /**
      * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, for what lies in the person's file.
      */
     public Right requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
-        return noteOpening(personId, fileId, require(personId, caller), caller, reason, opened);
+        return noteOpening(List.of(personId), fileId, require(personId, caller), caller, reason, opened);
     }
 
     /**
@@ -90,20 +90,21 @@ public class ReadablePersons {
     /**
      * Notes in the access journal that the caller, who has the right, is about to be shown what is in the compartments.
      *
+     * @param personIds whose: one person's, or those of the records that are read as one
      * @param fileId where it lies, if it lies in a file
      * @return the right
      */
     public Right noteOpening(
-            UUID personId, @Nullable UUID fileId, Right right, Caller caller, String reason, Compartment... opened) {
+            List<UUID> personIds,
+            @Nullable UUID fileId,
+            Right right,
+            Caller caller,
+            String reason,
+            Compartment... opened) {
         var through = right.through();
         journal.opened(
                 caller,
-                new Opening(
-                        List.of(personId),
-                        fileId,
-                        Set.of(opened),
-                        reason,
-                        through == null ? null : through.accessId()));
+                new Opening(personIds, fileId, Set.of(opened), reason, through == null ? null : through.accessId()));
         return right;
     }
 

@@ -60,6 +60,13 @@ public sealed interface ReadingCommand {
     record LiftRestriction(UUID personId, UUID author) implements ReadingCommand {}
 
     /**
+     * A merge is settled: who is kept from the duplicate is kept from the person. Asking twice adds nothing.
+     *
+     * @param duplicateId whose exclusions and restriction they are
+     */
+    record TakeOverBarriers(UUID personId, UUID duplicateId) implements ReadingCommand {}
+
+    /**
      * A worker opens a file that is not theirs to read, and says why.
      *
      * @param referent who answers for the file, if anybody does

@@ -119,7 +119,12 @@ class ReadingResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable UUID personId, @PathVariable UUID exclusionId, Caller caller) {
         readable.requireLiveOfUnit(personId, caller);
-        commands.sendAndWait(new LiftExclusion(personId, exclusionId, caller.staffId()));
+        var standsOn = restrictions.exclusionsFrom(personId).stream()
+                .filter(exclusion -> exclusion.exclusionId().equals(exclusionId))
+                .map(ReadingRestrictions.Exclusion::personId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        commands.sendAndWait(new LiftExclusion(standsOn, exclusionId, caller.staffId()));
         ReadYourWrites.await(() -> !excluded(personId, exclusionId));
     }
 
@@ -153,7 +158,12 @@ class ReadingResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void liftRestriction(@PathVariable UUID personId, Caller caller) {
         readable.requireLiveOfUnit(personId, caller);
-        commands.sendAndWait(new LiftRestriction(personId, caller.staffId()));
+        var inForce = restrictions.restrictionsOn(personId);
+        if (inForce.isEmpty()) {
+            throw Problem.notFound();
+        }
+        inForce.forEach(
+                restriction -> commands.sendAndWait(new LiftRestriction(restriction.personId(), caller.staffId())));
         ReadYourWrites.await(() -> restrictions.restrictionOf(personId).isEmpty());
     }
 

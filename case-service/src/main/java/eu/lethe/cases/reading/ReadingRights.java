@@ -2,6 +2,8 @@ package eu.lethe.cases.reading;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.person.ResealedRecords.Words;
 import eu.lethe.cases.reading.ReadingCommand.ExcludeWorker;
 import eu.lethe.cases.reading.ReadingCommand.LiftExclusion;
 import eu.lethe.cases.reading.ReadingCommand.LiftRestriction;
@@ -30,8 +32,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -48,10 +52,40 @@ final class ReadingRights {
     static final Duration EXCEPTIONAL_ACCESS = Duration.ofHours(8);
 
     /** Somebody is kept out, and whom they may ask. */
-    record Exclusion(UUID workerId, UUID ask) {}
+    record Exclusion(
+            UUID workerId,
+            UUID ask,
+            String reason,
+            @Nullable Sealed<String> text,
+            UUID author) {}
 
     /** Only these may read, and whom others may ask. */
-    record Restriction(UUID restrictionId, List<UUID> workerIds, boolean exceptionalAccess, UUID ask) {}
+    record Restriction(
+            UUID restrictionId,
+            List<UUID> workerIds,
+            boolean exceptionalAccess,
+            UUID ask,
+            String reason,
+            @Nullable Sealed<String> text,
+            UUID author) {
+
+        /** Whom neither keeps out, and in no case more than either lets in. */
+        boolean admitsNoMoreThan(Restriction other) {
+            return other.workerIds().containsAll(workerIds) && (other.exceptionalAccess() || !exceptionalAccess);
+        }
+
+        private Stream<Words> words() {
+            return text == null ? Stream.empty() : Stream.of(new Words(text, reasonText(restrictionId)));
+        }
+    }
+
+    /** What keeps people from reading, by exclusion. */
+    record InForce(
+            Map<UUID, Exclusion> exclusions, @Nullable Restriction restriction) {
+
+        /** Of a person from whom nobody was ever kept. */
+        static final InForce NOBODY = new InForce(Map.of(), null);
+    }
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -113,6 +147,63 @@ final class ReadingRights {
         apply(new RestrictionLifted(lift.personId(), restriction.restrictionId(), lift.author(), clock.now()));
     }
 
+    /** What is in force now. */
+    InForce inForce() {
+        return new InForce(Map.copyOf(exclusions), restriction);
+    }
+
+    /** Keeps out whom the person's other record keeps out. Where each lets some in, only those whom both let in may read. */
+    boolean takeOver(UUID personId, InForce other, ResealedRecords resealed, BusinessClock clock) {
+        var lacking = other.exclusions().entrySet().stream()
+                .filter(entry -> excluded(entry.getValue().workerId()) == null)
+                .toList();
+        lacking.forEach(entry -> takeOver(personId, entry.getKey(), entry.getValue(), resealed, clock));
+        var others = other.restriction();
+        if (others == null || (restriction != null && restriction.admitsNoMoreThan(others))) {
+            return !lacking.isEmpty();
+        }
+        takeOver(personId, others, resealed, clock);
+        return true;
+    }
+
+    private static void takeOver(
+            UUID personId, UUID wasCalled, Exclusion exclusion, ResealedRecords resealed, BusinessClock clock) {
+        var exclusionId = UUID.randomUUID();
+        apply(new WorkerExcluded(
+                personId,
+                exclusionId,
+                exclusion.workerId(),
+                exclusion.ask(),
+                exclusion.reason(),
+                Optional.ofNullable(exclusion.text())
+                        .flatMap(text -> resealed.under(
+                                personId, text, reasonText(wasCalled), reasonText(exclusionId), String.class))
+                        .orElse(null),
+                exclusion.author(),
+                clock.now()));
+    }
+
+    private void takeOver(UUID personId, Restriction others, ResealedRecords resealed, BusinessClock clock) {
+        var own = restriction == null ? others : restriction;
+        var restrictionId = UUID.randomUUID();
+        var words =
+                Stream.of(own, others).distinct().flatMap(Restriction::words).toList();
+        apply(new ReadingRestricted(
+                personId,
+                restrictionId,
+                own.workerIds().stream().filter(others.workerIds()::contains).toList(),
+                own.exceptionalAccess() && others.exceptionalAccess(),
+                own.ask(),
+                own.reason(),
+                resealed.together(personId, words, reasonText(restrictionId)).orElse(null),
+                others.author(),
+                clock.now()));
+    }
+
+    private static SealingContext reasonText(UUID recordId) {
+        return new SealingContext(recordId, "reasonText");
+    }
+
     /** It never overcomes an exclusion, nor a restriction that forbids it. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -157,7 +248,7 @@ final class ReadingRights {
     }
 
     private static Sealed<String> seal(Sealer sealer, UUID personId, UUID recordId, Clear<String> text) {
-        return sealer.seal(personId, Compartment.RIGHTS, new SealingContext(recordId, "reasonText"), text);
+        return sealer.seal(personId, Compartment.RIGHTS, reasonText(recordId), text);
     }
 
     private static @Nullable Sealed<String> sealAny(
@@ -168,7 +259,14 @@ final class ReadingRights {
     @EventSourcingHandler
     void on(WorkerExcluded excluded) {
         name(excluded);
-        exclusions.put(excluded.exclusionId(), new Exclusion(excluded.workerId(), excluded.ask()));
+        exclusions.put(
+                excluded.exclusionId(),
+                new Exclusion(
+                        excluded.workerId(),
+                        excluded.ask(),
+                        excluded.reason(),
+                        excluded.reasonText(),
+                        excluded.author()));
     }
 
     @EventSourcingHandler
@@ -181,7 +279,13 @@ final class ReadingRights {
     void on(ReadingRestricted restricted) {
         name(restricted);
         restriction = new Restriction(
-                restricted.restrictionId(), restricted.workerIds(), restricted.exceptionalAccess(), restricted.ask());
+                restricted.restrictionId(),
+                restricted.workerIds(),
+                restricted.exceptionalAccess(),
+                restricted.ask(),
+                restricted.reason(),
+                restricted.reasonText(),
+                restricted.author());
     }
 
     @EventSourcingHandler

@@ -1,23 +1,34 @@
 package eu.lethe.cases.referral;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import eu.lethe.cases.casefile.FilesOnRecord;
+import eu.lethe.cases.merge.MovedRecords;
+import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
+import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMoved;
+import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a referral: made on a day, asked after on another, answered until it is settled. */
@@ -31,7 +42,33 @@ final class Referral {
 
     private UUID file;
     private UUID person;
-    private LocalDate madeOn;
+
+    /** Null once it was pruned. */
+    private @Nullable Making making;
+
+    private List<Answer> answers = new ArrayList<>();
+
+    /** Whom the person was referred to, why, and how. */
+    private record Making(
+            String recipient,
+            @Nullable String purpose,
+            @Nullable UUID consentId,
+            List<Compartment> compartments,
+            Sealed<ReferralLetter> letter,
+            LocalDate date,
+            LocalDate followUpOn,
+            UUID author,
+            Instant at) {}
+
+    /** What came back. */
+    private record Answer(
+            UUID answerId,
+            String outcome,
+            @Nullable Sealed<String> answer,
+            LocalDate answeredOn,
+            @Nullable LocalDate followUpOn,
+            UUID author,
+            Instant at) {}
 
     @SuppressWarnings("NullAway.Init") // the first event names the referral
     Referral() {}
@@ -70,7 +107,7 @@ final class Referral {
         if (note.answeredOn().isAfter(clock.today())) {
             throw Problem.invalid("/answeredOn", "future");
         }
-        if (note.answeredOn().isBefore(madeOn)) {
+        if (making != null && note.answeredOn().isBefore(making.date())) {
             throw Problem.invalid("/answeredOn", "past");
         }
         requireAfter(note.followUpOn(), note.answeredOn());
@@ -93,6 +130,64 @@ final class Referral {
                 clock.now()));
     }
 
+    /** Letter and answers keep their ids, days and authors; an answer that has lost its key is said without its words. */
+    @CommandHandler
+    void handle(MoveReferral move, ResealedRecords resealed, MovedRecords moved, BusinessClock clock) {
+        if (making == null || move.fileId().equals(file)) {
+            return;
+        }
+        var letter = resealed.under(
+                move.personId(), making.letter(), new SealingContext(id, "letter"), ReferralLetter.class);
+        if (letter.isEmpty()) {
+            return;
+        }
+        var made = made(move, making, letter.get());
+        var answered =
+                answers.stream().map(answer -> answered(move, answer, resealed)).toList();
+        moved.order(id, getVersion());
+        apply(new ReferralMoved(move.fileId(), move.personId(), id, file, move.author(), clock.now()));
+        apply(made);
+        answered.forEach(AggregateLifecycle::apply);
+    }
+
+    private static ReferralMade made(MoveReferral move, Making making, Sealed<ReferralLetter> letter) {
+        return new ReferralMade(
+                move.fileId(),
+                move.personId(),
+                move.referralId(),
+                making.recipient(),
+                making.purpose(),
+                making.consentId(),
+                making.compartments(),
+                letter,
+                making.date(),
+                making.followUpOn(),
+                making.author(),
+                making.at());
+    }
+
+    private static ReferralAnswered answered(MoveReferral move, Answer answer, ResealedRecords resealed) {
+        var words = answer.answer();
+        return new ReferralAnswered(
+                move.fileId(),
+                move.personId(),
+                move.referralId(),
+                answer.answerId(),
+                answer.outcome(),
+                words == null
+                        ? null
+                        : resealed.under(
+                                        move.personId(),
+                                        words,
+                                        new SealingContext(answer.answerId(), "answer"),
+                                        String.class)
+                                .orElse(null),
+                answer.answeredOn(),
+                answer.followUpOn(),
+                answer.author(),
+                answer.at());
+    }
+
     private static void requirePlausible(LocalDate date, LocalDate today) {
         if (date.isAfter(today)) {
             throw Problem.invalid("/date", "future");
@@ -113,7 +208,16 @@ final class Referral {
         id = made.referralId();
         file = made.fileId();
         person = made.personId();
-        madeOn = made.date();
+        making = new Making(
+                made.recipient(),
+                made.purpose(),
+                made.consentId(),
+                made.compartments(),
+                made.letter(),
+                made.date(),
+                made.followUpOn(),
+                made.author(),
+                made.at());
     }
 
     @EventSourcingHandler
@@ -121,5 +225,22 @@ final class Referral {
         id = answered.referralId();
         file = answered.fileId();
         person = answered.personId();
+        answers.add(new Answer(
+                answered.answerId(),
+                answered.outcome(),
+                answered.answer(),
+                answered.answeredOn(),
+                answered.followUpOn(),
+                answered.author(),
+                answered.at()));
+    }
+
+    @EventSourcingHandler
+    void on(ReferralMoved moved) {
+        id = moved.referralId();
+        file = moved.fileId();
+        person = moved.personId();
+        making = null;
+        answers.clear();
     }
 }

@@ -57,4 +57,13 @@ sealed interface ReferralCommand {
             @Nullable LocalDate followUpOn,
             UUID author)
             implements ReferralCommand {}
+
+    /**
+     * A merge is settled: what was in the duplicate's file, whatever became of that file, belongs into the kept one. Asking
+     * twice moves it once.
+     *
+     * @param author who merged
+     */
+    record MoveReferral(@TargetAggregateIdentifier UUID referralId, UUID fileId, UUID personId, UUID author)
+            implements ReferralCommand {}
 }

@@ -5,9 +5,11 @@ import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
+import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMoved;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -83,6 +85,22 @@ class ReferralProjection {
                 .param("followUp", answered.followUpOn())
                 .param("referral", answered.referralId())
                 .update();
+    }
+
+    /** Letter and answers follow, under other keys; that the consent ended is told of the kept person from now on. */
+    @EventHandler
+    void on(ReferralMoved moved) {
+        database.sql("""
+                        update ended_consent set person_id = :person
+                         where consent_id = (select consent_id from referral where referral_id = :referral)""")
+                .param("person", moved.personId())
+                .param("referral", moved.referralId())
+                .update();
+        for (var table : List.of("referral_answer", "referral")) {
+            database.sql("delete from " + table + " where referral_id = :referral")
+                    .param("referral", moved.referralId())
+                    .update();
+        }
     }
 
     @EventHandler

@@ -153,13 +153,17 @@ class ReferralResource {
         if ("waiting".equals(request.outcome()) && request.followUpOn() == null) {
             throw Problem.invalid("/followUpOn", "required");
         }
-        leaseAhead(file.personId());
+        var place = referrals
+                .placeOf(referralId)
+                .filter(where -> duplicates.fileIds(fileId).contains(where.fileId()))
+                .orElseThrow(Problem::notFound);
+        leaseAhead(place.personId());
         return recorded.time("answer", () -> {
             var answerId = UUID.randomUUID();
             var text = request.text();
             commands.sendAndWait(new NoteAnswer(
                     referralId,
-                    fileId,
+                    place.fileId(),
                     file.unit(),
                     answerId,
                     request.outcome(),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public class Referrals implements DueSource {
             LocalDate answeredOn,
             UUID author) {}
 
+    /** The file that something is in, and under whose keys. */
+    record Place(UUID fileId, UUID personId) {}
+
     private final JdbcClient database;
 
     Referrals(JdbcClient database) {
@@ -71,6 +75,15 @@ public class Referrals implements DueSource {
                         select referral_answer.* from referral_answer
                           join referral on referral.referral_id = referral_answer.referral_id
                          where referral.file_id = :file order by answered_on, answered_at""").param("file", fileId).query(Referrals::answer).list();
+    }
+
+    /** Where a referral is; empty when there is none. */
+    Optional<Place> placeOf(UUID referralId) {
+        return database.sql("select file_id, person_id from referral where referral_id = :id")
+                .param("id", referralId)
+                .query((row, _) ->
+                        new Place(row.getObject("file_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .optional();
     }
 
     boolean has(UUID referralId) {

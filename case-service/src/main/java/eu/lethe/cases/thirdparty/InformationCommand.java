@@ -50,6 +50,17 @@ public sealed interface InformationCommand {
             @Nullable Clear<String> reasonText,
             UUID author) implements InformationCommand {}
 
+    /**
+     * A merge is settled: what was in the duplicate's file, whatever became of that file, belongs into the kept one. Asking
+     * twice moves it once.
+     *
+     * @param unit the kept file's
+     * @param author who merged
+     */
+    record MoveInformation(
+            @TargetAggregateIdentifier UUID informationId, UUID fileId, UUID personId, String unit, UUID author)
+            implements InformationCommand {}
+
     /** The keys of the source were removed. */
     record EraseInformation(@TargetAggregateIdentifier UUID informationId, UUID erasureId, LocalDate erasedOn)
             implements InformationCommand {}

@@ -2,14 +2,20 @@ package eu.lethe.cases.thirdparty;
 
 import eu.lethe.cases.casefile.LastContacts;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
+import eu.lethe.contracts.events.cases.InformationSource;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
+import eu.lethe.contracts.events.cases.Reported;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationErased;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeExcepted;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeGiven;
 import eu.lethe.contracts.sealing.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -48,7 +54,41 @@ class InformationProjection {
 
     @EventHandler
     void on(InformationReceived received) {
-        if (!files.kept(received.fileId())) {
+        insert(
+                received,
+                received.receivedOn(),
+                received.said(),
+                received.source(),
+                received.noticeDueOn(),
+                received.author(),
+                received.at());
+    }
+
+    /** What was decided about it follows. */
+    @EventHandler
+    void on(InformationMoved moved) {
+        database.sql("delete from third_party_information where information_id = :information")
+                .param("information", moved.informationId())
+                .update();
+        insert(
+                moved,
+                moved.receivedOn(),
+                moved.said(),
+                moved.source(),
+                moved.noticeDueOn(),
+                moved.author(),
+                moved.receivedAt());
+    }
+
+    private void insert(
+            ThirdPartyEvent event,
+            LocalDate receivedOn,
+            Sealed<Sealed<Reported>> said,
+            Sealed<InformationSource> source,
+            LocalDate noticeDueOn,
+            UUID author,
+            Instant at) {
+        if (!files.kept(event.fileId())) {
             return;
         }
         database.sql("""
@@ -57,16 +97,16 @@ class InformationProjection {
                                 next_review_on, author, recorded_at)
                         values (:information, :file, :person, :received, :said, :source, :notice, :review, :author, :at)
                         on conflict do nothing""")
-                .param("information", received.informationId())
-                .param("file", received.fileId())
-                .param("person", received.personId())
-                .param("received", received.receivedOn())
-                .param("said", received.said().compact())
-                .param("source", received.source().compact())
-                .param("notice", received.noticeDueOn())
-                .param("review", review.nextAfter(received.receivedOn()))
-                .param("author", received.author())
-                .param("at", received.at().atOffset(ZoneOffset.UTC))
+                .param("information", event.informationId())
+                .param("file", event.fileId())
+                .param("person", event.personId())
+                .param("received", receivedOn)
+                .param("said", said.compact())
+                .param("source", source.compact())
+                .param("notice", noticeDueOn)
+                .param("review", review.nextAfter(receivedOn))
+                .param("author", author)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -28,6 +28,14 @@ public class Sources {
                 .update();
     }
 
+    /** The information lies in another file from now on; its source is the same. */
+    void moved(UUID informationId, UUID fileId) {
+        database.sql("update information_of_source set file_id = :file where information_id = :information")
+                .param("file", fileId)
+                .param("information", informationId)
+                .update();
+    }
+
     /** What the subject is the source of; empty when it is none. */
     public Optional<UUID> informationOf(UUID subjectId) {
         return database.sql("select information_id from information_of_source where source_id = :source")

@@ -8,13 +8,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
 import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
 import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
+import eu.lethe.cases.household.HouseholdCommand.TakePlace;
+import eu.lethe.cases.person.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
+import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
 import eu.lethe.contracts.sealing.Compartment;
@@ -29,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +51,8 @@ class HouseholdTest {
     private static final UUID SON = UUID.randomUUID();
     private static final UUID MOTHERS = UUID.randomUUID();
     private static final UUID SONS = UUID.randomUUID();
+    private static final UUID SECOND_SON = UUID.randomUUID();
+    private static final UUID ANOTHER = UUID.randomUUID();
 
     private final KeysInMemory keys = new KeysInMemory();
     private final HouseholdsOfPersons claims = mock();
@@ -56,6 +63,7 @@ class HouseholdTest {
         fixture.registerAnnotatedCommandHandler(new LivingTogether(
                 fixture.getRepository(),
                 claims,
+                Resealing.with(keys),
                 keys.sealer(),
                 new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of)));
     }
@@ -116,6 +124,69 @@ class HouseholdTest {
     }
 
     @Test
+    void who_had_two_records_takes_the_place_of_the_other_under_their_own_key() {
+        when(claims.of(SON)).thenReturn(Optional.empty());
+
+        fixture.given(joined(MOTHER, MOTHERS), related())
+                .when(new TakePlace(HOUSEHOLD, SONS, SON, ANOTHER, WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((HouseholdEvent event) -> {
+                            var joined = (MemberJoined) event;
+                            var relation = Objects.requireNonNull(joined.relation());
+                            assertThat(relation.keyId().personId()).isEqualTo(SON);
+                            assertThat(keys.opener()
+                                            .open(relation, new SealingContext(ANOTHER, "relation"), String.class))
+                                    .isEqualTo("fils");
+                            return LocalDate.of(2020, 9, 1).equals(joined.since());
+                        }),
+                        matches((HouseholdEvent event) -> event.equals(
+                                new MemberLeft(HOUSEHOLD, SECOND_SON, SONS, TODAY, "error", WORKER, NOW))))));
+
+        verify(claims).release(SECOND_SON);
+        verify(claims).claim(SON, HOUSEHOLD);
+    }
+
+    @Test
+    void who_lives_in_another_household_by_their_own_record_lived_here() {
+        when(claims.of(SON)).thenReturn(Optional.of(UUID.randomUUID()));
+
+        fixture.given(joined(MOTHER, MOTHERS), related())
+                .when(new TakePlace(HOUSEHOLD, SONS, SON, ANOTHER, WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((HouseholdEvent event) -> event instanceof MemberJoined),
+                        matches((HouseholdEvent event) ->
+                                event.equals(new MemberLeft(HOUSEHOLD, SON, ANOTHER, TODAY, "left", WORKER, NOW))),
+                        matches((HouseholdEvent event) -> event instanceof MemberLeft left
+                                && left.reason().equals("error")))));
+    }
+
+    @Test
+    void where_both_records_are_members_the_second_never_was_one() {
+        when(claims.of(SON)).thenReturn(Optional.of(HOUSEHOLD));
+
+        fixture.given(joined(SON, MOTHERS), related())
+                .when(new TakePlace(HOUSEHOLD, SONS, SON, ANOTHER, WORKER))
+                .expectEvents(new MemberLeft(HOUSEHOLD, SECOND_SON, SONS, TODAY, "error", WORKER, NOW));
+    }
+
+    @Test
+    void a_place_is_taken_once_and_one_that_was_left_is_taken_as_it_was() {
+        var left = new MemberLeft(HOUSEHOLD, SECOND_SON, SONS, TODAY.minusDays(9), "died", WORKER, NOW);
+        fixture.given(related(), left)
+                .when(new TakePlace(HOUSEHOLD, SONS, SON, ANOTHER, WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((HouseholdEvent event) -> event instanceof MemberJoined),
+                        matches((HouseholdEvent event) -> event.equals(
+                                new MemberLeft(HOUSEHOLD, SON, ANOTHER, TODAY.minusDays(9), "died", WORKER, NOW))),
+                        matches((HouseholdEvent event) -> event.equals(
+                                new MemberLeft(HOUSEHOLD, SECOND_SON, SONS, TODAY, "error", WORKER, NOW))))));
+
+        fixture.given(related(), new MemberLeft(HOUSEHOLD, SECOND_SON, SONS, TODAY, "error", WORKER, NOW))
+                .when(new TakePlace(HOUSEHOLD, SONS, SON, ANOTHER, WORKER))
+                .expectNoEvents();
+    }
+
+    @Test
     void nobody_leaves_twice() {
         fixture.given(
                         joined(MOTHER, MOTHERS),
@@ -147,5 +218,18 @@ class HouseholdTest {
 
     private static MemberJoined joined(UUID person, UUID membership) {
         return new MemberJoined(HOUSEHOLD, person, membership, null, null, WORKER, NOW);
+    }
+
+    /** The son's other record. */
+    private MemberJoined related() {
+        return new MemberJoined(
+                HOUSEHOLD,
+                SECOND_SON,
+                SONS,
+                LocalDate.of(2020, 9, 1),
+                keys.sealer()
+                        .seal(SECOND_SON, Compartment.IDENTITY, new SealingContext(SONS, "relation"), Clear.of("fils")),
+                WORKER,
+                NOW);
     }
 }

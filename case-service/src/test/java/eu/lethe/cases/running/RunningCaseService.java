@@ -50,6 +50,7 @@ public class RunningCaseService {
         settings.put("lethe.consents.url", CONSENTS.url());
         settings.put("lethe.service.secret", "test");
         settings.put("lethe.events.gap-timeout", "PT1S");
+        settings.put("lethe.merges.settle-every", "PT1S");
         return settings;
     }
 

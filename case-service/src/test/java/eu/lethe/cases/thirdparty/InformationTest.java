@@ -5,14 +5,18 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import eu.lethe.cases.casefile.RecordedFiles;
+import eu.lethe.cases.merge.MovedRecords;
+import eu.lethe.cases.person.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ExceptFromNotice;
 import eu.lethe.cases.thirdparty.InformationCommand.GiveNotice;
 import eu.lethe.cases.thirdparty.InformationCommand.KeepInformation;
+import eu.lethe.cases.thirdparty.InformationCommand.MoveInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ReceiveInformation;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.InformationSource;
@@ -21,6 +25,7 @@ import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationErased;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeExcepted;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeGiven;
@@ -42,6 +47,7 @@ import java.util.function.Predicate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +61,13 @@ class InformationTest {
     private static final UUID INFORMATION = UUID.randomUUID();
     private static final UUID ERASURE = UUID.randomUUID();
     private static final UUID WORKER = UUID.randomUUID();
+    private static final UUID KEPT = UUID.randomUUID();
+    private static final UUID KEPT_FILE = UUID.randomUUID();
     private static final SealingContext SAID = new SealingContext(INFORMATION, "said");
 
-    private final KeysInMemory keys = new KeysInMemory();
+    private KeysInMemory keys = new KeysInMemory();
+    private final MovedRecords records = mock();
+    private final Sources sources = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
 
@@ -180,6 +190,58 @@ class InformationTest {
     }
 
     @Test
+    void when_a_merge_is_settled_the_outer_seal_is_made_anew_and_the_sources_is_left_closed() {
+        var reported = reported();
+        var untold = excepted();
+        keys.close();
+        keys = new KeysInMemory();
+        keys.suspend(SOURCE);
+
+        given(reported, untold, kept())
+                .when(move())
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        event(InformationMoved.class, moved -> {
+                            assertThat(moved.said().keyId().personId()).isEqualTo(KEPT);
+                            assertThat(moved.sourceId()).isEqualTo(SOURCE);
+                            assertThat(moved.formerFileId()).isEqualTo(FILE);
+                            assertThat(moved.noticeDueOn()).isEqualTo(TODAY.plusDays(20));
+                            assertThat(moved.author()).isEqualTo(WORKER);
+                            return within(moved.said()).keyId().personId().equals(SOURCE);
+                        }),
+                        event(
+                                NoticeExcepted.class,
+                                excepted ->
+                                        excepted.reasonText().keyId().personId().equals(KEPT)
+                                                && excepted.fileId().equals(KEPT_FILE)
+                                                && reason(excepted.reasonText(), INFORMATION)
+                                                        .equals("Danger.")),
+                        event(
+                                InformationKept.class,
+                                kept -> kept.nextReviewOn().equals(TODAY.plusYears(1))
+                                        && kept.personId().equals(KEPT)))));
+        verify(records).order(INFORMATION, 2L);
+        verify(sources).moved(INFORMATION, KEPT_FILE);
+    }
+
+    @Test
+    void what_was_dismissed_stays_dismissed_where_it_moves_to() {
+        given(reported(), told(), dismissed())
+                .when(move())
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        event(InformationMoved.class, moved -> true),
+                        event(NoticeGiven.class, told -> told.on().equals(TODAY)),
+                        event(
+                                InformationDismissed.class,
+                                dismissed -> dismissed.sourceId().equals(SOURCE)))));
+    }
+
+    @Test
+    void what_is_erased_is_not_moved_and_asking_twice_moves_it_once() {
+        given(reported(), erased()).when(move()).expectNoEvents();
+        given(reported(), moved()).when(move()).expectNoEvents();
+    }
+
+    @Test
     void an_erasure_told_twice_is_noted_once_and_another_one_is_answered() {
         given(reported(), erased())
                 .when(new EraseInformation(INFORMATION, ERASURE, TODAY))
@@ -195,13 +257,16 @@ class InformationTest {
         fixture.registerInjectableResource(keys.sealer());
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(new ReviewRule(Period.ofYears(1)));
+        fixture.registerInjectableResource(Resealing.with(keys));
+        fixture.registerInjectableResource(records);
+        fixture.registerInjectableResource(sources);
         if (before.length > 0) {
             return fixture.given((Object[]) before);
         }
         fixture.registerAnnotatedCommandHandler(new ReceivingInformation(
                 fixture.getRepository(),
                 RecordedFiles.of(new CaseFileOpened(FILE, PERSON, "centre", TODAY, WORKER, NOW)),
-                mock(Sources.class),
+                sources,
                 keys.sealer(),
                 clock));
         return fixture.givenNoPriorActivity();
@@ -282,6 +347,46 @@ class InformationTest {
 
     private static InformationDismissed dismissed() {
         return new InformationDismissed(FILE, PERSON, INFORMATION, SOURCE, UUID.randomUUID(), null, TODAY, WORKER, NOW);
+    }
+
+    private static <E> Matcher<Object> event(Class<E> type, Predicate<E> holds) {
+        return matches((Object event) -> type.isInstance(event) && holds.test(type.cast(event)));
+    }
+
+    private static MoveInformation move() {
+        return new MoveInformation(INFORMATION, KEPT_FILE, KEPT, "centre", UUID.randomUUID());
+    }
+
+    private InformationMoved moved() {
+        var reported = reported();
+        return new InformationMoved(
+                KEPT_FILE,
+                KEPT,
+                INFORMATION,
+                FILE,
+                SOURCE,
+                "centre",
+                reported.receivedOn(),
+                reported.said(),
+                reported.source(),
+                reported.noticeDueOn(),
+                WORKER,
+                NOW,
+                WORKER,
+                NOW);
+    }
+
+    private static InformationKept kept() {
+        return new InformationKept(
+                FILE, PERSON, INFORMATION, UUID.randomUUID(), null, TODAY, TODAY.plusYears(1), WORKER, NOW);
+    }
+
+    private Sealed<Reported> within(Sealed<Sealed<Reported>> said) {
+        return Sealed.ofCompact(keys.opener().open(Sealed.<String>ofCompact(said.compact()), SAID, String.class));
+    }
+
+    private String reason(Sealed<String> text, UUID record) {
+        return keys.opener().open(text, new SealingContext(record, "reasonText"), String.class);
     }
 
     private static InformationErased erased() {

@@ -14,6 +14,7 @@ final class PlacesThatOpen {
             "OpenedReferrals",
             "OpenedInformation",
             "ResealedContents",
+            "ResealedRecords",
             "AttachmentContents",
             "SealedDrafts",
             "ConsentResource",

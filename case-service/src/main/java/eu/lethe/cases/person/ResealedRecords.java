@@ -1,0 +1,68 @@
+package eu.lethe.cases.person;
+
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Sealer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens what was sealed under a second record of a person, to seal it again in the same compartment of the kept one, when a
+ * merge is settled. Nobody reads it.
+ */
+@Component
+public class ResealedRecords {
+
+    /** Words, and what they were sealed for. */
+    public record Words(Sealed<String> sealed, SealingContext context) {}
+
+    private final Opener opener;
+    private final Sealer sealer;
+
+    ResealedRecords(Opener opener, Sealer sealer) {
+        this.opener = opener;
+        this.sealer = sealer;
+    }
+
+    /**
+     * The same, under the person's key, for the record that it was sealed for; empty when its key was destroyed.
+     *
+     * @throws KeyRefused when either key is suspended
+     */
+    public <T> Optional<Sealed<T>> under(UUID personId, Sealed<T> sealed, SealingContext context, Class<T> type) {
+        return under(personId, sealed, context, context, type);
+    }
+
+    /**
+     * The same, under the person's key and for another record of theirs; empty when its key was destroyed.
+     *
+     * @throws KeyRefused when either key is suspended
+     */
+    public <T> Optional<Sealed<T>> under(
+            UUID personId, Sealed<T> sealed, SealingContext from, SealingContext to, Class<T> type) {
+        return opener.openUnlessDestroyed(sealed, from, type)
+                .map(clear -> sealer.seal(personId, sealed.keyId().compartment(), to, Clear.of(clear)));
+    }
+
+    /**
+     * Words of several records as those of one; empty when there are none, or their keys were destroyed.
+     *
+     * @throws KeyRefused when a key is suspended
+     */
+    public Optional<Sealed<String>> together(UUID personId, List<Words> words, SealingContext to) {
+        var opened = words.stream()
+                .flatMap(part -> opener.openUnlessDestroyed(part.sealed(), part.context(), String.class).stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return opened.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        sealer.seal(personId, words.getFirst().sealed().keyId().compartment(), to, Clear.of(opened)));
+    }
+}
