@@ -5,16 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.testkit.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +36,8 @@ class MergeIT extends RunningCaseService {
             Compartment.CODING,
             Compartment.THIRD_PARTY,
             Compartment.HEALTH);
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
     private JdbcClient database;
@@ -189,6 +198,328 @@ class MergeIT extends RunningCaseService {
 
         await().atMost(SOON).until(() -> settled(twice.kept));
         assertThat(person(twice.kept).body().get("aliases").get(0).asString()).isEqualTo("Awa Sédentaire");
+    }
+
+    @Test
+    void an_assessment_a_referral_and_what_was_reported_come_to_the_kept_file_as_they_were() {
+        var twice = new Twice("Entière", "Dédoublée");
+        var written = new Written(twice.duplicateFile);
+        var mother = register("Entière", "Mère");
+        assertThat(worker().post(
+                                "/api/cases/persons/" + mother + "/household/members",
+                                Map.of("personId", twice.duplicate, "relation", "fille", "since", "2020-09-01"))
+                        .status())
+                .isEqualTo(201);
+        var documents = attach(twice.duplicateFile);
+        twice.merge();
+        assertThat(due(twice.keptFile)).contains("follow-up", "notice", "review");
+        assertThat(document(twice.keptFile, documents)).isEqualTo(200);
+        var asked = written.readIn(twice.keptFile);
+
+        letThirtyDaysPass(twice);
+        await().atMost(SOON).until(() -> settled(twice.kept));
+        erase(twice.duplicate);
+
+        assertThat(written.readIn(twice.keptFile)).isEqualTo(asked);
+        assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
+        assertThat(household(mother)).containsExactlyInAnyOrder(mother, twice.kept);
+        assertThat(due(twice.keptFile)).contains("follow-up", "notice", "review");
+        assertThat(worker().get("/api/cases/files/" + twice.keptFile + "/readers")
+                        .body()
+                        .get("total")
+                        .asLong())
+                .isGreaterThan(readings(twice.keptFile));
+        for (var id : List.of(written.assessment, written.referral, written.information)) {
+            await().atMost(SOON).until(() -> sealedBefore(id).isEmpty());
+        }
+    }
+
+    @Test
+    void what_stops_half_way_goes_on_and_nothing_comes_twice() {
+        var twice = new Twice("Interrompue", "Reprise");
+        var written = new Written(twice.duplicateFile);
+        twice.merge();
+        var before = written.readIn(twice.keptFile);
+        var thirdParty = List.of(Compartment.THIRD_PARTY);
+        var erasure = UUID.randomUUID();
+        RETENTION.suspend(twice.duplicate, thirdParty);
+        Topic.publish(new PersonSuspended(
+                erasure, twice.duplicate, thirdParty, false, Instant.now().plus(Duration.ofDays(7)), Instant.now()));
+        await().atMost(SOON)
+                .until(() -> worker().get("/api/cases/files/" + twice.keptFile + "/third-party")
+                        .body()
+                        .at("/items/0/text")
+                        .isNull());
+
+        letThirtyDaysPass(twice);
+        await().atMost(SOON)
+                .until(() -> count("assessment where file_id = '" + twice.keptFile + "'") == 2
+                        && count("referral where file_id = '" + twice.keptFile + "'") == 1);
+        assertThat(settled(twice.kept)).isFalse();
+        RETENTION.restore(twice.duplicate, thirdParty);
+        Topic.publish(new PersonRestored(erasure, twice.duplicate, Instant.now()));
+
+        await().atMost(SOON).until(() -> settled(twice.kept));
+        assertThat(written.readIn(twice.keptFile)).isEqualTo(before);
+        assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
+    }
+
+    @Test
+    void a_merge_undone_gives_back_what_was_written_meanwhile_where_it_belongs() {
+        var twice = new Twice("Séparée", "Séparé");
+        var written = new Written(twice.duplicateFile);
+        twice.merge();
+        record(twice.keptFile, "Pendant la fusion.");
+        assertThat(worker().post(
+                                "/api/cases/files/" + twice.keptFile + "/referrals/" + written.referral + "/answers",
+                                Map.of("outcome", "refused", "answeredOn", TODAY.toString()))
+                        .status())
+                .isEqualTo(201);
+        written.rewriteIn(twice.keptFile, "Réévaluée.");
+
+        undo(twice.kept, twice.duplicate);
+
+        assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Pendant la fusion.");
+        assertThat(texts(twice.duplicateFile)).containsExactly("Second entretien.");
+        assertThat(worker().get("/api/cases/files/" + twice.keptFile + "/assessments")
+                        .body()
+                        .get("items"))
+                .isEmpty();
+        assertThat(written.readIn(twice.duplicateFile)).contains("Réévaluée.").contains("refused");
+    }
+
+    @Test
+    void who_is_kept_from_one_of_the_records_is_kept_from_both_and_stays_so() {
+        var twice = new Twice("Gardée", "Gardé");
+        var relative = UUID.randomUUID();
+        var sister = colleague(relative, "Sœur Gardée", "centre");
+        assertThat(sister.get("/api/cases/files/" + twice.keptFile).status()).isEqualTo(200);
+        var lead = as("lead", "centre");
+        lead.get("/api/cases/persons/" + twice.kept + "/reading");
+        var ask = worker().get("/api/cases/files/" + twice.keptFile)
+                .body()
+                .get("referent")
+                .get("id")
+                .asString();
+        assertThat(lead.post(
+                                "/api/cases/persons/" + twice.duplicate + "/exclusions",
+                                Map.of(
+                                        "workerId",
+                                        relative,
+                                        "ask",
+                                        ask,
+                                        "reason",
+                                        "relative",
+                                        "reasonText",
+                                        "Sa sœur."))
+                        .status())
+                .isEqualTo(201);
+        assertThat(lead.put(
+                                "/api/cases/persons/" + twice.duplicate + "/restriction",
+                                Map.of(
+                                        "workerIds",
+                                        List.of(ask, relative),
+                                        "ask",
+                                        ask,
+                                        "exceptionalAccess",
+                                        false,
+                                        "reason",
+                                        "protection"))
+                        .status())
+                .isEqualTo(200);
+        var other = colleague(UUID.randomUUID(), "Autre Agent", "centre");
+        twice.merge();
+
+        assertThat(sister.get("/api/cases/files/" + twice.keptFile).text("type"))
+                .endsWith("excluded");
+        assertThat(sister.get("/api/cases/persons/" + twice.kept).status()).isEqualTo(403);
+        assertThat(other.get("/api/cases/files/" + twice.keptFile).text("type")).endsWith("restricted");
+        assertThat(lead.get("/api/cases/persons/" + twice.kept + "/reading")
+                        .body()
+                        .get("exclusions")
+                        .size())
+                .isEqualTo(1);
+
+        letThirtyDaysPass(twice);
+        await().atMost(SOON).until(() -> settled(twice.kept));
+        erase(twice.duplicate);
+
+        assertThat(sister.get("/api/cases/files/" + twice.keptFile).text("type"))
+                .endsWith("excluded");
+        assertThat(other.get("/api/cases/files/" + twice.keptFile).text("type")).endsWith("restricted");
+        assertThat(file(twice.keptFile).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_a_person_erased_meanwhile_nothing_is_settled_and_a_duplicate_erased_first_settles_the_merge() {
+        var gone = new Twice("Oubliée", "Oublié");
+        gone.merge();
+        var alone = new Twice("Restée", "Partie");
+        alone.merge();
+        erase(gone.duplicate);
+        erase(gone.kept);
+        erase(alone.duplicate);
+
+        letThirtyDaysPass(gone);
+        letThirtyDaysPass(alone);
+
+        await().atMost(SOON).until(() -> settled(alone.kept));
+        assertThat(texts(alone.keptFile)).containsExactly("Premier entretien.");
+        assertThat(file(gone.keptFile).status()).isEqualTo(410);
+        assertThat(count("merged_person where settled_on is not null and duplicate_id = '" + gone.duplicate + "'"))
+                .isZero();
+    }
+
+    /** What is written in a file but contacts: of each kind one, and what became of it. */
+    private final class Written {
+
+        private final UUID assessment;
+        private final UUID referral;
+        private final UUID information;
+
+        private Written(UUID file) {
+            var path = "/api/cases/files/" + file;
+            var first = worker().post(path + "/assessments", assessment("Vit seule."));
+            assessment = first.id("assessmentId");
+            rewriteIn(file, "Vit avec son fils.");
+            referral = worker().post(
+                            path + "/referrals",
+                            Map.of(
+                                    "recipient",
+                                    "budget-counselling",
+                                    "compartments",
+                                    List.of("identity"),
+                                    "text",
+                                    "Merci de la recevoir.",
+                                    "date",
+                                    TODAY.minusDays(9).toString(),
+                                    "followUpOn",
+                                    TODAY.toString()))
+                    .id("referralId");
+            worker().post(
+                            path + "/referrals/" + referral + "/answers",
+                            Map.of(
+                                    "outcome",
+                                    "waiting",
+                                    "text",
+                                    "Rappeler.",
+                                    "answeredOn",
+                                    TODAY.minusDays(3).toString(),
+                                    "followUpOn",
+                                    TODAY.plusDays(3).toString()));
+            information = worker().post(
+                            path + "/third-party",
+                            Map.of(
+                                    "receivedOn",
+                                    TODAY.toString(),
+                                    "text",
+                                    "Des cris.",
+                                    "reliability",
+                                    "hearsay",
+                                    "source",
+                                    Map.of("kind", "neighbour", "name", "Mme Voisin")))
+                    .id("informationId");
+            worker().post(
+                            path + "/third-party/" + information + "/review",
+                            Map.of("outcome", "kept", "reasonText", "À suivre."));
+        }
+
+        private void rewriteIn(UUID file, String text) {
+            var path = "/api/cases/files/" + file + "/assessments";
+            var read = worker().get(path).body().at("/items/0/revisionId").asString();
+            var rewritten = new HashMap<String, Object>(assessment(text));
+            rewritten.put("revisionId", read);
+            assertThat(worker().put(path + "/" + assessment, rewritten).status())
+                    .isEqualTo(200);
+        }
+
+        private static Map<String, Object> assessment(String text) {
+            return Map.of(
+                    "date",
+                    TODAY.toString(),
+                    "sections",
+                    List.of(Map.of("text", text)),
+                    "goals",
+                    List.of(Map.of("text", "Permis")));
+        }
+
+        /** All of it, as it is read through a file: words, days, authors, ids. */
+        private String readIn(UUID file) {
+            var path = "/api/cases/files/" + file;
+            return List.of(
+                            path + "/assessments",
+                            path + "/assessments/" + assessment + "/revisions",
+                            path + "/referrals",
+                            path + "/third-party")
+                    .stream()
+                    .map(one -> worker().get(one).body().get("items").toString())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** A document with the contact of a file; where it is read from there. */
+    private String attach(UUID file) {
+        var contact = file(file).body().at("/contacts/0/contactId").asString();
+        var path = "/contacts/" + contact + "/attachments";
+        var added = worker().attach(
+                        "/api/cases/files/" + file + path,
+                        "bail.pdf",
+                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+        assertThat(added.status()).isEqualTo(201);
+        return path + "/" + added.text("attachmentId");
+    }
+
+    private int document(UUID file, String path) {
+        return worker().document("/api/cases/files/" + file + path).statusCode();
+    }
+
+    private List<String> due(UUID file) {
+        return worker().get("/api/cases/due")
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("fileId").asString().equals(file.toString()))
+                .map(item -> item.get("kind").asString())
+                .toList();
+    }
+
+    private List<UUID> household(UUID person) {
+        return worker().get("/api/cases/persons/" + person + "/household")
+                .body()
+                .get("members")
+                .valueStream()
+                .map(member -> UUID.fromString(member.get("personId").asString()))
+                .toList();
+    }
+
+    /** What was noted of the kept file alone. */
+    private long readings(UUID file) {
+        return count("access_entry where file_id = '" + file + "'");
+    }
+
+    /** Events of an aggregate that come before the last move and seal something. */
+    private List<Long> sealedBefore(UUID id) {
+        return database.sql("""
+                        select sequence_number from domain_event as event
+                         where aggregate_identifier = :id and convert_from(payload, 'UTF8') like '%eyJ%'
+                           and exists (select 1 from domain_event moved
+                                        where moved.aggregate_identifier = event.aggregate_identifier
+                                          and moved.payload_type like '%Moved.v1'
+                                          and moved.sequence_number > event.sequence_number)""")
+                .param("id", id.toString())
+                .query((row, _) -> row.getLong("sequence_number"))
+                .list();
+    }
+
+    private long count(String from) {
+        return database.sql("select count(*) from " + from).query(Long.class).single();
+    }
+
+    /** As retention-service does, with what the person has lent to nobody else. */
+    private void erase(UUID person) {
+        var keys = RETENTION.remove(person, ALL);
+        Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, TODAY, Instant.now()));
+        await().atMost(SOON).until(() -> person(person).status() == 410);
     }
 
     /** The day until which it could be undone is over. */
