@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.running.RunningCaseService;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,53 @@ class CopyIT extends RunningCaseService {
                 .isEqualTo("identity");
         assertThat(copy.body().get("consents").get(0).get("purpose").asString()).isEqualTo("partner-referral");
         assertThat(copy.response().body()).doesNotContain("Nomdautrui");
+    }
+
+    @Test
+    void it_says_with_how_many_others_the_person_lives_and_which_documents_there_are_and_where() {
+        var other = register("Nomdautrui", "Odile");
+        var person = register("Copie", "Colocataire");
+        var file = openFile(person);
+        var contact = record(file, "Bail remis.");
+        assertThat(worker().post(
+                                "/api/cases/persons/" + other + "/household/members",
+                                Map.of("personId", person, "relation", "petite-fille", "since", "2020-09-01"))
+                        .status())
+                .isEqualTo(201);
+        worker().attach(
+                        "/api/cases/files/" + file + "/contacts/" + contact + "/attachments",
+                        "bail.pdf",
+                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+
+        var copy = worker().get(path(person)).body();
+
+        var household = copy.at("/households/0");
+        assertThat(household.get("since").asString()).isEqualTo("2020-09-01");
+        assertThat(household.get("relation").asString()).isEqualTo("petite-fille");
+        assertThat(household.get("others").asInt()).isEqualTo(1);
+        assertThat(copy.toString()).doesNotContain("Nomdautrui");
+        var document = copy.at("/contacts/0/documents/0");
+        assertThat(document.get("name").asString()).isEqualTo("bail.pdf");
+        assertThat(document.get("mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(worker().document(document.get("address").asString()).body())
+                .isEqualTo("%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void it_holds_what_another_record_of_the_person_holds_and_that_one_makes_no_copy_of_its_own() throws Exception {
+        var person = register("Copie", "Unique");
+        record(openFile(person), "Premier entretien.");
+        var duplicate = register("Kopie", "Unique");
+        record(openFile(duplicate), "Second entretien.");
+        var merged = worker().post("/api/cases/persons/" + person + "/duplicates", Map.of("duplicateId", duplicate));
+        assertThat(merged.status()).isEqualTo(201);
+
+        var copy = worker().get(path(person));
+
+        assertThat(copy.body().at("/otherRecords/0/familyName").asString()).isEqualTo("Kopie");
+        assertThat(copy.body().get("contacts").size()).isEqualTo(2);
+        assertThat(worker().get(path(duplicate)).text("type")).endsWith("merged");
+        assertThat(textOf(worker().bytes(path(person), "application/pdf"))).contains("Second entretien.");
     }
 
     @Test
@@ -74,8 +122,15 @@ class CopyIT extends RunningCaseService {
         var english = worker().inEnglish().bytes(path(person), "application/pdf");
 
         assertThat(complaints(french)).isEmpty();
-        assertThat(textOf(french)).contains("Copie de vos données").contains("Loyer impayé.");
-        assertThat(textOf(english)).contains("A copy of your data").contains("Who read your data");
+        assertThat(textOf(french))
+                .contains("Copie de vos données")
+                .contains("Loyer impayé.")
+                .contains("une autre personne")
+                .contains("bail.pdf (PDF, 1 ko, joint le");
+        assertThat(textOf(english))
+                .contains("A copy of your data")
+                .contains("Who read your data")
+                .contains("one other person");
     }
 
     @Test
@@ -103,7 +158,12 @@ class CopyIT extends RunningCaseService {
         var person = register("Copie", "Camille");
         CONSENTS.consent(person);
         var file = openFile(person);
-        record(file, "Loyer impayé.", "P03.4");
+        var contact = record(file, "Loyer impayé.", "P03.4");
+        worker().attach(
+                        "/api/cases/files/" + file + "/contacts/" + contact + "/attachments",
+                        "bail.pdf",
+                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+        worker().post("/api/cases/persons/" + person + "/household/members", Map.of("personId", other));
         assertThat(worker().post(
                                 "/api/cases/files/" + file + "/contacts",
                                 Map.of("date", "2025-01-05", "text", "Vu à deux.", "persons", List.of(other)))

@@ -37,8 +37,6 @@ class MergeIT extends RunningCaseService {
             Compartment.THIRD_PARTY,
             Compartment.HEALTH);
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-
     @Autowired
     private JdbcClient database;
 
@@ -272,7 +270,7 @@ class MergeIT extends RunningCaseService {
         record(twice.keptFile, "Pendant la fusion.");
         assertThat(worker().post(
                                 "/api/cases/files/" + twice.keptFile + "/referrals/" + written.referral + "/answers",
-                                Map.of("outcome", "refused", "answeredOn", TODAY.toString()))
+                                Map.of("outcome", "refused", "answeredOn", today().toString()))
                         .status())
                 .isEqualTo(201);
         written.rewriteIn(twice.keptFile, "Réévaluée.");
@@ -392,9 +390,9 @@ class MergeIT extends RunningCaseService {
                                     "text",
                                     "Merci de la recevoir.",
                                     "date",
-                                    TODAY.minusDays(9).toString(),
+                                    today().minusDays(9).toString(),
                                     "followUpOn",
-                                    TODAY.toString()))
+                                    today().toString()))
                     .id("referralId");
             worker().post(
                             path + "/referrals/" + referral + "/answers",
@@ -404,14 +402,14 @@ class MergeIT extends RunningCaseService {
                                     "text",
                                     "Rappeler.",
                                     "answeredOn",
-                                    TODAY.minusDays(3).toString(),
+                                    today().minusDays(3).toString(),
                                     "followUpOn",
-                                    TODAY.plusDays(3).toString()));
+                                    today().plusDays(3).toString()));
             information = worker().post(
                             path + "/third-party",
                             Map.of(
                                     "receivedOn",
-                                    TODAY.toString(),
+                                    today().toString(),
                                     "text",
                                     "Des cris.",
                                     "reliability",
@@ -436,7 +434,7 @@ class MergeIT extends RunningCaseService {
         private static Map<String, Object> assessment(String text) {
             return Map.of(
                     "date",
-                    TODAY.toString(),
+                    today().toString(),
                     "sections",
                     List.of(Map.of("text", text)),
                     "goals",
@@ -511,6 +509,10 @@ class MergeIT extends RunningCaseService {
                 .list();
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
+    }
+
     private long count(String from) {
         return database.sql("select count(*) from " + from).query(Long.class).single();
     }
@@ -518,7 +520,7 @@ class MergeIT extends RunningCaseService {
     /** As retention-service does, with what the person has lent to nobody else. */
     private void erase(UUID person) {
         var keys = RETENTION.remove(person, ALL);
-        Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, TODAY, Instant.now()));
+        Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, today(), Instant.now()));
         await().atMost(SOON).until(() -> person(person).status() == 410);
     }
 

@@ -46,6 +46,7 @@ final class CopyDocument {
     byte[] pdf() {
         page.lead(word("lead")).paragraph(word("made").formatted(days.format(copy.madeOn())));
         person();
+        households();
         file();
         contacts();
         assessments();
@@ -58,7 +59,15 @@ final class CopyDocument {
     }
 
     private void person() {
-        var person = copy.person();
+        page.section(word("person"));
+        identity(copy.person());
+        copy.otherRecords().forEach(other -> {
+            page.paragraph(word("otherRecord"));
+            identity(other);
+        });
+    }
+
+    private void identity(PersonalCopy.Identity person) {
         var facts = new LinkedHashMap<String, String>();
         put(facts, "familyName", person.familyName());
         put(facts, "givenName", person.givenName());
@@ -72,8 +81,31 @@ final class CopyDocument {
                 facts,
                 "householdType",
                 person.householdType() == null ? null : word("household." + person.householdType()));
-        page.section(word("person"));
         facts(facts);
+    }
+
+    private void households() {
+        page.section(word("living"));
+        if (!copy.households().isEmpty()) {
+            page.table(
+                    List.of(word("living.since"), word("living.until"), word("living.as"), word("living.with")),
+                    copy.households().stream()
+                            .map(own -> List.of(
+                                    own.since() == null ? "–" : days.format(own.since()),
+                                    own.until() == null ? "–" : days.format(own.until()),
+                                    own.relation() == null ? "–" : own.relation(),
+                                    others(own.others())))
+                            .toList());
+        }
+        nothing(copy.households());
+    }
+
+    private String others(int others) {
+        return switch (others) {
+            case 0 -> word("living.others.none");
+            case 1 -> word("living.others.one");
+            default -> word("living.others.many").formatted(others);
+        };
     }
 
     private void file() {
@@ -99,12 +131,32 @@ final class CopyDocument {
             if (!contact.codes().isEmpty()) {
                 page.list(contact.codes());
             }
+            documents(contact.documents());
         });
         nothing(copy.contacts());
         if (!copy.mentionedOn().isEmpty()) {
             page.paragraph(word("mentioned")
                     .formatted(copy.mentionedOn().stream().map(days::format).collect(Collectors.joining(" ; "))));
         }
+    }
+
+    private void documents(List<PersonalCopy.Document> documents) {
+        if (!documents.isEmpty()) {
+            page.paragraph(word("documents"));
+            page.list(documents.stream().map(this::document).toList());
+        }
+    }
+
+    private String document(PersonalCopy.Document document) {
+        var type = document.mediaType();
+        return word("document")
+                .formatted(
+                        document.name() == null ? word("unreadable") : document.name(),
+                        type == null
+                                ? "–"
+                                : type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT),
+                        Math.max(1, document.size() / 1_000),
+                        days.format(document.addedOn()));
     }
 
     private void assessments() {

@@ -4,10 +4,14 @@ import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.OpenedContacts;
 import eu.lethe.cases.filepage.RetentionRules;
 import eu.lethe.cases.filepage.RetentionSentence;
+import eu.lethe.cases.household.OwnMemberships;
+import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.PersonView;
@@ -22,10 +26,15 @@ import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +53,9 @@ class Copying {
     private final PersonReader personReader;
     private final Contacts contacts;
     private final OpenedContacts openedContacts;
+    private final Attachments attachments;
+    private final Duplicates duplicates;
+    private final OwnMemberships households;
     private final OpenedAssessments assessments;
     private final OpenedReferrals referrals;
     private final InformationForTheCopy information;
@@ -63,6 +75,9 @@ class Copying {
             PersonReader personReader,
             Contacts contacts,
             OpenedContacts openedContacts,
+            Attachments attachments,
+            Duplicates duplicates,
+            OwnMemberships households,
             OpenedAssessments assessments,
             OpenedReferrals referrals,
             InformationForTheCopy information,
@@ -80,6 +95,9 @@ class Copying {
         this.personReader = personReader;
         this.contacts = contacts;
         this.openedContacts = openedContacts;
+        this.attachments = attachments;
+        this.duplicates = duplicates;
+        this.households = households;
         this.assessments = assessments;
         this.referrals = referrals;
         this.information = information;
@@ -99,25 +117,57 @@ class Copying {
      * @param bearer the worker's own authorisation
      */
     PersonalCopy of(UUID personId, Caller caller, String bearer, Locale reader) {
-        readablePersons.requireOpening(personId, caller, "export", OPENED);
-        var given = consents.of(personId, bearer, reader);
+        duplicates.requireNone(personId);
+        var others = duplicates.readThrough(personId).stream()
+                .map(Merge::duplicateId)
+                .toList();
+        var records = Stream.concat(Stream.of(personId), others.stream()).toList();
+        readablePersons.requireOpening(records, caller, "export", OPENED);
+        var given = records.stream()
+                .flatMap(record -> consents.of(record, bearer, reader).stream())
+                .toList();
         var person = persons.require(personId);
+        var same = persons.among(others);
         var file = person.fileId() == null ? null : readableFiles.require(person.fileId(), caller);
-        var inFile = file == null ? List.<Contacts.Row>of() : contacts.of(file.fileId());
-        openedContacts.prepare(OpenedIdentities.sealed(person), inFile);
+        var fileIds = file == null ? List.<UUID>of() : duplicates.fileIds(file.fileId());
+        var inFile = fileIds.stream()
+                .flatMap(id -> contacts.of(id).stream())
+                .sorted(Comparator.comparing(Contacts.Row::date).reversed())
+                .toList();
+        openedContacts.prepare(
+                Stream.concat(Stream.of(person), same.stream()).flatMap(OpenedIdentities::sealed), inFile);
+        var documents = documents(fileIds);
         return new PersonalCopy(
                 clock.today(),
                 identity(personReader.read(person)),
+                same.stream().map(personReader::read).map(Copying::identity).toList(),
+                households.of(records),
                 file == null ? null : file(file, reader),
                 openedContacts.open(inFile).stream()
-                        .map(contact -> contact(contact, reader))
+                        .map(contact -> contact(fileIds.getFirst(), contact, documents, reader))
                         .toList(),
-                contacts.daysMentioning(personId),
-                file == null ? List.of() : assessments.inForce(file.fileId()),
-                file == null ? List.of() : referrals.of(file.fileId(), reader),
-                file == null ? List.of() : information.of(List.of(file.fileId())),
+                records.stream()
+                        .flatMap(record -> contacts.daysMentioning(record).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                fileIds.stream().flatMap(id -> assessments.inForce(id).stream()).toList(),
+                fileIds.stream()
+                        .flatMap(id -> referrals.of(id, reader).stream())
+                        .toList(),
+                information.of(fileIds),
                 given,
                 readers(personId, file));
+    }
+
+    /** What is laid with the contacts, by contact. */
+    private Map<UUID, List<OpenedContacts.Document>> documents(List<UUID> fileIds) {
+        return openedContacts
+                .openDocuments(fileIds.stream()
+                        .flatMap(id -> attachments.of(id).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(document -> document.attachment().contactId()));
     }
 
     private static PersonalCopy.Identity identity(PersonView person) {
@@ -146,15 +196,34 @@ class Copying {
                         .orElse(null));
     }
 
-    private PersonalCopy.Contact contact(OpenedContacts.Opened opened, Locale reader) {
+    private PersonalCopy.Contact contact(
+            UUID fileId,
+            OpenedContacts.Opened opened,
+            Map<UUID, List<OpenedContacts.Document>> documents,
+            Locale reader) {
         var codes = opened.codes();
+        var laid = documents.getOrDefault(opened.contact().contactId(), List.of());
         return new PersonalCopy.Contact(
                 opened.contact().date(),
                 opened.text(),
                 codes == null
                         ? List.of()
                         : codes.stream().map(code -> label(code, reader)).toList(),
-                staff.nameOf(opened.contact().author()).orElse(null));
+                staff.nameOf(opened.contact().author()).orElse(null),
+                laid.stream()
+                        .map(document -> document(fileId, opened.contact().contactId(), document))
+                        .toList());
+    }
+
+    private PersonalCopy.Document document(UUID fileId, UUID contactId, OpenedContacts.Document document) {
+        var attachment = document.attachment();
+        var details = document.details();
+        return new PersonalCopy.Document(
+                details == null ? null : details.name(),
+                details == null ? null : details.mediaType(),
+                attachment.size(),
+                attachment.addedAt().atZone(clock.zone()).toLocalDate(),
+                "/api/cases/files/" + fileId + "/contacts/" + contactId + "/attachments/" + attachment.attachmentId());
     }
 
     private String label(String code, Locale reader) {
@@ -162,10 +231,14 @@ class Copying {
     }
 
     private List<PersonalCopy.Reading> readers(UUID personId, CaseFiles.@Nullable Row file) {
-        return journal
-                .about(file == null ? List.of() : List.of(file.fileId()), List.of(personId), 0, MOST_READINGS)
-                .items()
-                .stream()
+        var merged = duplicates.of(personId);
+        var files = Stream.concat(
+                        Stream.ofNullable(file).map(CaseFiles.Row::fileId),
+                        merged.stream().map(Merge::duplicateFileId).filter(Objects::nonNull))
+                .toList();
+        var records = Stream.concat(Stream.of(personId), merged.stream().map(Merge::duplicateId))
+                .toList();
+        return journal.about(files, records, 0, MOST_READINGS).items().stream()
                 .map(entry -> new PersonalCopy.Reading(
                         entry.at(), staff.nameOf(entry.readerId()).orElse(null), entry.compartments(), entry.reason()))
                 .toList();

@@ -2,6 +2,7 @@ package eu.lethe.cases.copy;
 
 import eu.lethe.cases.assessment.AssessmentView;
 import eu.lethe.cases.copy.GivenConsents.GivenConsent;
+import eu.lethe.cases.household.OwnMemberships.Own;
 import eu.lethe.cases.referral.ReferralView;
 import eu.lethe.cases.thirdparty.InformationForTheCopy.Masked;
 import eu.lethe.contracts.sealing.Compartment;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Understands what the agency keeps about a person, as they may have it: all of it but other people's names and data.
  *
  * @param madeOn the agency's day
+ * @param otherRecords who the person is by records that prove to be theirs too
+ * @param households where they live, and did; of the others, only how many there are
  * @param file absent where there is none
  * @param mentionedOn days of contacts in other people's files that speak of the person too
  * @param thirdParty what others reported, never who
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record PersonalCopy(
         LocalDate madeOn,
         Identity person,
+        List<Identity> otherRecords,
+        List<Own> households,
         @Nullable File file,
         List<Contact> contacts,
         List<LocalDate> mentionedOn,
@@ -68,16 +73,33 @@ record PersonalCopy(
      *
      * @param text null once its key is gone
      * @param codes in words of the reader's language
+     * @param documents laid with it; their content is apart
      */
     record Contact(
             LocalDate date,
             @Nullable String text,
             List<String> codes,
-            @Nullable String author) {
+            @Nullable String author,
+            List<Document> documents) {
 
         @Override
         public String toString() {
             return "Contact[" + date + "]";
+        }
+    }
+
+    /**
+     * A document.
+     *
+     * @param name null once its key is gone
+     * @param size in bytes
+     * @param address where a worker who may read the file has its content from
+     */
+    record Document(@Nullable String name, @Nullable String mediaType, int size, LocalDate addedOn, String address) {
+
+        @Override
+        public String toString() {
+            return "Document[" + addedOn + "]";
         }
     }
 

@@ -72,6 +72,15 @@ public class ReadablePersons {
     }
 
     /**
+     * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, where the person's other records are shown as well.
+     *
+     * @param records the person's own first
+     */
+    public Right requireOpening(List<UUID> records, Caller caller, String reason, Compartment... opened) {
+        return noteOpening(records, null, require(records.getFirst(), caller), caller, reason, opened);
+    }
+
+    /**
      * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, for what lies in the person's file.
      */
     public Right requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
