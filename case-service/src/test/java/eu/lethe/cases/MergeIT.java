@@ -240,7 +240,7 @@ class MergeIT extends RunningCaseService {
         var before = written.readIn(twice.keptFile);
         var thirdParty = List.of(Compartment.THIRD_PARTY);
         var erasure = UUID.randomUUID();
-        RETENTION.suspend(twice.duplicate, thirdParty);
+        RETENTION.keys().suspend(twice.duplicate, thirdParty);
         Topic.publish(new PersonSuspended(
                 erasure, twice.duplicate, thirdParty, false, Instant.now().plus(Duration.ofDays(7)), Instant.now()));
         await().atMost(SOON)
@@ -254,7 +254,7 @@ class MergeIT extends RunningCaseService {
                 .until(() -> count("assessment where file_id = '" + twice.keptFile + "'") == 2
                         && count("referral where file_id = '" + twice.keptFile + "'") == 1);
         assertThat(settled(twice.kept)).isFalse();
-        RETENTION.restore(twice.duplicate, thirdParty);
+        RETENTION.keys().restore(twice.duplicate, thirdParty);
         Topic.publish(new PersonRestored(erasure, twice.duplicate, Instant.now()));
 
         await().atMost(SOON).until(() -> settled(twice.kept));
@@ -519,7 +519,7 @@ class MergeIT extends RunningCaseService {
 
     /** As retention-service does, with what the person has lent to nobody else. */
     private void erase(UUID person) {
-        var keys = RETENTION.remove(person, ALL);
+        var keys = RETENTION.keys().remove(person, ALL);
         Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, today(), Instant.now()));
         await().atMost(SOON).until(() -> person(person).status() == 410);
     }

@@ -35,27 +35,6 @@ class Barriers {
             @Nullable UUID certificateId,
             @Nullable Instant graceEndsAt) {}
 
-    /**
-     * As {@link Standing#BARRIERS}, of all the records that are read as one: who is kept from one of them is kept from all, and an
-     * exceptional access opens what every restriction leaves room for.
-     */
-    private static final String OF_ALL_RECORDS = """
-            left join lateral (
-                 select ask from exclusion_in_force
-                  where exclusion_in_force.person_id = person.person_id and exclusion_in_force.worker_id = :reader
-                  order by ask limit 1) exclusion on true
-            left join lateral (
-                 select (array_agg(ask order by ask))[1] as ask, bool_and(exceptional_access) as exceptional_access
-                   from restriction_in_force
-                  where restriction_in_force.person_id = person.person_id
-                    and not (:reader = any (restriction_in_force.workers))) restriction on true
-            left join lateral (
-                 select access_id, until from exceptional_access
-                  where exceptional_access.person_id = person.person_id
-                    and exceptional_access.worker_id = :reader and exceptional_access.until > :now
-                  order by until desc limit 1) access on true
-            """;
-
     private final JdbcClient database;
 
     Barriers(JdbcClient database) {
@@ -72,7 +51,7 @@ class Barriers {
                           left join file_of_person on file_of_person.person_id = person.person_id
                           left join case_file on case_file.file_id = file_of_person.file_id
                           %s
-                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(Standing.COLUMNS, OF_ALL_RECORDS))
+                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(Standing.COLUMNS, Standing.BARRIERS))
                 .param("reader", reader)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))

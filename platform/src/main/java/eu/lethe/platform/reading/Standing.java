@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * left out by a restriction; so does somebody with an exceptional access that the restriction allows. Nothing overcomes an
  * exclusion.
  *
- * <p>A service that asks keeps the tables {@code exclusion}, {@code restriction} and {@code exceptional_access} from
- * case-service's events, beside its {@code person}.
+ * <p>A service that asks keeps, from case-service's events and beside its {@code person}, the table {@code exceptional_access}
+ * and the views {@code exclusion_in_force} and {@code restriction_in_force}: who is kept from one of the records that are read
+ * as one is kept from all of them, and an exceptional access opens what every restriction leaves room for.
  *
  * @param exclusionAsk whom to ask, when the reader is excluded
  * @param restrictionAsk whom to ask, when reading is restricted to others
@@ -33,10 +34,15 @@ public record Standing(
 
     /** SQL: what is joined to {@code person} for {@code :reader} at {@code :now}. */
     public static final String BARRIERS = """
-            left join exclusion
-                   on exclusion.person_id = person.person_id and exclusion.worker_id = :reader
-            left join restriction
-                   on restriction.person_id = person.person_id and not (:reader = any (restriction.workers))
+            left join lateral (
+                 select ask from exclusion_in_force
+                  where exclusion_in_force.person_id = person.person_id and exclusion_in_force.worker_id = :reader
+                  order by ask limit 1) exclusion on true
+            left join lateral (
+                 select (array_agg(ask order by ask))[1] as ask, bool_and(exceptional_access) as exceptional_access
+                   from restriction_in_force
+                  where restriction_in_force.person_id = person.person_id
+                    and not (:reader = any (restriction_in_force.workers))) restriction on true
             left join lateral (
                  select access_id, until from exceptional_access
                   where exceptional_access.person_id = person.person_id
