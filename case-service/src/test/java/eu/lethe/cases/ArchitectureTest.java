@@ -36,7 +36,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     "eu\\.lethe\\.cases\\.contact\\.(OpenedContacts|ResealedContents|AttachmentContents).*")
             .and()
-            .haveNameNotMatching("eu\\.lethe\\.cases\\.person\\.ResealedRecords")
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.resealing\\.ResealedRecords")
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.draft\\.SealedDrafts")
             .and()

@@ -8,7 +8,7 @@ import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.TakePlace;
-import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
 import eu.lethe.contracts.sealing.Compartment;

@@ -6,7 +6,7 @@ import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
 import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
 import eu.lethe.cases.household.HouseholdCommand.TakePlace;
-import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.List;

@@ -2,14 +2,14 @@ package eu.lethe.cases.reading;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.person.ResealedRecords;
-import eu.lethe.cases.person.ResealedRecords.Words;
 import eu.lethe.cases.reading.ReadingCommand.ExcludeWorker;
 import eu.lethe.cases.reading.ReadingCommand.LiftExclusion;
 import eu.lethe.cases.reading.ReadingCommand.LiftRestriction;
 import eu.lethe.cases.reading.ReadingCommand.NoteSeen;
 import eu.lethe.cases.reading.ReadingCommand.OpenExceptionally;
 import eu.lethe.cases.reading.ReadingCommand.RestrictReading;
+import eu.lethe.cases.resealing.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords.Words;
 import eu.lethe.contracts.events.cases.ReadingEvent;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessSeen;

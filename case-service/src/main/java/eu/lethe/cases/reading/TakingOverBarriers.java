@@ -1,8 +1,8 @@
 package eu.lethe.cases.reading;
 
-import eu.lethe.cases.person.ResealedRecords;
 import eu.lethe.cases.reading.ReadingCommand.TakeOverBarriers;
 import eu.lethe.cases.reading.ReadingRights.InForce;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

@@ -5,10 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.ResealedRecords;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMoved;

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.ExceptFromNotice;

@@ -13,7 +13,7 @@ import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.Resealing;
+import eu.lethe.cases.resealing.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.events.cases.Assessment.Goal;

@@ -16,7 +16,7 @@ import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
 import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
 import eu.lethe.cases.household.HouseholdCommand.TakePlace;
-import eu.lethe.cases.person.Resealing;
+import eu.lethe.cases.resealing.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.Resealing;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
+import eu.lethe.cases.resealing.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.CaseFileEvent;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.verify;
 
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.merge.MovedRecords;
-import eu.lethe.cases.person.Resealing;
+import eu.lethe.cases.resealing.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.cases.thirdparty.InformationCommand.DismissInformation;
 import eu.lethe.cases.thirdparty.InformationCommand.EraseInformation;

@@ -1,4 +1,4 @@
-package eu.lethe.cases.person;
+package eu.lethe.cases.resealing;
 
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
