@@ -38,14 +38,6 @@ public class Duplicates {
         return Stream.concat(Stream.of(personId), duplicates.stream()).toList();
     }
 
-    /** The duplicates that are read under their own keys: who may not read one of them does not read it through the person. */
-    List<UUID> unsettled(UUID personId) {
-        return database.sql("select duplicate_id from merged_person where person_id = ? and not settled")
-                .param(personId)
-                .query((row, _) -> row.getObject("duplicate_id", UUID.class))
-                .list();
-    }
-
     void merged(UUID personId, UUID duplicateId) {
         database.sql("""
                         insert into merged_person (duplicate_id, person_id) values (?, ?)

@@ -65,20 +65,7 @@ public class ReadablePersons {
         decide(duplicates.keptInsteadOf(recordId).orElse(recordId), caller);
     }
 
-    /** By the right to the person's own record; what keeps somebody from a duplicate keeps them from the person too. */
     private Right decide(UUID personId, Caller caller) {
-        var right = right(personId, caller);
-        for (var duplicate : duplicates.unsettled(personId)) {
-            switch (verdict(duplicate, caller)) {
-                case Verdict.Excluded excluded -> throw Refusals.excluded(staff.named(excluded.ask()));
-                case Verdict.Restricted restricted -> throw refusal(restricted, persons.of(duplicate));
-                case Right _, Verdict.OtherUnit _ -> {}
-            }
-        }
-        return right;
-    }
-
-    private Right right(UUID personId, Caller caller) {
         var person = persons.of(personId);
         if (!person.isKnown()) {
             // whose unit it is cannot be told yet
