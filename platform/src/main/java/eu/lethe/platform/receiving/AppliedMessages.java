@@ -1,6 +1,9 @@
 package eu.lethe.platform.receiving;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,13 +22,15 @@ final class AppliedMessages {
         this.kept = kept;
     }
 
-    /** Notes that a message is being applied, in the transaction that applies it; says whether it is the first time. */
-    boolean isFirst(String consumer, UUID eventId) {
-        return database.sql("insert into applied_message (consumer, event_id) values (?, ?) on conflict do nothing")
-                        .param(consumer)
-                        .param(eventId)
-                        .update()
-                == 1;
+    /** Notes that messages are being applied, in the transaction that applies them; gives those that are for the first time. */
+    Set<UUID> firstOf(String consumer, Collection<UUID> eventIds) {
+        return new HashSet<>(database.sql("""
+                        insert into applied_message (consumer, event_id)
+                        select :consumer, unnest(cast(:events as uuid[])) on conflict do nothing returning event_id""")
+                .param("consumer", consumer)
+                .param("events", eventIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "P1D")

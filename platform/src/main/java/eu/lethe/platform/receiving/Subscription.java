@@ -1,6 +1,7 @@
 package eu.lethe.platform.receiving;
 
 import eu.lethe.contracts.events.DomainEvent;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,10 +41,14 @@ public interface Subscription {
     }
 
     /**
-     * Applies an event, inside a transaction. Commands sent from here are part of it.
+     * Applies an event, inside a transaction, which it may share with events that came together with it. Commands sent from
+     * here are part of it.
      *
      * @throws RuntimeException when {@link Temporary} or caused by a database, network or service that is away, the event is
      *     tried again in its place for ever; anything else is tried a few times, then goes to the dead-letter topic
      */
     void on(ReceivedEvent<? extends DomainEvent> event);
+
+    /** Gets ready for events that are about to be applied together, e.g. leases the keys of all of them in one round trip. */
+    default void prepare(List<ReceivedEvent<? extends DomainEvent>> events) {}
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -86,6 +87,38 @@ class ReceivingIT {
 
         awaitHeard(14);
         assertThat(header(deadLetter(), "lethe_error")).isEqualTo("refused");
+    }
+
+    @Test
+    void of_many_that_come_together_all_but_the_refused_one_are_applied_in_their_order() {
+        var pages = IntStream.rangeClosed(100, 200).boxed().toList();
+        pages.subList(0, 50).forEach(page -> post.page(UUID.randomUUID(), notebook, page));
+        post.page(UUID.randomUUID(), notebook, REFUSED);
+        pages.subList(50, 101).forEach(page -> post.page(UUID.randomUUID(), notebook, page));
+
+        awaitHeard(pages.toArray(Integer[]::new));
+        assertThat(header(deadLetter(), "lethe_error")).isEqualTo("refused");
+    }
+
+    @Test
+    void what_came_together_with_a_broken_message_is_applied_before_and_behind_it() {
+        post.page(UUID.randomUUID(), notebook, 1);
+        post.page(UUID.randomUUID(), notebook, 2);
+        post.send(notebook, "broken", Post.attributes(UUID.randomUUID(), "lethe.notebooks.PageWritten.v1"));
+        post.page(UUID.randomUUID(), notebook, 3);
+
+        awaitHeard(1, 2, 3);
+        assertThat(header(deadLetter(), "lethe_error")).isEqualTo("malformed-data");
+    }
+
+    @Test
+    void a_command_that_was_undone_with_a_refused_message_is_carried_out_once() {
+        post.page(UUID.randomUUID(), notebook, OPENS_A_NOTEBOOK);
+        post.page(UUID.randomUUID(), notebook, REFUSED);
+        post.page(UUID.randomUUID(), notebook, 1);
+
+        awaitHeard(OPENS_A_NOTEBOOK, 1);
+        service.awaitPages(notebook, 0);
     }
 
     @Test

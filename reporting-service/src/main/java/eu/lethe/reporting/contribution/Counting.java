@@ -62,6 +62,18 @@ public class Counting {
         this.meters = meters;
     }
 
+    /** Leases, in one round trip, the keys that counting these events takes. */
+    void leaseKeysFor(Collection<? extends DomainEvent> events) {
+        leaseKeysOf(events.stream().flatMap(event -> Share.of(event).stream()).toList());
+    }
+
+    private void leaseKeysOf(List<Share> shares) {
+        keys.prefetchCurrent(shares.stream()
+                .filter(Entered.class::isInstance)
+                .map(share -> new KeyLeases.Current(share.personId(), share.compartment()))
+                .toList());
+    }
+
     /** Counts what happened to a contact, within the transaction of the caller. Counting it again changes nothing. */
     public void count(DomainEvent event) {
         var shares = Share.of(event);
@@ -96,10 +108,7 @@ public class Counting {
 
     /** In turns: whom a contact mentioned before is known only once its own part is open. */
     private void count(List<Share> shares, boolean taking) {
-        keys.prefetchCurrent(shares.stream()
-                .filter(Entered.class::isInstance)
-                .map(share -> new KeyLeases.Current(share.personId(), share.compartment()))
-                .toList());
+        leaseKeysOf(shares);
         var change = new TreeMap<Cell, Long>();
         var following = new ArrayList<Share>();
         shares.forEach(share -> following.addAll(enter(share, change)));

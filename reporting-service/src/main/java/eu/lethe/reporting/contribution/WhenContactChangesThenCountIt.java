@@ -4,6 +4,7 @@ import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.platform.receiving.ReceivedEvent;
 import eu.lethe.platform.receiving.Subscription;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ class WhenContactChangesThenCountIt implements Subscription {
     @Override
     public Set<Class<? extends DomainEvent>> interests() {
         return Share.TOLD_BY;
+    }
+
+    @Override
+    public void prepare(List<ReceivedEvent<? extends DomainEvent>> events) {
+        counting.leaseKeysFor(events.stream().map(ReceivedEvent::payload).toList());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class KnownFacts {
 
+    /** An array, so that the files are looked up by their index: of recursion the planner expects many rows, and reads all. */
     private static final String FILES = """
             with recursive record (person_id) as (
                 select cast(:person as uuid)
@@ -29,10 +30,10 @@ class KnownFacts {
                    max(contact.date) filter (where not contact.withdrawn) as last_contact_on,
                    count(contact.date) filter (where not contact.withdrawn) as contacts,
                    coalesce(max(contact.health) > max(person.health_gone), false) as health
-              from record
-              join known_person person on person.person_id = record.person_id
-              join known_file file on file.person_id = record.person_id
+              from known_file file
+              join known_person person on person.person_id = file.person_id
               left join known_contact contact on contact.file_id = file.file_id
+             where file.person_id = any (array(select person_id from record))
              group by file.file_id order by file.file_id""";
 
     private static final String SOURCE = """

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,23 +28,28 @@ class KnownPersons {
         this.database = database;
     }
 
+    /**
+     * What is known of somebody who is locked.
+     *
+     * @param erased whether nothing of the person is left but evidence
+     */
+    record Locked(boolean erased) {}
+
     /** Makes sure that nobody else changes what is known of the person until the transaction ends. */
-    void lock(UUID personId) {
-        database.sql("insert into known_person (person_id) values (:person) on conflict do nothing")
-                .param("person", personId)
-                .update();
-        database.sql("select 1 from known_person where person_id = :person for update")
-                .param("person", personId)
-                .query()
-                .listOfRows();
+    Locked lock(UUID personId) {
+        return locked(personId).orElseGet(() -> {
+            database.sql("insert into known_person (person_id) values (:person) on conflict do nothing")
+                    .param("person", personId)
+                    .update();
+            return locked(personId).orElseThrow();
+        });
     }
 
-    /** Whether nothing of the person is left but evidence. */
-    boolean isErased(UUID personId) {
-        return database.sql("select erased from known_person where person_id = :person")
+    private Optional<Locked> locked(UUID personId) {
+        return database.sql("select erased from known_person where person_id = :person for update")
                 .param("person", personId)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> new Locked(row.getBoolean("erased")))
+                .optional();
     }
 
     void registered(UUID personId, String unit, LocalDate today, Instant at) {

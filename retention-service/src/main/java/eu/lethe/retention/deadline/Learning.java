@@ -16,41 +16,39 @@ class Learning {
 
     private final KnownPersons persons;
     private final KnownDependents dependents;
-    private final DeadlineBook deadlines;
+    private final Recomputing recomputing;
 
-    Learning(KnownPersons persons, KnownDependents dependents, DeadlineBook deadlines) {
+    Learning(KnownPersons persons, KnownDependents dependents, Recomputing recomputing) {
         this.persons = persons;
         this.dependents = dependents;
-        this.deadlines = deadlines;
+        this.recomputing = recomputing;
     }
 
     /** Something is so. */
     void fact(UUID subject, Runnable fact) {
-        persons.lock(subject);
-        if (!persons.isErased(subject)) {
+        if (!persons.lock(subject).erased()) {
             fact.run();
-            deadlines.recompute(subject);
+            recomputing.mark(subject);
             dependents.above(subject).forEach(this::recompute);
         }
     }
 
     /** Somebody did something, which speaks against erasing whom it concerns, and those on whom the subject depends. */
     void activity(UUID subject, Instant at, Runnable fact) {
-        fact(subject, () -> {
+        if (!persons.lock(subject).erased()) {
             fact.run();
             persons.active(subject, at);
-            dependents.above(subject).forEach(person -> active(person, at));
-        });
+            recomputing.mark(subject);
+            dependents.above(subject).forEach(person -> {
+                recompute(person);
+                persons.active(person, at);
+            });
+        }
     }
 
     /** What is known of the subject changed by something else. */
     void recompute(UUID subject) {
         persons.lock(subject);
-        deadlines.recompute(subject);
-    }
-
-    private void active(UUID subject, Instant at) {
-        persons.lock(subject);
-        persons.active(subject, at);
+        recomputing.mark(subject);
     }
 }

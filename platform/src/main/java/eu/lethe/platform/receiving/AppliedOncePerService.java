@@ -1,0 +1,102 @@
+package eu.lethe.platform.receiving;
+
+import eu.lethe.contracts.events.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Understands how messages have their effect on the service's database once, together with the fact that they had it. Those
+ * that came together are applied in one transaction, which costs little more than one of them; if any of them fails, none has
+ * happened, and each is applied by itself, so that the one that fails is known and those before it stay applied.
+ */
+final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]> {
+
+    private final Subscription subscription;
+    private final String consumer;
+    private final SubscribedMessages messages;
+    private final AppliedMessages applied;
+    private final TransactionOperations transaction;
+
+    AppliedOncePerService(
+            Subscription subscription,
+            String consumer,
+            SubscribedMessages messages,
+            AppliedMessages applied,
+            TransactionOperations transaction) {
+        this.subscription = subscription;
+        this.consumer = consumer;
+        this.messages = messages;
+        this.applied = applied;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> polled) {
+        var wanted = new ArrayList<Wanted>();
+        var unreadable = read(polled, wanted);
+        if (wanted.size() < 2 || !applyTogether(wanted)) {
+            wanted.forEach(this::applyAlone);
+        }
+        if (unreadable != null) {
+            throw unreadable;
+        }
+    }
+
+    /** The event of a message, and its place among those polled with it. */
+    private record Wanted(ReceivedEvent<? extends DomainEvent> event, int place) {}
+
+    /** Reads until the end, or up to a message that cannot be read: those behind it come again. */
+    private @Nullable BatchListenerFailedException read(
+            List<ConsumerRecord<byte[], byte[]>> polled, List<Wanted> wanted) {
+        for (var place = 0; place < polled.size(); place++) {
+            try {
+                var event = messages.read(polled.get(place));
+                if (event.isPresent()) {
+                    wanted.add(new Wanted(event.get(), place));
+                }
+            } catch (UnreadableMessage unreadable) {
+                return new BatchListenerFailedException("unreadable", unreadable, place);
+            }
+        }
+        return null;
+    }
+
+    /** Says whether all were applied; otherwise none was. */
+    private boolean applyTogether(List<Wanted> wanted) {
+        try {
+            apply(wanted.stream()
+                    .<ReceivedEvent<? extends DomainEvent>>map(Wanted::event)
+                    .toList());
+            return true;
+        } catch (RuntimeException anyOfThem) {
+            return false; // which one, and why, shows when each is applied by itself
+        }
+    }
+
+    private void applyAlone(Wanted wanted) {
+        try {
+            apply(List.of(wanted.event()));
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("not applied", failure, wanted.place());
+        }
+    }
+
+    private void apply(List<ReceivedEvent<? extends DomainEvent>> events) {
+        var first = transaction.execute(_ -> {
+            var unheard = applied.firstOf(
+                    consumer, events.stream().map(ReceivedEvent::id).toList());
+            var fresh =
+                    events.stream().filter(event -> unheard.remove(event.id())).toList();
+            subscription.prepare(fresh);
+            fresh.forEach(subscription::on);
+            return fresh.size();
+        });
+        messages.count("applied", first);
+        messages.count("duplicate", events.size() - first);
+    }
+}
