@@ -2,6 +2,7 @@ package eu.lethe.cases.imports;
 
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.ImportRuns.Counts;
+import eu.lethe.cases.imports.TakingOver.TakeOver;
 import eu.lethe.cases.person.ReservedPersons;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,8 +33,10 @@ class Importing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
     private static final int CHUNK = 250;
-    /** Fewer than there are database connections, so that workers do not wait for the import. */
-    private static final int AT_ONCE = 6;
+    /** Lines of one transaction: many more would gain little, and be lost together when one fails. */
+    private static final int GROUP = 25;
+    /** Groups; fewer than there are database connections, so that workers do not wait for the import. */
+    private static final int AT_ONCE = 4;
     /** Of life. */
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
 
@@ -41,17 +46,21 @@ class Importing {
     private final LineReader reader;
     private final References references;
     private final ReservedPersons reserve;
-    private final TakingOver takingOver;
+    private final CommandGateway commands;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     Importing(
-            ImportRuns runs, LineReader reader, References references, ReservedPersons reserve, TakingOver takingOver) {
+            ImportRuns runs,
+            LineReader reader,
+            References references,
+            ReservedPersons reserve,
+            CommandGateway commands) {
         this.runs = runs;
         this.reader = reader;
         this.references = references;
         this.reserve = reserve;
-        this.takingOver = takingOver;
+        this.commands = commands;
     }
 
     /** Begins; the answer does not wait for the end. */
@@ -112,31 +121,37 @@ class Importing {
         if (fresh.isEmpty()) {
             return 0;
         }
-        var persons = reserve.take(fresh.size());
-        var futures = new ArrayList<Future<Boolean>>();
+        var created = 0;
         var told = System.nanoTime();
-        for (var index = 0; index < fresh.size(); index++) {
-            var file = fresh.get(index);
-            var person = persons.get(index);
-            turns.acquire();
+        for (var taking : takeInGroups(job, fresh)) {
+            created += taking.get();
             if (System.nanoTime() - told > BETWEEN_SIGNS.toNanos()) {
                 // on a busy machine a few hundred lines take longer than an import may be silent
                 runs.progress(job.importId(), before);
                 told = System.nanoTime();
             }
-            futures.add(threads.submit(() -> {
-                try {
-                    return takingOver.take(file, person, job.unit(), job.author());
-                } finally {
-                    turns.release();
-                }
-            }));
-        }
-        var created = 0;
-        for (var future : futures) {
-            created += future.get() ? 1 : 0;
         }
         return created;
+    }
+
+    private List<Future<Integer>> takeInGroups(Job job, List<NewFile> fresh) {
+        var persons = reserve.take(fresh.size());
+        var lines = IntStream.range(0, fresh.size())
+                .mapToObj(index -> new TakingOver.Line(fresh.get(index), persons.get(index)))
+                .toList();
+        return IntStream.iterate(0, from -> from < lines.size(), from -> from + GROUP)
+                .mapToObj(from -> lines.subList(from, Math.min(from + GROUP, lines.size())))
+                .map(group -> threads.submit(() -> takeInTurn(new TakeOver(group, job.unit(), job.author()))))
+                .toList();
+    }
+
+    private Integer takeInTurn(TakeOver group) throws InterruptedException {
+        turns.acquire();
+        try {
+            return commands.sendAndWait(group);
+        } finally {
+            turns.release();
+        }
     }
 
     private static String kind(Exception ended) {

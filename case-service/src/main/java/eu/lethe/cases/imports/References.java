@@ -1,11 +1,15 @@
 package eu.lethe.cases.imports;
 
+import eu.lethe.cases.imports.TakingOver.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,20 +57,23 @@ class References {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * Takes the reference; to be called in the transaction that makes the person.
-     *
-     * @return false when it is taken
-     */
-    boolean take(String unit, String hash, UUID personId) {
-        return database.sql("""
-                        insert into imported_reference (unit, reference, person_id) values (:unit, :hash, :person)
-                        on conflict do nothing""")
-                        .param("unit", unit)
-                        .param("hash", hash)
-                        .param("person", personId)
-                        .update()
-                == 1;
+    /** Takes the lines' references, in the transaction that makes the persons; gives the lines whose reference was free. */
+    List<Line> take(String unit, List<Line> lines) {
+        var persons = new HashSet<>(database.sql("""
+                        insert into imported_reference (unit, reference, person_id)
+                        select :unit, line.reference, line.person_id
+                          from unnest(cast(:references as text[]), cast(:persons as uuid[])) line (reference, person_id)
+                        on conflict do nothing returning person_id""")
+                .param("unit", unit)
+                .param("references", texts(lines, line -> line.file().reference()))
+                .param("persons", texts(lines, line -> line.personId().toString()))
+                .query(UUID.class)
+                .list());
+        return lines.stream().filter(line -> persons.contains(line.personId())).toList();
+    }
+
+    private static String[] texts(List<Line> lines, Function<Line, String> text) {
+        return lines.stream().map(text).toArray(String[]::new);
     }
 
     /** Of an erased person not even the hash stays. */

@@ -13,6 +13,10 @@ public final class UnwantedAutoConfigurations implements AutoConfigurationImport
             "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration",
             // Reports to its makers which versions run here.
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            // Writes down the whole stack before each handler, for the case that it takes long. What handlers wait for,
+            // the
+            // database and other services, has limits of its own.
+            "org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration",
             // Serializes Java classes into XML; events are JSON.
             "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration");
 

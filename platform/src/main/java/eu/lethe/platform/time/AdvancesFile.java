@@ -3,9 +3,7 @@ package eu.lethe.platform.time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,9 +14,9 @@ import java.util.function.Supplier;
  */
 final class AdvancesFile implements Supplier<List<TemporalAmount>> {
 
-    private record Reading(FileTime modified, long size, List<TemporalAmount> advances) {}
+    private record Reading(long modifiedMillis, long size, List<TemporalAmount> advances) {}
 
-    private static final Reading NONE = new Reading(FileTime.fromMillis(0), 0, List.of());
+    private static final Reading NONE = new Reading(0, 0, List.of());
 
     private final Path file;
     private volatile Reading last = NONE;
@@ -27,29 +25,31 @@ final class AdvancesFile implements Supplier<List<TemporalAmount>> {
         this.file = file;
     }
 
+    /** Asked at each look at the clock, mostly where there is no such file: java.io.File says so without an exception. */
     @Override
     public List<TemporalAmount> get() {
-        try {
-            var modified = Files.getLastModifiedTime(file);
-            var size = Files.size(file);
-            var reading = last;
-            if (!reading.modified().equals(modified) || reading.size() != size) {
-                reading = new Reading(modified, size, read());
-                last = reading;
-            }
-            return reading.advances();
-        } catch (NoSuchFileException unmoved) {
+        var modified = file.toFile().lastModified();
+        if (modified == 0) {
             return List.of();
+        }
+        var size = file.toFile().length();
+        var reading = last;
+        if (reading.modifiedMillis() != modified || reading.size() != size) {
+            reading = new Reading(modified, size, read());
+            last = reading;
+        }
+        return reading.advances();
+    }
+
+    private List<TemporalAmount> read() {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(BusinessClock::amount)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private List<TemporalAmount> read() throws IOException {
-        return Files.readAllLines(file).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(BusinessClock::amount)
-                .toList();
     }
 }
