@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,14 @@ public class ReservedPersons {
 
     private static final int ENOUGH = 32;
 
-    /** What the first visit needs, who it is, what was said and its codes, and what a third party needs who reports. */
-    private static final List<Compartment> NEEDED = List.of(
-            Compartment.IDENTITY,
-            Compartment.NARRATIVE,
-            Compartment.CODING,
-            Compartment.HEALTH,
-            Compartment.THIRD_PARTY);
+    /** Who it is, what was said and its codes. */
+    private static final List<Compartment> FIRST_VISIT =
+            List.of(Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH);
+
+    /** What the first visit needs, and what a third party needs who reports. */
+    private static final List<Compartment> NEEDED = Stream.concat(
+                    FIRST_VISIT.stream(), Stream.of(Compartment.THIRD_PARTY))
+            .toList();
 
     /** Leases are renewed when less than this is left of them. */
     private static final Duration LEASED_AHEAD = Duration.ofMinutes(4);
@@ -65,13 +67,13 @@ public class ReservedPersons {
     }
 
     /**
-     * Makes as many ids as are asked for at once, their keys leased.
+     * Makes as many ids as are asked for at once, the keys of a first visit leased.
      *
      * @throws KeysUnavailable when retention-service is away
      */
     public List<UUID> take(int count) {
         var made = keeper.reserve(count);
-        keys.prefetchCurrent(needs(made));
+        keys.prefetchCurrent(needs(made, FIRST_VISIT));
         return made;
     }
 
@@ -87,7 +89,7 @@ public class ReservedPersons {
             if (missing > 0) {
                 var made = keeper.reserve(missing);
                 reserve.addAll(made);
-                keys.prefetchCurrent(needs(made));
+                keys.prefetchCurrent(needs(made, NEEDED));
             }
         } catch (KeysUnavailable away) {
             // the reserve is there for just this moment; the next round fills it
@@ -97,15 +99,15 @@ public class ReservedPersons {
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void keepLeased() {
         try {
-            keys.keepCurrent(needs(reserve), LEASED_AHEAD);
+            keys.keepCurrent(needs(reserve, NEEDED), LEASED_AHEAD);
         } catch (KeysUnavailable away) {
             // what is leased stays so until it ends
         }
     }
 
-    private static List<Current> needs(Collection<UUID> persons) {
+    private static List<Current> needs(Collection<UUID> persons, List<Compartment> compartments) {
         return persons.stream()
-                .flatMap(person -> NEEDED.stream().map(compartment -> new Current(person, compartment)))
+                .flatMap(person -> compartments.stream().map(compartment -> new Current(person, compartment)))
                 .toList();
     }
 }
