@@ -101,6 +101,31 @@ class AccessJournalIT extends RunningCaseService {
     }
 
     @Test
+    void looking_at_who_has_read_is_one_line_if_a_reason_was_opened_and_none_otherwise() {
+        file(file);
+        var before = readings().size();
+        assertThat(readings()).hasSize(before);
+
+        exceptionally();
+        north().get("/api/cases/files/" + file);
+        readings();
+
+        assertThat(reasons()).filteredOn("readers"::equals).hasSize(1);
+    }
+
+    @Test
+    void looking_at_it_on_paper_is_one_line() {
+        exceptionally();
+        north().get("/api/cases/files/" + file);
+        var before = readings().size();
+
+        worker().getAs("/api/cases/files/" + file + "/readers", "application/pdf");
+
+        // the line of the look before, and that of the print
+        assertThat(readings()).hasSize(before + 2);
+    }
+
+    @Test
     void printing_is_told() {
         assertThat(worker().post("/api/cases/files/" + file + "/prints", Map.of())
                         .status())

@@ -60,12 +60,23 @@ public class ReadableFiles {
      */
     public Admission requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
         var admission = admit(fileId, caller);
-        var personId = admission.file().personId();
-        persons.noteOpening(readAsOne(personId), fileId, admission.right(), caller, reason, opened);
+        note(admission, caller, reason, opened);
         return admission;
     }
 
-    private Admission admit(UUID fileId, Caller caller) {
+    /** Notes in the access journal, once, what is opened of an admitted file, with all the records that are read as one with it. */
+    public void note(Admission admission, Caller caller, String reason, Compartment... opened) {
+        var file = admission.file();
+        persons.noteOpening(readAsOne(file.personId()), file.fileId(), admission.right(), caller, reason, opened);
+    }
+
+    /**
+     * The file, and the caller's right to it, for somebody who may work on it now and whoever notes by that right what is
+     * opened.
+     *
+     * @throws Problem as {@link #require}
+     */
+    public Admission admit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         var right = persons.require(file.personId(), caller);
         duplicates.requireNone(file.personId());

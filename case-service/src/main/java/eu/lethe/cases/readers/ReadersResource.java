@@ -1,6 +1,5 @@
 package eu.lethe.cases.readers;
 
-import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.reading.ExceptionalAccesses;
 import eu.lethe.cases.reading.OpenedReasons;
@@ -107,16 +106,29 @@ class ReadersResource {
         if (page < 0 || page > LAST_PAGE) {
             throw Problem.invalid("/page", "invalid");
         }
-        var file = readable.require(fileId, caller);
-        return shown(readings.about(fileId, file.personId(), page, SIZE), file, caller, locale);
+        var admission = readable.admit(fileId, caller);
+        var found = readings.about(fileId, admission.file().personId(), page, SIZE);
+        var reasonsOf = exceptional(found);
+        // looking is one line in the list, and none when nothing is opened for it
+        if (!reasonsOf.isEmpty()) {
+            readable.note(admission, caller, "readers", Compartment.RIGHTS);
+        }
+        return shown(found, reasonsOf, locale);
     }
 
     /** The same, to be handed to the person. */
     @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID fileId, Caller caller, Locale locale) {
-        var file = readable.requireOpening(fileId, caller, "print", Compartment.IDENTITY)
-                .file();
-        var page = shown(readings.about(fileId, file.personId(), 0, ON_PAPER), file, caller, locale);
+        var admission = readable.admit(fileId, caller);
+        var file = admission.file();
+        var found = readings.about(fileId, file.personId(), 0, ON_PAPER);
+        var reasonsOf = exceptional(found);
+        if (reasonsOf.isEmpty()) {
+            readable.note(admission, caller, "print", Compartment.IDENTITY);
+        } else {
+            readable.note(admission, caller, "print", Compartment.IDENTITY, Compartment.RIGHTS);
+        }
+        var page = shown(found, reasonsOf, locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -142,8 +154,8 @@ class ReadersResource {
         return new Done();
     }
 
-    private ReadersPage shown(Readings.Page page, CaseFiles.Row file, Caller caller, Locale locale) {
-        var exceptional = exceptional(page.items(), file, caller);
+    private ReadersPage shown(Readings.Page page, Map<UUID, ExceptionalAccesses.Row> exceptional, Locale locale) {
+        reasons.prepare(exceptional.values());
         return new ReadersPage(
                 page.items().stream()
                         .map(reading -> item(reading, exceptional, locale))
@@ -153,19 +165,15 @@ class ReadersResource {
                 page.total());
     }
 
-    /** Reasons are opened only where there are some, and that is a reading too. */
-    private Map<UUID, ExceptionalAccesses.Row> exceptional(List<Reading> items, CaseFiles.Row file, Caller caller) {
-        var ids = items.stream()
+    private Map<UUID, ExceptionalAccesses.Row> exceptional(Readings.Page page) {
+        var ids = page.items().stream()
                 .map(Reading::exceptionalAccessId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        readable.requireOpening(file.fileId(), caller, "file", Compartment.RIGHTS);
-        var rows = accesses.among(ids);
-        reasons.prepare(rows);
-        return rows.stream().collect(Collectors.toMap(ExceptionalAccesses.Row::accessId, Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : accesses.among(ids).stream()
+                        .collect(Collectors.toMap(ExceptionalAccesses.Row::accessId, Function.identity()));
     }
 
     private Item item(Reading reading, Map<UUID, ExceptionalAccesses.Row> accesses, Locale locale) {

@@ -27,9 +27,10 @@ class ReadingElsewhere {
     void note(PersonalDataOpened opened) {
         database.sql("""
                         insert into reading_elsewhere
-                               (access_id, person_ids, reader_id, role, unit, compartments, reason, opened_at)
+                               (access_id, person_ids, reader_id, role, unit, compartments, reason,
+                                exceptional_access_id, opened_at)
                         values (:access, cast(:persons as uuid[]), :reader, :role, :unit, cast(:compartments as text[]),
-                                :reason, :at)
+                                :reason, :exceptional, :at)
                         on conflict (access_id) do nothing""")
                 .param("access", opened.accessId())
                 .param("persons", texts(opened.personIds()))
@@ -40,6 +41,7 @@ class ReadingElsewhere {
                         "compartments",
                         opened.compartments().stream().map(Compartment::code).toArray(String[]::new))
                 .param("reason", opened.reason())
+                .param("exceptional", opened.exceptionalAccessId())
                 .param("at", opened.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -83,6 +85,6 @@ class ReadingElsewhere {
                         .map(Compartment::new)
                         .toList(),
                 row.getString("reason"),
-                null);
+                row.getObject("exceptional_access_id", UUID.class));
     }
 }

@@ -19,6 +19,7 @@ final class ReadingWords {
             Map.entry("attachment", new Label("Pièce jointe", "Attachment")),
             Map.entry("export", new Label("Copie pour la personne", "Copy for the person")),
             Map.entry("print", new Label("Impression", "Print")),
+            Map.entry("readers", new Label("Consultation des lectures", "Looked at who has read")),
             Map.entry("import", new Label("Import de dossiers", "Import of files")),
             Map.entry("consents", new Label("Consentements", "Consents")));
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the file, if it is one file's
  * @param compartments what of it
  * @param reason why: {@code file}, {@code person}, {@code list}, {@code search}, {@code correction}, {@code attachment},
- *     {@code export}, {@code print}, {@code import} or {@code consents}
+ *     {@code export}, {@code print}, {@code readers}, {@code import} or {@code consents}
  * @param exceptionalAccessId the exceptional access it rests on, if it does
  */
 public record Opening(

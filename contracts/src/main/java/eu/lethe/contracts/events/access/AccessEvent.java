@@ -23,7 +23,7 @@ public sealed interface AccessEvent extends DomainEvent {
      * @param unit of which unit
      * @param compartments what
      * @param reason why: {@code file}, {@code person}, {@code list}, {@code search}, {@code correction}, {@code attachment},
-     *     {@code export}, {@code print}, {@code import} or {@code consents}
+     *     {@code export}, {@code print}, {@code readers}, {@code import} or {@code consents}
      * @param exceptionalAccessId the exceptional access it rests on, if it does
      * @param by the service whose journal it is
      * @param index of the entry in that journal, from 0
