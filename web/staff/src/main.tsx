@@ -12,7 +12,7 @@ import { Problem } from "./api/problem.ts";
 import { router } from "./routes.tsx";
 import { LiveRegion } from "./shell/announcer.tsx";
 import { CommandsProvider } from "./shell/commands.tsx";
-import { SessionGate } from "./shell/session.tsx";
+import { SessionGate, whoIsSignedIn } from "./shell/session.tsx";
 import { theme, variables } from "./theme/theme.ts";
 import { startLanguage } from "./words/language.ts";
 
@@ -38,6 +38,8 @@ const cache = new QueryClient({
 
 const scheme = localStorageColorSchemeManager({ key: "lethe.scheme" });
 
+// Asked at once: the answer arrives with the words, and not after them.
+cache.prefetchQuery(whoIsSignedIn);
 await startLanguage();
 
 const place = document.getElementById("root");

@@ -1,8 +1,21 @@
+import { perLanguage } from "../words/formats.ts";
+
 /** Understands calendar days as the services write them (2028-03-03), and says them in words. */
 export type Nearness = "late" | "due" | "later";
 
 const DAY = 86_400_000;
 const SOON_DAYS = 60;
+
+const full = perLanguage(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const weekday = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }),
+);
+const time = perLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }));
+const inNumbers = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
+const inWords = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
@@ -33,20 +46,14 @@ export function nearness(dueOn: string, today: string): Nearness {
 
 /** "3 mars 2028": dates are always written in full, and never broken across lines. */
 export function inFull(day: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  })
+  return full(language)
     .format(new Date(`${day}T00:00:00Z`))
     .replace(/^1 /, language === "fr" ? "1er " : "1 ")
     .replaceAll(" ", "\u00a0");
 }
 
 export function weekdayInFull(day: string, language: string): string {
-  const weekday = new Intl.DateTimeFormat(locale(language), { weekday: "long", timeZone: "UTC" });
-  return `${weekday.format(new Date(`${day}T00:00:00Z`))} ${inFull(day, language)}`;
+  return `${weekday(language).format(new Date(`${day}T00:00:00Z`))} ${inFull(day, language)}`;
 }
 
 export function momentInFull(instant: string, language: string): string {
@@ -64,15 +71,13 @@ export function localDay(instant: string): string {
 }
 
 export function timeOfDay(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { hour: "numeric", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+  return time(language).format(new Date(instant));
 }
 
 /** "dans 12 jours", "il y a 3 mois": days up to two months, months up to two years, then years. */
 export function distance(from: string, to: string, language: string): string {
   const days = daysBetween(from, to);
-  const words = new Intl.RelativeTimeFormat(locale(language), { numeric: days === 0 ? "auto" : "always" });
+  const words = days === 0 ? inWords(language) : inNumbers(language);
   const size = Math.abs(days);
   if (size <= SOON_DAYS) {
     return words.format(days, "day");
@@ -91,8 +96,4 @@ export function unbrokenDistance(from: string, to: string, language: string): st
 /** Keeps the parts of a written date on one line. */
 export function unbrokenDates(sentence: string): string {
   return sentence.replace(/(\d{1,2}(?:er)?) (\p{L}+) (\d{4})/gu, "$1\u00a0$2\u00a0$3");
-}
-
-function locale(language: string): string {
-  return language === "fr" ? "fr-FR" : "en-GB";
 }

@@ -1,6 +1,7 @@
 import { IconCloudOff } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { timeOfDay } from "../dates/days.ts";
 import { Notice } from "../page/Notice.tsx";
 import { signInAddress } from "../page/signInAddress.ts";
 import { announce } from "../shell/announcer.tsx";
@@ -60,8 +61,5 @@ function SignedOut({ safe }: { safe: boolean }) {
 export type Trouble = Exclude<Away, "signed-out">;
 
 function timeOf(at: number): string {
-  return new Intl.DateTimeFormat(currentLanguage() === "fr" ? "fr-FR" : "en-GB", {
-    hour: "numeric",
-    minute: "2-digit",
-  }).format(at);
+  return timeOfDay(new Date(at).toISOString(), currentLanguage());
 }

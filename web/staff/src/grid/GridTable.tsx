@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Grid, Unit } from "../api/types.ts";
+import { perLanguage } from "../words/formats.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./grid.module.css";
 import { type Figure, type GridRow, type GridSection, sectionsOf } from "./rows.ts";
+
+const number = perLanguage((locale) => new Intl.NumberFormat(locale));
 
 /** The grid as a table: a group of lines per measure, a column per unit. */
 export function GridTable({ grid, units }: { grid: Grid; units: Unit[] }) {
@@ -79,9 +82,5 @@ function Value({ value }: { value: Figure | undefined }) {
   if (value === "secret") {
     return <em className="quiet">{t("grid.secret")}</em>;
   }
-  return (
-    <span className={value === 0 ? "quiet" : undefined}>
-      {new Intl.NumberFormat(currentLanguage()).format(value)}
-    </span>
-  );
+  return <span className={value === 0 ? "quiet" : undefined}>{number(currentLanguage()).format(value)}</span>;
 }

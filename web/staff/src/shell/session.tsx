@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
 import { answered, client, csrfToken } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
@@ -11,12 +11,15 @@ import { SignIn } from "./SignIn.tsx";
 /** Knows who is signed in; without a session, shows the way in. */
 const Session = createContext<Me | null>(null);
 
+/** Who is signed in. */
+export const whoIsSignedIn = queryOptions({
+  queryKey: ["me"],
+  queryFn: () => answered(client.GET("/api/cases/me")),
+  staleTime: 60_000,
+});
+
 export function SessionGate({ children }: { children: ReactNode }) {
-  const me = useQuery({
-    queryKey: ["me"],
-    queryFn: () => answered(client.GET("/api/cases/me")),
-    staleTime: 60_000,
-  });
+  const me = useQuery(whoIsSignedIn);
   if (me.data) {
     textsBelongTo(me.data.id);
     return <Session.Provider value={me.data}>{children}</Session.Provider>;
