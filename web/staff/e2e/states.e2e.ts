@@ -353,6 +353,7 @@ describe("a form of display", () => {
         }).length,
     );
     expect(moving).toBe(0);
+    await expectNoViolation(claire, "new contact, dark, in forced colours");
     await claire.emulateMedia({ colorScheme: "dark", forcedColors: "none" });
     await expectNoViolation(claire, "new contact, dark");
     await claire.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
