@@ -59,7 +59,7 @@ export function ConsentPurpose({ purpose, purposes, consents, inForce, personId,
           <p className="quiet">
             {t("consent.covers")} {named(purpose.compartments)}.
             {purpose.recipients.length > 0 &&
-              ` ${t("consent.recipients")} : ${purpose.recipients.map(recipientName).join(", ")}.`}
+              ` ${t("consent.recipients", { names: purpose.recipients.map(recipientName).join(", ") })}`}
           </p>
           <p>
             {current

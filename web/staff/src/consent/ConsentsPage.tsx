@@ -63,11 +63,12 @@ export function ConsentsPage() {
             <li key={purpose.code}>
               <h3>{purpose.label}</h3>
               <p className="quiet">
-                {i18n.exists(`consent.basis.${purpose.legalBasis}`)
-                  ? t(`consent.basis.${purpose.legalBasis as "public-task"}`)
-                  : purpose.legalBasis}
-                {" : "}
-                {named(purpose.compartments)}
+                {t("consent.basisCovers", {
+                  basis: i18n.exists(`consent.basis.${purpose.legalBasis}`)
+                    ? t(`consent.basis.${purpose.legalBasis as "public-task"}`)
+                    : purpose.legalBasis,
+                  compartments: named(purpose.compartments),
+                })}
               </p>
             </li>
           ))}

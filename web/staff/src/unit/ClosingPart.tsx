@@ -31,9 +31,12 @@ export function ClosingPart({ file }: { file: { fileId: string; state: string } 
         </>
       )}
       {file.state !== "closed" && !open && (
-        <Button variant="default" onClick={() => setOpen(true)}>
-          {t("unit.closing.start")}
-        </Button>
+        <>
+          <p>{t("unit.closing.text")}</p>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t("unit.closing.start")}
+          </Button>
+        </>
       )}
       {file.state !== "closed" && open && (
         <form

@@ -6,7 +6,8 @@ export default {
   forReferral: "A referral waits for this consent. What you had written is kept.",
   backToReferral: "Back to the referral",
   covers: "Covers",
-  recipients: "Recipients",
+  basisCovers: "{{basis}}: {{compartments}}",
+  recipients: "Recipients: {{names}}.",
   given: {
     orally: "orally",
     "in-writing": "in writing",

@@ -4,7 +4,8 @@ export default {
   forReferral: "Une orientation attend ce consentement. Ce que vous aviez écrit est gardé.",
   backToReferral: "Revenir à l’orientation",
   covers: "Porte sur",
-  recipients: "Destinataires",
+  basisCovers: "{{basis}} : {{compartments}}",
+  recipients: "Destinataires : {{names}}.",
   given: {
     orally: "de vive voix",
     "in-writing": "par écrit",
