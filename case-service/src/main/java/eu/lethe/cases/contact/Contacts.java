@@ -73,6 +73,14 @@ public class Contacts {
                 .list();
     }
 
+    /** Those whose text can be read. */
+    List<UUID> readableIn(UUID fileId) {
+        return of(fileId).stream()
+                .filter(contact -> contact.text() != null)
+                .map(Row::contactId)
+                .toList();
+    }
+
     /**
      * A contact of a file.
      *

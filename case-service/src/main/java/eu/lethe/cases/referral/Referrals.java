@@ -69,6 +69,14 @@ public class Referrals implements DueSource {
                          where file_id = :file order by date desc, made_at desc, referral_id""").param("file", fileId).query(Referrals::row).list();
     }
 
+    /** Those whose letter can be read. */
+    List<UUID> readableIn(UUID fileId) {
+        return of(fileId).stream()
+                .filter(referral -> referral.letter() != null)
+                .map(Row::referralId)
+                .toList();
+    }
+
     /** The answers to all referrals of a file, oldest first. */
     List<Answer> answersIn(UUID fileId) {
         return database.sql("""

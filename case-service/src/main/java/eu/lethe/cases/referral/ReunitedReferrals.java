@@ -1,9 +1,9 @@
 package eu.lethe.cases.referral;
 
+import eu.lethe.cases.merge.MovingRecords;
 import eu.lethe.cases.merge.Reunion;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,26 +14,18 @@ import org.springframework.stereotype.Component;
 class ReunitedReferrals implements Reunion {
 
     private final Referrals referrals;
-    private final CommandGateway commands;
+    private final MovingRecords moving;
 
-    ReunitedReferrals(Referrals referrals, CommandGateway commands) {
+    ReunitedReferrals(Referrals referrals, MovingRecords moving) {
         this.referrals = referrals;
-        this.commands = commands;
+        this.moving = moving;
     }
 
     @Override
     public boolean complete(Merge merge, String unit) {
-        var kept = merge.fileId();
-        var duplicate = merge.duplicateFileId();
-        if (kept == null || duplicate == null) {
-            return true;
-        }
-        // what nobody can read any more goes with the duplicate
-        var left = referrals.of(duplicate).stream()
-                .filter(referral -> referral.letter() != null)
-                .toList();
-        left.forEach(referral ->
-                commands.sendAndWait(new MoveReferral(referral.referralId(), kept, merge.personId(), merge.author())));
-        return left.isEmpty();
+        return moving.complete(
+                merge,
+                referrals::readableIn,
+                (referral, kept) -> new MoveReferral(referral, kept, merge.personId(), merge.author()));
     }
 }

@@ -87,6 +87,14 @@ class InformationOnFile {
                 .list();
     }
 
+    /** Those of which what was said can be read. */
+    List<UUID> readableIn(UUID fileId) {
+        return of(List.of(fileId)).stream()
+                .filter(information -> information.said() != null && information.erasedOn() == null)
+                .map(Row::informationId)
+                .toList();
+    }
+
     /** All that is sealed under a person's keys. */
     List<Row> about(UUID personId) {
         return database.sql(ROWS + "where person_id = :person")

@@ -1,10 +1,9 @@
 package eu.lethe.cases.thirdparty;
 
+import eu.lethe.cases.merge.MovingRecords;
 import eu.lethe.cases.merge.Reunion;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.thirdparty.InformationCommand.MoveInformation;
-import java.util.List;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,25 +14,18 @@ import org.springframework.stereotype.Component;
 class ReunitedInformation implements Reunion {
 
     private final InformationOnFile information;
-    private final CommandGateway commands;
+    private final MovingRecords moving;
 
-    ReunitedInformation(InformationOnFile information, CommandGateway commands) {
+    ReunitedInformation(InformationOnFile information, MovingRecords moving) {
         this.information = information;
-        this.commands = commands;
+        this.moving = moving;
     }
 
     @Override
     public boolean complete(Merge merge, String unit) {
-        var kept = merge.fileId();
-        var duplicate = merge.duplicateFileId();
-        if (kept == null || duplicate == null) {
-            return true;
-        }
-        var left = information.of(List.of(duplicate)).stream()
-                .filter(row -> row.said() != null && row.erasedOn() == null)
-                .toList();
-        left.forEach(row -> commands.sendAndWait(
-                new MoveInformation(row.informationId(), kept, merge.personId(), unit, merge.author())));
-        return left.isEmpty();
+        return moving.complete(
+                merge,
+                information::readableIn,
+                (reported, kept) -> new MoveInformation(reported, kept, merge.personId(), unit, merge.author()));
     }
 }
