@@ -3,6 +3,7 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import eu.lethe.contracts.events.DomainEvent;
@@ -12,6 +13,8 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.Replay;
 import eu.lethe.testkit.Topic;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContactIT extends RunningCaseService {
 
@@ -197,6 +201,43 @@ class ContactIT extends RunningCaseService {
     }
 
     @Test
+    void a_contact_corrected_before_it_came_to_the_right_person_keeps_all_its_wordings_there() {
+        var wrong = openFile(register("Avant", "Anne"));
+        var rightPerson = register("Après", "Aimé");
+        var right = openFile(rightPerson);
+        var contact = post(
+                        wrong,
+                        Map.of("date", today.minusDays(3).toString(), "text", "Un.", "means", "phone", "place", "gare"))
+                .id("contactId");
+        var second = correct(wrong, contact, contact, today.minusDays(2), "Deux.", "incomplete", "Manquait.")
+                .id("revisionId");
+        var colleague = colleague(UUID.randomUUID(), "Collègue", "centre");
+        correct(colleague, wrong, contact, second, today.minusDays(1), "Trois.", "on-request", "Relu.");
+        var before = revisions(wrong, contact);
+
+        var moved = withdraw(wrong, contact, Map.of("reason", "wrong-person", "toFileId", right))
+                .id("contactId");
+
+        var after = revisions(right, moved);
+        assertThat(withoutIds(after)).hasSize(3).isEqualTo(withoutIds(before));
+        assertThat(after.get(0).get("place").asString()).isEqualTo("gare");
+        assertThat(after.get(1).get("reasonText").asString()).isEqualTo("Manquait.");
+        assertThat(after.get(2).get("reason").asString()).isEqualTo("on-request");
+        assertThat(after.get(2).get("author")).isNotEqualTo(after.get(1).get("author"));
+        assertThat(keysOfWordings(moved))
+                .hasSize(6)
+                .allMatch(key -> key.personId().equals(rightPerson));
+        var shown = onlyContact(right);
+        assertThat(shown.get("text").asString()).isEqualTo("Trois.");
+        assertThat(shown.get("recordedAt")).isEqualTo(before.get(0).get("at"));
+        assertThat(lastContactOf(right)).isEqualTo(today.minusDays(1));
+        var third = UUID.fromString(after.get(2).get("revisionId").asString());
+        assertThat(correct(right, moved, third, today, "Quatre.", "incomplete", null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_wrong_copy_leaves_the_store_and_the_reason_stays() {
         var wrong = openFile(register("Copie", "Carl"));
         var right = openFile(register("Original", "Olive"));
@@ -276,10 +317,22 @@ class ContactIT extends RunningCaseService {
             String text,
             String reason,
             @Nullable String reasonText) {
+        return correct(worker(), file, contact, read, date, text, reason, reasonText);
+    }
+
+    private Answer correct(
+            Api who,
+            UUID file,
+            UUID contact,
+            UUID read,
+            LocalDate date,
+            String text,
+            String reason,
+            @Nullable String reasonText) {
         var correction = new HashMap<String, Object>(
                 Map.of("revisionId", read, "date", date.toString(), "text", text, "reason", reason));
         correction.put("reasonText", reasonText);
-        return worker().put(contacts(file) + "/" + contact, correction);
+        return who.put(contacts(file) + "/" + contact, correction);
     }
 
     private Answer withdraw(UUID file, UUID contact, Map<String, ?> why) {
@@ -290,6 +343,25 @@ class ContactIT extends RunningCaseService {
         return worker().get(contacts(file) + "/" + contact + "/revisions")
                 .body()
                 .get("items");
+    }
+
+    /** What is the same wherever it is filed. */
+    private static List<JsonNode> withoutIds(JsonNode wordings) {
+        return wordings.valueStream()
+                .map(wording -> ((ObjectNode) wording.deepCopy())
+                        .retain("date", "text", "means", "place", "author", "at", "reason", "reasonText"))
+                .<JsonNode>map(wording -> wording)
+                .toList();
+    }
+
+    /** Under which each text, place and reason of a contact's wordings is sealed. */
+    private List<KeyId> keysOfWordings(UUID contact) {
+        return database.sql("""
+                        select unnest(array_remove(array[text, circumstances, reason_text], null)) from contact_revision
+                         where contact_id = ?""")
+                .param(contact)
+                .query((row, _) -> Sealed.ofCompact(row.getString(1)).keyId())
+                .list();
     }
 
     private JsonNode onlyContact(UUID file) {

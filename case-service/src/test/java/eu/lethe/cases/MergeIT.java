@@ -9,6 +9,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,6 +60,26 @@ class MergeIT extends RunningCaseService {
 
         private Answer merge() {
             return MergeIT.this.merge(kept, duplicate);
+        }
+
+        /** Puts right what was said to the duplicate. */
+        private void correct(String text) {
+            var contact = file(duplicateFile).body().at("/contacts/0");
+            var answer = worker().put(
+                            "/api/cases/files/" + duplicateFile + "/contacts/"
+                                    + contact.get("contactId").asString(),
+                            Map.of(
+                                    "revisionId",
+                                    contact.get("revisionId").asString(),
+                                    "date",
+                                    today().toString(),
+                                    "text",
+                                    text,
+                                    "reason",
+                                    "wrong-fact",
+                                    "reasonText",
+                                    "Relu : " + text));
+            assertThat(answer.status()).isEqualTo(200);
         }
     }
 
@@ -167,7 +188,10 @@ class MergeIT extends RunningCaseService {
     @Test
     void after_thirty_days_all_of_it_lies_in_the_kept_file_under_the_kept_persons_keys() {
         var twice = new Twice("Définitive", "Definitive Deux");
+        twice.correct("Deuxième entretien.");
+        twice.correct("Second entretien.");
         twice.merge();
+        var wordings = wordings(twice.keptFile);
 
         letThirtyDaysPass(twice);
 
@@ -185,6 +209,8 @@ class MergeIT extends RunningCaseService {
         assertThat(file(twice.duplicateFile).status()).isEqualTo(409);
         RETENTION.keys().remove(twice.duplicate, ALL);
         assertThat(texts(twice.keptFile)).containsExactlyInAnyOrder("Premier entretien.", "Second entretien.");
+        assertThat(ownersOfWordings(twice.keptFile)).hasSize(5).containsOnly(twice.kept);
+        assertThat(wordings(twice.keptFile)).hasSize(4).containsExactlyInAnyOrderElementsOf(wordings);
     }
 
     @Test
@@ -545,6 +571,32 @@ class MergeIT extends RunningCaseService {
 
     private Answer person(UUID person) {
         return worker().get("/api/cases/persons/" + person);
+    }
+
+    /** How each contact was worded, when, by whom and why. */
+    private List<String> wordings(UUID file) {
+        var path = "/api/cases/files/" + file + "/contacts/";
+        return file(file)
+                .body()
+                .get("contacts")
+                .valueStream()
+                .map(contact -> path + contact.get("contactId").asString() + "/revisions")
+                .flatMap(
+                        revisions -> worker().get(revisions).body().get("items").valueStream())
+                .map(wording -> Stream.of("date", "text", "reason", "reasonText", "author", "at")
+                        .map(member -> wording.path(member).toString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** Under whose keys each text and reason of corrected contacts is sealed. */
+    private List<UUID> ownersOfWordings(UUID file) {
+        return database.sql("""
+                        select unnest(array_remove(array[text, reason_text], null)) from contact_revision
+                         where file_id = ?""")
+                .param(file)
+                .query((row, _) -> Sealed.ofCompact(row.getString(1)).keyId().personId())
+                .list();
     }
 
     private List<String> texts(UUID file) {

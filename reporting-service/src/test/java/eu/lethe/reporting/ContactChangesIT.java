@@ -89,6 +89,19 @@ class ContactChangesIT extends RunningReportingService {
     }
 
     @Test
+    void a_contact_told_again_with_an_earlier_year_first_counts_once_in_the_year_in_force() {
+        var theYearBefore = figuresOfTheYearBefore();
+        var moved =
+                tell(CONTACTS.of(person(), "centre", day.minusYears(1), List.of("P03.4"), List.of("P05.1"), person()));
+
+        tell(CONTACTS.corrected(moved, day, moved.mentioned().getFirst()));
+
+        await().atMost(SOON).until(() -> figure("persons", null) == 2 && figure("problems", "health") == 1);
+        assertThat(figure("households", null)).isEqualTo(1);
+        assertThat(figuresOfTheYearBefore()).isEqualTo(theYearBefore);
+    }
+
+    @Test
     void somebody_who_is_not_mentioned_after_all_is_not_counted_and_somebody_else_is() {
         var wrong = person();
         var right = person();

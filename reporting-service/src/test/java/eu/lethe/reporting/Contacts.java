@@ -46,6 +46,7 @@ final class Contacts {
                 List.of(mentioned),
                 null,
                 null,
+                null,
                 UUID.randomUUID(),
                 Instant.now());
     }
@@ -81,6 +82,7 @@ final class Contacts {
                 null,
                 List.of(mentioned),
                 "typing-error",
+                null,
                 null,
                 UUID.randomUUID(),
                 Instant.now());

@@ -40,6 +40,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -83,28 +84,17 @@ final class Contact {
                 contact.mentioned(),
                 seals.sealAny(Compartment.NARRATIVE, "circumstances", contact.circumstances()),
                 null,
+                null,
                 contact.author(),
                 clock.now()));
     }
 
-    /** The same contact, filed under another person: content sealed for them already. */
+    /** The same contact, filed under another person: told again from its beginning, content sealed for them already. */
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
-    Contact(Place place, ContactContent content, UUID filedBy, BusinessClock clock) {
+    Contact(Place place, RefiledContent content, UUID filedBy, BusinessClock clock) {
         var at = clock.now();
-        apply(new ContactRecorded(
-                place.fileId(),
-                place.personId(),
-                place.contactId(),
-                place.unit(),
-                content.wording().date(),
-                content.wording().text(),
-                content.coding().codes(),
-                content.coding().healthCodes(),
-                content.mentioned(),
-                content.wording().circumstances(),
-                filedBy,
-                content.author(),
-                at));
+        apply(content.recorded(place, filedBy, at));
+        content.corrections(place, at).forEach(AggregateLifecycle::apply);
         tell(place, content.attachments(), filedBy, at);
     }
 
@@ -129,6 +119,7 @@ final class Contact {
                 correct.mentioned(),
                 correct.reason(),
                 seals.sealAny(Compartment.RIGHTS, "reasonText", correct.reasonText()),
+                null,
                 correct.author(),
                 clock.now()));
     }

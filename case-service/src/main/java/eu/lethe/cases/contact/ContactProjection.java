@@ -78,7 +78,7 @@ class ContactProjection {
                 .param("mentioned", texts(recorded.mentioned()))
                 .param("filedBy", recorded.filedBy())
                 .param("author", recorded.author())
-                .param("at", recorded.at().atOffset(ZoneOffset.UTC))
+                .param("at", recorded.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
         tellFile(recorded.fileId());
     }
@@ -105,7 +105,7 @@ class ContactProjection {
                 .param("reason", corrected.reason())
                 .param("reasonText", compact(corrected.reasonText()))
                 .param("author", corrected.author())
-                .param("at", corrected.at().atOffset(ZoneOffset.UTC))
+                .param("at", corrected.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
         database.sql("""
                         update contact

@@ -10,15 +10,18 @@ import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands how a contact comes to the person it is about: it is recorded anew there, sealed under that person's keys, and
- * withdrawn where it was. Both, and the documents' content, are one transaction: no crash leaves it in two files or in none.
- * The deletion of the wrong copy's events is ordered in that transaction and carried out after it, as often as it takes.
+ * Understands how a contact comes to the person it is about: it is recorded anew there, with all its wordings, sealed under
+ * that person's keys, and withdrawn where it was. Both, and the documents' content, are one transaction: no crash leaves it
+ * in two files or in none. The deletion of the wrong copy's events is ordered in that transaction and carried out after it,
+ * as often as it takes.
  */
 @Component
 class RefilingContacts {
@@ -29,6 +32,7 @@ class RefilingContacts {
     private final FilesOnRecord files;
     private final ResealedContents resealed;
     private final WithdrawnContacts withdrawn;
+    private final EventStore events;
     private final Sealer sealer;
     private final BusinessClock clock;
 
@@ -37,18 +41,21 @@ class RefilingContacts {
             FilesOnRecord files,
             ResealedContents resealed,
             WithdrawnContacts withdrawn,
+            EventStore events,
             Sealer sealer,
             BusinessClock clock) {
         this.contacts = contacts;
         this.files = files;
         this.resealed = resealed;
         this.withdrawn = withdrawn;
+        this.events = events;
         this.sealer = sealer;
         this.clock = clock;
     }
 
+    /** Which wording is in force where it is filed now. */
     @CommandHandler
-    void handle(RefileContact refile) throws Exception {
+    UUID handle(RefileContact refile) throws Exception {
         if (refile.to().fileId().equals(refile.fileId())) {
             throw Problem.invalid("/toFileId", "same-file");
         }
@@ -56,7 +63,7 @@ class RefilingContacts {
         files.requireWritable(refile.to().fileId(), refile.to().unit());
         var wrong = contacts.load(refile.contactId().toString());
         wrong.execute(contact -> contact.requireHere(refile.fileId()));
-        move(wrong, refile.contactId(), refile.to(), refile.reasonText(), refile.author());
+        return move(wrong, refile.contactId(), refile.to(), refile.reasonText(), refile.author());
     }
 
     @CommandHandler
@@ -67,11 +74,18 @@ class RefilingContacts {
         }
     }
 
-    private void move(Aggregate<Contact> wrong, UUID wrongId, Place to, @Nullable Clear<String> reasonText, UUID author)
+    private UUID move(Aggregate<Contact> wrong, UUID wrongId, Place to, @Nullable Clear<String> reasonText, UUID author)
             throws Exception {
-        var content = resealed.contentFor(to, wrong.<ContactContent>invoke(Contact::content));
+        var content = resealed.contentFor(to, wrong.<ContactContent>invoke(Contact::content), wordingsOf(wrongId));
         contacts.newInstance(() -> new Contact(to, content, author, clock));
         wrong.execute(contact -> contact.leave(WRONG_PERSON, reasonText, author, sealer, clock));
         withdrawn.orderAtOnce(wrongId);
+        return content.wordings().inForce().wording().revisionId();
+    }
+
+    /** The aggregate knows the wording in force only, and the tables may lag behind: what was before is in its events. */
+    private WordingHistory wordingsOf(UUID contactId) {
+        return WordingHistory.in(
+                events.readEvents(contactId.toString(), 0).asStream().map(DomainEventMessage::getPayload));
     }
 }

@@ -4,6 +4,8 @@ import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactContent.Attachment;
 import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
+import eu.lethe.cases.contact.WordingHistory.Correction;
+import eu.lethe.cases.contact.WordingHistory.Version;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
@@ -12,6 +14,7 @@ import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -32,32 +35,52 @@ class ResealedContents {
         this.attachments = attachments;
     }
 
-    /** The content as it is filed in another place. Codes whose key is gone are gone. */
-    ContactContent contentFor(Place place, ContactContent wrong) {
-        var wording = wrong.wording();
-        var coding = wrong.coding();
-        return new ContactContent(
-                new Wording(
-                        place.contactId(),
-                        wording.date(),
-                        reseal(wording.text(), wording.revisionId(), place, "text", String.class),
-                        wording.circumstances() == null
-                                ? null
-                                : reseal(
-                                        wording.circumstances(),
-                                        wording.revisionId(),
-                                        place,
-                                        "circumstances",
-                                        Circumstances.class)),
-                new Coding(
-                        place.contactId(),
-                        codes(coding.codes(), coding.codingId(), place, "codes"),
-                        codes(coding.healthCodes(), coding.codingId(), place, "healthCodes")),
+    /** The content as it is filed in another place. Codes and earlier wordings whose key is gone are gone. */
+    RefiledContent contentFor(Place place, ContactContent wrong, WordingHistory wordings) {
+        return new RefiledContent(
+                wordings(place, wordings),
+                coding(place, wrong.coding()),
                 wrong.mentioned().stream()
                         .filter(person -> !person.equals(place.personId()))
                         .toList(),
-                attachments(place, wrong),
-                wrong.author());
+                attachments(place, wrong));
+    }
+
+    private WordingHistory wordings(Place place, WordingHistory wrong) {
+        opener.prepare(wrong.sealed().toList());
+        var anew = new ArrayList<Version>();
+        for (var version : wrong.versions()) {
+            // whichever is the first that can still be read is sealed for the contact itself
+            var revisionId = anew.isEmpty() ? place.contactId() : UUID.randomUUID();
+            var wording = version.wording();
+            var resealing = new Resealing(wording.revisionId(), place.personId(), revisionId);
+            var text = version.equals(wrong.inForce())
+                    ? resealing.whole(wording.text(), "text", String.class)
+                    : resealing.ifLeft(wording.text(), "text", String.class);
+            if (text != null) {
+                var circumstances = resealing.ifLeft(wording.circumstances(), "circumstances", Circumstances.class);
+                anew.add(new Version(
+                        new Wording(revisionId, wording.date(), text, circumstances),
+                        correction(version.correction(), resealing),
+                        version.author(),
+                        version.at()));
+            }
+        }
+        return new WordingHistory(anew);
+    }
+
+    private static @Nullable Correction correction(@Nullable Correction wrong, Resealing resealing) {
+        return wrong == null
+                ? null
+                : new Correction(wrong.reason(), resealing.ifLeft(wrong.reasonText(), "reasonText", String.class));
+    }
+
+    private Coding coding(Place place, Coding wrong) {
+        var resealing = new Resealing(wrong.codingId(), place.personId(), place.contactId());
+        return new Coding(
+                place.contactId(),
+                resealing.ifLeft(wrong.codes(), "codes", Codes.class),
+                resealing.ifLeft(wrong.healthCodes(), "healthCodes", Codes.class));
     }
 
     private Map<UUID, Attachment> attachments(Place place, ContactContent wrong) {
@@ -65,36 +88,42 @@ class ResealedContents {
         wrong.attachments().forEach((wrongId, attachment) -> {
             var attachmentId = UUID.randomUUID();
             attachments.move(wrongId, attachmentId, place);
-            var details =
-                    opener.open(attachment.details(), new SealingContext(wrongId, "details"), AttachmentDetails.class);
-            moved.put(
-                    attachmentId,
-                    new Attachment(
-                            sealer.seal(
-                                    place.personId(),
-                                    attachment.details().keyId().compartment(),
-                                    new SealingContext(attachmentId, "details"),
-                                    Clear.of(details)),
-                            attachment.size()));
+            var details = new Resealing(wrongId, place.personId(), attachmentId)
+                    .whole(attachment.details(), "details", AttachmentDetails.class);
+            moved.put(attachmentId, new Attachment(details, attachment.size()));
         });
         return moved;
     }
 
-    private <T> Sealed<T> reseal(Sealed<T> sealed, UUID recordId, Place place, String field, Class<T> type) {
-        var clear = Clear.of(opener.open(sealed, new SealingContext(recordId, field), type));
-        return sealAnew(sealed, place, field, clear);
-    }
+    /** From the record that something was sealed for, to one of another person: same field, same compartment. */
+    private final class Resealing {
 
-    private @Nullable Sealed<Codes> codes(@Nullable Sealed<Codes> sealed, UUID recordId, Place place, String field) {
-        return sealed == null
-                ? null
-                : opener.openUnlessDestroyed(sealed, new SealingContext(recordId, field), Codes.class)
-                        .map(codes -> sealAnew(sealed, place, field, Clear.of(codes)))
-                        .orElse(null);
-    }
+        private final UUID from;
+        private final UUID personId;
+        private final UUID to;
 
-    private <T> Sealed<T> sealAnew(Sealed<T> sealed, Place place, String field, Clear<T> clear) {
-        return sealer.seal(
-                place.personId(), sealed.keyId().compartment(), new SealingContext(place.contactId(), field), clear);
+        Resealing(UUID from, UUID personId, UUID to) {
+            this.from = from;
+            this.personId = personId;
+            this.to = to;
+        }
+
+        /** What must not be lost: if its key is gone, nothing is moved. */
+        <T> Sealed<T> whole(Sealed<T> sealed, String field, Class<T> type) {
+            return anew(sealed, field, opener.open(sealed, new SealingContext(from, field), type));
+        }
+
+        /** What is there no more if its key was destroyed. */
+        <T> @Nullable Sealed<T> ifLeft(@Nullable Sealed<T> sealed, String field, Class<T> type) {
+            return sealed == null
+                    ? null
+                    : opener.openUnlessDestroyed(sealed, new SealingContext(from, field), type)
+                            .map(clear -> anew(sealed, field, clear))
+                            .orElse(null);
+        }
+
+        private <T> Sealed<T> anew(Sealed<T> sealed, String field, T clear) {
+            return sealer.seal(personId, sealed.keyId().compartment(), new SealingContext(to, field), Clear.of(clear));
+        }
     }
 }

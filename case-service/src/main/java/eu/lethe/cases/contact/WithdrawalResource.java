@@ -71,7 +71,7 @@ class WithdrawalResource {
             Caller caller) {
         var author = caller.staffId();
         var file = readable.requireOwn(fileId, caller);
-        contacts.require(fileId, contactId);
+        var contact = contacts.require(fileId, contactId);
         requireKnown(request);
         var reasonText = ContactRequest.text(request.reasonText());
         leaseAhead(List.of(new Current(file.personId(), Compartment.RIGHTS)));
@@ -82,10 +82,13 @@ class WithdrawalResource {
             return new Withdrawn(
                     null, gaps.find(fileId, contactId).map(Gap::erasedOn).orElse(null));
         }
-        var place = place(readable.requireOwn(request.toFileId(), caller));
-        commands.sendAndWait(new RefileContact(contactId, fileId, file.unit(), place, reasonText, author));
+        var place = place(readable.requireOwn(request.toFileId(), caller), contact.corrected());
+        UUID revisionId =
+                commands.sendAndWait(new RefileContact(contactId, fileId, file.unit(), place, reasonText, author));
         ReadYourWrites.await(() -> contacts.find(contactId).isEmpty()
-                && contacts.find(place.contactId()).isPresent());
+                && contacts.find(place.contactId())
+                        .filter(moved -> moved.revisionId().equals(revisionId))
+                        .isPresent());
         return new Withdrawn(place.contactId(), null);
     }
 
@@ -100,8 +103,11 @@ class WithdrawalResource {
         ReadYourWrites.await(() -> contacts.find(contactId).isPresent());
     }
 
-    private Place place(CaseFiles.Row right) {
-        leaseAhead(Stream.of(Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH)
+    /** The reasons of earlier corrections come along. */
+    private Place place(CaseFiles.Row right, boolean corrected) {
+        leaseAhead(Stream.concat(
+                        Stream.of(Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH),
+                        corrected ? Stream.of(Compartment.RIGHTS) : Stream.empty())
                 .map(compartment -> new Current(right.personId(), compartment))
                 .toList());
         return new Place(right.fileId(), right.personId(), right.unit(), UUID.randomUUID());

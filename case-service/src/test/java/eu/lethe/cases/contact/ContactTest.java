@@ -10,8 +10,13 @@ import static org.mockito.Mockito.when;
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
 import eu.lethe.cases.contact.ContactCommand.CorrectContact;
+import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactCommand.RestoreContact;
 import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
+import eu.lethe.cases.contact.ContactContent.Coding;
+import eu.lethe.cases.contact.ContactContent.Wording;
+import eu.lethe.cases.contact.WordingHistory.Correction;
+import eu.lethe.cases.contact.WordingHistory.Version;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
@@ -36,6 +41,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +55,7 @@ import org.junit.jupiter.api.Test;
 class ContactTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    private static final Instant LONG_AGO = Instant.parse("2026-02-23T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
     private static final UUID FILE = UUID.randomUUID();
     private static final UUID PERSON = UUID.randomUUID();
@@ -223,6 +230,45 @@ class ContactTest {
                         matches((ContactCoded coded) -> coded.codes() == null && coded.healthCodes() == null))));
     }
 
+    @Test
+    void in_another_persons_file_a_contact_is_told_from_its_first_wording_on_at_the_moment_it_is_moved() {
+        var place = new Place(FILE, PERSON, "centre", CONTACT);
+
+        fixture.givenNoPriorActivity()
+                .whenConstructing(() -> new Contact(place, moved(), COLLEAGUE, clock))
+                .expectEventsMatching(payloadsMatching(matches((List<?> told) -> {
+                    var recorded = (ContactRecorded) told.getFirst();
+                    assertThat(open(recorded.text(), CONTACT, "text", String.class))
+                            .isEqualTo("Dit.");
+                    assertThat(recorded.date()).isEqualTo(TODAY.minusDays(9));
+                    assertThat(recorded.author()).isEqualTo(WORKER);
+                    assertThat(recorded.filedBy()).isEqualTo(COLLEAGUE);
+                    assertThat(recorded.wordedAt()).isEqualTo(LONG_AGO);
+                    assertThat(recorded.at()).isEqualTo(NOW);
+                    var corrected = (ContactCorrected) told.getLast();
+                    assertThat(open(corrected.text(), REVISION, "text", String.class))
+                            .isEqualTo("Corrigé.");
+                    assertThat(corrected.reason()).isEqualTo("typing-error");
+                    assertThat(corrected.date()).isEqualTo(TODAY.minusDays(8));
+                    assertThat(corrected.author()).isEqualTo(COLLEAGUE);
+                    assertThat(corrected.wordedAt()).isEqualTo(LONG_AGO.plusSeconds(60));
+                    assertThat(corrected.at()).isEqualTo(NOW);
+                    assertThat(List.of(recorded.mentioned(), corrected.mentioned()))
+                            .containsOnly(List.of(NEIGHBOUR));
+                    return told.size() == 2;
+                })));
+    }
+
+    /** Recorded by one worker and corrected by another, long before. */
+    private RefiledContent moved() {
+        var first = new Wording(CONTACT, TODAY.minusDays(9), seal(CONTACT, "text", "Dit."), null);
+        var second = new Wording(REVISION, TODAY.minusDays(8), seal(REVISION, "text", "Corrigé."), null);
+        var wordings = new WordingHistory(List.of(
+                new Version(first, null, WORKER, LONG_AGO),
+                new Version(second, new Correction("typing-error", null), COLLEAGUE, LONG_AGO.plusSeconds(60))));
+        return new RefiledContent(wordings, new Coding(CONTACT, null, null), List.of(NEIGHBOUR), Map.of());
+    }
+
     private static void refused(ResultValidator<Contact> result, String code) {
         result.expectNoEvents()
                 .expectException(matches((Throwable refusal) ->
@@ -259,6 +305,7 @@ class ContactTest {
                 List.of(),
                 null,
                 null,
+                null,
                 WORKER,
                 NOW);
     }
@@ -274,6 +321,7 @@ class ContactTest {
                 null,
                 List.of(NEIGHBOUR),
                 "typing-error",
+                null,
                 null,
                 WORKER,
                 NOW);

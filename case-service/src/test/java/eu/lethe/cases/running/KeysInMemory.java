@@ -5,6 +5,7 @@ import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.sealing.SealingAutoConfiguration;
@@ -12,17 +13,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Real sealing with keys made on the spot; the keys of a suspended person are refused. */
+/** Real sealing with keys made on the spot; the keys of a suspended person are refused, and those destroyed. */
 public final class KeysInMemory implements KeyLeases, AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<UUID> suspended = new ArrayList<>();
+    private final Map<Current, Integer> destroyed = new HashMap<>();
 
     /** Starts. */
     public KeysInMemory() {
@@ -50,18 +53,33 @@ public final class KeysInMemory implements KeyLeases, AutoCloseable {
         suspended.add(personId);
     }
 
+    /** Destroys the person's keys of a compartment so far; what is sealed from now on is sealed under the next. */
+    public void destroy(UUID personId, Compartment compartment) {
+        destroyed.merge(new Current(personId, compartment), 1, Integer::sum);
+        context.getBean(LeasedKeys.class).evict(personId, List.of(compartment));
+    }
+
+    private int generationsGone(UUID personId, Compartment compartment) {
+        return destroyed.getOrDefault(new Current(personId, compartment), 0);
+    }
+
     @Override
     public Answer lease(Collection<KeyId> kids, Collection<Current> current) {
         var keys = new ArrayList<ContentKey>();
         var refusals = new ArrayList<KeyRefused>();
         kids.forEach(kid -> lease(kid, keys, refusals));
-        current.forEach(wanted -> lease(new KeyId(wanted.personId(), wanted.compartment(), 1), keys, refusals));
+        current.forEach(wanted -> {
+            var generation = generationsGone(wanted.personId(), wanted.compartment()) + 1;
+            lease(new KeyId(wanted.personId(), wanted.compartment(), generation), keys, refusals);
+        });
         return new Answer(keys, refusals);
     }
 
     private void lease(KeyId kid, List<ContentKey> keys, List<KeyRefused> refusals) {
         if (suspended.contains(kid.personId())) {
             refusals.add(new KeyRefused(kid.personId(), kid.compartment(), KeyRefused.Cause.SUSPENDED));
+        } else if (kid.generation() <= generationsGone(kid.personId(), kid.compartment())) {
+            refusals.add(new KeyRefused(kid.personId(), kid.compartment(), KeyRefused.Cause.DESTROYED));
         } else {
             keys.add(new ContentKey(kid, secretOf(kid.compartment())));
         }

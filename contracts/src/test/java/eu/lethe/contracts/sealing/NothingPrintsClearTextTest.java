@@ -108,6 +108,7 @@ class NothingPrintsClearTextTest {
                 List.of(),
                 null,
                 null,
+                null,
                 UUID.randomUUID(),
                 Instant.parse("2026-03-02T09:30:00Z"));
     }

@@ -149,6 +149,19 @@ class DependentsIT extends RunningRetention {
     }
 
     @Test
+    void of_a_contact_told_again_where_it_was_moved_the_last_day_told_counts() {
+        var moved = Persons.contact(file, person, today.minusDays(9), then);
+        happens(
+                Persons.registered(person),
+                Persons.opened(file, person, today.minusDays(50)),
+                moved,
+                Persons.corrected(moved, today.minusDays(5), then),
+                Persons.corrected(moved, today.minusDays(7), then));
+
+        eventuallySettled(person, "single-visit " + today.minusDays(7).plusYears(1));
+    }
+
+    @Test
     void health_codes_make_health_data_due_before_the_rest() {
         var contact = Persons.contact(file, person, today);
         happens(

@@ -74,6 +74,7 @@ public final class Persons {
                 List.of(),
                 null,
                 null,
+                null,
                 AUTHOR,
                 at);
     }
@@ -167,6 +168,11 @@ public final class Persons {
 
     /** A contact took place on another day. */
     public static ContactCorrected corrected(ContactRecorded contact, LocalDate on) {
+        return corrected(contact, on, Instant.now());
+    }
+
+    /** A contact took place on another day, as is told at a moment. */
+    public static ContactCorrected corrected(ContactRecorded contact, LocalDate on, Instant at) {
         var revision = UUID.randomUUID();
         return new ContactCorrected(
                 contact.fileId(),
@@ -179,8 +185,9 @@ public final class Persons {
                 List.of(),
                 "wrong-fact",
                 null,
+                null,
                 AUTHOR,
-                Instant.now());
+                at);
     }
 
     /** A contact should not have been recorded. */

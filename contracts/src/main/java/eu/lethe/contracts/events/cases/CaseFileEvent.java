@@ -42,6 +42,7 @@ public sealed interface CaseFileEvent extends DomainEvent {
      * @param mentioned other persons the contact is about
      * @param circumstances where or how; context {@code <contactId>#circumstances}
      * @param filedBy who put it into this file, when it had been filed under the wrong person
+     * @param wordedAt when it was worded so, if that was before {@code at}: the contact was moved here and is told again
      */
     record ContactRecorded(
             UUID fileId,
@@ -55,6 +56,7 @@ public sealed interface CaseFileEvent extends DomainEvent {
             List<UUID> mentioned,
             @Nullable Sealed<Circumstances> circumstances,
             @Nullable UUID filedBy,
+            @Nullable Instant wordedAt,
             UUID author,
             Instant at)
             implements CaseFileEvent {
@@ -62,6 +64,11 @@ public sealed interface CaseFileEvent extends DomainEvent {
         /** Copies the list. */
         public ContactRecorded {
             mentioned = List.copyOf(mentioned);
+        }
+
+        /** When it was worded so, in whichever file it was then. */
+        public Instant writtenAt() {
+            return wordedAt == null ? at : wordedAt;
         }
     }
 

@@ -36,6 +36,7 @@ public sealed interface ContactEvent extends DomainEvent {
      * @param mentioned other persons the contact is about
      * @param reason {@code typing-error}, {@code incomplete}, {@code wrong-fact} or {@code on-request} (GDPR 16)
      * @param reasonText under {@code rights}; context {@code <revisionId>#reasonText}
+     * @param wordedAt when it was worded so, if that was before {@code at}: the contact was moved here and is told again
      */
     record ContactCorrected(
             UUID fileId,
@@ -48,6 +49,7 @@ public sealed interface ContactEvent extends DomainEvent {
             List<UUID> mentioned,
             String reason,
             @Nullable Sealed<String> reasonText,
+            @Nullable Instant wordedAt,
             UUID author,
             Instant at)
             implements ContactEvent {
@@ -55,6 +57,11 @@ public sealed interface ContactEvent extends DomainEvent {
         /** Copies the list. */
         public ContactCorrected {
             mentioned = List.copyOf(mentioned);
+        }
+
+        /** When it was worded so, in whichever file it was then. */
+        public Instant writtenAt() {
+            return wordedAt == null ? at : wordedAt;
         }
     }
 
