@@ -12,6 +12,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.security.AuthorisationTable;
+import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -239,6 +240,17 @@ class RecordingIT extends RunningCaseService {
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
                         worker().get("/api/cases/openapi.json").body().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_document_kept_in_the_repository_says_what_the_service_says() {
+        var document = new ServedDocument(
+                        "cases", worker().get("/api/cases/openapi.json").body().toString())
+                .keptIfAskedTo();
+
+        assertThat(document.differencesFromKept())
+                .as(ServedDocument.toKeepItAnew(RecordingIT.class))
                 .isEmpty();
     }
 

@@ -30,6 +30,7 @@ import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.testkit.Client;
 import eu.lethe.testkit.Neighbours;
 import eu.lethe.testkit.Neighbours.Confirmation;
+import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -415,6 +416,18 @@ class ConsentServiceIT {
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
                         worker("centre").get("/api/consents/openapi.json").text()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_document_kept_in_the_repository_says_what_the_service_says() {
+        var document = new ServedDocument(
+                        "consents",
+                        worker("centre").get("/api/consents/openapi.json").text())
+                .keptIfAskedTo();
+
+        assertThat(document.differencesFromKept())
+                .as(ServedDocument.toKeepItAnew(ConsentServiceIT.class))
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.testkit.Neighbours.Confirmation;
+import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.util.List;
@@ -222,6 +223,18 @@ class ReportingServiceIT extends RunningReportingService {
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
                         as("auditor").get("/api/reports/openapi.json").text()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_document_kept_in_the_repository_says_what_the_service_says() {
+        var document = new ServedDocument(
+                        "reports",
+                        as("auditor").get("/api/reports/openapi.json").text())
+                .keptIfAskedTo();
+
+        assertThat(document.differencesFromKept())
+                .as(ServedDocument.toKeepItAnew(ReportingServiceIT.class))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.platform.security.Role;
 import eu.lethe.retention.running.RunningRetention;
 import eu.lethe.retention.running.Someone;
+import eu.lethe.testkit.ServedDocument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,18 @@ class AuthorisationIT extends RunningRetention {
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
                         get(Someone.WORKER, "/api/retention/openapi.json").text()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_document_kept_in_the_repository_says_what_the_service_says() {
+        var document = new ServedDocument(
+                        "retention",
+                        get(Someone.WORKER, "/api/retention/openapi.json").text())
+                .keptIfAskedTo();
+
+        assertThat(document.differencesFromKept())
+                .as(ServedDocument.toKeepItAnew(AuthorisationIT.class))
                 .isEmpty();
     }
 
