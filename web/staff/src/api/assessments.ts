@@ -20,8 +20,8 @@ export interface Wording {
   revisionId: string;
   date: string;
   /** Null when what it said can no longer be read. */
-  sections: Section[] | null;
-  goals: Goal[] | null;
+  sections?: Section[] | null;
+  goals?: Goal[] | null;
   author: Author;
   at: string;
 }

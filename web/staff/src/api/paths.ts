@@ -21,7 +21,7 @@ export type Answer<A, P extends Parameters = { path?: never; query?: never }, B 
 export type Path<N extends string> = { path: Record<N, string> };
 export type Query<Q extends Record<string, unknown>> = { query?: Q };
 
-type ErasureStep = { post: Answer<T.Erasure, Path<"erasureId">> };
+type ErasureStep = { post: Answer<T.Erasure, Path<"id">> };
 
 export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
   "/api/cases/me": { get: Answer<T.Me> };
@@ -108,20 +108,20 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     get: Answer<T.Items<T.Erasure>>;
     post: Answer<T.Erasure, object, T.NewErasure>;
   };
-  "/api/retention/erasures/{erasureId}": { get: Answer<T.Erasure, Path<"erasureId">> };
-  "/api/retention/erasures/{erasureId}/request": {
-    post: Answer<T.Erasure, Path<"erasureId">, { confirmedCount: number }>;
+  "/api/retention/erasures/{id}": { get: Answer<T.Erasure, Path<"id">> };
+  "/api/retention/erasures/{id}/request": {
+    post: Answer<T.Erasure, Path<"id">, { confirmedCount: number }>;
   };
-  "/api/retention/erasures/{erasureId}/approval": ErasureStep;
-  "/api/retention/erasures/{erasureId}/cancellation": ErasureStep;
-  "/api/retention/erasures/{erasureId}/execution": ErasureStep;
-  "/api/retention/erasures/{erasureId}/pause": ErasureStep;
-  "/api/retention/erasures/{erasureId}/resumption": ErasureStep;
+  "/api/retention/erasures/{id}/approval": ErasureStep;
+  "/api/retention/erasures/{id}/cancellation": ErasureStep;
+  "/api/retention/erasures/{id}/execution": ErasureStep;
+  "/api/retention/erasures/{id}/pause": ErasureStep;
+  "/api/retention/erasures/{id}/resumption": ErasureStep;
   "/api/retention/epochs": { post: Answer<{ epoch: number }> };
   "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
   "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };
-  "/api/retention/certificates/{certificateId}": {
-    get: Answer<string, Path<"certificateId">>;
+  "/api/retention/certificates/{id}": {
+    get: Answer<string, Path<"id">>;
   };
 
   "/api/reports/yearly-grid": { get: Answer<T.Grid, Query<{ year: number; unit?: string }>> };

@@ -37,7 +37,7 @@ export interface Member {
   personId: string;
   membershipId: string;
   /** Null when the caller may not read who it is. */
-  name: Named | null;
+  name?: Named | null;
   fileId?: string | null;
   relation?: string | null;
   since?: string | null;
@@ -46,7 +46,7 @@ export interface Member {
 }
 
 export interface Household {
-  householdId: string | null;
+  householdId?: string | null;
   /** Present members first, then former ones. */
   members: Member[];
 }

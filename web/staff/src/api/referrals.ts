@@ -30,7 +30,7 @@ export interface Referral {
   consentEndedOn?: string | null;
   compartments: Compartment[];
   /** Null when it can no longer be read. */
-  text: string | null;
+  text?: string | null;
   date: string;
   followUpOn?: string | null;
   state: Outcome;

@@ -36,9 +36,9 @@ export interface PersonNotice {
 export interface Information {
   informationId: string;
   receivedOn: string;
-  text: string | null;
-  reliability: Reliability | null;
-  source: Source | null;
+  text?: string | null;
+  reliability?: Reliability | null;
+  source?: Source | null;
   noticeDueOn: string;
   notice: PersonNotice;
   nextReviewOn?: string | null;

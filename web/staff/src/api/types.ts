@@ -80,10 +80,10 @@ export interface Contact {
   /** Of the wording in force. */
   revisionId: string;
   date: string;
-  text: string | null;
+  text?: string | null;
   means?: string | null;
   place?: string | null;
-  codes: string[] | null;
+  codes?: string[] | null;
   /** Whether there were earlier wordings. */
   corrected?: boolean;
   people?: ContactPerson[];
@@ -93,21 +93,19 @@ export interface Contact {
   filedBy?: Author | null;
   recordedAt: string;
   unreadable?: Compartment[];
-  erasedOn?: string | null;
-  certificateId?: string | null;
 }
 
 /** Somebody mentioned; the name is absent while it may not be read, or once it was erased. */
 export interface ContactPerson {
   personId: string;
-  name: Named | null;
+  name?: Named | null;
   fileId?: string | null;
 }
 
 export interface Attachment {
   attachmentId: string;
-  name: string | null;
-  mediaType: string;
+  name?: string | null;
+  mediaType?: string | null;
   size: number;
   addedAt: string;
 }
@@ -123,7 +121,8 @@ export interface NewContact {
 
 export type CorrectionReason = "typing-error" | "incomplete" | "wrong-fact" | "on-request";
 
-export interface Correction extends NewContact {
+/** Codes are no part of a wording: they are put right by themselves. */
+export interface Correction extends Omit<NewContact, "codes"> {
   /** Of the wording that was read. */
   revisionId: string;
   reason: CorrectionReason;
@@ -134,7 +133,7 @@ export interface Correction extends NewContact {
 export interface Revision {
   revisionId: string;
   date: string;
-  text: string | null;
+  text?: string | null;
   means?: string | null;
   place?: string | null;
   author: Author;
@@ -353,7 +352,7 @@ export interface ScheduleRule {
   label: string;
 }
 
-export type Measure = "persons" | "households" | "problems" | "interventions";
+export type Measure = "persons" | "households" | "problems" | "interventions" | "information";
 
 export interface Cell {
   unit: string;
@@ -425,7 +424,7 @@ export interface NewRestriction {
 
 export interface ReadingRights {
   exclusions: { exclusionId: string; worker: Author; ask: Author; reason: ExclusionReason; at: string }[];
-  restriction: {
+  restriction?: {
     restrictionId: string;
     workers: Author[];
     ask: Author;

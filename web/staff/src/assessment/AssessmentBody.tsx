@@ -23,7 +23,7 @@ export function AssessmentBody({ assessment, fileId }: { assessment: Assessment;
   return (
     <div className={entryStyles.body}>
       <AssessmentText sections={assessment.sections} goals={assessment.goals} />
-      {assessment.sections !== null && (
+      {assessment.sections != null && (
         <div className={`screen-only ${entryStyles.decisions}`}>
           <Button
             size="xs"

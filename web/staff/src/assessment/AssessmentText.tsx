@@ -9,14 +9,14 @@ import { currentLanguage } from "../words/language.ts";
 import styles from "./assessment.module.css";
 
 interface Props {
-  sections: readonly Section[] | null;
-  goals: readonly Goal[] | null;
+  sections: readonly Section[] | null | undefined;
+  goals: readonly Goal[] | null | undefined;
 }
 
 /** An assessment as it is read: the text under its headings, then the goals and how far they are. */
 export function AssessmentText({ sections, goals }: Props) {
   const { t } = useTranslation();
-  if (sections === null) {
+  if (sections == null) {
     return <p className={entryStyles.gap}>{t("assessment.unread")}</p>;
   }
   return (

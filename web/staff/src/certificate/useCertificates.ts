@@ -14,8 +14,8 @@ export function useCertificate(certificateId: string) {
     queryKey: ["certificate", certificateId],
     queryFn: () =>
       answered(
-        client.GET("/api/retention/certificates/{certificateId}", {
-          params: { path: { certificateId } },
+        client.GET("/api/retention/certificates/{id}", {
+          params: { path: { id: certificateId } },
           // Its bytes are kept as they came: a certificate has one spelling.
           parseAs: "text",
         }),

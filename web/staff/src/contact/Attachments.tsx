@@ -55,7 +55,7 @@ function Document({
   const [removing, setRemoving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { attachmentId, name, mediaType, size } = attachment;
-  const Icon = mediaType.startsWith("image/") ? IconPhoto : IconFileText;
+  const Icon = mediaType?.startsWith("image/") ? IconPhoto : IconFileText;
   const language = currentLanguage();
 
   async function remove() {

@@ -44,7 +44,7 @@ export function ContactBody({ file, contact }: Props) {
     wasCorrecting.current = correcting !== undefined;
   });
 
-  const writable = file.state !== "closed" && contact.text !== null;
+  const writable = file.state !== "closed" && contact.text != null;
   if (correcting) {
     return <CorrectionForm fileId={fileId} person={file.person.personId} draft={correcting} />;
   }
@@ -85,7 +85,7 @@ function Said({ fileId, contact }: { fileId: string; contact: Contact }) {
           {place && <span className="personal">{place}</span>}
         </p>
       )}
-      {text === null ? <p className={styles.gap}>{t("contact.erasedText")}</p> : <Narrative text={text} />}
+      {text == null ? <p className={styles.gap}>{t("contact.erasedText")}</p> : <Narrative text={text} />}
       {people.length > 0 && (
         <p className={styles.people}>
           {t("contact.about")}{" "}
@@ -107,10 +107,10 @@ function Said({ fileId, contact }: { fileId: string; contact: Contact }) {
   );
 }
 
-function Codes({ codes }: { codes: string[] | null }) {
+function Codes({ codes }: { codes: string[] | null | undefined }) {
   const { t } = useTranslation();
   const catalogue = useNomenclature();
-  if (codes === null) {
+  if (codes == null) {
     return <p className={styles.gap}>{t("contact.erasedCodes")}</p>;
   }
   if (codes.length === 0) {

@@ -52,7 +52,7 @@ export function WordingsPanel({ fileId, contactId }: { fileId: string; contactId
                 </>
               )}
             </p>
-            {one.text === null ? (
+            {one.text == null ? (
               <p className={styles.gap}>{t("contact.erasedText")}</p>
             ) : (
               <Narrative text={one.text} />

@@ -49,7 +49,7 @@ function useContactEntries(file: CaseFile): Reading {
       author: contact.author,
       ...(correction ? underwayOf(correction) : {}),
       ...(contact.corrected || correction ? { marks: t("contact.corrected") } : {}),
-      ...(contact.text === null && contact.codes === null ? { gap: contact } : {}),
+      ...(contact.text == null && contact.codes == null ? { gap: {} } : {}),
       render: () => <ContactBody file={file} contact={contact} />,
     };
   });

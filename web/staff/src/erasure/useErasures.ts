@@ -18,7 +18,7 @@ export function useErasure(erasureId: string) {
   return useQuery({
     queryKey: ["erasure", erasureId],
     queryFn: () =>
-      answered(client.GET("/api/retention/erasures/{erasureId}", { params: { path: { erasureId } } })),
+      answered(client.GET("/api/retention/erasures/{id}", { params: { path: { id: erasureId } } })),
     refetchInterval: ({ state: { data } }) => (data ? pace(data, today) : false),
   });
 }
@@ -41,16 +41,16 @@ export type Asked = { step: Step } | { step: "request"; confirmedCount: number }
 
 export function useStep(erasureId: string) {
   const cache = useQueryClient();
-  const params = { params: { path: { erasureId } } };
+  const params = { params: { path: { id: erasureId } } };
   return useMutation({
     mutationFn: (asked: Asked) =>
       answered(
         asked.step === "request"
-          ? client.POST("/api/retention/erasures/{erasureId}/request", {
+          ? client.POST("/api/retention/erasures/{id}/request", {
               ...params,
               body: { confirmedCount: asked.confirmedCount },
             })
-          : client.POST(`/api/retention/erasures/{erasureId}/${asked.step}`, params),
+          : client.POST(`/api/retention/erasures/{id}/${asked.step}`, params),
       ),
     onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["erasures"] }),

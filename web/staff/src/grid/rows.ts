@@ -1,9 +1,12 @@
 import type { Cell, CodeKind, Grid, Measure, Unit } from "../api/types.ts";
 
+/** What has lines here; how much third parties reported is in the file to download alone. */
+type Line = Exclude<Measure, "information">;
+
 /** Understands the yearly grid as it is read: one line per theme, one column per unit. */
 export interface GridRow {
   key: string;
-  measure: Measure;
+  measure: Line;
   /** The theme's own name; absent for persons and households. */
   area?: string;
   values: (Figure | undefined)[];
@@ -17,12 +20,12 @@ export interface GridSection {
   rows: GridRow[];
 }
 
-const MEASURE_OF: Record<CodeKind, Measure> = { problem: "problems", intervention: "interventions" };
+const MEASURE_OF: Record<CodeKind, Line> = { problem: "problems", intervention: "interventions" };
 
 export function sectionsOf(grid: Grid, units: readonly Unit[]): GridSection[] {
   const figures = new Map(grid.cells.map((cell) => [keyOf(cell.unit, cell.measure, cell.area), cell]));
 
-  function row(measure: Measure, area?: { code: string; label: string }): GridRow {
+  function row(measure: Line, area?: { code: string; label: string }): GridRow {
     return {
       key: `${measure} ${area?.code ?? ""}`,
       measure,

@@ -44,7 +44,7 @@ function Members({ household, personId }: { household: Household; personId: stri
   const addButton = useRef<HTMLButtonElement>(null);
   const present = household.members.filter((member) => !member.until);
   const former = household.members.filter((member) => member.until);
-  const canSplit = household.householdId !== null && present.length > 1;
+  const canSplit = household.householdId != null && present.length > 1;
 
   useEffect(() => {
     if (closed > 0) {

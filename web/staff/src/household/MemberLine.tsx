@@ -48,7 +48,7 @@ export function MemberLine({ member, self, onDeparture, children }: Props) {
 
 function Who({ member: { name, fileId, personId }, self }: { member: Member; self: boolean }) {
   const { t } = useTranslation();
-  if (name === null) {
+  if (name == null) {
     return (
       <span className="quiet">
         <IconEyeOff size={18} aria-hidden className="icon" /> {t("people.household.unreadable")}{" "}

@@ -60,7 +60,7 @@ export function ReferralBody({ referral, fileId }: { referral: Referral; fileId:
           </dd>
         </div>
       </dl>
-      {referral.text === null ? (
+      {referral.text == null ? (
         <p className={entryStyles.gap}>{t("referral.unread")}</p>
       ) : (
         <Narrative text={referral.text} />

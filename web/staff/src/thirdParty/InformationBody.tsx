@@ -52,7 +52,7 @@ export function InformationBody({ information, fileId }: { information: Informat
       className={`${entryStyles.body} ${styles.said}`}
       data-dismissed={information.state === "dismissed" || undefined}
     >
-      {information.text === null ? (
+      {information.text == null ? (
         <p className={entryStyles.gap}>{t("thirdParty.unread")}</p>
       ) : (
         <Narrative text={information.text} />
@@ -95,7 +95,7 @@ function SaidBy({ information: { source, reliability } }: { information: Informa
       <div>
         <dt>{t("thirdParty.source")}</dt>
         <dd>
-          {source === null ? (
+          {source == null ? (
             t("thirdParty.unreadableSource")
           ) : (
             <span className="personal">
