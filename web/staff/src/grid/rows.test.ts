@@ -14,6 +14,7 @@ const grid: Grid = {
   ],
   cells: [
     { unit: "centre", measure: "persons", value: 42 },
+    { unit: "centre", measure: "information", value: 3 },
     { unit: "centre", measure: "problems", area: "housing", value: 7 },
     { unit: "centre", measure: "interventions", area: "housing", value: null },
   ],
@@ -21,11 +22,14 @@ const grid: Grid = {
 const [whole, problems, interventions] = sectionsOf(grid, grid.units);
 
 describe("the yearly grid", () => {
-  test("begins with persons and households", () =>
+  test("begins with persons, households, and how much third parties reported", () => {
+    expect(whole?.rows.map((row) => row.measure)).toEqual(["persons", "households", "information"]);
     expect(whole?.rows.map((row) => row.values)).toEqual([
       [42, undefined],
       [0, undefined],
-    ]));
+      [3, undefined],
+    ]);
+  });
   test("tells problems from interventions in the same theme", () => {
     expect(problems?.rows[0]?.values[0]).toBe(7);
     expect(interventions?.rows[0]?.values[0]).toBe("secret");

@@ -1,13 +1,10 @@
 import type { Cell, CodeKind, Grid, Measure, Unit } from "../api/types.ts";
 
-/** What has lines here; how much third parties reported is in the file to download alone. */
-type Line = Exclude<Measure, "information">;
-
 /** Understands the yearly grid as it is read: one line per theme, one column per unit. */
 export interface GridRow {
   key: string;
-  measure: Line;
-  /** The theme's own name; absent for persons and households. */
+  measure: Measure;
+  /** The theme's own name; absent for what is counted as a whole. */
   area?: string;
   values: (Figure | undefined)[];
 }
@@ -20,12 +17,12 @@ export interface GridSection {
   rows: GridRow[];
 }
 
-const MEASURE_OF: Record<CodeKind, Line> = { problem: "problems", intervention: "interventions" };
+const MEASURE_OF: Record<CodeKind, Measure> = { problem: "problems", intervention: "interventions" };
 
 export function sectionsOf(grid: Grid, units: readonly Unit[]): GridSection[] {
   const figures = new Map(grid.cells.map((cell) => [keyOf(cell.unit, cell.measure, cell.area), cell]));
 
-  function row(measure: Line, area?: { code: string; label: string }): GridRow {
+  function row(measure: Measure, area?: { code: string; label: string }): GridRow {
     return {
       key: `${measure} ${area?.code ?? ""}`,
       measure,
@@ -39,7 +36,7 @@ export function sectionsOf(grid: Grid, units: readonly Unit[]): GridSection[] {
   }
 
   return [
-    { measure: "whole", rows: [row("persons"), row("households")] },
+    { measure: "whole", rows: [row("persons"), row("households"), row("information")] },
     { measure: "problems", rows: themes("problem") },
     { measure: "interventions", rows: themes("intervention") },
   ];

@@ -11,6 +11,7 @@ export default {
   whole: "Whole",
   persons: "Persons received",
   households: "Households received",
+  information: "Information received from third parties",
   problems: "Problem areas",
   interventions: "Interventions",
   area: "Theme",

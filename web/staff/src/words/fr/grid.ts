@@ -9,6 +9,7 @@ export default {
   whole: "Ensemble",
   persons: "Personnes reçues",
   households: "Ménages reçus",
+  information: "Informations reçues de tiers",
   problems: "Problématiques",
   interventions: "Interventions",
   area: "Thème",
