@@ -19,7 +19,7 @@ class ContactChangesIT extends RunningReportingService {
 
     @Test
     void codes_chosen_afterwards_take_the_place_of_those_there_were() {
-        var contact = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), List.of("P05.1")));
+        var contact = tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), List.of("P05.1")));
         await().atMost(SOON).until(() -> figure("problems", "health") == 1);
 
         tell(CONTACTS.coded(contact, List.of("P01.1"), NONE));
@@ -34,13 +34,13 @@ class ContactChangesIT extends RunningReportingService {
     @Test
     void what_another_contact_of_the_year_supports_stays() {
         var person = person();
-        var first = tell(CONTACTS.of(person, "centre", day, List.of("P03.4"), NONE));
-        tell(CONTACTS.of(person, "centre", day, List.of("P03.1", "I01.1"), NONE));
+        var first = tell(CONTACTS.of(person, "centre", day(), List.of("P03.4"), NONE));
+        tell(CONTACTS.of(person, "centre", day(), List.of("P03.1", "I01.1"), NONE));
         await().atMost(SOON).until(() -> figure("interventions", "listening") == 1);
 
         tell(CONTACTS.withdrawn(first));
         // of the same file, hence after the withdrawal
-        tell(CONTACTS.of(person, "centre", day, List.of("P01.1"), NONE));
+        tell(CONTACTS.of(person, "centre", day(), List.of("P01.1"), NONE));
 
         await().atMost(SOON).until(() -> figure("problems", "access-to-rights") == 1);
         assertThat(figure("problems", "housing")).isEqualTo(1);
@@ -50,7 +50,7 @@ class ContactChangesIT extends RunningReportingService {
     @Test
     void a_withdrawn_contact_leaves_nothing_in_the_figures_and_those_it_mentioned_neither() {
         var contact =
-                tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), List.of("P05.1"), person(), person()));
+                tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), List.of("P05.1"), person(), person()));
         await().atMost(SOON).until(() -> figure("persons", null) == 3 && figure("problems", "health") == 1);
 
         tell(CONTACTS.withdrawn(contact));
@@ -61,7 +61,7 @@ class ContactChangesIT extends RunningReportingService {
 
     @Test
     void a_withdrawn_contact_that_comes_back_is_counted_as_it_was_last() {
-        var contact = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), NONE, person()));
+        var contact = tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), NONE, person()));
         var coded = tell(CONTACTS.coded(contact, List.of("P01.1"), List.of("P05.1")));
         tell(CONTACTS.withdrawn(contact));
         await().atMost(SOON).until(() -> figure("persons", null) == 0 && figure("problems", "health") == 0);
@@ -76,12 +76,13 @@ class ContactChangesIT extends RunningReportingService {
 
     @Test
     void a_corrected_date_moves_the_figures_to_its_year() {
-        var contact = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), List.of("P05.1"), person()));
+        var contact = tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), List.of("P05.1"), person()));
         await().atMost(SOON).until(() -> figure("persons", null) == 2 && figure("problems", "health") == 1);
 
         var theYearBefore = figuresOfTheYearBefore();
 
-        tell(CONTACTS.corrected(contact, day.minusYears(1), contact.mentioned().getFirst()));
+        tell(CONTACTS.corrected(
+                contact, day().minusYears(1), contact.mentioned().getFirst()));
 
         await().atMost(SOON).until(() -> figure("persons", null) == 0 && figure("problems", "health") == 0);
         assertThat(figuresOfTheYearBefore())
@@ -91,10 +92,10 @@ class ContactChangesIT extends RunningReportingService {
     @Test
     void a_contact_told_again_with_an_earlier_year_first_counts_once_in_the_year_in_force() {
         var theYearBefore = figuresOfTheYearBefore();
-        var moved =
-                tell(CONTACTS.of(person(), "centre", day.minusYears(1), List.of("P03.4"), List.of("P05.1"), person()));
+        var moved = tell(
+                CONTACTS.of(person(), "centre", day().minusYears(1), List.of("P03.4"), List.of("P05.1"), person()));
 
-        tell(CONTACTS.corrected(moved, day, moved.mentioned().getFirst()));
+        tell(CONTACTS.corrected(moved, day(), moved.mentioned().getFirst()));
 
         await().atMost(SOON).until(() -> figure("persons", null) == 2 && figure("problems", "health") == 1);
         assertThat(figure("households", null)).isEqualTo(1);
@@ -105,10 +106,10 @@ class ContactChangesIT extends RunningReportingService {
     void somebody_who_is_not_mentioned_after_all_is_not_counted_and_somebody_else_is() {
         var wrong = person();
         var right = person();
-        var contact = tell(CONTACTS.of(person(), "north", day, NONE, NONE, wrong));
+        var contact = tell(CONTACTS.of(person(), "north", day(), NONE, NONE, wrong));
         await().atMost(SOON).until(() -> figureOf("north", "persons", null) == 2);
 
-        tell(CONTACTS.corrected(contact, day, right));
+        tell(CONTACTS.corrected(contact, day(), right));
 
         await().atMost(SOON).until(() -> partsOf(right) == 1);
         assertThat(partsOf(wrong)).isZero();
@@ -120,9 +121,9 @@ class ContactChangesIT extends RunningReportingService {
         var person = person();
         var key = new KeyId(person, Compartment.CODING, 1);
         NEIGHBOURS.keys().suspend(key);
-        var kept = tell(CONTACTS.of(person, "centre", day, List.of("P03.4"), NONE));
+        var kept = tell(CONTACTS.of(person, "centre", day(), List.of("P03.4"), NONE));
         tell(CONTACTS.coded(kept, List.of("P01.1"), NONE));
-        var gone = tell(CONTACTS.of(person, "centre", day, List.of("I01.1"), NONE));
+        var gone = tell(CONTACTS.of(person, "centre", day(), List.of("I01.1"), NONE));
         tell(CONTACTS.withdrawn(gone));
         await().atMost(SOON).until(() -> waiting(person) == 4);
 
@@ -138,15 +139,15 @@ class ContactChangesIT extends RunningReportingService {
     @Test
     void what_was_withdrawn_after_the_person_was_erased_moves_no_figure() {
         var person = person();
-        var contact = tell(CONTACTS.of(person, "centre", day, List.of("P03.4"), NONE));
+        var contact = tell(CONTACTS.of(person, "centre", day(), List.of("P03.4"), NONE));
         await().atMost(SOON).until(() -> figure("problems", "housing") == 1);
         var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
         keys.forEach(NEIGHBOURS.keys()::remove);
-        Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, day, Instant.now()));
+        Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, day(), Instant.now()));
         await().atMost(SOON).until(() -> partsOf(person) == 0);
 
         tell(CONTACTS.withdrawn(contact));
-        tell(CONTACTS.of(person(), "centre", day, List.of("P01.1"), NONE));
+        tell(CONTACTS.of(person(), "centre", day(), List.of("P01.1"), NONE));
 
         await().atMost(SOON).until(() -> figure("problems", "access-to-rights") == 1);
         assertThat(figure("problems", "housing")).isEqualTo(1);
@@ -155,14 +156,14 @@ class ContactChangesIT extends RunningReportingService {
     @Test
     void figures_counted_again_agree_with_what_was_coded_corrected_and_withdrawn() {
         NEIGHBOURS.history().clear();
-        var coded = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), List.of("P05.1")));
+        var coded = tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), List.of("P05.1")));
         tell(CONTACTS.coded(coded, List.of("P01.1"), List.of("P10.1")));
-        var moved = tell(CONTACTS.of(person(), "centre", day, List.of("P03.4"), NONE, person()));
-        tell(CONTACTS.corrected(moved, day.plusDays(1), person()));
-        var withdrawn = tell(CONTACTS.of(person(), "centre", day, List.of("I01.1"), NONE, person()));
+        var moved = tell(CONTACTS.of(person(), "centre", day(), List.of("P03.4"), NONE, person()));
+        tell(CONTACTS.corrected(moved, day().plusDays(1), person()));
+        var withdrawn = tell(CONTACTS.of(person(), "centre", day(), List.of("I01.1"), NONE, person()));
         tell(CONTACTS.withdrawn(withdrawn));
-        var pruned = tell(CONTACTS.of(person(), "centre", day, List.of("P02.1"), NONE, person()));
-        tell(CONTACTS.information(person(), person(), "centre", day));
+        var pruned = tell(CONTACTS.of(person(), "centre", day(), List.of("P02.1"), NONE, person()));
+        tell(CONTACTS.information(person(), person(), "centre", day()));
         await().atMost(SOON)
                 .until(() -> figure("persons", null) == 5
                         && figure("information", null) == 1
@@ -184,8 +185,8 @@ class ContactChangesIT extends RunningReportingService {
         var person = person();
         var source = person();
 
-        tell(CONTACTS.information(person, source, "centre", day));
-        tell(CONTACTS.information(person, person(), "centre", day));
+        tell(CONTACTS.information(person, source, "centre", day()));
+        tell(CONTACTS.information(person, person(), "centre", day()));
 
         await().atMost(SOON).until(() -> figure("information", null) == 2);
         assertThat(figure("persons", null)).isZero();
@@ -193,10 +194,11 @@ class ContactChangesIT extends RunningReportingService {
     }
 
     private List<Long> figuresOfTheYearBefore() {
-        var own = year--;
-        var figures = List.of(figure("persons", null), figure("problems", "housing"), figure("problems", "health"));
-        year = own;
-        return figures;
+        var before = year() - 1;
+        return List.of(
+                figureOf(before, "centre", "persons", null),
+                figureOf(before, "centre", "problems", "housing"),
+                figureOf(before, "centre", "problems", "health"));
     }
 
     private static <T extends DomainEvent> T tell(T event) {

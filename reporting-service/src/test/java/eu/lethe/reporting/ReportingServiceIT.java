@@ -67,7 +67,7 @@ class ReportingServiceIT extends RunningReportingService {
     @Test
     void a_message_delivered_twice_counts_once() {
         var person = person();
-        var contact = CONTACTS.of(person, "centre", day, List.of("P03.4"), NONE);
+        var contact = CONTACTS.of(person, "centre", day(), List.of("P03.4"), NONE);
         var id = UUID.randomUUID();
         Topic.publish(contact, id);
         Topic.publish(contact, id);
@@ -102,7 +102,7 @@ class ReportingServiceIT extends RunningReportingService {
         var erasure = UUID.randomUUID();
         var health = new KeyId(person, Compartment.HEALTH, 1);
         NEIGHBOURS.keys().remove(health);
-        Topic.publish(new KeysRemoved(erasure, person, List.of(health), false, day, Instant.now()));
+        Topic.publish(new KeysRemoved(erasure, person, List.of(health), false, day(), Instant.now()));
 
         await().atMost(SOON).until(() -> setsOf(person).equals(List.of("coding")));
         assertThat(figure("problems", "health")).isEqualTo(1);
@@ -173,10 +173,10 @@ class ReportingServiceIT extends RunningReportingService {
     @Test
     void one_units_figures_are_shown_alone() {
         record(person(), NONE, NONE);
-        Topic.publish(CONTACTS.of(person(), "north", day, NONE, NONE));
+        Topic.publish(CONTACTS.of(person(), "north", day(), NONE, NONE));
         await().atMost(SOON).until(() -> grid().contains("{\"unit\":\"north\""));
 
-        var north = as("statistician").get("/api/reports/yearly-grid?year=" + year + "&unit=north");
+        var north = as("statistician").get("/api/reports/yearly-grid?year=" + year() + "&unit=north");
 
         assertThat(north.json().path("units").size()).isEqualTo(1);
         assertThat(north.json().path("cells").valueStream())
@@ -187,14 +187,14 @@ class ReportingServiceIT extends RunningReportingService {
     void the_grid_is_read_in_a_spreadsheet_in_french_or_english() {
         record(person(), List.of("P03.4"), NONE);
         await().atMost(SOON).until(() -> figure("problems", "housing") == 1);
-        var path = "/api/reports/yearly-grid?year=" + year;
+        var path = "/api/reports/yearly-grid?year=" + year();
 
         assertThat(as("statistician").get(path, "text/csv", "fr").text())
                 .startsWith("Année,Circonscription,Mesure,Domaine,Nombre")
-                .contains(year + ",Circonscription Centre,Problématiques,Logement,1");
+                .contains(year() + ",Circonscription Centre,Problématiques,Logement,1");
         assertThat(as("statistician").get(path, "text/csv", "en").text())
                 .startsWith("Year,Unit,Measure,Area,Number")
-                .contains(year + ",Centre unit,Problems,Housing,1");
+                .contains(year() + ",Centre unit,Problems,Housing,1");
     }
 
     @Test
@@ -239,7 +239,7 @@ class ReportingServiceIT extends RunningReportingService {
     }
 
     private void record(UUID person, List<String> codes, List<String> healthCodes, UUID... mentioned) {
-        var contact = CONTACTS.of(person, "centre", day, codes, healthCodes, mentioned);
+        var contact = CONTACTS.of(person, "centre", day(), codes, healthCodes, mentioned);
         NEIGHBOURS.history().add(contact);
         Topic.publish(contact);
     }
@@ -255,7 +255,7 @@ class ReportingServiceIT extends RunningReportingService {
         var erasure = UUID.randomUUID();
         var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
         keys.forEach(NEIGHBOURS.keys()::remove);
-        Topic.publish(new KeysRemoved(erasure, person, keys, true, day, Instant.now()));
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, day(), Instant.now()));
         Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
         Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
         await().atMost(SOON)

@@ -1,15 +1,18 @@
 package eu.lethe.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.testkit.Client;
 import eu.lethe.testkit.Neighbours;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,8 +36,7 @@ class RunningReportingService {
     @Autowired
     protected JdbcClient database;
 
-    protected int year;
-    protected LocalDate day = LocalDate.EPOCH;
+    private @Nullable Integer ownYear;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
@@ -44,10 +46,19 @@ class RunningReportingService {
         registry.add("lethe.cases.url", NEIGHBOURS::url);
     }
 
-    @BeforeEach
-    void a_year_of_its_own() {
-        year = YEAR.getAndIncrement();
-        day = LocalDate.of(year, 5, 4);
+    /** Taken when it is first asked for: figures are kept of the years from 2000 to this one only. */
+    protected int year() {
+        if (ownYear == null) {
+            ownYear = YEAR.getAndIncrement();
+            assertThat(ownYear)
+                    .as("years left for tests")
+                    .isLessThanOrEqualTo(Year.now(ZoneId.systemDefault()).getValue());
+        }
+        return ownYear;
+    }
+
+    protected LocalDate day() {
+        return LocalDate.of(year(), 5, 4);
     }
 
     protected static UUID person() {
@@ -59,8 +70,12 @@ class RunningReportingService {
     }
 
     protected long figureOf(String unit, String measure, @Nullable String area) {
+        return figureOf(year(), unit, measure, area);
+    }
+
+    protected long figureOf(int ofYear, String unit, String measure, @Nullable String area) {
         return as("statistician")
-                .get("/api/reports/yearly-grid?year=" + year + "&unit=" + unit)
+                .get("/api/reports/yearly-grid?year=" + ofYear + "&unit=" + unit)
                 .json()
                 .path("cells")
                 .valueStream()
@@ -71,7 +86,7 @@ class RunningReportingService {
     }
 
     protected String grid() {
-        return as("statistician").get("/api/reports/yearly-grid?year=" + year).text();
+        return as("statistician").get("/api/reports/yearly-grid?year=" + year()).text();
     }
 
     /** How many sealed sets there are of a person that are not empty. */
