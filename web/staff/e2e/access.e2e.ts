@@ -37,7 +37,7 @@ describe("the right to read", () => {
   test("a worker of another unit is told why not, and what exceptional access costs", async () => {
     await yanis.goto(new URL(`/files/${fileId}`, yanis.url()).href);
     await yanis.getByRole("heading", { level: 1, name: /autre circonscription/ }).waitFor();
-    await yanis.getByText(/Claire Morel en sera averti/).waitFor();
+    await yanis.getByText(/Claire Morel en aura connaissance/).waitFor();
     await activate(yanis, "button", "Ouvrir le dossier");
     await yanis.getByRole("alert").getByText("Choisissez un motif").waitFor();
     await expectAccessible(yanis, "refused, with errors");

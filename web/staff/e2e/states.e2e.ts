@@ -144,7 +144,7 @@ describe("a file that is not to be read", () => {
   test("by another unit: the way in stands in its place", async () => {
     await open(yanis, file);
     await title(yanis, /autre circonscription/);
-    await yanis.getByText(/Claire Morel en sera averti/).waitFor();
+    await yanis.getByText(/Claire Morel en aura connaissance/).waitFor();
     await sound(yanis, "another unit’s file");
   });
 

@@ -20,7 +20,7 @@ export default {
   noWayIn: "L’accès exceptionnel n’est pas possible pour ce dossier.",
   exceptional: {
     title: "Accès exceptionnel",
-    lead: "Si vous devez lire ce dossier maintenant, dites pourquoi. L’accès dure huit heures, {{name}} en sera averti, et le journal des accès le retient.",
+    lead: "Si vous devez lire ce dossier maintenant, dites pourquoi. L’accès dure huit heures, {{name}} en aura connaissance, et le journal des accès le retient.",
     reason: "Motif",
     reasons: {
       emergency: "Urgence",
