@@ -94,6 +94,34 @@ class MergeIT extends RunningCaseService {
     }
 
     @Test
+    void what_was_said_to_the_duplicate_is_put_right_and_coded_from_the_kept_file() {
+        var twice = new Twice("Relue", "Reine");
+        var contact = UUID.fromString(
+                file(twice.duplicateFile).body().at("/contacts/0/contactId").asString());
+        assertThat(twice.merge().status()).isEqualTo(201);
+
+        var path = "/api/cases/files/" + twice.keptFile + "/contacts/" + contact;
+        var corrected = worker().put(
+                        path,
+                        Map.of(
+                                "revisionId",
+                                contact.toString(),
+                                "date",
+                                today().toString(),
+                                "text",
+                                "Second entretien, relu.",
+                                "reason",
+                                "typing-error"));
+        var coded = worker().put(path + "/codes", Map.of("codes", List.of("P03.4")));
+
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(coded.status()).isEqualTo(200);
+        assertThat(texts(twice.keptFile)).contains("Second entretien, relu.");
+        undo(twice.kept, twice.duplicate);
+        assertThat(texts(twice.duplicateFile)).containsExactly("Second entretien, relu.");
+    }
+
+    @Test
     void the_duplicates_file_names_the_kept_one() {
         var twice = new Twice("Renvoi", "Renvoyée");
         twice.merge();

@@ -8,6 +8,7 @@ import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.contact.ContactRequest.CodeRequest;
 import eu.lethe.cases.contact.ContactRequest.CorrectRequest;
 import eu.lethe.cases.contact.ContactRequest.RecordRequest;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.eventstore.ReadYourWrites;
@@ -43,6 +44,7 @@ class ContactResource {
     private final CommandGateway commands;
     private final Contacts contacts;
     private final ReadableFiles readable;
+    private final Duplicates duplicates;
     private final MentionedPersons mentioned;
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
@@ -52,6 +54,7 @@ class ContactResource {
             CommandGateway commands,
             Contacts contacts,
             ReadableFiles readable,
+            Duplicates duplicates,
             MentionedPersons mentioned,
             Nomenclature nomenclature,
             LeasedKeys keys,
@@ -59,6 +62,7 @@ class ContactResource {
         this.commands = commands;
         this.contacts = contacts;
         this.readable = readable;
+        this.duplicates = duplicates;
         this.mentioned = mentioned;
         this.nomenclature = nomenclature;
         this.keys = keys;
@@ -104,14 +108,14 @@ class ContactResource {
             Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
-        var contact = contacts.require(fileId, contactId);
+        var contact = contacts.require(duplicates.fileIds(fileId), contactId);
         var reason = request.knownReason();
         var circumstances = ContactRequest.circumstances(request.means(), request.place());
         var persons = ContactRequest.mentioned(request.persons());
         mentioned.requireKnownOrMentionedBefore(persons, contact.mentioned());
         var reasonText = ContactRequest.text(request.reasonText());
         leaseAhead(
-                file.personId(),
+                contact.personId(),
                 ChosenCodes.none(),
                 reasonText == null
                         ? new Compartment[] {Compartment.NARRATIVE}
@@ -120,7 +124,7 @@ class ContactResource {
             var revisionId = UUID.randomUUID();
             commands.sendAndWait(new CorrectContact(
                     contactId,
-                    fileId,
+                    contact.fileId(),
                     file.unit(),
                     request.revisionId(),
                     revisionId,
@@ -148,13 +152,13 @@ class ContactResource {
             Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
-        contacts.require(fileId, contactId);
+        var contact = contacts.require(duplicates.fileIds(fileId), contactId);
         var codes = new ChosenCodes(request.codes(), nomenclature);
-        leaseAhead(file.personId(), codes);
+        leaseAhead(contact.personId(), codes);
         return recorded.time("coding", () -> {
             var codingId = UUID.randomUUID();
-            commands.sendAndWait(
-                    new CodeContact(contactId, fileId, file.unit(), codingId, codes.others(), codes.health(), author));
+            commands.sendAndWait(new CodeContact(
+                    contactId, contact.fileId(), file.unit(), codingId, codes.others(), codes.health(), author));
             ReadYourWrites.await(() -> contacts.find(contactId)
                     .map(Contacts.Row::codingId)
                     .filter(codingId::equals)
