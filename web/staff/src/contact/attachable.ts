@@ -1,3 +1,5 @@
+import { perLanguage } from "../words/formats.ts";
+
 /** Understands which documents may be laid with a contact: PDF and images, by what they hold and not by their name; 20 MB at most. */
 export const LARGEST = 20 * 1024 * 1024;
 export const ACCEPTED = "application/pdf,image/png,image/jpeg,image/webp";
@@ -31,13 +33,18 @@ export async function troubleWith(file: Blob): Promise<AttachmentTrouble | undef
   return typeOf(head) ? undefined : "type";
 }
 
+const kilobytes = inUnits("kilobyte");
+const megabytes = inUnits("megabyte");
+
+function inUnits(unit: string) {
+  return perLanguage(
+    (locale) => new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+  );
+}
+
 /** "2,4 Mo": as people say sizes. */
 export function sizeInWords(bytes: number, language: string): string {
-  const [value, unit] =
-    bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    style: "unit",
-    unit: unit as string,
-    maximumFractionDigits: 1,
-  }).format(value as number);
+  return bytes < 1_000_000
+    ? kilobytes(language).format(Math.max(1, Math.round(bytes / 1000)))
+    : megabytes(language).format(bytes / 1_000_000);
 }
