@@ -36,6 +36,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents/coverage/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of many persons may be handed to a recipient for its purposes, by consents in force or by law */
+        post: operations["covered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consents/feed": {
         parameters: {
             query?: never;
@@ -165,6 +182,19 @@ export interface components {
             purposes: components["schemas"]["CoveragePurposeName"][];
             uncovered: string[];
         };
+        CoveredPersonsPersonCompartments: {
+            compartments: string[];
+            /** Format: uuid */
+            personId: string;
+        };
+        CoveredPersonsRequest: {
+            persons: components["schemas"]["CoveredPersonsPersonCompartments"][];
+            purposes: string[];
+            recipient?: string;
+        };
+        CoveredPersonsResponse: {
+            covered: components["schemas"]["CoveredPersonsPersonCompartments"][];
+        };
         PurposeItem: {
             code: string;
             compartments: string[];
@@ -253,6 +283,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageResponse"];
+                };
+            };
+        };
+    };
+    covered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoveredPersonsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredPersonsResponse"];
                 };
             };
         };

@@ -271,7 +271,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key of a sealed field as a JWK; 423 while suspended, 410 once removed to who leased it, else 404 */
+        /** The key of a sealed field as a JWK; 423 while suspended, 410 once removed to who leased it, else 404; to an integrator only what a consent in force, or the law, covers for the person */
         get: operations["key"];
         put?: never;
         post?: never;

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -413,6 +414,102 @@ class ConsentServiceIT {
     }
 
     @Test
+    void a_recipient_outside_is_handed_what_each_person_agreed_to_until_it_is_taken_back() {
+        var person = personOf("centre");
+        var other = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+
+        assertThat(coveredOf(person, "partners", "partner-referral"))
+                .containsExactlyInAnyOrder("identity", "narrative", "coding");
+        assertThat(coveredOf(other, "partners", "partner-referral")).isEmpty();
+        assertThat(coveredOf(UUID.randomUUID(), "partners", "partner-referral")).isEmpty();
+
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+
+        assertThat(coveredOf(person, "partners", "partner-referral")).isEmpty();
+    }
+
+    @Test
+    void a_consent_covers_its_own_purpose_and_recipient_and_no_others() {
+        var person = personOf("centre");
+        grant(person, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+        grant(person, "\"purpose\":\"case-conference\"");
+        grant(person, "\"purpose\":\"contact-reminders\"");
+
+        assertThat(coveredOf(person, "crip", "partner-referral")).isEmpty();
+        assertThat(coveredOf(person, null, "partner-referral")).isEmpty();
+        assertThat(coveredOf(person, "partners", "case-conference"))
+                .as("to nobody by name")
+                .isEmpty();
+        assertThat(coveredOf(person, null, "case-conference"))
+                .as("a purpose that names recipients, asked for by none of them")
+                .isEmpty();
+        assertThat(coveredOf(person, "partners", "contact-reminders")).isEmpty();
+        assertThat(coveredOf(person, null, "contact-reminders")).containsExactly("identity");
+        assertThat(coveredOf(person, "partners", "a-purpose-of-nobody")).isEmpty();
+    }
+
+    @Test
+    void the_law_covers_anybody_for_the_recipients_that_it_names_and_never_the_agencys_own_use() {
+        var person = personOf("centre");
+
+        assertThat(coveredOf(person, "benefits-office", "rights-instruction")).containsExactly("identity");
+        assertThat(coveredOf(person, "partners", "rights-instruction")).isEmpty();
+        assertThat(coveredOf(person, null, "rights-instruction")).isEmpty();
+        assertThat(coveredOf(person, null, "social-support")).isEmpty();
+        assertThat(coveredOf(person, "partners", "social-support")).isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_to_in_a_duplicate_covers_the_kept_one_until_it_is_taken_back() {
+        var kept = personOf("centre");
+        var duplicate = personOf("centre");
+        var consentId = grant(duplicate, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+        Topic.publish(new PersonsMerged(kept, duplicate, null, null, LocalDate.of(2026, 3, 1), WORKER, Instant.now()));
+
+        await().atMost(SOON)
+                .until(() -> coveredOf(kept, "partners", "partner-referral").contains("identity"));
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+
+        assertThat(coveredOf(kept, "partners", "partner-referral")).isEmpty();
+        assertThat(coveredOf(duplicate, "partners", "partner-referral")).isEmpty();
+    }
+
+    @Test
+    void a_consent_that_only_a_message_tells_of_covers_nothing() {
+        var person = personOf("centre");
+        var consent = UUID.randomUUID();
+        Topic.publish(new ConsentGranted(
+                consent,
+                person,
+                "partner-referral",
+                "partners",
+                List.of(Compartment.IDENTITY),
+                Jwe.seal(
+                        NEIGHBOURS.keys().key(person, Compartment.CONSENT),
+                        new SealingContext(consent, "evidence"),
+                        "{}".getBytes(StandardCharsets.UTF_8)),
+                LocalDate.of(2026, 3, 1),
+                WORKER,
+                Instant.now()));
+        personOf("centre");
+
+        assertThat(coveredOf(person, "partners", "partner-referral")).isEmpty();
+    }
+
+    @Test
+    void only_a_service_asks_what_is_covered_of_many() {
+        assertThat(worker("centre").post("/api/consents/coverage/persons", "{}").status())
+                .isEqualTo(403);
+        assertThat(new Client(url(), NEIGHBOURS.tokenOf(UUID.randomUUID(), "integrator", null))
+                        .post("/api/consents/coverage/persons", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(asService().post("/api/consents/coverage/persons", "{}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void every_operation_has_its_row_and_every_row_its_operation() {
         assertThat(table.differencesFrom(
                         worker("centre").get("/api/consents/openapi.json").text()))
@@ -439,6 +536,24 @@ class ConsentServiceIT {
                                 .formatted(person, recipient, String.join("\",\"", compartments)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    private List<String> coveredOf(UUID person, @Nullable String recipient, String purpose) {
+        var answer = asService()
+                .post(
+                        "/api/consents/coverage/persons",
+                        "{%s\"purposes\":[\"%s\"],\"persons\":[{\"personId\":\"%s\",\"compartments\":[%s]}]}"
+                                .formatted(
+                                        recipient == null ? "" : "\"recipient\":\"" + recipient + "\",",
+                                        purpose,
+                                        person,
+                                        "\"identity\",\"narrative\",\"coding\",\"health\",\"third-party\""));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
+                .at("/covered/0/compartments")
+                .valueStream()
+                .map(compartment -> compartment.asString())
+                .toList();
     }
 
     private Client asService() {

@@ -24,14 +24,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Understands who gets a key. Unknown, foreign and never leased are refused alike, so that the answer tells nothing to who
- * only guesses; that a key was removed is told to who once leased it.
+ * Understands who gets a key. Unknown, foreign, never leased and not covered are refused alike, so that the answer tells
+ * nothing to who only guesses; that a key was removed is told to who once leased it.
  */
 @Component
 class Leases {
 
     /** The key to seal with: a person's compartment, whatever the generation. */
-    record Current(UUID personId, Compartment compartment) {}
+    record Current(UUID personId, Compartment compartment) {
+
+        static Current of(KeyId kid) {
+            return new Current(kid.personId(), kid.compartment());
+        }
+    }
 
     /** Why a key is not leased. */
     enum Refusal {
@@ -62,11 +67,11 @@ class Leases {
 
     /** Leases keys by id, and current keys by person and compartment. */
     @Transactional
-    Answer lease(String clientId, Collection<KeyId> kids, Collection<Current> current) {
+    Answer lease(String clientId, Collection<KeyId> kids, Collection<Current> current, Coverage coverage) {
         var client = properties.of(clientId);
         var answer = new Answer(new ArrayList<>(), new TreeMap<>(KeyArrays.ORDER), new TreeMap<>(ORDER));
-        byId(clientId, client, kids, answer);
-        current(clientId, client, current, answer);
+        byId(clientId, client, kids, coverage, answer);
+        current(clientId, client, current, coverage, answer);
         if (!answer.keys().isEmpty()) {
             lessees.count(clientId, answer.keys().stream().map(ContentKey::id).collect(Collectors.toSet()));
         }
@@ -78,14 +83,18 @@ class Leases {
         return answer;
     }
 
-    private void byId(String clientId, Client client, Collection<KeyId> kids, Answer answer) {
+    /** What is not covered is not even looked for: it takes as long as what there is not. */
+    private void byId(String clientId, Client client, Collection<KeyId> kids, Coverage coverage, Answer answer) {
         var permitted = kids.stream()
                 .distinct()
                 .filter(kid -> client.mayLease(kid.compartment()))
                 .toList();
-        var found = permitted.isEmpty() ? Map.<KeyId, Found>of() : keys.find(permitted);
+        var covered = permitted.stream()
+                .filter(kid -> coverage.covers(Current.of(kid)))
+                .toList();
+        var found = covered.isEmpty() ? Map.<KeyId, Found>of() : keys.find(covered);
         var missing = permitted.stream().filter(kid -> !found.containsKey(kid)).toList();
-        var known = missing.isEmpty() ? Set.<KeyId>of() : lessees.leasedBy(clientId, missing);
+        var known = missing.isEmpty() ? Set.<KeyId>of() : lessees.removedSinceLeasedBy(clientId, missing);
         for (var kid : kids) {
             switch (found.get(kid)) {
                 case Found.Live(ContentKey key) -> answer.keys().add(key);
@@ -95,15 +104,16 @@ class Leases {
         }
     }
 
-    private void current(String clientId, Client client, Collection<Current> wanted, Answer answer) {
+    private void current(String clientId, Client client, Collection<Current> wanted, Coverage coverage, Answer answer) {
         var permitted = wanted.stream()
                 .distinct()
                 .filter(one -> client.mayLease(one.compartment()))
                 .toList();
-        Map<Current, Found> found = permitted.isEmpty() ? new HashMap<>() : find(permitted);
+        var covered = permitted.stream().filter(coverage::covers).toList();
+        Map<Current, Found> found = covered.isEmpty() ? new HashMap<>() : find(covered);
         var missing = permitted.stream().filter(one -> !found.containsKey(one)).toList();
         if (!missing.isEmpty()) {
-            found.putAll(provision(clientId, client, missing, answer));
+            found.putAll(provision(clientId, client, missing, coverage, answer));
         }
         for (var one : wanted) {
             switch (found.get(one)) {
@@ -133,7 +143,8 @@ class Leases {
      * A compartment that was destroyed alone gets a key of the next generation when its person comes back; a person who was
      * erased does not come back under the same id.
      */
-    private Map<Current, Found> provision(String clientId, Client client, List<Current> missing, Answer answer) {
+    private Map<Current, Found> provision(
+            String clientId, Client client, List<Current> missing, Coverage coverage, Answer answer) {
         var persons = missing.stream().map(Current::personId).collect(Collectors.toSet());
         var removed = ledger.ofPersons(persons).stream()
                 .collect(Collectors.groupingBy(entry -> entry.id().personId()));
@@ -141,10 +152,11 @@ class Leases {
         List<Current> fresh = new ArrayList<>();
         for (var one : missing) {
             var gone = removed.getOrDefault(one.personId(), List.of());
-            if (client.provisions() && gone.stream().noneMatch(Entry::wholePerson) && !gone.isEmpty()) {
+            var wholePerson = gone.stream().anyMatch(Entry::wholePerson);
+            if (coverage.covers(one) && client.provisions() && !wholePerson && !gone.isEmpty()) {
                 keys.provision(new KeyId(one.personId(), one.compartment(), lastGeneration(one, gone) + 1));
                 fresh.add(one);
-            } else if (!gone.isEmpty() && known.contains(one.personId())) {
+            } else if ((coverage.covers(one) ? !gone.isEmpty() : wholePerson) && known.contains(one.personId())) {
                 answer.refusedCurrent().put(one, Refusal.REMOVED);
             }
         }

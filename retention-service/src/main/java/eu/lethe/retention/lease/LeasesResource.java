@@ -55,10 +55,10 @@ class LeasesResource {
 
     record ReserveAnswer(List<UUID> personIds) {}
 
-    private final Leases leases;
+    private final CoveredLeases leases;
     private final ContentKeys keys;
 
-    LeasesResource(Leases leases, ContentKeys keys) {
+    LeasesResource(CoveredLeases leases, ContentKeys keys) {
         this.leases = leases;
         this.keys = keys;
     }
@@ -69,7 +69,7 @@ class LeasesResource {
         var current = orEmpty(request.current()).stream()
                 .map(one -> new Current(one.personId(), one.compartment()))
                 .toList();
-        var answer = leases.lease(caller.subject(), orEmpty(request.kids()), current);
+        var answer = leases.lease(caller, orEmpty(request.kids()), current);
         return new LeaseAnswer(answer.keys().stream().map(ContentKey::toJwk).toList(), refusals(answer));
     }
 
@@ -85,7 +85,8 @@ class LeasesResource {
     @GetMapping("/keys/{kid}")
     @Operation(
             summary =
-                    "The key of a sealed field as a JWK; 423 while suspended, 410 once removed to who leased it, else 404")
+                    "The key of a sealed field as a JWK; 423 while suspended, 410 once removed to who leased it, else 404;"
+                            + " to an integrator only what a consent in force, or the law, covers for the person")
     Map<String, Object> key(@PathVariable String kid, Caller caller) {
         KeyId wanted;
         try {
@@ -93,7 +94,7 @@ class LeasesResource {
         } catch (IllegalArgumentException notAKeyId) {
             throw Problem.notFound();
         }
-        var answer = leases.lease(caller.subject(), List.of(wanted), List.of());
+        var answer = leases.lease(caller, List.of(wanted), List.of());
         if (!answer.keys().isEmpty()) {
             return answer.keys().getFirst().toJwk();
         }

@@ -36,14 +36,15 @@ public class Lessees {
         });
     }
 
-    /** Which of these keys a client once leased. */
-    Set<KeyId> leasedBy(String client, Collection<KeyId> wanted) {
+    /** Which of these keys a client once leased, and an erasure removed since. */
+    Set<KeyId> removedSinceLeasedBy(String client, Collection<KeyId> wanted) {
         var kids = List.copyOf(wanted);
         return new HashSet<>(database.query(
                 """
                         select person_id, compartment, generation from lessee
                           join unnest(?, ?, ?) as wanted (person_id, compartment, generation)
                          using (person_id, compartment, generation)
+                          join key_ledger using (person_id, compartment, generation)
                          where client = ?""",
                 statement -> {
                     KeyArrays.set(statement, 1, kids);

@@ -37,6 +37,7 @@ class ErasureIT extends RunningRetention {
     void from_the_deadline_to_the_certificate() {
         var person = personWithAFile();
         var identity = person + ".identity.1";
+        CONSENTS.grant(person);
         assertThat(key(Someone.CASE_SERVICE, identity)).isEqualTo(200);
         assertThat(key(Someone.INTEGRATOR, identity)).isEqualTo(200);
         passes("P2Y1D");
@@ -45,6 +46,8 @@ class ErasureIT extends RunningRetention {
 
         assertThat(key(Someone.CASE_SERVICE, identity)).isEqualTo(423);
         assertThat(key(Someone.INTEGRATOR, identity)).isEqualTo(423);
+        CONSENTS.withdraw(person);
+        assertThat(key(Someone.INTEGRATOR, identity)).as("no ground any more").isEqualTo(404);
         assertThat(post(Someone.ADMIN, path(erasure) + "/execution").textAt("/type"))
                 .endsWith("grace-running");
 

@@ -38,7 +38,9 @@ class KeysIT extends RunningRetention {
 
     @Test
     void a_key_is_answered_as_a_jwk_and_stays_the_same() {
-        var kid = born() + ".identity.1";
+        var person = born();
+        var kid = person + ".identity.1";
+        CONSENTS.grant(person);
 
         var jwk = key(Someone.CASE_SERVICE, kid);
 
@@ -73,6 +75,8 @@ class KeysIT extends RunningRetention {
     })
     void each_client_leases_its_own_compartments_and_no_others(Someone client, String permitted) {
         var person = born();
+        List.of("identity", "narrative", "coding", "health", "third-party", "consent", "rights")
+                .forEach(compartment -> CONSENTS.grant(person, "partner-referral", "partners", compartment));
 
         var leased = Stream.of("identity", "narrative", "coding", "health", "third-party", "consent", "rights")
                 .filter(compartment ->

@@ -40,6 +40,10 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class RunningRetention {
 
     private static final Identity IDENTITY = Identity.start();
+
+    /** Who consented. */
+    protected static final StubConsents CONSENTS = new StubConsents();
+
     private static final Path STATE = temporaryDirectory();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> SERVERS = TestInfrastructure.propertiesFor("retention");
@@ -60,6 +64,18 @@ public abstract class RunningRetention {
     static void infrastructure(DynamicPropertyRegistry registry) {
         SERVERS.forEach((name, value) -> registry.add(name, () -> value));
         registry.add("lethe.identity.url", IDENTITY::url);
+        registry.add("lethe.consents.url", CONSENTS::url);
+        registry.add("lethe.service.secret", () -> "test");
+        // programs outside the agency that nobody ships: one that declares nothing, one that says nothing of being
+        // outside
+        registry.add("lethe.retention.clients.undeclared.compartments", () -> "identity");
+        registry.add("lethe.retention.clients.undeclared.external", () -> "true");
+        registry.add("lethe.retention.clients.unmarked.compartments", () -> "identity");
+        // an outside program that asks for many keys at once
+        registry.add("lethe.retention.clients.partner-service.compartments", () -> "identity,narrative");
+        registry.add("lethe.retention.clients.partner-service.external", () -> "true");
+        registry.add("lethe.retention.clients.partner-service.purposes", () -> "partner-referral");
+        registry.add("lethe.retention.clients.partner-service.recipient", () -> "partners");
         registry.add("lethe.clock.file", () -> clockFile().toString());
         registry.add("lethe.retention.epochs.file", () -> epochFile().toString());
         registry.add("lethe.retention.epochs.password", () -> "test");

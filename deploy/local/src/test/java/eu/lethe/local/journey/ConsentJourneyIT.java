@@ -50,6 +50,30 @@ class ConsentJourneyIT {
         assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:sham-consent");
     }
 
+    @Test
+    void an_integrator_opens_an_identity_from_the_consent_to_its_withdrawal_and_not_a_second_longer() {
+        var integrator = stack.as("integrator");
+        var personId = register();
+        var key = "/api/retention/keys/" + personId + ".identity.1";
+        grant(personId);
+        assertThat(integrator.get(key).status())
+                .as("a consent to something else")
+                .isEqualTo(404);
+
+        var consentId = worker.post(
+                        "/api/consents",
+                        Map.of("personId", personId, "purpose", "partner-referral", "recipient", "partners"))
+                .text("consentId");
+        assertThat(integrator.get(key).status()).isEqualTo(200);
+        assertThat(worker.post("/api/consents/" + consentId + "/withdrawal").status())
+                .isEqualTo(200);
+        var since = System.nanoTime();
+        var refused = integrator.get(key);
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(1));
+    }
+
     private String register() {
         return worker.post("/api/cases/persons", Map.of("familyName", "Consentante"))
                 .text("personId");

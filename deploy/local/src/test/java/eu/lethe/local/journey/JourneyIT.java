@@ -129,13 +129,24 @@ class JourneyIT {
 
     @Test
     @Order(6)
-    void an_integrator_opens_the_identity_with_a_plain_jose_library_and_a_jwk() throws Exception {
+    void once_the_person_agrees_an_integrator_opens_the_identity_with_a_plain_jose_library_and_a_jwk()
+            throws Exception {
         identityJwe = PublishedEvents.of(personId, "lethe.cases.v1", stack.port("KAFKA")).stream()
                 .filter(event -> event.type().equals("lethe.cases.PersonRegistered.v1"))
                 .map(event -> event.data().path("identity").asString())
                 .findFirst()
                 .orElseThrow();
         identityKid = JWEObject.parse(identityJwe).getHeader().getKeyID();
+        assertThat(stack.as("integrator")
+                        .get("/api/retention/keys/" + identityKid)
+                        .status())
+                .as("nobody agreed to it")
+                .isEqualTo(404);
+        created(
+                worker.post(
+                        "/api/consents",
+                        Map.of("personId", personId, "purpose", "partner-referral", "recipient", "partners")),
+                "consentId");
         var answer = stack.as("integrator").get("/api/retention/keys/" + identityKid);
         assertThat(answer.status()).isEqualTo(200);
         identityJwk = answer.text();

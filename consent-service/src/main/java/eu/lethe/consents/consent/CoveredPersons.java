@@ -1,0 +1,101 @@
+package eu.lethe.consents.consent;
+
+import eu.lethe.consents.purpose.Purpose;
+import eu.lethe.consents.purpose.Purposes;
+import eu.lethe.contracts.sealing.Compartment;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what of many persons somebody outside the agency may be handed, for the purposes they declared: what the law
+ * hands to such a recipient of anybody, and what each person agreed to hand to them and has not taken back. A person of whom
+ * nothing is known is looked for like any other, so that an answer takes as long.
+ */
+@Component
+class CoveredPersons {
+
+    private final Purposes purposes;
+    private final JdbcClient database;
+
+    CoveredPersons(Purposes purposes, JdbcClient database) {
+        this.purposes = purposes;
+        this.database = database;
+    }
+
+    /**
+     * The compartments that are covered of each person; a purpose that is not in the register covers nothing.
+     *
+     * @param recipient none for who works for the agency itself, whom only a consent that names none covers
+     */
+    Map<UUID, Set<Compartment>> of(
+            Collection<UUID> personIds, Collection<String> declared, @Nullable String recipient) {
+        var serving = declared.stream()
+                .map(purposes::of)
+                .flatMap(purpose -> purpose.stream())
+                .filter(purpose -> serves(purpose, recipient))
+                .toList();
+        var byLaw = serving.stream()
+                .filter(purpose -> !purpose.consentRequired())
+                .flatMap(purpose -> purpose.compartments().stream())
+                .collect(Collectors.toSet());
+        Map<UUID, Set<Compartment>> covered = new HashMap<>();
+        personIds.forEach(person -> covered.put(person, new HashSet<>(byLaw)));
+        var asking = serving.stream()
+                .filter(Purpose::consentRequired)
+                .map(Purpose::code)
+                .toList();
+        given(personIds, asking, recipient)
+                .forEach(consent ->
+                        Objects.requireNonNull(covered.get(consent.personId())).addAll(consent.compartments()));
+        return covered;
+    }
+
+    /** What the law allows within the agency it does not allow outside it. */
+    private static boolean serves(Purpose purpose, @Nullable String recipient) {
+        return recipient == null
+                ? purpose.consentRequired() && purpose.recipients().isEmpty()
+                : purpose.hands(recipient);
+    }
+
+    private record Given(UUID personId, List<Compartment> compartments) {}
+
+    /** In all records of each person: what was agreed to in a duplicate holds for the one that is kept. */
+    private List<Given> given(Collection<UUID> personIds, List<String> asking, @Nullable String recipient) {
+        return database.sql("""
+                        with asked as (
+                            select wanted.person_id, coalesce(merged.person_id, wanted.person_id) as kept_id
+                              from unnest(:persons) as wanted (person_id)
+                              left join merged_person merged on merged.duplicate_id = wanted.person_id),
+                        record as (
+                            select person_id, kept_id as record_id from asked
+                            union
+                            select asked.person_id, merged.duplicate_id
+                              from asked join merged_person merged on merged.person_id = asked.kept_id)
+                        select record.person_id, consent.compartments
+                          from record
+                          join consent_in_force in_force on in_force.person_id = record.record_id
+                          join consent on consent.consent_id = in_force.consent_id
+                         where in_force.purpose = any (:purposes)
+                           and in_force.recipient is not distinct from cast(:recipient as text)""")
+                .param("persons", personIds.toArray(UUID[]::new))
+                .param("purposes", asking.toArray(String[]::new))
+                .param("recipient", recipient)
+                .query((row, _) -> new Given(
+                        row.getObject("person_id", UUID.class),
+                        Stream.of((String[]) row.getArray("compartments").getArray())
+                                .map(Compartment::new)
+                                .toList()))
+                .list();
+    }
+}
