@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  base,
   expectAccessible,
   expectNoViolation,
   openBrowser,
@@ -123,6 +124,32 @@ describe("a worker", () => {
     await expectAccessible(page, "withdrawing");
     await page.getByRole("button", { name: "Enregistrer le retrait" }).click();
     await page.getByText(/Retiré le/).waitFor();
+  });
+
+  test.each([0, 60, 140])(
+    "opens whom she typed and nobody else, by Ctrl+K, a name and Enter, at %i ms a key and with slow answers",
+    async (perKey) => {
+      for (const late of [0, 700]) {
+        await page.route("**/api/cases/search", async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * late));
+          await route.continue();
+        });
+        await page.goto(base);
+        await page.getByRole("table").first().waitFor();
+        await page.keyboard.press("Control+k");
+        await page.keyboard.type(name, { delay: perKey });
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { level: 1, name: name.toUpperCase() }).waitFor();
+        await page.unroute("**/api/cases/search");
+      }
+    },
+  );
+
+  test("runs the command whose words she typed, though a name may sound like it", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("accueil", { delay: 60 });
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /dossiers par échéance/ }).waitFor();
   });
 
   test("finds the person again with Ctrl+K, a few letters and Enter", async () => {

@@ -4,36 +4,45 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
+import type { Found } from "../api/types.ts";
 import { useProblemWords } from "../page/problemWords.ts";
 import { announce } from "../shell/announcer.tsx";
 import { useCommands } from "../shell/commands.tsx";
 import { keyName } from "../shell/keys.ts";
 import { useHasRole } from "../shell/session.tsx";
+import type { TypedAhead } from "../shell/typedAhead.ts";
 import { FoundPerson } from "./FoundPerson.tsx";
-import { commandsMatching } from "./matching.ts";
+import { commandsMatching, isNamed } from "./matching.ts";
 import styles from "./search.module.css";
+import { useEnter } from "./useEnter.ts";
 import { useSearch } from "./useSearch.ts";
 
 const REGISTER = "register";
 
+interface Props {
+  /** What was typed while the palette was still to come. */
+  typed: TypedAhead;
+  onClose: () => void;
+}
+
 /** Ctrl+K: persons and commands, one field. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ typed, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Modal.Root opened onClose={onClose} size="xl" yOffset="10vh" padding={0}>
       <Modal.Overlay />
       <Modal.Content aria-label={t("search.title")}>
-        <Lines onClose={onClose} />
+        <Lines typed={typed} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Lines({ onClose }: { onClose: () => void }) {
+function Lines({ typed, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const findsPersons = useHasRole("worker");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(typed.text);
   const search = useSearch(text, findsPersons);
   const commands = commandsMatching(text, useCommands());
   const combobox = useCombobox({ opened: true });
@@ -44,15 +53,30 @@ function Lines({ onClose }: { onClose: () => void }) {
     input?.focus();
   }, []);
   const nobody = search.asked && search.settled && search.found.length === 0 && !search.error;
-  const shown = [...search.found.map((one) => one.personId), ...commands.map((one) => one.id)].join();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
-  useEffect(() => {
-    const first = combobox.selectFirstOption();
-    if (first) {
-      field.current?.setAttribute("aria-activedescendant", first);
-    }
-  }, [shown, nobody]);
+  // A command that is meant by its words comes before persons whose names only sound like them.
+  const named = commands.length > 0 ? search.found.filter((one) => isNamed(text, one)) : search.found;
+  const alike = search.found.filter((one) => !named.includes(one));
+  const enter = useEnter({
+    text,
+    entered: typed.entered,
+    lines: [
+      ...named.map((one) => one.personId),
+      ...commands.map((one) => one.id),
+      ...alike.map((one) => one.personId),
+      ...(nobody ? [REGISTER] : []),
+    ],
+    settled: search.settled,
+    selected: combobox.getSelectedOptionIndex,
+    select: (place) => {
+      combobox.selectOption(place);
+      const line = document.querySelector(`#${combobox.listId} [data-combobox-selected]`);
+      if (line) {
+        field.current?.setAttribute("aria-activedescendant", line.id);
+      }
+    },
+    hurry: search.hurry,
+    choose,
+  });
 
   useEffect(() => {
     if (search.asked && search.settled) {
@@ -89,22 +113,20 @@ function Lines({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             leftSection={<IconSearch size={20} aria-hidden />}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              enter.onType();
+            }}
+            onKeyDownCapture={enter.onKeyDownCapture}
+            onKeyUp={enter.onKeyUp}
           />
         </Combobox.EventsTarget>
         {findsPersons && !search.asked && <p className={`quiet ${styles.hint}`}>{t("search.hint")}</p>}
         {search.asked && search.error !== null && <SearchTrouble error={search.error} />}
         {nobody && <p className={styles.hint}>{t("search.nothing")}</p>}
+        {enter.waiting && <p className={`quiet ${styles.hint}`}>{t("search.waiting")}</p>}
         <Combobox.Options className={styles.options} aria-label={t("search.title")}>
-          {search.found.length > 0 && (
-            <Combobox.Group label={t("search.persons")} classNames={{ groupLabel: styles.group }}>
-              {search.found.map((found) => (
-                <Combobox.Option key={found.personId} value={found.personId} className={styles.option}>
-                  <FoundPerson found={found} />
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          )}
+          <Persons label={t("search.persons")} found={named} />
           {commands.length > 0 && (
             <Combobox.Group label={t("search.commands")} classNames={{ groupLabel: styles.group }}>
               {commands.map((command) => (
@@ -115,6 +137,7 @@ function Lines({ onClose }: { onClose: () => void }) {
               ))}
             </Combobox.Group>
           )}
+          <Persons label={t("search.alike")} found={alike} />
           {nobody && (
             <Combobox.Option value={REGISTER} className={styles.option}>
               {t("search.register")}
@@ -123,6 +146,20 @@ function Lines({ onClose }: { onClose: () => void }) {
         </Combobox.Options>
       </Combobox>
     </div>
+  );
+}
+
+function Persons({ label, found }: { label: string; found: readonly Found[] }) {
+  return (
+    found.length > 0 && (
+      <Combobox.Group label={label} classNames={{ groupLabel: styles.group }}>
+        {found.map((one) => (
+          <Combobox.Option key={one.personId} value={one.personId} className={styles.option}>
+            <FoundPerson found={one} />
+          </Combobox.Option>
+        ))}
+      </Combobox.Group>
+    )
   );
 }
 

@@ -7,6 +7,7 @@ import { useProblemWords } from "../page/problemWords.ts";
 import { announce } from "../shell/announcer.tsx";
 import { FoundPerson } from "./FoundPerson.tsx";
 import styles from "./search.module.css";
+import { useEnter } from "./useEnter.ts";
 import { useSearch } from "./useSearch.ts";
 
 interface Props {
@@ -38,13 +39,16 @@ export function PersonSearch({
   const search = useSearch(text);
   const combobox = useCombobox();
   const found = search.found.filter((one) => !without.includes(one.personId) && (!withFile || one.fileId));
-  const shown = found.map((one) => one.personId).join();
   const nobody = search.asked && search.settled && found.length === 0 && search.error === null;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
-  useEffect(() => {
-    combobox.selectFirstOption();
-  }, [shown]);
+  const enter = useEnter({
+    text,
+    lines: found.map((one) => one.personId),
+    settled: search.settled,
+    selected: combobox.getSelectedOptionIndex,
+    select: combobox.selectOption,
+    hurry: search.hurry,
+    choose,
+  });
 
   useEffect(() => {
     if (search.asked && search.settled) {
@@ -52,20 +56,22 @@ export function PersonSearch({
     }
   }, [search.asked, search.settled, found.length, t]);
 
+  function choose(personId: string) {
+    const chosen = found.find((one) => one.personId === personId);
+    if (chosen) {
+      onChoose(chosen);
+      setText("");
+      combobox.closeDropdown();
+    }
+  }
+
   return (
     <Combobox
       store={combobox}
       withinPortal={false}
       position="bottom-start"
       middlewares={{ flip: false }}
-      onOptionSubmit={(personId) => {
-        const chosen = found.find((one) => one.personId === personId);
-        if (chosen) {
-          onChoose(chosen);
-          setText("");
-          combobox.closeDropdown();
-        }
-      }}
+      onOptionSubmit={choose}
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
@@ -81,7 +87,10 @@ export function PersonSearch({
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
+            enter.onType();
           }}
+          onKeyDownCapture={enter.onKeyDownCapture}
+          onKeyUp={enter.onKeyUp}
           onFocus={() => text !== "" && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
@@ -100,6 +109,7 @@ export function PersonSearch({
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
+      {enter.waiting && <p className="quiet">{t("search.waiting")}</p>}
       {nobody && <p className="quiet">{t("search.nothing")}</p>}
       {search.asked && search.error !== null && <Trouble error={search.error} />}
     </Combobox>

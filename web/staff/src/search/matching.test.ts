@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandsMatching } from "./matching.ts";
+import { commandsMatching, isNamed } from "./matching.ts";
 
 const commands = [
   { label: "Échéances", scope: "everywhere", inPalette: true },
@@ -14,3 +14,12 @@ test("without text, all commands are there, the page's own first", () =>
 test("accents and case do not count", () => expect(labels("echeAN")).toEqual(["Échéances"]));
 test("words match in any order", () => expect(labels("contact nouv")).toEqual(["Nouveau contact"]));
 test("what is not for the palette is never found", () => expect(labels("personnes")).toEqual([]));
+
+const person = { familyName: "Le Goff", givenName: "Zoé", birthDate: "1980-03-02" };
+test("a person is named as typed by the beginnings of names, in any order, accents aside", () => {
+  expect(isNamed("le gof", person)).toBe(true);
+  expect(isNamed("ZOE goff", person)).toBe(true);
+  expect(isNamed("goff 1980", person)).toBe(true);
+});
+test("a person whose name only sounds alike is not named as typed", () =>
+  expect(isNamed("gauffe", person)).toBe(false));

@@ -1,3 +1,5 @@
+import type { Named } from "../api/types.ts";
+
 /** Understands which commands a few typed letters mean: any order, accents and case aside. */
 interface Offered {
   label: string;
@@ -10,6 +12,21 @@ export function commandsMatching<C extends Offered>(text: string, commands: read
   return commands
     .filter((command) => command.inPalette && wanted.every((word) => plain(command.label).includes(word)))
     .sort((a, b) => Number(a.scope === "everywhere") - Number(b.scope === "everywhere"));
+}
+
+/** Whether a person is named as typed, be it half: what only sounds alike is not. */
+export function isNamed(
+  text: string,
+  { familyName, givenName, birthDate }: Named & { birthDate?: string | null },
+): boolean {
+  const names = wordsOf(`${familyName ?? ""} ${givenName ?? ""} ${birthDate ?? ""}`);
+  return wordsOf(text).every((word) => names.some((name) => name.startsWith(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 export function plain(text: string): string {

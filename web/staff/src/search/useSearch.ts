@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { answered, client } from "../api/client.ts";
 import type { Found } from "../api/types.ts";
 
@@ -11,12 +12,16 @@ interface Search {
   settled: boolean;
   asked: boolean;
   error: unknown;
+  /** Asks for the text as it stands without waiting for a pause in typing. */
+  hurry: () => void;
 }
 
 /** Finds persons by a name half remembered; the text travels in the body, never in an address. */
 export function useSearch(text: string, enabled = true): Search {
   const wanted = text.trim();
-  const [asked] = useDebouncedValue(wanted, 160);
+  const [paused] = useDebouncedValue(wanted, 160);
+  const [hurried, setHurried] = useState<string>();
+  const asked = hurried === wanted ? wanted : paused;
   const on = enabled && asked.length >= SHORTEST;
   const search = useQuery({
     queryKey: ["search", asked],
@@ -28,8 +33,10 @@ export function useSearch(text: string, enabled = true): Search {
   });
   return {
     found: on ? (search.data?.items ?? []) : [],
-    settled: wanted === asked && !search.isFetching,
+    // Without network a search waits, and what an earlier text found must not pass for its answer.
+    settled: !enabled || (wanted === asked && !search.isFetching && !search.isPlaceholderData),
     asked: on,
     error: search.error,
+    hurry: () => setHurried(wanted),
   };
 }

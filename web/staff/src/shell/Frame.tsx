@@ -13,16 +13,16 @@ import { Rail } from "./Rail.tsx";
 import { addresses, screensOf } from "./roles.ts";
 import { useMe } from "./session.tsx";
 import styles from "./shell.module.css";
+import { NOTHING_TYPED, type TypedAhead, typeAhead } from "./typedAhead.ts";
 
 /** Once fetched, it is shown in the same moment as its key is pressed: no letter typed after Ctrl+K goes astray. */
-let fetchedPalette: ComponentType<{ onClose: () => void }> | undefined;
+let fetchedPalette: ComponentType<{ typed: TypedAhead; onClose: () => void }> | undefined;
 const loadPalette = async () => {
   const loaded = await import("../search/Palette.tsx");
   fetchedPalette = loaded.Palette;
   return loaded;
 };
 const loadKeyList = () => import("./KeyList.tsx");
-const LazyPalette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyList = lazy(async () => ({ default: (await loadKeyList()).KeyList }));
 
 /** What is a key away is fetched as soon as the page is at rest: nobody waits for it, and a cut network does not matter. */
@@ -48,10 +48,36 @@ export function Frame() {
   const me = useMe();
   const navigate = useNavigate();
   const { colorScheme, toggleColorScheme } = useDarkScheme();
-  const Palette = fetchedPalette ?? LazyPalette;
+  const Palette = fetchedPalette;
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const address = useRouterState({ select: (state) => state.location.pathname });
   const unit = useCaseUnits().label(me.unit);
+
+  function showPalette(ahead: TypedAhead) {
+    flushSync(() => {
+      setTyped(ahead);
+      setOpen("palette");
+    });
+  }
+
+  /** Not fetched yet, it shows what was typed meanwhile; away with the network, it stays away. */
+  function openPalette() {
+    if (fetchedPalette) {
+      showPalette(NOTHING_TYPED);
+    } else {
+      const stop = typeAhead();
+      loadPalette().then(
+        () => {
+          const ahead = stop();
+          if (ahead) {
+            showPalette(ahead);
+          }
+        },
+        () => stop(),
+      );
+    }
+  }
 
   useOffer([
     ...screensOf(me.roles).map((screen) => ({
@@ -66,7 +92,7 @@ export function Frame() {
       label: t("shell.shortcuts.palette"),
       press: "mod+k",
       scope: "everywhere",
-      run: () => flushSync(() => setOpen("palette")),
+      run: openPalette,
     },
     {
       id: "mask",
@@ -103,7 +129,7 @@ export function Frame() {
       </a>
       <Rail
         unitLabel={unit}
-        onSearch={() => setOpen("palette")}
+        onSearch={openPalette}
         onKeys={() => setOpen("keys")}
         dark={colorScheme === "dark"}
         onScheme={toggleColorScheme}
@@ -117,7 +143,7 @@ export function Frame() {
         </div>
       </main>
       <Suspense>
-        {open === "palette" && <Palette onClose={() => setOpen(null)} />}
+        {open === "palette" && Palette && <Palette typed={typed} onClose={() => setOpen(null)} />}
         {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
       </Suspense>
     </div>

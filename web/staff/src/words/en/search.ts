@@ -6,6 +6,8 @@ export default {
   commandsOnly: "A command…",
   hint: "Spelling, accents and the order of names do not matter.",
   persons: "Persons",
+  alike: "Similar names",
+  waiting: "Searching…",
   commands: "Commands",
   born: "born {{date}}",
   lastContact: "last contact {{date}}",

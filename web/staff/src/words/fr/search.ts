@@ -4,6 +4,8 @@ export default {
   commandsOnly: "Une commande…",
   hint: "Ni l’orthographe, ni les accents, ni l’ordre des noms ne comptent.",
   persons: "Personnes",
+  alike: "Noms proches",
+  waiting: "Recherche en cours…",
   commands: "Commandes",
   born: "né(e) le {{date}}",
   lastContact: "dernier contact le {{date}}",
