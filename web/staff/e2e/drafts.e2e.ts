@@ -47,6 +47,24 @@ describe("a draft", () => {
     await expect.poll(pen).toEqual(written);
   });
 
+  test("survives a tab killed in the middle of fluent typing, two seconds of it at most", async () => {
+    const PER_KEY_MS = 150;
+    const before = (await pen())[1] as string;
+    await text().press("End");
+    const said = " et elle ajoute sans reprendre haleine que cela dure depuis l’hiver";
+    for (const sign of said) {
+      await page.keyboard.type(sign);
+      await page.waitForTimeout(PER_KEY_MS);
+    }
+    await page.close();
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${base + address}?write=contact`);
+    const least = before.length + said.length - 2_000 / PER_KEY_MS;
+    await expect.poll(async () => ((await pen())[1] as string).length).toBeGreaterThanOrEqual(least);
+    await text().fill(before);
+  });
+
   test("says that it is kept, and until when", async () => {
     await page.keyboard.type(",");
     await page.getByText(/Brouillon gardé à/).waitFor();

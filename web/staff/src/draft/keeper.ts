@@ -10,10 +10,12 @@ import { keepHere, keptHere, removeHere } from "./vault.ts";
 import { type AnySheet, type Sheet, unrecorded } from "./writing.ts";
 
 /**
- * Keeps what is written in two places: on this workstation within half a second, closed; on the server two seconds after
- * the last key. What was kept comes back to the desk when the file is opened again.
+ * Keeps what is written in two places: on this workstation, closed, when the pen rests, and while it does not at the latest
+ * this long after the first key that is not kept; on the server two seconds after the last key, and in place of the
+ * workstation where that keeps nothing. What was kept comes back to the desk when the file is opened again.
  */
 const HERE_MS = 400;
+const HERE_AT_LAST_MS = 1_500;
 const THERE_MS = 2_000;
 const THERE_AT_LAST_MS = 8_000;
 /** What the browser still sends while a page closes. */
@@ -61,6 +63,8 @@ class Keeper {
   private reason: Away | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dueThere = Number.POSITIVE_INFINITY;
+  /** By when what is written has to be kept on this workstation. */
+  private dueHere = Number.POSITIVE_INFINITY;
   private busy = false;
   private patient = false;
 
@@ -126,7 +130,8 @@ class Keeper {
     this.written = { texts, caret: this.caret(), writtenAt: Date.now() };
     if (texts.length > 0) {
       this.dueThere = Math.min(this.dueThere, Date.now() + THERE_AT_LAST_MS);
-      this.later(HERE_MS);
+      this.dueHere = Math.min(this.dueHere, Date.now() + HERE_AT_LAST_MS);
+      this.later(Math.min(HERE_MS, this.dueHere - Date.now()));
     } else {
       pointAt(this.fileId, this.sheet.kind, null);
       this.later(0);
@@ -169,6 +174,7 @@ class Keeper {
 
   private async keepHere() {
     const { written } = this;
+    this.dueHere = Number.POSITIVE_INFINITY;
     try {
       if (written.texts.length > 0) {
         await keepHere(this.fileId, this.sheet.kind, { ...written, caret: this.caret() });
@@ -177,7 +183,8 @@ class Keeper {
         await removeHere(this.fileId, this.sheet.kind);
       }
     } catch {
-      // No key yet, or no storage: the server's copy has to do, and the form says so when that fails too.
+      // No key yet, or no storage: the server's copy has to do at once, and the form says so when that fails too.
+      this.dueThere = Date.now();
     }
     this.tell();
   }
