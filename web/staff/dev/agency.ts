@@ -313,6 +313,12 @@ function grant(body: Record<string, unknown>): Given {
   return { status: 201, body: { consentId } };
 }
 
+const THRESHOLD = 11;
+
+function secretly(value: number): number | null {
+  return value > 0 && value < THRESHOLD ? null : value;
+}
+
 function grid(url: URL): Given {
   const year = Number(url.searchParams.get("year"));
   const areas = [
@@ -331,11 +337,11 @@ function grid(url: URL): Given {
       unit: unit.code,
       measure: area.kind === "problem" ? "problems" : "interventions",
       area: area.code,
-      value: (line * 37 + at * 53) % 160,
+      value: secretly((line * 37 + at * 53) % 160),
     })),
   ]);
   return {
     status: 200,
-    body: year < 2023 ? { year, cells: [], units, areas } : { year, cells, units, areas },
+    body: { year, threshold: THRESHOLD, cells: year < 2023 ? [] : cells, units, areas },
   };
 }

@@ -22,6 +22,14 @@ describe("a statistician", () => {
     await expectAccessible(page, "grid");
   });
 
+  test("reads that a figure is secret where few were counted, why, and no small one anywhere", async () => {
+    const { page } = watched;
+    await page.getByText(/« secret » : moins de 11/).waitFor();
+    const shown = await page.getByRole("cell").allInnerTexts();
+    expect(shown).toContain("secret");
+    expect(shown.filter((text) => /^([1-9]|10)$/.test(text.trim()))).toEqual([]);
+  });
+
   test("looks at one unit, and the address says which by its code", async () => {
     const { page } = watched;
     await page.getByLabel("Circonscription").selectOption("centre");

@@ -358,11 +358,14 @@ export interface Cell {
   unit: string;
   measure: Measure;
   area?: string | null;
-  value: number | null;
+  /** Null when it is secret. */
+  value?: number | null;
 }
 
 export interface Grid {
   year: number;
+  /** The smallest number that is shown. */
+  threshold: number;
   cells: Cell[];
   units: Unit[];
   areas: { kind: CodeKind; code: string; label: string }[];

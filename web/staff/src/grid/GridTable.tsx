@@ -36,7 +36,7 @@ export function GridTable({ grid, units }: { grid: Grid; units: Unit[] }) {
         </table>
       </div>
       {units.some((unit) => unit.paper) && <p className="quiet">{t("grid.paperHelp")}</p>}
-      {secret && <p className="quiet">{t("grid.secretHelp")}</p>}
+      {secret && <p className="quiet">{t("grid.secretHelp", { threshold: grid.threshold })}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { hasFigures, sectionsOf } from "./rows.ts";
 
 const grid: Grid = {
   year: 2025,
+  threshold: 11,
   units: [
     { code: "centre", label: "Centre", paper: false },
     { code: "islands", label: "Îles", paper: true },

@@ -55,5 +55,5 @@ function keyOf(unit: string, measure: Measure, area: string | null | undefined):
 }
 
 export function hasFigures(grid: Grid): boolean {
-  return grid.cells.some((cell) => cell.value === null || cell.value > 0);
+  return grid.cells.some((cell) => (cell.value ?? 1) > 0);
 }

@@ -27,6 +27,8 @@ export interface components {
         YearlyGrid: {
             areas: components["schemas"]["YearlyGridArea"][];
             cells: components["schemas"]["YearlyGridFigure"][];
+            /** Format: int32 */
+            threshold: number;
             units: components["schemas"]["YearlyGridUnit"][];
             /** Format: int32 */
             year: number;
@@ -42,7 +44,7 @@ export interface components {
             measure: "persons" | "households" | "problems" | "interventions" | "information";
             unit: string;
             /** Format: int64 */
-            value: number;
+            value?: number;
         };
         YearlyGridUnit: {
             code: string;

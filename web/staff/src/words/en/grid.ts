@@ -19,7 +19,8 @@ export default {
   paperHelp: "A unit “on paper” has no figures in Lethe yet: its cells stay empty.",
   noFigure: "no figure",
   secret: "secret",
-  secretHelp: "“secret”: too few persons to publish without pointing at somebody.",
+  secretHelp:
+    "“secret”: below {{threshold}}, which might point at somebody, or a number from which one so small could be computed.",
   caption: "Number by theme and unit in {{year}}",
   empty: "No contact is recorded for {{year}}.",
 } satisfies typeof fr;

@@ -18,7 +18,8 @@ export default {
     "Une circonscription « sur papier » n’a pas encore de chiffres dans Lethe : ses cases restent vides.",
   noFigure: "pas de chiffre",
   secret: "secret",
-  secretHelp: "« secret » : effectif trop petit pour être publié sans désigner quelqu’un.",
+  secretHelp:
+    "« secret » : moins de {{threshold}}, ce qui pourrait désigner quelqu’un, ou un nombre qui permettrait d’en calculer un si petit.",
   caption: "Nombre par thème et par circonscription en {{year}}",
   empty: "Aucun contact n’est enregistré pour {{year}}.",
 };

@@ -170,14 +170,14 @@ class ContactChangesIT extends RunningReportingService {
                         && figure("interventions", "listening") == 0
                         && figure("problems", "disability") == 1
                         && figure("problems", "health") == 0);
-        var before = grid();
+        var before = figures();
         NEIGHBOURS.history().remove(withdrawn);
         NEIGHBOURS.history().remove(pruned);
 
         var rebuilt = as("retention-admin").post("/actuator/rebuild");
 
         assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(200);
-        assertThat(grid()).isEqualTo(before);
+        assertThat(figures()).isEqualTo(before);
     }
 
     @Test

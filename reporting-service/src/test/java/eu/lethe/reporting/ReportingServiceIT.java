@@ -18,6 +18,8 @@ import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,11 +87,11 @@ class ReportingServiceIT extends RunningReportingService {
         var person = person();
         record(person, List.of("P03.4"), List.of("P05.1"), person());
         await().atMost(SOON).until(() -> figure("problems", "health") == 1);
-        var before = grid();
+        var before = figures();
 
         erase(person);
 
-        assertThat(grid()).isEqualTo(before);
+        assertThat(figures()).isEqualTo(before);
         assertThat(everythingStored()).doesNotContain(person.toString());
     }
 
@@ -146,7 +148,7 @@ class ReportingServiceIT extends RunningReportingService {
         record(person(), List.of("P03.4", "P01.1"), NONE);
         record(person(), List.of("P02.1"), List.of("P10.1"));
         await().atMost(SOON).until(() -> figure("persons", null) == 5 && figure("problems", "disability") == 1);
-        var before = grid();
+        var before = figures();
         erase(erased);
         NEIGHBOURS
                 .history()
@@ -156,13 +158,13 @@ class ReportingServiceIT extends RunningReportingService {
         var rebuilt = as("retention-admin").post("/actuator/rebuild");
 
         assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(200);
-        assertThat(grid()).isEqualTo(before);
+        assertThat(figures()).isEqualTo(before);
         assertThat(setsOf(mentioned)).containsExactly("coding");
 
         NEIGHBOURS.keys().restore(new KeyId(suspended, Compartment.CODING, 1));
         Topic.publish(new PersonRestored(UUID.randomUUID(), suspended, Instant.now()));
         await().atMost(SOON).until(() -> waiting(suspended) == 0);
-        assertThat(grid()).isEqualTo(before);
+        assertThat(figures()).isEqualTo(before);
     }
 
     @Test
@@ -185,16 +187,60 @@ class ReportingServiceIT extends RunningReportingService {
 
     @Test
     void the_grid_is_read_in_a_spreadsheet_in_french_or_english() {
-        record(person(), List.of("P03.4"), NONE);
-        await().atMost(SOON).until(() -> figure("problems", "housing") == 1);
+        counted("centre", "problems", "housing", 14);
         var path = "/api/reports/yearly-grid?year=" + year();
 
         assertThat(as("statistician").get(path, "text/csv", "fr").text())
-                .startsWith("Année,Circonscription,Mesure,Domaine,Nombre")
-                .contains(year() + ",Circonscription Centre,Problématiques,Logement,1");
+                .startsWith("Année,Circonscription,Mesure,Domaine,Nombre,Observation")
+                .contains(year() + ",Circonscription Centre,Problématiques,Logement,14,");
         assertThat(as("statistician").get(path, "text/csv", "en").text())
-                .startsWith("Year,Unit,Measure,Area,Number")
-                .contains(year() + ",Centre unit,Problems,Housing,1");
+                .startsWith("Year,Unit,Measure,Area,Number,Note")
+                .contains(year() + ",Centre unit,Problems,Housing,14,");
+    }
+
+    @Test
+    void a_figure_below_the_threshold_leaves_the_service_by_no_way() {
+        counted("centre", "persons", "", 40);
+        counted("centre", "problems", "housing", 7);
+        counted("north", "problems", "housing", 13);
+        counted("south", "problems", "housing", 29);
+        counted("centre", "information", "", 10);
+        counted("centre", "interventions", "listening", 11);
+
+        assertThat(shown("centre", "problems", "housing")).isEqualTo("null");
+        assertThat(shown("north", "problems", "housing"))
+                .as("without it, the sum of the line would tell the other")
+                .isEqualTo("null");
+        assertThat(shown("south", "problems", "housing")).isEqualTo("29");
+        assertThat(shown("centre", "information", null)).isEqualTo("null");
+        assertThat(shown("centre", "interventions", "listening")).isEqualTo("11");
+        assertThat(shown("centre", "persons", null)).isEqualTo("40");
+        assertThat(shown("north", "persons", null)).as("nobody is not a secret").isEmpty();
+    }
+
+    @Test
+    void what_is_secret_in_the_whole_grid_is_secret_in_that_of_each_unit() {
+        counted("centre", "problems", "housing", 7);
+        counted("north", "problems", "housing", 13);
+
+        var north = as("statistician").get("/api/reports/yearly-grid?year=" + year() + "&unit=north");
+
+        assertThat(north.json().at("/cells/0/value").isNull()).isTrue();
+        assertThat(north.text()).doesNotContain("13");
+    }
+
+    @Test
+    void a_spreadsheet_says_secret_and_why() {
+        counted("centre", "problems", "housing", 7);
+        var path = "/api/reports/yearly-grid?year=" + year();
+
+        assertThat(as("statistician").get(path, "text/csv", "fr").text())
+                .contains(
+                        "Problématiques,Logement,secret,\"moins de 11, ou un nombre qui permettrait d’en calculer un\"");
+        assertThat(as("statistician").get(path, "text/csv", "en").text())
+                .contains("Problems,Housing,secret,\"below 11, or a number from which such a one could be computed\"");
+        assertThat(as("statistician").get(path).json().path("threshold").asInt())
+                .isEqualTo(11);
     }
 
     @Test
@@ -236,6 +282,26 @@ class ReportingServiceIT extends RunningReportingService {
         assertThat(document.differencesFromKept())
                 .as(ServedDocument.toKeepItAnew(ReportingServiceIT.class))
                 .isEmpty();
+    }
+
+    private void counted(String unit, String measure, String area, long value) {
+        database.sql("insert into total (year, unit, measure, area, value) values (?, ?, ?, ?, ?)")
+                .params(year(), unit, measure, area, value)
+                .update();
+    }
+
+    /** What the grid says of a figure; nothing when it does not name it. */
+    private String shown(String unit, String measure, @Nullable String area) {
+        return as("statistician")
+                .get("/api/reports/yearly-grid?year=" + year())
+                .json()
+                .path("cells")
+                .valueStream()
+                .filter(cell -> cell.path("unit").asString().equals(unit)
+                        && cell.path("measure").asString().equals(measure)
+                        && cell.path("area").asString("").equals(area == null ? "" : area))
+                .map(cell -> cell.path("value").toString())
+                .collect(Collectors.joining());
     }
 
     private void record(UUID person, List<String> codes, List<String> healthCodes, UUID... mentioned) {

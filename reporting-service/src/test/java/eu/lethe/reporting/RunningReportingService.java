@@ -73,20 +73,30 @@ class RunningReportingService {
         return figureOf(year(), unit, measure, area);
     }
 
+    /** As counted, which nobody outside the service is told when it is small. */
     protected long figureOf(int ofYear, String unit, String measure, @Nullable String area) {
-        return as("statistician")
-                .get("/api/reports/yearly-grid?year=" + ofYear + "&unit=" + unit)
-                .json()
-                .path("cells")
-                .valueStream()
-                .filter(cell -> cell.path("measure").asString().equals(measure)
-                        && cell.path("area").asString("").equals(area == null ? "" : area))
-                .mapToLong(cell -> cell.path("value").asLong())
-                .sum();
+        return database.sql(
+                        "select coalesce(sum(value), 0) from total where year = ? and unit = ? and measure = ? and area = ?")
+                .params(ofYear, unit, measure, area == null ? "" : area)
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
+    /** The grid as it is shown. */
     protected String grid() {
         return as("statistician").get("/api/reports/yearly-grid?year=" + year()).text();
+    }
+
+    /** The grid as it is shown, and every figure behind it as counted. */
+    protected String figures() {
+        return grid()
+                + database.sql("""
+                        select unit, measure, area, value from total where year = ? and value > 0
+                         order by unit, measure, area""")
+                        .param(year())
+                        .query((row, _) -> "%n%s %s %s %d"
+                                .formatted(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                        .list();
     }
 
     /** How many sealed sets there are of a person that are not empty. */

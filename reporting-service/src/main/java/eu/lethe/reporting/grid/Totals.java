@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +19,14 @@ public class Totals {
         this.database = database;
     }
 
-    /** The figures of a year, of one unit or of all. */
-    SequencedMap<Cell, Long> of(int year, @Nullable String unit) {
+    /** The figures of a year, as counted: none of them leaves before {@link StatisticalSecrecy} has seen it. */
+    SequencedMap<Cell, Long> of(int year) {
         var cells = new LinkedHashMap<Cell, Long>();
         database
                 .sql("""
                         select year, unit, measure, area, value from total
-                        where year = :year and value > 0 and (cast(:unit as text) is null or unit = :unit)""")
+                        where year = :year and value > 0""")
                 .param("year", year)
-                .param("unit", unit)
                 .query((row, _) -> Map.entry(cell(row), row.getLong("value")))
                 .list()
                 .stream()

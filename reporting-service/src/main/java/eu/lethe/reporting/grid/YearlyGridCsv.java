@@ -30,7 +30,13 @@ class YearlyGridCsv extends AbstractHttpMessageConverter<YearlyGrid> {
             new Label("Circonscription", "Unit"),
             new Label("Mesure", "Measure"),
             new Label("Domaine", "Area"),
-            new Label("Nombre", "Number"));
+            new Label("Nombre", "Number"),
+            new Label("Observation", "Note"));
+
+    private static final Label SECRET = new Label("secret", "secret");
+    private static final Label REASON = new Label(
+            "moins de %d, ou un nombre qui permettrait d’en calculer un",
+            "below %d, or a number from which such a one could be computed");
 
     YearlyGridCsv() {
         super(StandardCharsets.UTF_8, MediaType.parseMediaType(TEXT_CSV_VALUE));
@@ -65,12 +71,14 @@ class YearlyGridCsv extends AbstractHttpMessageConverter<YearlyGrid> {
         var areas = grid.areas().stream().collect(Collectors.toMap(YearlyGridCsv::column, YearlyGrid.Area::label));
         csv.writeRecord(HEADER.stream().map(label -> label.in(reader)).toList());
         for (var figure : grid.cells()) {
+            var value = figure.value();
             csv.writeRecord(
                     Integer.toString(grid.year()),
                     harmless(units.getOrDefault(figure.unit(), figure.unit())),
                     figure.measure().label().in(reader),
                     harmless(area(figure, areas)),
-                    Long.toString(figure.value()));
+                    value == null ? SECRET.in(reader) : Long.toString(value),
+                    value == null ? REASON.in(reader).formatted(grid.threshold()) : "");
         }
     }
 

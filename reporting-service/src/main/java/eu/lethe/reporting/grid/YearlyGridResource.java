@@ -4,6 +4,7 @@ import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,12 +19,15 @@ class YearlyGridResource {
     private static final int FIRST_YEAR = 2000;
 
     private final Totals totals;
+    private final StatisticalSecrecy secrecy;
     private final Units units;
     private final Nomenclature nomenclature;
     private final BusinessClock clock;
 
-    YearlyGridResource(Totals totals, Units units, Nomenclature nomenclature, BusinessClock clock) {
+    YearlyGridResource(
+            Totals totals, StatisticalSecrecy secrecy, Units units, Nomenclature nomenclature, BusinessClock clock) {
         this.totals = totals;
+        this.secrecy = secrecy;
         this.units = units;
         this.nomenclature = nomenclature;
         this.clock = clock;
@@ -44,13 +48,8 @@ class YearlyGridResource {
         }
         return new YearlyGrid(
                 year,
-                totals.of(year, unit).entrySet().stream()
-                        .map(total -> new YearlyGrid.Figure(
-                                total.getKey().unit(),
-                                total.getKey().measure(),
-                                total.getKey().area(),
-                                total.getValue()))
-                        .toList(),
+                secrecy.threshold(),
+                figures(year, unit),
                 units.all().stream()
                         .filter(one -> unit == null || one.code().equals(unit))
                         .map(one -> new YearlyGrid.Unit(one.code(), one.label().in(reader), one.paper()))
@@ -59,5 +58,19 @@ class YearlyGridResource {
                         .map(area -> new YearlyGrid.Area(
                                 area.kind().code(), area.code(), area.label().in(reader)))
                         .toList());
+    }
+
+    /** One unit's are looked at in the whole grid, so that what is secret there is not told here. */
+    private List<YearlyGrid.Figure> figures(int year, @Nullable String unit) {
+        var figures = totals.of(year);
+        var secret = secrecy.of(figures);
+        return figures.entrySet().stream()
+                .filter(figure -> unit == null || figure.getKey().unit().equals(unit))
+                .map(figure -> new YearlyGrid.Figure(
+                        figure.getKey().unit(),
+                        figure.getKey().measure(),
+                        figure.getKey().area(),
+                        secret.contains(figure.getKey()) ? null : figure.getValue()))
+                .toList();
     }
 }
