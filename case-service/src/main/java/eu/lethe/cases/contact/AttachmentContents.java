@@ -9,7 +9,6 @@ import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.UUID;
@@ -65,13 +64,6 @@ class AttachmentContents {
         }
     }
 
-    /** Opens it. */
-    void copyTo(OutputStream out, UUID attachmentId) throws IOException {
-        try (var content = open(attachmentId)) {
-            content.transferTo(out);
-        }
-    }
-
     /** Seals it again for another person, in the transaction of the caller. */
     void move(UUID wrongId, UUID attachmentId, Place to) {
         try (var content = open(wrongId)) {
@@ -110,7 +102,8 @@ class AttachmentContents {
                 .update();
     }
 
-    private InputStream open(UUID attachmentId) throws IOException {
+    /** Opens it. Its key is asked for again with each piece: once it is taken away, reading on is refused. */
+    InputStream open(UUID attachmentId) throws IOException {
         var key = database.sql("select key_id from attachment_content where attachment_id = :id")
                 .param("id", attachmentId)
                 .query((row, _) -> KeyId.parse(row.getString("key_id")))

@@ -8,6 +8,7 @@ import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.AnswersUnderLease;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -125,6 +126,7 @@ class AttachmentResource {
             @PathVariable UUID contactId,
             @PathVariable UUID attachmentId,
             Caller caller,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         readable.requireOpening(fileId, caller, "attachment", Compartment.NARRATIVE);
@@ -145,7 +147,17 @@ class AttachmentResource {
                         .toString());
         response.setContentType(details.mediaType());
         response.setContentLength(attachment.size());
-        contents.copyTo(response.getOutputStream(), attachmentId);
+        AnswersUnderLease.renewsItself(request);
+        try (var content = contents.open(attachmentId)) {
+            content.transferTo(response.getOutputStream());
+        } catch (RuntimeException over) {
+            // suspended, taken out, or the database is away: what has begun must not look whole
+            if (!response.isCommitted()) {
+                response.reset();
+                throw over;
+            }
+            AnswersUnderLease.cut(request);
+        }
     }
 
     /** Takes a document out again; its content is deleted. */

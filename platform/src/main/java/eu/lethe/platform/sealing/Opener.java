@@ -68,7 +68,8 @@ public final class Opener {
 
     /**
      * Opens a document that was sealed as a stream, in constant memory. What is read is authentic, and only when the end was
-     * reached is it whole: until then, reading may still throw {@link SealBroken}.
+     * reached is it whole: until then, reading may still throw {@link SealBroken}, or
+     * {@link KeyRefused} once the key is taken away.
      *
      * @param keyId the key it was sealed under
      * @param context where it was found; must be where it was sealed for
@@ -76,7 +77,7 @@ public final class Opener {
      * @throws KeysUnavailable when the key is not held and retention-service is away
      */
     public InputStream openStream(KeyId keyId, SealingContext context, InputStream sealed) throws IOException {
-        var clear = new SealedStream(keys.byId(keyId), context).open(sealed);
+        var clear = new SealedStream(keys.byId(keyId), context, () -> keys.byId(keyId)).open(sealed);
         meters.counter("lethe.opened", "compartment", keyId.compartment().code())
                 .increment();
         return clear;

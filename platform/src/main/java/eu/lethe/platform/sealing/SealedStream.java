@@ -23,11 +23,20 @@ final class SealedStream {
     private static final String PURPOSE = "lethe stream 1";
     private static final String KEY_DERIVATION = "HmacSha256";
     private static final int SEGMENT = 64 * 1024;
+    private static final int PIECE = 16 * 1024;
 
     private final AesGcmHkdfStreaming cipher;
     private final byte[] place;
+    private final Runnable inForce;
 
-    SealedStream(ContentKey key, SealingContext context) {
+    /**
+     * Under a key.
+     *
+     * @param inForce throws once the key may not be used any longer; asked before each piece, so that no document outlives
+     *     the right to read or write it, however slowly it goes
+     */
+    SealedStream(ContentKey key, SealingContext context, Runnable inForce) {
+        this.inForce = inForce;
         try {
             this.cipher = new AesGcmHkdfStreaming(
                     key.derived(PURPOSE), KEY_DERIVATION, ContentKey.LENGTH, SEGMENT, /* firstSegmentOffset= */ 0);
@@ -40,7 +49,12 @@ final class SealedStream {
     /** Seals all of a stream; both stay open. */
     void seal(InputStream clear, OutputStream sealed) throws IOException {
         try (var sealing = cipher.newEncryptingStream(new StaysOpen(sealed), place)) {
-            clear.transferTo(sealing);
+            var piece = new byte[PIECE];
+            for (var read = clear.read(piece); read >= 0; read = clear.read(piece)) {
+                inForce.run();
+                sealing.write(piece, 0, read);
+            }
+            inForce.run();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is part of every Java platform", impossible);
         }
@@ -49,7 +63,7 @@ final class SealedStream {
     /** What was sealed. Each byte it gives is authentic; reading on past an alteration throws {@link SealBroken}. */
     InputStream open(InputStream sealed) throws IOException {
         try {
-            return new Opened(cipher.newDecryptingStream(sealed, place));
+            return new Opened(cipher.newDecryptingStream(sealed, place), inForce);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is part of every Java platform", impossible);
         }
@@ -57,12 +71,16 @@ final class SealedStream {
 
     private static final class Opened extends FilterInputStream {
 
-        private Opened(InputStream clear) {
+        private final Runnable inForce;
+
+        private Opened(InputStream clear, Runnable inForce) {
             super(clear);
+            this.inForce = inForce;
         }
 
         @Override
         public int read() throws IOException {
+            inForce.run();
             try {
                 return super.read();
             } catch (IOException failure) {
@@ -72,8 +90,9 @@ final class SealedStream {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            inForce.run();
             try {
-                return super.read(into, offset, length);
+                return super.read(into, offset, Math.min(length, PIECE));
             } catch (IOException failure) {
                 throw broken(failure);
             }

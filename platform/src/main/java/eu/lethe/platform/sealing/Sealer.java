@@ -39,7 +39,8 @@ public final class Sealer {
     }
 
     /**
-     * Seals a document as a stream, in constant memory, under the current key of its subject. Both streams stay open.
+     * Seals a document as a stream, in constant memory, under the current key of its subject. Both streams stay open. When the
+     * key is taken away meanwhile, it ends with the refusal.
      *
      * @return the key it is sealed under, to be kept beside it
      * @throws KeyRefused when the person's key is suspended, destroyed or unknown
@@ -49,7 +50,7 @@ public final class Sealer {
             UUID personId, Compartment compartment, SealingContext context, InputStream clear, OutputStream sealed)
             throws IOException {
         var key = keys.current(personId, compartment);
-        new SealedStream(key, context).seal(clear, sealed);
+        new SealedStream(key, context, () -> keys.byId(key.id())).seal(clear, sealed);
         meters.counter("lethe.sealed", "compartment", compartment.code()).increment();
         return key.id();
     }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.client.RestClient;
@@ -42,6 +43,13 @@ public class SealingAutoConfiguration {
     @Bean
     WhenKeysAreTakenThenEvictLeases whenKeysAreTakenThenEvictLeases(LeasedKeys keys) {
         return new WhenKeysAreTakenThenEvictLeases(keys);
+    }
+
+    /** Ends answers that outlast the leases they were made under. */
+    @Bean
+    @ConditionalOnWebApplication
+    AnswersUnderLease answersUnderLease() {
+        return new AnswersUnderLease(System::nanoTime);
     }
 
     @Bean

@@ -123,6 +123,71 @@ class SealedStreamTest {
     }
 
     @Test
+    void what_is_being_opened_ends_at_the_next_reading_when_the_key_is_taken_away() throws IOException {
+        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document(300_000))));
+        clear.readNBytes(10);
+
+        takeAway(KeyRefused.Cause.SUSPENDED);
+
+        assertThatExceptionOfType(KeyRefused.class).isThrownBy(clear::readAllBytes);
+        assertThatExceptionOfType(KeyRefused.class).isThrownBy(clear::read);
+    }
+
+    @Test
+    void no_reading_gives_more_than_a_segment_however_much_is_asked_for() throws IOException {
+        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document(300_000))));
+
+        assertThat(clear.read(new byte[300_000], 0, 300_000)).isPositive().isLessThanOrEqualTo(SEGMENT);
+    }
+
+    @Test
+    void what_is_being_sealed_ends_when_the_key_is_taken_away_although_more_comes_in() {
+        var uploaded = new InputStream() {
+
+            private int given;
+
+            @Override
+            public int read() {
+                if (given++ == 100_000) {
+                    takeAway(KeyRefused.Cause.DESTROYED);
+                }
+                return given > 300_000 ? -1 : 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                var one = read();
+                if (one < 0) {
+                    return -1;
+                }
+                into[offset] = (byte) one;
+                return 1;
+            }
+        };
+
+        assertThatExceptionOfType(KeyRefused.class)
+                .isThrownBy(() -> sealer.sealStream(
+                        PERSON, Compartment.NARRATIVE, CONTENT, uploaded, OutputStream.nullOutputStream()));
+        assertThat(uploaded.given).isLessThan(300_000);
+    }
+
+    @Test
+    void what_is_being_opened_goes_on_past_a_lease_that_can_be_had_anew() throws IOException {
+        var document = document(300_000);
+        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document)));
+        clear.readNBytes(10);
+
+        keys.evict(PERSON, java.util.List.of(Compartment.NARRATIVE));
+
+        assertThat(clear.readAllBytes()).isEqualTo(Arrays.copyOfRange(document, 10, document.length));
+    }
+
+    private void takeAway(KeyRefused.Cause cause) {
+        keeper.refuse(PERSON, Compartment.NARRATIVE, cause);
+        keys.evict(PERSON, java.util.List.of(Compartment.NARRATIVE));
+    }
+
+    @Test
     void a_disk_that_fails_is_not_taken_for_a_broken_seal() throws IOException {
         var failing = new InputStream() {
             @Override
