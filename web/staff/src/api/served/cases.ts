@@ -856,6 +856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which of these events this service recorded
+         * @description An id that is not in the answer was never recorded here, or is pruned: a message under it is not to be believed.
+         */
+        post: operations["recorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/search": {
         parameters: {
             query?: never;
@@ -1646,6 +1666,12 @@ export interface components {
             code: string;
             kind: string;
             label: string;
+        };
+        RecordedAnswer: {
+            events: components["schemas"]["CloudEvent"][];
+        };
+        RecordedQuestion: {
+            ids: string[];
         };
         ReferralCheckRequest: {
             compartments: string[];
@@ -3370,6 +3396,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecipientItems"];
+                };
+            };
+        };
+    };
+    recorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAnswer"];
                 };
             };
         };

@@ -89,6 +89,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which of these events this service recorded
+         * @description An id that is not in the answer was never recorded here, or is pruned: a message under it is not to be believed.
+         */
+        post: operations["recorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consents/{consentId}/withdrawal": {
         parameters: {
             query?: never;
@@ -207,6 +227,12 @@ export interface components {
         };
         PurposesResponse: {
             items: components["schemas"]["PurposeItem"][];
+        };
+        RecordedAnswer: {
+            events: components["schemas"]["CloudEvent"][];
+        };
+        RecordedQuestion: {
+            ids: string[];
         };
     };
     responses: never;
@@ -350,6 +376,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurposesResponse"];
+                };
+            };
+        };
+    };
+    recorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAnswer"];
                 };
             };
         };

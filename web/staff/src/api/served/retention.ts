@@ -298,6 +298,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which of these events this service recorded
+         * @description An id that is not in the answer was never recorded here, or is pruned: a message under it is not to be believed.
+         */
+        post: operations["recorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention/reserves": {
         parameters: {
             query?: never;
@@ -515,6 +535,12 @@ export interface components {
         LeasesReserveRequest: {
             /** Format: int32 */
             count: number;
+        };
+        RecordedAnswer: {
+            events: components["schemas"]["CloudEvent"][];
+        };
+        RecordedQuestion: {
+            ids: string[];
         };
         ScheduleRule: {
             action: string;
@@ -959,6 +985,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeasesLeaseAnswer"];
+                };
+            };
+        };
+    };
+    recorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAnswer"];
                 };
             };
         };

@@ -15,11 +15,15 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +39,9 @@ class ErasureIT extends RunningCaseService {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private final UUID erasure = UUID.randomUUID();
 
@@ -122,18 +129,59 @@ class ErasureIT extends RunningCaseService {
     }
 
     @Test
-    void a_confirmation_waits_for_retention_service() {
+    void nobody_is_forgotten_while_retention_service_cannot_be_asked() {
         var person = register("Patiente", "Pia");
         Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
         var keys = RETENTION.keys().remove(person, WHOLE_FILE);
         RETENTION.goAway();
         Topic.publish(new KeysRemoved(erasure, person, keys, true, ERASED_ON, Instant.now()));
-        await().atMost(SOON)
-                .until(() -> worker().get("/api/cases/persons/" + person).status() == 410);
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> worker().get("/api/cases/persons/" + person).status() != 410);
 
         RETENTION.comeBack();
 
+        await().atMost(SOON)
+                .until(() -> worker().get("/api/cases/persons/" + person).status() == 410);
         await().atMost(SOON).until(() -> RETENTION.confirmations().contains(new Confirmation(erasure, "purged")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reporting-service,wrong-source", "retention-service,not-recorded"})
+    void who_writes_to_the_broker_erases_nobody(String source, String code) {
+        var person = register("Visée", "Vera");
+        var file = openFile(person);
+        record(file, "Toujours là.");
+        var keys = WHOLE_FILE.stream()
+                .map(compartment -> new KeyId(person, compartment, 1))
+                .toList();
+        var events = typesOf(file);
+
+        var forged = List.of(
+                Topic.forge(new KeysRemoved(erasure, person, keys, true, ERASED_ON, Instant.now()), source),
+                Topic.forge(new PruningOrdered(erasure, person, keys, true, Instant.now()), source),
+                Topic.forge(new RemovalCompleted(erasure, List.of(person), Instant.now()), source),
+                Topic.forge(
+                        new PersonSuspended(
+                                erasure,
+                                person,
+                                WHOLE_FILE,
+                                true,
+                                Instant.parse("2028-03-10T12:00:00Z"),
+                                Instant.now()),
+                        source));
+
+        await().atMost(SOON)
+                .until(() -> forged.stream().allMatch(id -> Topic.keptAside("lethe.retention.v1", id, code)));
+        assertThat(file(file).status()).isEqualTo(200);
+        assertThat(file(file).body().get("contacts").get(0).get("text").asString())
+                .isEqualTo("Toujours là.");
+        assertThat(typesOf(file)).isEqualTo(events);
+        assertThat(count("pruning_order where person_id = ?", person)).isZero();
+        assertThat(RETENTION.confirmations()).doesNotContain(new Confirmation(erasure, "purged"));
+        assertThat(meters.counter("lethe.forged", "consumer", "case-service.erasure", "code", code)
+                        .count())
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -32,6 +32,7 @@ import eu.lethe.testkit.Neighbours;
 import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,11 +74,15 @@ class ConsentServiceIT {
     @Autowired
     private Replay replay;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestInfrastructure.propertiesFor("consent").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("lethe.identity.url", NEIGHBOURS::url);
         registry.add("lethe.retention.url", NEIGHBOURS::url);
+        registry.add("lethe.cases.url", NEIGHBOURS::url);
     }
 
     @Test
@@ -353,6 +360,29 @@ class ConsentServiceIT {
         erase(person, later, evidence);
         prune(person, later, evidence);
         assertThat(eventsOf(consentId)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reporting-service,wrong-source", "retention-service,not-recorded"})
+    void who_writes_to_the_broker_ends_no_consent_and_prunes_no_evidence(String source, String code) {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var erasure = UUID.randomUUID();
+        var keys = List.of(new KeyId(person, Compartment.IDENTITY, 1), new KeyId(person, Compartment.CONSENT, 1));
+
+        var forged = List.of(
+                Topic.forge(
+                        new KeysRemoved(erasure, person, keys, true, LocalDate.of(2026, 3, 3), Instant.now()), source),
+                Topic.forge(new PruningOrdered(erasure, person, keys, true, Instant.now()), source));
+
+        await().atMost(SOON)
+                .until(() -> forged.stream().allMatch(id -> Topic.keptAside("lethe.retention.v1", id, code)));
+        assertThat(onlyConsentOf(person).path("consentId").asString()).isEqualTo(consentId);
+        assertThat(Topic.published(ConsentLapsed.class, person)).isEmpty();
+        assertThat(eventsOf(consentId)).isEqualTo(1);
+        assertThat(meters.counter("lethe.forged", "consumer", "consent-service.keys-removed", "code", code)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

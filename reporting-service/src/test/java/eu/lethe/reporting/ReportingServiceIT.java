@@ -15,12 +15,15 @@ import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the service does, seen from its edges. */
@@ -28,6 +31,9 @@ class ReportingServiceIT extends RunningReportingService {
 
     @Autowired
     private AuthorisationTable table;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void a_contact_counts_its_person_file_problems_and_interventions() {
@@ -93,6 +99,28 @@ class ReportingServiceIT extends RunningReportingService {
 
         assertThat(figures()).isEqualTo(before);
         assertThat(everythingStored()).doesNotContain(person.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case-service,wrong-source", "retention-service,not-recorded"})
+    void who_writes_to_the_broker_folds_nobody(String source, String code) {
+        var person = person();
+        record(person, List.of("P03.4"), NONE);
+        await().atMost(SOON).until(() -> figure("persons", null) == 1);
+        var erasure = UUID.randomUUID();
+        var keys = List.of(new KeyId(person, Compartment.CODING, 1));
+
+        var forged = List.of(
+                Topic.forge(new KeysRemoved(erasure, person, keys, true, day(), Instant.now()), source),
+                Topic.forge(new PruningOrdered(erasure, person, keys, true, Instant.now()), source),
+                Topic.forge(new RemovalCompleted(erasure, List.of(person), Instant.now()), source));
+
+        await().atMost(SOON)
+                .until(() -> forged.stream().allMatch(id -> Topic.keptAside("lethe.retention.v1", id, code)));
+        assertThat(setsOf(person)).containsExactly("coding");
+        assertThat(meters.counter("lethe.forged", "consumer", "reporting-service.keys-removed", "code", code)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

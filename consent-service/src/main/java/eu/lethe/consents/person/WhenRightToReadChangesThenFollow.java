@@ -59,6 +59,12 @@ class WhenRightToReadChangesThenFollow implements Subscription {
                 ReadingEvent.class);
     }
 
+    /** What somebody has read who may not, they have read. */
+    @Override
+    public boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         switch (event.payload()) {

@@ -119,16 +119,17 @@ public final class EventTypes {
         return source.equals(service) || source.equals(EVERY_SERVICE);
     }
 
-    /** E.g. {@code case-service}, or {@link #EVERY_SERVICE}. */
-    public String sourceOf(Class<? extends DomainEvent> event) {
-        return domainOf(event).source();
-    }
-
-    private Domain domainOf(Class<? extends DomainEvent> event) {
+    /** The domain of each class, its topic and the one service that writes it. */
+    public Domain domainOf(Class<? extends DomainEvent> event) {
         var domain = domains.get(event);
         if (domain == null) {
             throw new IllegalArgumentException("not an event of a known domain: " + event.getName());
         }
         return domain;
+    }
+
+    /** E.g. {@code case-service}, or {@link #EVERY_SERVICE}. */
+    public String sourceOf(Class<? extends DomainEvent> event) {
+        return domainOf(event).source();
     }
 }

@@ -28,6 +28,7 @@ public final class Neighbours {
         port.answers("/api/cases/feed", this::feed);
         port.answers("/api/retention/leases", () -> away, exchange -> keys.lease(Port.body(exchange)));
         port.answers("/api/retention/reserves", () -> away, this::reserve);
+        Publishers.answerOn(port, () -> away);
         port.answers("/api/retention/erasures/", () -> away, this::confirmed);
     }
 

@@ -39,6 +39,23 @@ public final class Topic {
 
     /** Publishes an event under a given id, the same again being a redelivery; returns when Kafka has it. */
     public static void publish(DomainEvent event, UUID id) {
+        Publishers.recorded(id, event);
+        send(event, id, TYPES.sourceOf(event.getClass()));
+    }
+
+    /** Publishes as somebody would who may write to the broker: no service recorded the event. */
+    public static UUID forge(DomainEvent event, String source) {
+        var id = UUID.randomUUID();
+        forgeAs(id, event, source);
+        return id;
+    }
+
+    /** Publishes under an id that another event may have. */
+    public static void forgeAs(UUID id, DomainEvent event, String source) {
+        send(event, id, source);
+    }
+
+    private static void send(DomainEvent event, UUID id, String source) {
         var message = new ProducerRecord<>(
                 TYPES.topicOf(event.getClass()),
                 event.subject().toString().getBytes(UTF_8),
@@ -47,7 +64,7 @@ public final class Topic {
                         "ce_specversion", "1.0",
                         "ce_id", id.toString(),
                         "ce_type", TYPES.typeOf(event.getClass()),
-                        "ce_source", TYPES.sourceOf(event.getClass()),
+                        "ce_source", source,
                         "ce_subject", event.subject().toString(),
                         "ce_time", Instant.now().toString(),
                         "content-type", "application/json")
@@ -85,6 +102,22 @@ public final class Topic {
                 consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
             }
             return messages;
+        }
+    }
+
+    /** Whether a message was kept aside by one of the consumers of its topic, with a code. */
+    public static boolean keptAside(String topic, UUID id, String code) {
+        return deadLettersOf(topic).stream()
+                .flatMap(letters -> messages(letters).stream())
+                .anyMatch(letter -> header(letter, "ce_id").equals(id.toString())
+                        && header(letter, "lethe_error").equals(code));
+    }
+
+    private static List<String> deadLettersOf(String topic) {
+        try (var consumer = new KafkaConsumer<>(SETTINGS, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(name -> name.startsWith(topic + ".") && name.endsWith(".dlt"))
+                    .toList();
         }
     }
 

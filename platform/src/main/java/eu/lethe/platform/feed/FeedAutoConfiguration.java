@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the feed of a service that publishes events and has an API ({@code lethe.api.prefix}). */
 @AutoConfiguration(after = PublishingAutoConfiguration.class)
@@ -18,5 +19,10 @@ public class FeedAutoConfiguration {
     FeedResource feedResource(
             EventStorageEngine storage, CloudEvents cloudEvents, @Value("${lethe.api.prefix}") String prefix) {
         return new FeedResource(new StoredEvents(storage, cloudEvents), prefix);
+    }
+
+    @Bean
+    RecordedResource recordedResource(JdbcClient database, EventStorageEngine storage, CloudEvents cloudEvents) {
+        return new RecordedResource(new RecordedEvents(database, storage, cloudEvents));
     }
 }

@@ -19,6 +19,7 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
     private final Subscription subscription;
     private final String consumer;
     private final SubscribedMessages messages;
+    private final PublishersWord word;
     private final AppliedMessages applied;
     private final TransactionOperations transaction;
 
@@ -26,11 +27,13 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
             Subscription subscription,
             String consumer,
             SubscribedMessages messages,
+            PublishersWord word,
             AppliedMessages applied,
             TransactionOperations transaction) {
         this.subscription = subscription;
         this.consumer = consumer;
         this.messages = messages;
+        this.word = word;
         this.applied = applied;
         this.transaction = transaction;
     }
@@ -39,6 +42,11 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> polled) {
         var wanted = new ArrayList<Wanted>();
         var unreadable = read(polled, wanted);
+        var forged = firstForged(wanted);
+        if (forged != null) {
+            unreadable = new BatchListenerFailedException("forged", new ForgedMessage("not-recorded"), forged.place());
+            wanted.subList(wanted.indexOf(forged), wanted.size()).clear();
+        }
         if (wanted.size() < 2 || !applyTogether(wanted)) {
             wanted.forEach(this::applyAlone);
         }
@@ -64,6 +72,32 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
             }
         }
         return null;
+    }
+
+    /**
+     * The first message of which its publisher knows nothing. It is asked before the transaction begins, which would wait for
+     * another service otherwise.
+     */
+    private @Nullable Wanted firstForged(List<Wanted> wanted) {
+        var toAsk = wanted.stream()
+                .filter(message -> subscription.needsPublishersWord(
+                        message.event().payload().getClass()))
+                .toList();
+        if (toAsk.isEmpty()) {
+            return null;
+        }
+        try {
+            var notRecorded = word.notRecorded(toAsk.stream()
+                    .<ReceivedEvent<? extends DomainEvent>>map(Wanted::event)
+                    .toList());
+            return toAsk.stream()
+                    .filter(message -> notRecorded.contains(message.event().id()))
+                    .findFirst()
+                    .orElse(null);
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException(
+                    "not asked", failure, wanted.getFirst().place());
+        }
     }
 
     /** Says whether all were applied; otherwise none was. */

@@ -39,6 +39,7 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     @SuppressWarnings("unchecked") // the containers that call this consume bytes
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
         keep((ConsumerRecord<byte[], byte[]>) message, codeOf(failure));
+        countForged(failure, consumer, meters);
         LOG.error(
                 "{} cannot apply {}-{}@{}: {}",
                 consumer,
@@ -65,6 +66,19 @@ final class DeadLetters implements ConsumerRecordRecoverer {
                 .tag("code", code)
                 .register(meters)
                 .increment();
+    }
+
+    /** Somebody writes to the broker who should not: an operator wants to know by itself, at once. */
+    static void countForged(Exception failure, String consumer, MeterRegistry meters) {
+        Failure.causes(failure)
+                .filter(ForgedMessage.class::isInstance)
+                .findFirst()
+                .ifPresent(forged -> Counter.builder("lethe.forged")
+                        .description("messages that the service whose topic it is did not write")
+                        .tag("consumer", consumer)
+                        .tag("code", codeOf(failure))
+                        .register(meters)
+                        .increment());
     }
 
     private static String codeOf(Exception failure) {

@@ -43,12 +43,29 @@ final class MessageReader {
     }
 
     /**
-     * Reads a message.
+     * Reads a message, and looks whether the headers, the key and the topic agree with what it says.
      *
      * @throws UnreadableMessage when it cannot be read
+     * @throws ForgedMessage when the service that writes this topic cannot have written it
      */
     <E extends DomainEvent> ReceivedEvent<E> read(ConsumerRecord<byte[], byte[]> message, Class<E> event) {
-        return new ReceivedEvent<>(id(message), header(message, "ce_source"), time(message), payload(message, event));
+        var received =
+                new ReceivedEvent<>(id(message), header(message, "ce_source"), time(message), payload(message, event));
+        if (!types.topicOf(event).equals(message.topic())) {
+            throw new ForgedMessage("wrong-topic");
+        }
+        if (!types.isPublishedBy(received.source(), event)) {
+            throw new ForgedMessage("wrong-source");
+        }
+        var subject = received.payload().subject().toString();
+        if (!subject.equals(header(message, "ce_subject"))) {
+            throw new ForgedMessage("wrong-subject");
+        }
+        // a subject's events keep their order by the key: under another one a message would overtake
+        if (message.key() == null || !subject.equals(new String(message.key(), UTF_8))) {
+            throw new ForgedMessage("wrong-key");
+        }
+        return received;
     }
 
     private static UUID id(ConsumerRecord<byte[], byte[]> message) {

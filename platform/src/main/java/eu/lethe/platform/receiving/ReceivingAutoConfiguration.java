@@ -12,9 +12,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 /** Wires a consumer for every {@link Subscription} among the beans. */
 @AutoConfiguration(after = PublishingAutoConfiguration.class)
@@ -26,6 +28,18 @@ public class ReceivingAutoConfiguration {
         return new AppliedMessages(database, properties.appliedKept());
     }
 
+    /** Who published an event is asked at {@code lethe.<domain>.url}. */
+    @Bean
+    PublishersWord publishersWord(
+            EventTypes types, ObjectProvider<RestClient.Builder> serviceClient, Environment settings) {
+        return new PublishersWord(types, domain -> {
+            var url = settings.getProperty("lethe." + domain + ".url");
+            return url == null
+                    ? null
+                    : serviceClient.getObject().clone().baseUrl(url).build();
+        });
+    }
+
     @Bean
     Subscriptions subscriptions(
             ObjectProvider<Subscription> subscriptions,
@@ -34,6 +48,7 @@ public class ReceivingAutoConfiguration {
             Topics topics,
             AcknowledgedProducer producer,
             EventTypes types,
+            PublishersWord word,
             AppliedMessages applied,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
@@ -47,6 +62,7 @@ public class ReceivingAutoConfiguration {
                 topics,
                 producer,
                 new MessageReader(types),
+                word,
                 applied,
                 new TransactionTemplate(transactions),
                 meters);

@@ -1,6 +1,7 @@
 package eu.lethe.platform.receiving;
 
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.events.retention.ErasureEvent;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,15 @@ public interface Subscription {
     /** How often an event is handled. */
     default Delivery delivery() {
         return Delivery.ONCE_PER_SERVICE;
+    }
+
+    /**
+     * Whether the publisher is asked, before an event is applied, that it did record it. So it is with every event of an
+     * erasure, since what is forgotten does not come back; and so it has to be wherever an effect cannot be undone by a
+     * later event or a rebuild. Not for {@link Delivery#EVERY_INSTANCE}: memory is rebuilt at the next start.
+     */
+    default boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return ErasureEvent.class.isAssignableFrom(event);
     }
 
     /**

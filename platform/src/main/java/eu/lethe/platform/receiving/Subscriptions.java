@@ -44,6 +44,7 @@ final class Subscriptions implements SmartLifecycle {
     private final Topics topics;
     private final AcknowledgedProducer producer;
     private final MessageReader reader;
+    private final PublishersWord word;
     private final AppliedMessages applied;
     private final TransactionOperations transaction;
     private final MeterRegistry meters;
@@ -63,6 +64,7 @@ final class Subscriptions implements SmartLifecycle {
             Topics topics,
             AcknowledgedProducer producer,
             MessageReader reader,
+            PublishersWord word,
             AppliedMessages applied,
             TransactionOperations transaction,
             MeterRegistry meters) {
@@ -73,6 +75,7 @@ final class Subscriptions implements SmartLifecycle {
         this.topics = topics;
         this.producer = producer;
         this.reader = reader;
+        this.word = word;
         this.applied = applied;
         this.transaction = transaction;
         this.meters = meters;
@@ -108,7 +111,8 @@ final class Subscriptions implements SmartLifecycle {
                         consumer, new DeadLetters(consumer, producer, meters), properties.longestPause()));
             }
             case EVERY_INSTANCE ->
-                container.setCommonErrorHandler(FailedMessages.passingOver((_, _) -> passedOver(consumer)));
+                container.setCommonErrorHandler(
+                        FailedMessages.passingOver((_, failure) -> passedOver(consumer, failure)));
         }
         Gauge.builder("lethe.receiving.lag", container, Subscriptions::messagesBehind)
                 .description("messages that wait for the consumer")
@@ -126,7 +130,7 @@ final class Subscriptions implements SmartLifecycle {
         settings.setMessageListener(
                 switch (subscription.delivery()) {
                     case ONCE_PER_SERVICE ->
-                        new AppliedOncePerService(subscription, consumer, messages, applied, transaction);
+                        new AppliedOncePerService(subscription, consumer, messages, word, applied, transaction);
                     case EVERY_INSTANCE -> new HandledByEveryInstance(subscription, messages);
                 });
         return settings;
@@ -159,8 +163,9 @@ final class Subscriptions implements SmartLifecycle {
         return settings;
     }
 
-    private void passedOver(String consumer) {
+    private void passedOver(String consumer, Exception failure) {
         LOG.error("{} failed at a message and goes on", consumer);
+        DeadLetters.countForged(failure, consumer, meters);
         Counter.builder("lethe.passed.over")
                 .description("messages that an instance could not handle")
                 .tag("consumer", consumer)

@@ -1,7 +1,7 @@
 package eu.lethe.platform.receiving;
 
 /** A message that no version of this service will ever be able to read. */
-final class UnreadableMessage extends RuntimeException {
+sealed class UnreadableMessage extends RuntimeException permits ForgedMessage {
 
     private static final long serialVersionUID = 1L;
 

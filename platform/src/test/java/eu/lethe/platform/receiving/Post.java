@@ -37,6 +37,9 @@ final class Post implements AutoCloseable {
     void send(UUID key, String data, Map<String, String> headers) {
         var message = new ProducerRecord<>(topic, key.toString(), data);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        if (!headers.containsKey("ce_subject")) {
+            message.headers().add("ce_subject", key.toString().getBytes(UTF_8));
+        }
         try {
             producer.send(message).get();
         } catch (InterruptedException e) {

@@ -149,7 +149,8 @@ class ReceivingIT {
         assertThat(header(letter, "lethe_error")).isEqualTo("malformed-data");
         assertThat(letter.headers())
                 .extracting(Header::key)
-                .containsExactly("ce_id", "ce_type", "ce_source", "ce_time", "lethe_error", "lethe_origin");
+                .containsExactly(
+                        "ce_id", "ce_type", "ce_source", "ce_time", "ce_subject", "lethe_error", "lethe_origin");
     }
 
     @Test
@@ -159,6 +160,42 @@ class ReceivingIT {
         post.send(notebook, "{\"notebookId\":\"%s\",\"page\":1}".formatted(notebook), attributes);
 
         assertThat(header(deadLetter(), "lethe_error")).isEqualTo("no-ce_id");
+    }
+
+    @Test
+    void a_message_of_a_service_that_does_not_write_the_topic_has_no_effect_and_is_told() {
+        var before = forged("wrong-source");
+        var attributes = Post.attributes(UUID.randomUUID(), "lethe.notebooks.PageWritten.v1");
+        attributes.put("ce_source", "reporting-service");
+
+        post.send(notebook, "{\"notebookId\":\"%s\",\"page\":1,\"lines\":[]}".formatted(notebook), attributes);
+        post.page(UUID.randomUUID(), notebook, 2);
+
+        awaitHeard(2);
+        assertThat(header(deadLetter(), "lethe_error")).isEqualTo("wrong-source");
+        assertThat(forged("wrong-source")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_message_that_says_something_of_another_than_its_subject_has_no_effect() {
+        var other = UUID.randomUUID();
+        var attributes = Post.attributes(UUID.randomUUID(), "lethe.notebooks.PageWritten.v1");
+        attributes.put("ce_subject", other.toString());
+
+        post.send(notebook, "{\"notebookId\":\"%s\",\"page\":1,\"lines\":[]}".formatted(notebook), attributes);
+
+        assertThat(header(deadLetter(), "lethe_error")).isEqualTo("wrong-subject");
+    }
+
+    @Test
+    void a_message_under_the_key_of_another_has_no_effect() {
+        var other = UUID.randomUUID();
+        var attributes = Post.attributes(UUID.randomUUID(), "lethe.notebooks.PageWritten.v1");
+        attributes.put("ce_subject", other.toString());
+
+        post.send(notebook, "{\"notebookId\":\"%s\",\"page\":1,\"lines\":[]}".formatted(other), attributes);
+
+        assertThat(header(deadLetter(), "lethe_error")).isEqualTo("wrong-key");
     }
 
     @Test
@@ -229,6 +266,12 @@ class ReceivingIT {
     private ConsumerRecord<String, String> deadLetter() {
         return dead.await(1, message -> notebook.toString().equals(message.key()))
                 .getFirst();
+    }
+
+    private static double forged(String code) {
+        return service.bean(MeterRegistry.class)
+                .counter("lethe.forged", "consumer", CONSUMER, "code", code)
+                .count();
     }
 
     private static double count(String outcome) {

@@ -38,6 +38,12 @@ class WhenContactChangesThenCountIt implements Subscription {
         counting.leaseKeysFor(events.stream().map(ReceivedEvent::payload).toList());
     }
 
+    /** What an erased person added to the figures stays in them. */
+    @Override
+    public boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         counting.count(event.payload());

@@ -42,6 +42,12 @@ class WhenInformationIsReceivedThenCountIt implements Subscription {
         return Set.of(InformationReceived.class);
     }
 
+    /** What an erased person added to the figures stays in them. */
+    @Override
+    public boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         if (event.payload() instanceof InformationReceived information) {

@@ -49,6 +49,12 @@ class WhenDependentsAppearThenTheyGoWithThePerson implements Subscription {
                 MergeSettled.class);
     }
 
+    /** Who depends on a person is erased with them. */
+    @Override
+    public boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         switch (event.payload()) {

@@ -73,6 +73,12 @@ class WhenSomethingHappenedThenSetDeadlines implements Subscription {
                 ConsentLapsed.class);
     }
 
+    /** Who is due by it may be erased for it. */
+    @Override
+    public boolean needsPublishersWord(Class<? extends DomainEvent> event) {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         switch (event.payload()) {

@@ -9,6 +9,8 @@ import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
+import eu.lethe.testkit.Port;
+import eu.lethe.testkit.Publishers;
 import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +46,7 @@ public abstract class RunningRetention {
     /** Who consented. */
     protected static final StubConsents CONSENTS = new StubConsents();
 
+    private static final Port PUBLISHERS = Port.free();
     private static final Path STATE = temporaryDirectory();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> SERVERS = TestInfrastructure.propertiesFor("retention");
@@ -76,6 +79,8 @@ public abstract class RunningRetention {
         registry.add("lethe.retention.clients.partner-service.external", () -> "true");
         registry.add("lethe.retention.clients.partner-service.purposes", () -> "partner-referral");
         registry.add("lethe.retention.clients.partner-service.recipient", () -> "partners");
+        Publishers.answerOn(PUBLISHERS, () -> false);
+        registry.add("lethe.cases.url", PUBLISHERS::url);
         registry.add("lethe.clock.file", () -> clockFile().toString());
         registry.add("lethe.retention.epochs.file", () -> epochFile().toString());
         registry.add("lethe.retention.epochs.password", () -> "test");

@@ -2,6 +2,7 @@ package eu.lethe.retention.running;
 
 import com.sun.net.httpserver.HttpExchange;
 import eu.lethe.testkit.Port;
+import eu.lethe.testkit.Publishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class StubConsents {
     private volatile int slowness;
 
     StubConsents() {
+        Publishers.answerOn(port, () -> false);
         port.answers("/api/consents/coverage/persons", () -> away, this::covered);
     }
 
