@@ -2,12 +2,10 @@ package eu.lethe.gateway;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,13 +13,14 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -31,15 +30,32 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
+    /** The role of the agency's own programs, which whoever collects figures signs in as; nobody of the staff has it. */
+    private static final String READS_FIGURES = "service";
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** What a token is worth is for the services to say: they check it, role and unit, where the data is. */
+    /** An address that the firewall refuses is answered like any other that cannot be read, and not written down. */
+    @Bean
+    RequestRejectedHandler refusedAddresses() {
+        return (request, response, why) -> Problem.Cause.INVALID.in(request).writeTo(response);
+    }
+
+    /** Who stands behind a token is checked here; what it is worth is for the services to say, role and unit, where the data is. */
     @Bean
     @Order(1)
-    SecurityFilterChain scripts(HttpSecurity http) {
-        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-        return http.securityMatcher((RequestMatcher) request -> bringsToken(request) && api.matches(request))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain scripts(HttpSecurity http, IdentitySettings identity) {
+        return http.securityMatcher((RequestMatcher) request -> TokenCheck.bringsToken(request)
+                        && (ApiPath.ANY.isMeantBy(request) || ApiPath.FIGURES.isMeantBy(request)))
+                .addFilterBefore(TokenCheck.against(identity), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ApiPath.FIGURES::isMeantBy)
+                        .hasAuthority(READS_FIGURES)
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, why) ->
+                                Problem.Cause.UNAUTHENTICATED.in(request).writeTo(response))
+                        .accessDeniedHandler((request, response, why) ->
+                                Problem.Cause.FORBIDDEN.in(request).writeTo(response)))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -58,7 +74,9 @@ class AccessRules {
             SignOut signOut) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers(ApiPath.FIGURES::isMeantBy)
+                        .denyAll()
+                        .requestMatchers(ApiPath.ANY::isMeantBy)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -97,11 +115,6 @@ class AccessRules {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
         return cookie;
-    }
-
-    private static boolean bringsToken(HttpServletRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
     }
 
     /** Without a session a forged request has nothing to abuse, and deserves the 401 that says so. */

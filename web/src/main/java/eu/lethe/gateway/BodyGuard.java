@@ -1,50 +1,41 @@
 package eu.lethe.gateway;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Understands which request bodies may pass to a service: JSON, and not too much of it; and documents, where they are taken,
- * which are handed on while they come in. A form is refused because servlets
+ * Understands which request bodies may pass to a service: JSON, and not too much of it; and documents, where they are taken.
+ * Both are handed on while they come in, and none is held. A form is refused because servlets
  * read its fields as parameters, which would carry what was typed into an address. Runs after the access rules, so that only
- * known callers can make the gateway hold a body.
+ * known callers can make the gateway read a body.
  */
 @Component
 class BodyGuard extends OncePerRequestFilter {
 
     private static final MediaType ANY_JSON = MediaType.valueOf("application/*+json");
-
-    private static final Pattern DOCUMENTS = Pattern.compile("/api/cases/files/[^/]+/contacts/[^/]+/attachments");
-    private static final String IMPORTS = "/api/cases/imports";
     private static final MediaType CSV = MediaType.valueOf("text/csv");
 
-    private final int limit;
-    private final long documentLimit;
+    private final GatewaySettings gateway;
+    private final Uploads uploads;
 
-    BodyGuard(GatewaySettings gateway) {
-        this.limit = Math.toIntExact(gateway.bodyLimit().toBytes());
-        this.documentLimit = gateway.documentLimit().toBytes();
+    BodyGuard(GatewaySettings gateway, Uploads uploads) {
+        this.gateway = gateway;
+        this.uploads = uploads;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !ApiPath.ANY.isMeantBy(request);
     }
 
     @Override
@@ -54,36 +45,53 @@ class BodyGuard extends OncePerRequestFilter {
             passDocument(request, response, chain);
         } else if (request.getContentType() != null && !isJson(request.getContentType())) {
             Problem.Cause.NOT_JSON.in(request).writeTo(response);
-        } else if (request.getContentLengthLong() > limit) {
+        } else if (request.getContentLengthLong() > gateway.bodyLimit().toBytes()) {
             Problem.Cause.TOO_LARGE.in(request).writeTo(response);
         } else {
-            var body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                Problem.Cause.TOO_LARGE.in(request).writeTo(response);
-            } else {
-                chain.doFilter(new Held(request, body), response);
-            }
+            pass(PassingBody.within(request, gateway.bodyLimit().toBytes(), gateway.bodyTime()), response, chain);
         }
     }
 
-    /** Cut off one byte past the limit, it is too much for the service, which says so. */
     private void passDocument(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > documentLimit) {
+        var limit = gateway.documentLimit().toBytes();
+        if (request.getContentLengthLong() > limit) {
             // who is still sending does not listen
-            request.getInputStream().skip(2 * documentLimit);
+            PassingBody.cut(request, 2 * limit, gateway.bodyTime())
+                    .getInputStream()
+                    .skip(2 * limit);
             Problem.Cause.TOO_LARGE.in(request).writeTo(response);
         } else {
-            chain.doFilter(new Cut(request, documentLimit + 1), response);
+            pass(PassingBody.cut(request, limit, gateway.bodyTime()), response, chain);
         }
+    }
+
+    private void pass(PassingBody body, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!hasBody(body)) {
+            chain.doFilter(body, response);
+            return;
+        }
+        var refused = uploads.<ServletException, IOException>pass(
+                callerOf(body.getUserPrincipal()), () -> chain.doFilter(body, response));
+        if (refused.isPresent()) {
+            refused.get().in(body).writeTo(response);
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static String callerOf(@Nullable Principal caller) {
+        return caller == null ? "" : caller.getName();
     }
 
     private static boolean isDocument(HttpServletRequest request) {
         var type = request.getContentType();
-        return request.getRequestURI().equals(IMPORTS)
+        return ApiPath.IMPORTS.isMeantBy(request)
                 ? isOf(CSV, type)
-                : DOCUMENTS.matcher(request.getRequestURI()).matches()
-                        && isOf(MediaType.APPLICATION_OCTET_STREAM, type);
+                : ApiPath.ATTACHMENTS.isMeantBy(request) && isOf(MediaType.APPLICATION_OCTET_STREAM, type);
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -95,113 +103,6 @@ class BodyGuard extends OncePerRequestFilter {
             return contentType != null && wanted.includes(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {
             return false;
-        }
-    }
-
-    /** A request of whose body no more than so much is handed on. */
-    private static final class Cut extends HttpServletRequestWrapper {
-
-        private final long length;
-
-        Cut(HttpServletRequest request, long length) {
-            super(request);
-            this.length = length;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new CutStream(super.getInputStream(), length);
-        }
-    }
-
-    /** A stream that ends after so much, whatever comes. */
-    private static final class CutStream extends ServletInputStream {
-
-        private final ServletInputStream whole;
-        private long left;
-
-        CutStream(ServletInputStream whole, long left) {
-            this.whole = whole;
-            this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = left > 0 ? whole.read() : -1;
-            left -= one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (left == 0) {
-                return length == 0 ? 0 : -1;
-            }
-            var read = whole.read(target, offset, (int) Math.min(length, left));
-            left -= Math.max(read, 0);
-            return read;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return left == 0 || whole.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return left == 0 || whole.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is read by who waits for it");
-        }
-    }
-
-    /** A request whose body has been read, and is handed on whole. */
-    private static final class Held extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Held(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return bytes.read(target, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the body is read at once");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -35,6 +35,9 @@ record Problem(
         NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
         METHOD("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
         TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
+        TOO_SLOW("too-slow", HttpStatus.REQUEST_TIMEOUT),
+        TOO_MANY("too-many", HttpStatus.TOO_MANY_REQUESTS),
+        BUSY("busy", HttpStatus.SERVICE_UNAVAILABLE),
         NOT_JSON("not-json", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
         SERVICE_AWAY("service-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
         IDENTITY_AWAY("identity-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
@@ -66,7 +69,7 @@ record Problem(
         var response = ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Content-Language", language);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (isForLater()) {
             response.header("Retry-After", "5");
         }
         return response.body(this);
@@ -83,7 +86,14 @@ record Problem(
         if (status == HttpStatus.UNAUTHORIZED.value()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"lethe\"");
         }
+        if (isForLater()) {
+            response.setHeader("Retry-After", "5");
+        }
         response.getOutputStream().write(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isForLater() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE.value() || status == HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
     /** The gateway's words in the language that the request asks for. */

@@ -30,6 +30,11 @@ class ServiceAway implements HandlerFilterFunction<ServerResponse, ServerRespons
         try {
             return next.handle(request);
         } catch (ResourceAccessException failure) {
+            var ended = PassingBody.endOf(request.servletRequest());
+            if (ended.isPresent()) {
+                // the caller's doing, not the service's
+                return ended.get().in(request.servletRequest()).asResponse();
+            }
             var service = String.valueOf(request.attributes().get(MvcUtils.GATEWAY_ROUTE_ID_ATTR));
             var cause = causeOf(failure);
             meters.counter("lethe.gateway.away", "service", service).increment();

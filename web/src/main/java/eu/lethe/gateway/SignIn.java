@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,38 @@ class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String RETURN_TO = SignIn.class.getName() + ".to";
+
+    /** Of OAuth 2 and OpenID Connect, and those that Spring Security adds. */
+    private static final Set<String> KNOWN_CODES = Set.of(
+            "access_denied",
+            "account_selection_required",
+            "authorization_request_not_found",
+            "client_registration_not_found",
+            "consent_required",
+            "insufficient_scope",
+            "interaction_required",
+            "invalid_client",
+            "invalid_grant",
+            "invalid_id_token",
+            "invalid_nonce",
+            "invalid_request",
+            "invalid_request_object",
+            "invalid_request_uri",
+            "invalid_scope",
+            "invalid_state_parameter",
+            "invalid_token",
+            "invalid_token_response",
+            "invalid_user_info_response",
+            "login_required",
+            "missing_signature_verifier",
+            "registration_not_supported",
+            "request_not_supported",
+            "request_uri_not_supported",
+            "server_error",
+            "temporarily_unavailable",
+            "unauthorized_client",
+            "unsupported_response_type",
+            "user_info_response_claims_set_error");
 
     private final MeterRegistry meters;
     private final SignInFailedPage failedPage;
@@ -56,11 +89,13 @@ class SignIn {
         meters.counter("lethe.gateway.sign.in", "outcome", outcome).increment();
     }
 
-    /** The message may quote what the provider sent; the code is one of a short list. */
+    /** The message may quote what came with the callback, and so may the code, which anybody can send: known ones only. */
     private static String codeOf(AuthenticationException why) {
-        return why instanceof OAuth2AuthenticationException refusal
-                ? refusal.getError().getErrorCode()
-                : why.getClass().getSimpleName();
+        if (!(why instanceof OAuth2AuthenticationException refusal)) {
+            return why.getClass().getSimpleName();
+        }
+        var code = refusal.getError().getErrorCode();
+        return KNOWN_CODES.contains(code) ? code : "other";
     }
 
     /** A path of ours: anything that a browser could take for another host is dropped. */

@@ -12,7 +12,7 @@ class RelayTest {
 
     private static final String ATTACHMENTS = "/api/cases/files/1/contacts/2/attachments";
     private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
-    private static final String[] TOKEN = {"Authorization", "Bearer of-a-script"};
+    private static final String[] TOKEN = {"Authorization", "Bearer " + RunningGateway.IDENTITY.token()};
     private static final String[] NAMED = {TOKEN[0], TOKEN[1], "Lethe-File-Name", "lettre%20du%20bailleur.pdf"};
 
     private final Visitor script = Visitor.unknown();
@@ -36,7 +36,7 @@ class RelayTest {
         script.get(
                 "/api/cases/files",
                 "Authorization",
-                "Bearer t",
+                TOKEN[1],
                 "X-Forwarded-For",
                 "10.0.0.1",
                 "Forwarded",
@@ -47,7 +47,7 @@ class RelayTest {
 
     @Test
     void the_language_and_format_asked_for_reach_the_service() {
-        script.get("/api/cases/files", "Authorization", "Bearer t", "Accept", "text/csv", "Accept-Language", "en");
+        script.get("/api/cases/files", "Authorization", TOKEN[1], "Accept", "text/csv", "Accept-Language", "en");
 
         assertThat(CASES.lastCall().header("Accept")).isEqualTo("text/csv");
         assertThat(CASES.lastCall().header("Accept-Language")).isEqualTo("en");
@@ -87,7 +87,7 @@ class RelayTest {
     @Test
     void a_problem_speaks_english_to_english_readers() {
         var answer =
-                script.get("/api/consents/purposes", "Authorization", "Bearer t", "Accept-Language", "de,en-GB;q=0.8");
+                script.get("/api/consents/purposes", "Authorization", TOKEN[1], "Accept-Language", "de,en-GB;q=0.8");
 
         assertThat(answer.body()).contains("Service away");
         assertThat(header(answer, "Content-Language")).isEqualTo("en");
@@ -160,7 +160,7 @@ class RelayTest {
                 "/api/cases/search",
                 "text=Duval",
                 "Authorization",
-                "Bearer t",
+                TOKEN[1],
                 "Content-Type",
                 "application/x-www-form-urlencoded");
 
@@ -171,7 +171,7 @@ class RelayTest {
 
     @Test
     void an_unknown_api_is_a_404_that_does_not_repeat_the_address() {
-        var answer = script.get("/api/duval/files", "Authorization", "Bearer t", "Accept", "text/html");
+        var answer = script.get("/api/duval/files", "Authorization", TOKEN[1], "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("urn:lethe:problem:not-found").doesNotContain("duval");

@@ -5,6 +5,7 @@ import static eu.lethe.gateway.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,22 @@ class StaffPagesTest {
     @Test
     void probes_and_figures_are_there_for_the_operator() {
         assertThat(browser.get("/actuator/health").body()).contains("UP");
-        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_figures_are_for_the_agency_s_own_programs() {
+        var figures = "/actuator/prometheus";
+        assertThat(Visitor.unknown().get(figures).statusCode()).isEqualTo(401);
+        assertThat(Visitor.signedIn().get(figures).statusCode()).isEqualTo(403);
+        assertThat(Visitor.unknown()
+                        .get(figures, "Authorization", "Bearer " + RunningGateway.IDENTITY.token())
+                        .statusCode())
+                .isEqualTo(403);
+        var program = RunningGateway.IDENTITY.token("prometheus", claims -> claims.claim("roles", List.of("service")));
+        assertThat(Visitor.unknown()
+                        .get(figures, "Authorization", "Bearer " + program)
+                        .body())
+                .contains("jvm_memory_used_bytes");
     }
 
     private static String nonceOf(HttpResponse<?> page) {

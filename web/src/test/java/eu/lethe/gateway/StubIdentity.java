@@ -22,9 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Understands standing in for an identity provider that signs everybody in at once, proof key and all. */
@@ -73,6 +75,23 @@ final class StubIdentity {
         return issued.get();
     }
 
+    /** A token of a script: a program of the agency. */
+    String token() {
+        return token("of-a-script", claims -> {});
+    }
+
+    /** A token of somebody, as the test wants it. */
+    String token(String subject, Consumer<JWTClaimsSet.Builder> different) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(address().toString())
+                .subject(subject)
+                .audience("lethe")
+                .claim("roles", List.of("worker"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+        different.accept(claims);
+        return signed(claims.build());
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         var code = "code-" + started.size();
@@ -111,9 +130,13 @@ final class StubIdentity {
         if (start.containsKey("nonce")) {
             claims.claim("nonce", start.get("nonce"));
         }
+        return signed(claims.build());
+    }
+
+    private String signed(JWTClaimsSet claims) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("stub").build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("stub").build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Understands standing in for a service: answers everything, and remembers what reached it. */
 final class StubService {
@@ -30,6 +32,7 @@ final class StubService {
     }
 
     private final ConcurrentLinkedDeque<Call> calls = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger begun = new AtomicInteger();
     private final HttpServer server;
 
     StubService() {
@@ -39,6 +42,7 @@ final class StubService {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -50,11 +54,17 @@ final class StubService {
         return calls.getLast();
     }
 
+    /** How many calls have begun, complete or not. */
+    int begun() {
+        return begun.get();
+    }
+
     int count() {
         return calls.size();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        begun.incrementAndGet();
         var headers = new TreeMap<String, List<String>>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
