@@ -24,7 +24,9 @@ final class Documents {
         var pdf = Arrays.copyOf(page, length);
         Arrays.fill(pdf, page.length, length, (byte) '\n');
         if (length - page.length > 1_000) {
-            var end = "startxref\n%d\n%%%%EOF\n".formatted(startXref(page)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            var end = "startxref\n%d\n%%%%EOF\n"
+                    .formatted(startXref(page))
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
             System.arraycopy(end, 0, pdf, length - end.length, end.length);
         }
         return pdf;
