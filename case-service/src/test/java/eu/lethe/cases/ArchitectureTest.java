@@ -38,7 +38,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.resealing\\.ResealedRecords")
             .and()
-            .haveNameNotMatching("eu\\.lethe\\.cases\\.draft\\.SealedDrafts")
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.draft\\.(SealedDrafts|DraftKeys).*")
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.household\\.OpenedRelations.*")
             .and()

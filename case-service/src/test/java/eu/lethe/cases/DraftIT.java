@@ -11,6 +11,7 @@ import eu.lethe.testkit.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +168,38 @@ class DraftIT extends RunningCaseService {
                                 .get("key")
                                 .asString()))
                 .hasSize(32);
+    }
+
+    @Test
+    void the_database_alone_gives_no_key_of_a_draft() {
+        var key = as("worker", "centre")
+                .get("/api/cases/draft-keys")
+                .body()
+                .get("keys")
+                .get(0)
+                .get("key")
+                .asString();
+
+        var stored = database.sql("select row_to_json(draft_key)::text from draft_key")
+                .query(String.class)
+                .list();
+
+        var hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(key));
+        assertThat(stored)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).doesNotContain(key).doesNotContain(hex));
+    }
+
+    @Test
+    void draft_keys_are_handed_out_while_retention_service_is_away_for_a_moment() {
+        var before = keys("worker", "centre");
+
+        RETENTION.goAway();
+        try {
+            assertThat(keys("worker", "centre")).isEqualTo(before);
+        } finally {
+            RETENTION.comeBack();
+        }
     }
 
     private List<String> keys(String role, String unit) {

@@ -17,6 +17,7 @@ final class PlacesThatOpen {
             "ResealedRecords",
             "AttachmentContents",
             "SealedDrafts",
+            "DraftKeys",
             "ConsentResource",
             "Counting",
             "ContributionSets");
