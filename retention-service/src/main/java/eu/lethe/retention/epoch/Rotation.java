@@ -35,6 +35,7 @@ public class Rotation {
 
     /** Begins a new epoch and destroys all before it. */
     public void rotate() {
+        keys.requireComplete();
         oneAtATime.lock();
         try {
             epochs.advance();
@@ -46,6 +47,9 @@ public class Rotation {
 
     /** Takes up a rotation that was interrupted, and begins one when the current epoch has lasted its time. */
     public void keepUp() {
+        if (!keys.complete()) {
+            return;
+        }
         oneAtATime.lock();
         try {
             if (!epochs.awaitingDestruction().isEmpty()) {

@@ -34,7 +34,7 @@ class WhenStartedThenCheckEpochKeys {
     private void require(int epoch) {
         if (!store.epochs().contains(epoch)) {
             throw new IllegalStateException(
-                    "%s has no key of epoch %d, and without it nothing that is sealed can be read: put the file back that goes with this database"
+                    "%s has no key of epoch %d, and without it nothing in this database can be read: if the file was lost, put its copy back; if the database is older than the last rotation, put a younger copy of the database back"
                             .formatted(store, epoch));
         }
     }

@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.retention.epoch.Rotation;
+import eu.lethe.retention.keys.LedgerGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,15 +19,21 @@ class WhenAStepIsDueThenTakeIt {
     private final ErasureRuns runs;
     private final ErasureProgress progress;
     private final Rotation rotation;
+    private final LedgerGate gate;
 
-    WhenAStepIsDueThenTakeIt(ErasureRuns runs, ErasureProgress progress, Rotation rotation) {
+    WhenAStepIsDueThenTakeIt(ErasureRuns runs, ErasureProgress progress, Rotation rotation, LedgerGate gate) {
         this.runs = runs;
         this.progress = progress;
         this.rotation = rotation;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelayString = "${lethe.retention.erasure.poll-every}")
     void look() {
+        if (!gate.open()) {
+            // nothing goes on while what was removed may have come back; reconciliation says so
+            return;
+        }
         attempt("rotation of epochs", rotation::keepUp);
         for (var erasure : runs.underWay()) {
             attempt("erasure " + erasure, () -> {

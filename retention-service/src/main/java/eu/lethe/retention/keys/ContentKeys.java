@@ -9,7 +9,6 @@ import eu.lethe.retention.epoch.Epochs;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +37,13 @@ public class ContentKeys {
     }
 
     private static final String COLUMNS = "person_id, compartment, generation, wrapped, epoch, state";
+
+    /** A row that a database was put back with does not make a removed key one that exists. */
+    static final String NOT_REMOVED = """
+             not exists (select 1 from key_ledger gone
+                          where gone.person_id = content_key.person_id and gone.compartment = content_key.compartment
+                            and gone.generation = content_key.generation)
+            """;
 
     private final JdbcTemplate database;
     private final Epochs epochs;
@@ -97,7 +103,10 @@ public class ContentKeys {
                 "select " + COLUMNS + """
                          from content_key
                          join unnest(?, ?, ?) as wanted (person_id, compartment, generation)
-                        using (person_id, compartment, generation)""", statement -> KeyArrays.set(statement, 1, kids), ContentKeys::row));
+                        using (person_id, compartment, generation)
+                         where""" + NOT_REMOVED,
+                statement -> KeyArrays.set(statement, 1, kids),
+                ContentKeys::row));
     }
 
     /** The key in use of each person's compartment: that of the highest generation, if there is any. */
@@ -107,6 +116,7 @@ public class ContentKeys {
                          from content_key
                          join (select distinct person_id, compartment from unnest(?, ?) as w (person_id, compartment)) wanted
                         using (person_id, compartment)
+                        where""" + NOT_REMOVED + """
                         order by person_id, compartment, generation desc""",
                 statement -> {
                     statement.setArray(1, KeyArrays.array(statement, "uuid", persons, person -> person));
@@ -158,7 +168,11 @@ public class ContentKeys {
     }
 
     /** Which of these keys have a row. */
-    public List<KeyId> present(Collection<KeyId> kids) {
-        return new ArrayList<>(find(kids).keySet());
+    public List<KeyId> present(Collection<KeyId> wanted) {
+        var kids = List.copyOf(wanted);
+        return database.query("""
+                        select person_id, compartment, generation from content_key
+                          join unnest(?, ?, ?) as wanted (person_id, compartment, generation)
+                         using (person_id, compartment, generation)""", statement -> KeyArrays.set(statement, 1, kids), (row, _) -> KeyArrays.read(row));
     }
 }

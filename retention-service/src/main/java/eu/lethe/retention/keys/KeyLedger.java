@@ -1,13 +1,16 @@
 package eu.lethe.retention.keys;
 
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.retention.epoch.LedgerHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +73,56 @@ public class KeyLedger {
                 .filter(entry -> entry.erasureId().equals(erasureId))
                 .map(entry -> entry.id().personId())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the ledger reaches a head, and says there what the head says. */
+    boolean contains(LedgerHead head) {
+        return head.equals(LedgerHead.NONE)
+                || database.query(
+                                "select encode(chain, 'hex') from key_ledger where place = ?",
+                                (row, _) -> row.getString(1),
+                                head.size())
+                        .contains(head.chain());
+    }
+
+    /** The entries behind a head, in order. */
+    List<LedgerLink> links(LedgerHead after) {
+        List<LedgerLink> links = new ArrayList<>();
+        database.query(
+                "select " + COLUMNS
+                        + ", place, encode(chain, 'hex') as hash from key_ledger where place > ? order by place",
+                row -> {
+                    var previous =
+                            links.isEmpty() ? after.chain() : links.getLast().chain();
+                    links.add(new LedgerLink(
+                            row.getLong("place"), row(row, links.size()), previous, row.getString("hash")));
+                },
+                after.size());
+        return links;
+    }
+
+    /** How far the ledger goes; empty when an entry is missing or altered. */
+    Optional<LedgerHead> verified() {
+        var head = LedgerHead.NONE;
+        for (var link : links(head)) {
+            if (link.place() != head.size() + 1 || !link.holds()) {
+                return Optional.empty();
+            }
+            head = link.head();
+        }
+        return Optional.of(head);
+    }
+
+    /** Whether a head was once kept outside of this database. */
+    boolean headWasKept() {
+        return !database.queryForList("select 1 from ledger_head limit 1", Integer.class)
+                .isEmpty();
+    }
+
+    /** Remembers that a head is kept. */
+    void keepHead() {
+        database.update(
+                "insert into ledger_head (kept_since) select now() where not exists (select 1 from ledger_head)");
     }
 
     static Entry row(ResultSet row, int number) throws SQLException {

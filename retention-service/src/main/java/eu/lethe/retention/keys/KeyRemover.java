@@ -1,17 +1,25 @@
 package eu.lethe.retention.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
+import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.retention.epoch.LedgerHead;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,28 +38,48 @@ public class KeyRemover implements DisposableBean {
      */
     public record Doomed(UUID personId, boolean wholePerson) {}
 
+    private record Gone(KeyId id, int epoch, OffsetDateTime at) {}
+
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
     // No join: a row that a rotation is rewriting is looked at again once that is committed, and beside another
-    // relation
-    // PostgreSQL has been seen to pass over such rows.
-    private static final String DELETE = """
-            with gone as (
-                delete from content_key
-                 where person_id = any (?) and erasure_id = ? and state = 'suspended'
-                returning person_id, compartment, generation, epoch
-            )
-            insert into key_ledger
-                   (person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at)
-            select person_id, compartment, generation, ?, person_id = any (?), epoch,
-                   sha256(? || convert_to(person_id || compartment || generation, 'UTF8')), ?, now()
-              from gone""";
+    // relation PostgreSQL has been seen to pass over such rows.
+    private static final String HELD_BY_ERASURE = "person_id = any (?) and erasure_id = ? and state = 'suspended'";
+
+    // The rows of a database that was put back, or were found beside the ledger: no erasure holds them. Whatever a
+    // rotation rewrites meanwhile is found again before the next.
+    private static final String NAMED = "(person_id, compartment, generation) in (select * from unnest(?, ?, ?))";
+
+    private static final String REVIVED = """
+            select person_id, compartment, generation from content_key
+              join key_ledger using (person_id, compartment, generation)""";
+
+    private static final String APPEND = """
+            insert into key_ledger (person_id, compartment, generation, erasure_id, whole_person, epoch, salt,
+                                    removed_on, removed_at, place, chain)
+            values (?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, decode(?, 'hex'))""";
+
+    private static final String LAST = "select place, encode(chain, 'hex') from key_ledger order by place desc limit 1";
 
     private static final String REMOVED = "select " + KeyLedger.COLUMNS
             + " from key_ledger where erasure_id = ? and person_id = any (?) order by entry";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRemover.class);
 
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
 
     private final HikariDataSource asRemover;
+    private final LedgerGate gate;
+    private final Settlement settlement;
     private final MeterRegistry meters;
     private final SecureRandom random = new SecureRandom();
 
@@ -59,6 +87,8 @@ public class KeyRemover implements DisposableBean {
             @Value("${spring.datasource.url}") String url,
             @Value("${lethe.retention.key-remover.username}") String username,
             @Value("${lethe.retention.key-remover.password}") String password,
+            LedgerGate gate,
+            Settlement settlement,
             MeterRegistry meters) {
         this.asRemover = new HikariDataSource();
         asRemover.setPoolName("key-remover");
@@ -68,45 +98,132 @@ public class KeyRemover implements DisposableBean {
         asRemover.setMaximumPoolSize(2);
         asRemover.setMinimumIdle(0);
         asRemover.setInitializationFailTimeout(-1);
+        this.gate = gate;
+        this.settlement = settlement;
         this.meters = meters;
     }
 
     /**
-     * Deletes the keys that an erasure has suspended, and writes them into the ledger in the same statement. Durable when it
-     * returns; called again, it answers what it had removed.
+     * Deletes the keys that an erasure has suspended, and writes them into the ledger in the same transaction. When it returns,
+     * no older database brings them back; called again, it answers what it had removed.
      *
      * @param on the agency's calendar day
      * @return the persons' removed keys
+     * @throws eu.lethe.platform.problem.Problem 503 while the ledger is behind its head, or cannot be settled
      */
     public List<Entry> remove(UUID erasureId, List<Doomed> persons, LocalDate on) {
-        for (var attempt = 1; ; attempt++) {
-            try (var connection = asRemover.getConnection()) {
-                delete(connection, erasureId, persons, on);
-                return removed(connection, erasureId, persons);
-            } catch (SQLException refused) {
-                // a rotation locks rows in an order of its own; whoever is made to give way tries again
-                if (!DEADLOCK.equals(refused.getSQLState()) || attempt == ATTEMPTS) {
-                    throw new KeysNotRemoved(refused);
+        gate.require();
+        var whole = persons.stream()
+                .filter(Doomed::wholePerson)
+                .map(Doomed::personId)
+                .collect(Collectors.toSet());
+        List<Entry> removed = inTurn("lethe.key_ledger", connection -> {
+            var gone = delete(connection, HELD_BY_ERASURE, statement -> {
+                statement.setArray(1, KeyArrays.array(statement, "uuid", persons, Doomed::personId));
+                statement.setObject(2, erasureId);
+            });
+            var head = last(connection);
+            List<LedgerLink> links = new ArrayList<>();
+            for (var key : gone) {
+                var entry = new Entry(
+                        key.id(), erasureId, whole.contains(key.id().personId()), key.epoch(), salt(), on, key.at());
+                links.add(LedgerLink.after(head, entry));
+                head = links.getLast().head();
+            }
+            append(connection, links);
+            return removed(connection, erasureId, persons);
+        });
+        settle();
+        return removed;
+    }
+
+    /** Has all that was removed written where no older database reaches, one instance at a time. */
+    void settle() {
+        var _ = inTurn("lethe.key_ledger.settlement", _ -> {
+            settlement.settle();
+            return true;
+        });
+    }
+
+    /** Removes once more what the database was put back without: entries that follow its ledger, in order. */
+    void removeAgain(List<LedgerLink> missing) {
+        var _ = inTurn("lethe.key_ledger", connection -> {
+            var head = last(connection);
+            var links =
+                    missing.stream().filter(link -> link.place() > head.size()).toList();
+            if (links.isEmpty() || !links.getFirst().previous().equals(head.chain())) {
+                return false;
+            }
+            deleteNamed(
+                    connection, links.stream().map(link -> link.entry().id()).toList());
+            append(connection, links);
+            return true;
+        });
+    }
+
+    /** Removes keys that have a row although the ledger has them. */
+    void removeRevived() {
+        var revived = inTurn("lethe.key_ledger", connection -> {
+            List<KeyId> kids = new ArrayList<>();
+            try (var select = connection.prepareStatement(REVIVED);
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    kids.add(KeyArrays.read(rows));
                 }
             }
+            return kids.isEmpty() ? 0 : deleteNamed(connection, kids);
+        });
+        if (revived > 0) {
+            LOG.warn("{} keys that the ledger calls removed had come back, and were removed again", revived);
         }
     }
 
-    private void delete(Connection connection, UUID erasureId, List<Doomed> persons, LocalDate on) throws SQLException {
-        try (var delete = connection.prepareStatement(DELETE)) {
-            delete.setArray(1, KeyArrays.array(delete, "uuid", persons, Doomed::personId));
-            delete.setObject(2, erasureId);
-            delete.setObject(3, erasureId);
-            delete.setArray(
-                    4,
-                    KeyArrays.array(
-                            delete,
-                            "uuid",
-                            persons.stream().filter(Doomed::wholePerson).toList(),
-                            Doomed::personId));
-            delete.setBytes(5, secret());
-            delete.setObject(6, on);
-            meters.counter("lethe.retention.keys.removed").increment(delete.executeUpdate());
+    private int deleteNamed(Connection connection, List<KeyId> kids) throws SQLException {
+        return delete(connection, NAMED, statement -> KeyArrays.set(statement, 1, kids))
+                .size();
+    }
+
+    private List<Gone> delete(Connection connection, String which, Parameters parameters) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from content_key where " + which
+                + " returning person_id, compartment, generation, epoch, now() as at")) {
+            parameters.set(delete);
+            List<Gone> gone = new ArrayList<>();
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    gone.add(new Gone(
+                            KeyArrays.read(rows), rows.getInt("epoch"), rows.getObject("at", OffsetDateTime.class)));
+                }
+            }
+            meters.counter("lethe.retention.keys.removed").increment(gone.size());
+            return gone;
+        }
+    }
+
+    private static void append(Connection connection, List<LedgerLink> links) throws SQLException {
+        try (var insert = connection.prepareStatement(APPEND)) {
+            for (var link : links) {
+                var entry = link.entry();
+                insert.setObject(1, entry.id().personId());
+                insert.setString(2, entry.id().compartment().code());
+                insert.setInt(3, entry.id().generation());
+                insert.setObject(4, entry.erasureId());
+                insert.setBoolean(5, entry.wholePerson());
+                insert.setInt(6, entry.epoch());
+                insert.setString(7, entry.salt());
+                insert.setObject(8, entry.removedOn());
+                insert.setObject(9, entry.removedAt());
+                insert.setLong(10, link.place());
+                insert.setString(11, link.chain());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static LedgerHead last(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(LAST);
+                var row = select.executeQuery()) {
+            return row.next() ? new LedgerHead(row.getLong(1), row.getString(2)) : LedgerHead.NONE;
         }
     }
 
@@ -119,11 +236,35 @@ public class KeyRemover implements DisposableBean {
         }
     }
 
-    /** One secret for each batch, from which the salts of its keys are derived; it is kept nowhere. */
-    private byte[] secret() {
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        return secret;
+    /**
+     * A transaction of the remover's own, of which there is one at a time under a name. A rotation locks rows in an order of its
+     * own; whoever is made to give way tries again.
+     */
+    private <T> T inTurn(String name, Work<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try (var connection = asRemover.getConnection()) {
+                connection.setAutoCommit(false);
+                try (var turn = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+                    turn.setString(1, name);
+                    turn.execute();
+                    var done = work.with(connection);
+                    connection.commit();
+                    return done;
+                } finally {
+                    connection.rollback();
+                }
+            } catch (SQLException refused) {
+                if (!DEADLOCK.equals(refused.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new KeysNotRemoved(refused);
+                }
+            }
+        }
+    }
+
+    private String salt() {
+        var salt = new byte[32];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static List<Entry> entries(ResultSet rows) throws SQLException {

@@ -28,6 +28,8 @@ class KeysInEpochs implements WrappedKeys {
     private final TransactionTemplate transaction;
     private final Epochs epochs;
     private final EpochKeyStore store;
+    private final LedgerGate gate;
+    private final KeyRemover remover;
     private final int batch;
 
     KeysInEpochs(
@@ -35,16 +37,32 @@ class KeysInEpochs implements WrappedKeys {
             TransactionTemplate transaction,
             Epochs epochs,
             EpochKeyStore store,
+            LedgerGate gate,
+            KeyRemover remover,
             @Value("${lethe.retention.epochs.batch:5000}") int batch) {
         this.database = database;
         this.transaction = transaction;
         this.epochs = epochs;
         this.store = store;
+        this.gate = gate;
+        this.remover = remover;
         this.batch = batch;
     }
 
     @Override
+    public boolean complete() {
+        return gate.open();
+    }
+
+    @Override
+    public void requireComplete() {
+        gate.require();
+    }
+
+    @Override
     public long wrapInCurrentEpoch() {
+        gate.require();
+        remover.removeRevived();
         long wrapped = 0;
         @Nullable KeyId last = BEFORE_ALL;
         while (last != null) {
@@ -74,7 +92,7 @@ class KeysInEpochs implements WrappedKeys {
         var rows = database.query(
                 """
                         select person_id, compartment, generation, wrapped, epoch, state from content_key
-                         where (person_id, compartment, generation) > (?, ?, ?) and epoch <> ?
+                         where (person_id, compartment, generation) > (?, ?, ?) and epoch <> ? and""" + ContentKeys.NOT_REMOVED + """
                          order by person_id, compartment, generation limit ? for update""",
                 statement -> {
                     statement.setObject(1, after.personId());

@@ -44,7 +44,8 @@ public class Suspension {
      * Suspends the live keys of persons for an erasure; may be called again.
      *
      * @param compartments of each person
-     * @return the persons of whom this erasure now holds keys; the others have none left, or another erasure holds them
+     * @return the persons of whom this erasure now holds keys, or had removed them before an older database was put back; the
+     *     others have none left, or another erasure holds them
      */
     public Set<UUID> suspend(UUID erasureId, Map<UUID, List<Compartment>> compartments) {
         transaction.executeWithoutResult(_ -> {
@@ -89,10 +90,15 @@ public class Suspension {
 
     private Set<UUID> held(UUID erasureId, Collection<UUID> persons) {
         return new HashSet<>(database.query(
-                "select distinct person_id from content_key where erasure_id = ? and person_id = any (?)",
+                """
+                        select person_id from content_key where erasure_id = ? and person_id = any (?)
+                        union select person_id from key_ledger where erasure_id = ? and person_id = any (?)""",
                 statement -> {
+                    var all = List.copyOf(persons);
                     statement.setObject(1, erasureId);
-                    statement.setArray(2, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person));
+                    statement.setArray(2, KeyArrays.array(statement, "uuid", all, person -> person));
+                    statement.setObject(3, erasureId);
+                    statement.setArray(4, KeyArrays.array(statement, "uuid", all, person -> person));
                 },
                 (row, _) -> row.getObject(1, UUID.class)));
     }

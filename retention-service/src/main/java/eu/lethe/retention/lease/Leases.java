@@ -8,6 +8,7 @@ import eu.lethe.retention.keys.ContentKeys.Found;
 import eu.lethe.retention.keys.KeyArrays;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
+import eu.lethe.retention.keys.LedgerGate;
 import eu.lethe.retention.lease.LeaseProperties.Client;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -51,13 +52,21 @@ class Leases {
     private static final Comparator<Current> ORDER = Comparator.comparing(Current::personId)
             .thenComparing(current -> current.compartment().code());
 
+    private final LedgerGate gate;
     private final ContentKeys keys;
     private final KeyLedger ledger;
     private final Lessees lessees;
     private final LeaseProperties properties;
     private final MeterRegistry meters;
 
-    Leases(ContentKeys keys, KeyLedger ledger, Lessees lessees, LeaseProperties properties, MeterRegistry meters) {
+    Leases(
+            LedgerGate gate,
+            ContentKeys keys,
+            KeyLedger ledger,
+            Lessees lessees,
+            LeaseProperties properties,
+            MeterRegistry meters) {
+        this.gate = gate;
         this.keys = keys;
         this.ledger = ledger;
         this.lessees = lessees;
@@ -68,6 +77,7 @@ class Leases {
     /** Leases keys by id, and current keys by person and compartment. */
     @Transactional
     Answer lease(String clientId, Collection<KeyId> kids, Collection<Current> current, Coverage coverage) {
+        gate.require();
         var client = properties.of(clientId);
         var answer = new Answer(new ArrayList<>(), new TreeMap<>(KeyArrays.ORDER), new TreeMap<>(ORDER));
         byId(clientId, client, kids, coverage, answer);

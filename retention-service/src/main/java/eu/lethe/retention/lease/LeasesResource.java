@@ -7,6 +7,7 @@ import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.retention.keys.ContentKeys;
+import eu.lethe.retention.keys.LedgerGate;
 import eu.lethe.retention.lease.Leases.Answer;
 import eu.lethe.retention.lease.Leases.Current;
 import eu.lethe.retention.lease.Leases.Refusal;
@@ -57,9 +58,11 @@ class LeasesResource {
 
     private final CoveredLeases leases;
     private final ContentKeys keys;
+    private final LedgerGate gate;
 
-    LeasesResource(CoveredLeases leases, ContentKeys keys) {
+    LeasesResource(CoveredLeases leases, ContentKeys keys, LedgerGate gate) {
         this.leases = leases;
+        this.gate = gate;
         this.keys = keys;
     }
 
@@ -79,6 +82,7 @@ class LeasesResource {
         if (!caller.subject().equals("case-service")) {
             throw Problem.forbidden();
         }
+        gate.require();
         return new ReserveAnswer(keys.reserve(request.count()));
     }
 

@@ -43,6 +43,12 @@ class RotationIT extends RunningRetention {
     private WrappedKeys wrapped;
 
     @Autowired
+    private LedgerGate gate;
+
+    @Autowired
+    private KeyRemover remover;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -108,7 +114,7 @@ class RotationIT extends RunningRetention {
     @Test
     void killed_half_way_through_wrapping() {
         epochs.advance();
-        var dying = new KeysInEpochs(database, transaction, epochs, new DyingStore(store, 3), 2);
+        var dying = new KeysInEpochs(database, transaction, epochs, new DyingStore(store, 3), gate, remover, 2);
         assertThatThrownBy(dying::wrapInCurrentEpoch).hasMessage("killed");
         assertThat(epochsOfRows()).hasSizeGreaterThan(1);
         assertThat(secrets()).isEqualTo(secrets);

@@ -1,0 +1,179 @@
+package eu.lethe.retention.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.retention.epoch.EpochKeyAbsent;
+import eu.lethe.retention.epoch.EpochKeyStore;
+import eu.lethe.retention.keys.KeyRemover.Doomed;
+import eu.lethe.retention.running.RestorableRetention;
+import eu.lethe.retention.running.RestorableRetention.Part;
+import eu.lethe.retention.running.Someone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was removed stays removed, whatever an operator puts back. */
+class RestoredBackupIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private RestorableRetention retention;
+    private UUID gone;
+    private UUID stays;
+
+    @BeforeEach
+    void two_persons_of_whom_one_is_removed_after_the_backup(@TempDir Path directory) {
+        retention = RestorableRetention.in(directory);
+        gone = born();
+        stays = born();
+        assertThat(identity(gone)).isEqualTo(200);
+        assertThat(identity(stays)).isEqualTo(200);
+        retention.backUp("before");
+        removed(gone);
+        assertThat(identity(gone)).isEqualTo(410);
+    }
+
+    @AfterEach
+    void ends() {
+        retention.close();
+    }
+
+    @Test
+    void of_a_restored_database_no_removed_key_is_leased_and_after_the_rotation_none_can_be_had_by_hand()
+            throws SQLException {
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.startDatabase();
+        var old = inTheBackup(gone);
+        retention.startBroker();
+        retention.startService();
+
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+
+        assertThat(identity(gone)).isEqualTo(410);
+        var store = retention.bean(EpochKeyStore.class);
+        assertThat(Wrapping.in(store, old.epoch()).unwrap(old.id(), old.wrapped()))
+                .as("the window before the rotation: who has the epoch key and the backup has the key")
+                .hasSize(32);
+
+        assertThat(retention.post(Someone.ADMIN, "/api/retention/epochs", null).status())
+                .isEqualTo(201);
+
+        assertThat(identity(gone)).isEqualTo(410);
+        assertThat(identity(stays)).isEqualTo(200);
+        assertThatThrownBy(() -> Wrapping.in(store, old.epoch())).isInstanceOf(EpochKeyAbsent.class);
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL, Part.KAFKA);
+        retention.startDatabase();
+        retention.startBroker();
+        assertThatThrownBy(retention::startService).hasStackTraceContaining("has no key of epoch");
+    }
+
+    @Test
+    void while_database_and_kafka_are_both_too_old_nothing_is_leased_until_one_of_them_is_put_back() {
+        retention.backUp("after");
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL, Part.KAFKA);
+        retention.start();
+
+        assertWithheld("ledger-rolled-back");
+
+        retention.stop();
+        retention.lose(Part.KAFKA);
+        retention.start();
+        assertWithheld("ledger-rolled-back");
+
+        retention.stop();
+        retention.restore("after", Part.KAFKA);
+        retention.start();
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+        assertThat(identity(gone)).isEqualTo(410);
+    }
+
+    @Test
+    void an_emptied_topic_is_told_again_and_a_lost_head_is_not_made_up() throws IOException {
+        retention.stop();
+        retention.lose(Part.KAFKA);
+        retention.start();
+        assertThat(identity(stays)).isEqualTo(200);
+        assertThat(identity(gone)).isEqualTo(410);
+        await().atMost(SOON)
+                .until(() -> !retention.bean(LedgerTopic.class).read().links().isEmpty());
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+        assertThat(identity(gone)).isEqualTo(410);
+
+        retention.stopService();
+        var head = retention.live(Part.KEYS).resolve("ledger-head.jws");
+        var kept = Files.readAllBytes(head);
+        Files.delete(head);
+        retention.startService();
+        assertWithheld("ledger-head-missing");
+        Files.write(head, kept);
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+    }
+
+    private void assertWithheld(String code) {
+        await().atMost(SOON)
+                .until(() -> retention
+                        .get(Someone.CASE_SERVICE, "/api/retention/keys/" + stays + ".identity.1")
+                        .textAt("/type")
+                        .endsWith(code));
+        assertThat(identity(gone)).isEqualTo(503);
+        assertThat(identity(stays)).isEqualTo(503);
+        assertThat(retention
+                        .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
+                        .status())
+                .isEqualTo(503);
+        assertThat(retention.post(Someone.ADMIN, "/api/retention/epochs", null).status())
+                .isEqualTo(503);
+    }
+
+    private StoredKey inTheBackup(UUID person) throws SQLException {
+        try (var connection = retention.connect();
+                var select = connection.prepareStatement(
+                        "select * from content_key where person_id = ? and compartment = 'identity'")) {
+            select.setObject(1, person);
+            var row = select.executeQuery();
+            assertThat(row.next()).isTrue();
+            return ContentKeys.row(row, 0);
+        }
+    }
+
+    private void removed(UUID person) {
+        var erasure = UUID.randomUUID();
+        retention
+                .bean(Suspension.class)
+                .suspend(
+                        erasure,
+                        Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
+        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), LocalDate.EPOCH);
+    }
+
+    private UUID born() {
+        return UUID.fromString(retention
+                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
+                .textAt("/personIds/0"));
+    }
+
+    private int identity(UUID person) {
+        return retention
+                .get(Someone.CASE_SERVICE, "/api/retention/keys/" + person + ".identity.1")
+                .status();
+    }
+}
