@@ -1,6 +1,7 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.web.CleanText;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
@@ -16,8 +17,9 @@ record FileName(String text) {
      * @throws Problem 400 when it is none
      */
     FileName {
-        text = lastPart(decoded(text)).strip();
-        if (text.isEmpty() || text.length() > LONGEST || !text.codePoints().allMatch(FileName::isClean)) {
+        var sent = decoded(text);
+        text = CleanText.of(lastPart(sent)).strip();
+        if (text.isEmpty() || text.length() > LONGEST || !sent.codePoints().allMatch(FileName::isClean)) {
             throw Problem.invalid("/name", text.isEmpty() ? "required" : "invalid");
         }
     }

@@ -5,6 +5,7 @@ import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.web.CleanTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,10 +62,11 @@ class DraftResource {
             Caller caller) {
         var draftKind = DraftKind.of(kind);
         CaseFiles.Row file = readable.require(fileId, caller);
-        if (request.draft().toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+        var draft = CleanTree.of(request.draft());
+        if (draft.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
         }
-        return new Saved(drafts.save(fileId, file.personId(), caller.staffId(), draftKind, request.draft()));
+        return new Saved(drafts.save(fileId, file.personId(), caller.staffId(), draftKind, draft));
     }
 
     /** Hands back what was typed. */

@@ -110,7 +110,7 @@ class LineReader {
                 wrong(column, "invalid");
                 return null;
             }
-            return text;
+            return text == null || CleanText.of(text).isEmpty() ? null : CleanText.of(text);
         }
 
         private @Nullable LocalDate day(Column column) {

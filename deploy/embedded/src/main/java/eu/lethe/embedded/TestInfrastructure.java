@@ -22,6 +22,9 @@ public final class TestInfrastructure {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.username());
         properties.put("spring.datasource.password", database.password());
+        // on this machine, with passwords that everybody knows
+        properties.put("lethe.local", "true");
+        properties.put("lethe.service.secret", "test");
         properties.put("spring.datasource.hikari.maximum-pool-size", "5");
         properties.put("spring.kafka.bootstrap-servers", bootstrapServers());
         properties.put("spring.kafka.consumer.group-id", "%s-%d".formatted(service, SEQUENCE.incrementAndGet()));

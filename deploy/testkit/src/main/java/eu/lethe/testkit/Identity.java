@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the identity provider, as far as a service sees it: its keys, and the tokens it issues. */
@@ -53,20 +54,31 @@ public final class Identity {
 
     /** A token of a member of staff, or of a program, which has no unit. */
     public String token(String subject, String name, List<String> roles, @Nullable String unit) {
+        return token(subject, name, roles, unit, claims -> {});
+    }
+
+    /** A token that differs from those this provider issues. */
+    public String token(
+            String subject,
+            String name,
+            List<String> roles,
+            @Nullable String unit,
+            Consumer<JWTClaimsSet.Builder> different) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(url())
+                .audience("lethe")
+                .subject(subject)
+                .claim("name", name)
+                .claim("roles", roles)
+                .claim("unit", unit)
+                .expirationTime(Date.from(Instant.now().plus(VALID)));
+        different.accept(claims);
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(signing.getKeyID())
                             .build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(url())
-                            .audience("lethe")
-                            .subject(subject)
-                            .claim("name", name)
-                            .claim("roles", roles)
-                            .claim("unit", unit)
-                            .expirationTime(Date.from(Instant.now().plus(VALID)))
-                            .build());
+                    claims.build());
             token.sign(new RSASSASigner(signing));
             return token.serialize();
         } catch (JOSEException impossible) {

@@ -1,5 +1,6 @@
 package eu.lethe.testkit;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,11 @@ public final class Neighbours {
     /** A token of somebody with a name. */
     public String tokenOf(UUID subject, String name, String role, @Nullable String unit) {
         return identity.token(subject.toString(), name, List.of(role), unit);
+    }
+
+    /** A worker's token that differs from those the provider issues. */
+    public String differentToken(Consumer<JWTClaimsSet.Builder> different) {
+        return identity.token(new UUID(0, 7).toString(), "Someone", List.of("worker"), "centre", different);
     }
 
     private Object reserve(HttpExchange exchange) {

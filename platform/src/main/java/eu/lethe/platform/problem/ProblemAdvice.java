@@ -75,6 +75,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "storage-unavailable"), locale);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> onBodyRefused(BodyRefused refused, Locale locale) {
+        return answer(refused.problem(), locale);
+    }
+
     @ExceptionHandler({LostRace.class, ConcurrencyException.class})
     ResponseEntity<Object> onLostRace(RuntimeException lost, Locale locale) {
         return answer(Problem.of(HttpStatus.CONFLICT, "conflict"), locale);
@@ -121,6 +126,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem badRequest(Exception refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyRefused body) {
+                return body.problem();
+            }
+        }
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabindException binding) {
                 return Problem.invalid(pointer(binding), "invalid");

@@ -29,8 +29,12 @@ public final class ProblemResponses {
         write(Problem.forbidden(), request, response);
     }
 
-    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Any other, for what comes before the resources. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status().value());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(response.getOutputStream(), texts.of(problem, request.getLocale()));

@@ -1,5 +1,6 @@
 package eu.lethe.platform.security;
 
+import eu.lethe.platform.web.CleanText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,10 @@ final class CallerToken extends AbstractAuthenticationToken {
             var subject = Optional.ofNullable(token.getSubject()).orElse("");
             return new CallerToken(new Caller(
                     subject,
-                    Optional.ofNullable(token.getClaimAsString("name")).orElse(subject),
+                    Optional.ofNullable(token.getClaimAsString("name"))
+                            .map(CleanText::of)
+                            .filter(name -> !name.isEmpty())
+                            .orElse(subject),
                     roles(token.getClaimAsStringList("roles")),
                     token.getClaimAsString("unit")));
         };

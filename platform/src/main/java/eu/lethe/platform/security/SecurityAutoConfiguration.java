@@ -1,7 +1,9 @@
 package eu.lethe.platform.security;
 
 import eu.lethe.platform.problem.ProblemResponses;
+import eu.lethe.platform.web.CleanText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,9 +50,18 @@ public class SecurityAutoConfiguration {
         var decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks").build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
+                // the default takes a token without an end for one that lasts
+                new JwtClaimValidator<Object>("exp", ends -> ends != null),
+                new JwtClaimValidator<Object>("sub", SecurityAutoConfiguration::isCleanText),
+                new JwtClaimValidator<Object>("name", SecurityAutoConfiguration::isCleanText),
+                new JwtClaimValidator<Object>("unit", SecurityAutoConfiguration::isCleanText),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(AUDIENCE))));
         return decoder;
+    }
+
+    private static boolean isCleanText(@Nullable Object claim) {
+        return claim == null || (claim instanceof String text && CleanText.isClean(text));
     }
 
     /** Deny by default; the table says the rest. */

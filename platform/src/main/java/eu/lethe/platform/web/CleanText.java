@@ -1,5 +1,6 @@
 package eu.lethe.platform.web;
 
+import java.text.Normalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -7,8 +8,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Understands which texts are clean: JSON strings of whole Unicode characters, without NUL and other control characters
- * than line ends and tabs. PostgreSQL cannot store NUL, and a lone surrogate has no UTF-8 form.
+ * Understands which texts are taken, and as what: whole Unicode characters in their composed form (NFC), without NUL and other
+ * control characters than line ends and tabs. PostgreSQL cannot store NUL, and a lone surrogate has no UTF-8 form. What turns
+ * the direction of reading is left out, since it makes a name or a word look like another; nobody types it, it comes with
+ * what is pasted. A text that shows nothing is no text.
  */
 public final class CleanText extends StdScalarDeserializer<String> {
 
@@ -25,12 +28,31 @@ public final class CleanText extends StdScalarDeserializer<String> {
         if (!isClean(text)) {
             return context.reportInputMismatch(String.class, "the text has characters that cannot be stored");
         }
-        return text;
+        return of(text);
     }
 
-    /** Whether the text is clean. */
+    /** Whether the text can be taken. */
     public static boolean isClean(String text) {
         return text.codePoints().allMatch(CleanText::isClean);
+    }
+
+    /** The text as it is taken: composed, without what turns the direction of reading, and empty when it shows nothing. */
+    public static String of(String text) {
+        if (text.codePoints().allMatch(CleanText::isInvisible)) {
+            return "";
+        }
+        var upright = text.codePoints().anyMatch(CleanText::turnsDirection)
+                ? text.codePoints()
+                        .filter(codePoint -> !turnsDirection(codePoint))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+        return Normalizer.normalize(upright, Normalizer.Form.NFC);
+    }
+
+    /** Whether the character turns the direction of reading of others: embeddings, overrides and isolates. */
+    static boolean turnsDirection(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     private static boolean isClean(int codePoint) {
@@ -38,5 +60,20 @@ public final class CleanText extends StdScalarDeserializer<String> {
             case '\n', '\r', '\t' -> true;
             default -> !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
         };
+    }
+
+    /** Spaces, and what Unicode calls default-ignorable: joiners, fillers, marks of direction, selectors of a variant. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || switch (codePoint) {
+                    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0 -> true;
+                    default ->
+                        (codePoint >= 0x180B && codePoint <= 0x180F)
+                                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                                || (codePoint >= 0xFFF0 && codePoint <= 0xFFF8)
+                                || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
+                };
     }
 }

@@ -1,10 +1,18 @@
 package eu.lethe.platform.web;
 
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ProblemResponses;
+import jakarta.servlet.Filter;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -17,7 +25,23 @@ import tools.jackson.databind.type.LogicalType;
 /** Makes request bodies strict: unknown members, wrong types, duplicates and unclean texts are refused with 400. */
 @AutoConfiguration
 @EnableScheduling
+@EnableConfigurationProperties(BodyProperties.class)
 public class WebAutoConfiguration {
+
+    /** Before any other filter. */
+    @Bean
+    FilterRegistrationBean<Filter> firstLook(BodyProperties bounds, ProblemResponses problems) {
+        var filter = new FilterRegistrationBean<Filter>(new FirstLook(bounds, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** An address that the firewall refuses is answered like any other that cannot be read, and not written down. */
+    @Bean
+    RequestRejectedHandler refusedAddresses(ProblemResponses problems) {
+        return (request, response, why) ->
+                problems.write(Problem.of(HttpStatus.BAD_REQUEST, "invalid-request"), request, response);
+    }
 
     /** Strict JSON. */
     @Bean

@@ -2,6 +2,7 @@ package eu.lethe.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +39,50 @@ class CleanTextTest {
             })
     void control_characters_and_halves_of_characters_are_not(String text) {
         assertThat(CleanText.isClean(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \t\n",
+                "\u00a0",
+                "\u200b",
+                "\u2060\u200d",
+                "\ufeff",
+                "\u3164\u115f\uffa0",
+                "\u00ad\u034f\u180e",
+                "\u3000\u2003",
+                "\u2800",
+                "\ufe0f",
+                "\udb40\udc41",
+                "\u202e\u2066"
+            })
+    void a_text_that_shows_nothing_is_empty(String text) {
+        assertThat(CleanText.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "می\u200cخواهم",
+                "ක්\u200dරීඩා",
+                "👩\u200d👧",
+                "❤\ufe0f",
+                "\u00a0à l\u2019heure\u202f!",
+                "שלום \u200fעולם"
+            })
+    void what_languages_and_signs_need_inside_a_word_stays(String text) {
+        assertThat(CleanText.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void what_turns_the_direction_of_reading_is_left_out() {
+        assertThat(CleanText.of("facture\u202efdp.exe\u202c \u2066x\u2069")).isEqualTo("facturefdp.exe x");
+    }
+
+    @Test
+    void a_text_is_composed() {
+        assertThat(CleanText.of("E\u0301lodie")).isEqualTo("\u00c9lodie");
     }
 }

@@ -124,6 +124,10 @@ final class Processes {
         ports.numbers().forEach((component, port) -> environment.put(component.portVariable(), String.valueOf(port)));
         environment.put("LETHE_STATE", state.root().toString());
         environment.put("LETHE_CLOCK_FILE", state.clock().toString());
+        // Whatever is dangerous elsewhere is said here, and nowhere else: public secrets, plain connections.
+        environment.put("LETHE_LOCAL", "true");
+        environment.put("LETHE_COOKIE_SECURE", "false");
+        environment.put("LETHE_KAFKA_SECURITY", "PLAINTEXT");
         environment.put("LETHE_DB_PASSWORD", Secrets.databasePassword());
         environment.put("LETHE_SERVICE_SECRET", Secrets.serviceSecret());
         environment.put("LETHE_EPOCH_PASSWORD", Secrets.epochPassword());

@@ -1,0 +1,149 @@
+package eu.lethe.platform.web;
+
+import eu.lethe.platform.problem.BodyRefused;
+import eu.lethe.platform.problem.Problem;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Understands a request of which no more is read than a service can hold, and whose parameters are clean texts. */
+final class BoundedRequest extends HttpServletRequestWrapper {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final BodyProperties bounds;
+    private final Semaphore places;
+    private final boolean isDocument;
+    private final long deadline;
+    private boolean hasPlace;
+
+    BoundedRequest(HttpServletRequest request, BodyProperties bounds, Semaphore places, boolean isDocument) {
+        super(request);
+        this.bounds = bounds;
+        this.places = places;
+        this.isDocument = isDocument;
+        this.deadline = System.nanoTime() + bounds.time().toNanos();
+    }
+
+    /** What a body of this kind may weigh; of a document one byte more is handed on, so that its resource says why. */
+    long limit() {
+        return isDocument
+                ? bounds.documentLimit().toBytes() + 1
+                : bounds.limit().toBytes();
+    }
+
+    /** Once the request is answered, another large body may come in. */
+    void end() {
+        if (hasPlace) {
+            places.release();
+            hasPlace = false;
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return new Counted(super.getInputStream());
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        var typed = super.getParameter(name);
+        return typed == null ? null : CleanText.of(typed);
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        var typed = super.getParameterValues(name);
+        return typed == null ? null : cleaned(typed);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        var clean = new LinkedHashMap<String, String[]>();
+        super.getParameterMap().forEach((name, values) -> clean.put(name, cleaned(values)));
+        return clean;
+    }
+
+    private static String[] cleaned(String[] typed) {
+        return Arrays.stream(typed).map(CleanText::of).toArray(String[]::new);
+    }
+
+    private void requirePlace() throws BodyRefused {
+        if (hasPlace || isDocument) {
+            return;
+        }
+        try {
+            hasPlace = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        if (!hasPlace) {
+            throw new BodyRefused(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+        }
+    }
+
+    /** The body, counted. */
+    private final class Counted extends ServletInputStream {
+
+        private final ServletInputStream whole;
+        private long passed;
+
+        Counted(ServletInputStream whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var read = whole.read(target, offset, length);
+            passed += Math.max(read, 0);
+            if (passed > limit()) {
+                throw new BodyRefused(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large"));
+            }
+            if (!isDocument && System.nanoTime() - deadline > 0) {
+                throw new BodyRefused(Problem.of(HttpStatus.REQUEST_TIMEOUT, "too-slow"));
+            }
+            if (passed > bounds.largeFrom().toBytes()) {
+                requirePlace();
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return whole.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return whole.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("the body is read by who waits for it");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.platform.start;
+
+import org.jspecify.annotations.NullMarked;
