@@ -1,6 +1,7 @@
 package eu.lethe.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,8 +11,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase persistent(Path data, Path binaries, int port, Path log, String password) {
         try {
             new UnpackedPrograms(binaries).removeHalfUnpacked();
+            new ServerRemains(data).clear();
             EmbeddedPostgres.Builder builder = durableServer()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -65,6 +70,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Starts a server again on a directory that {@link #persistent} made, and does not wait: it recovers first from whatever
+     * ended it, and says in its directory when it is ready.
+     *
+     * @return its process; empty where its programs are not unpacked, or there are no data yet
+     */
+    public static Optional<ProcessHandle> resume(Path data, Path binaries, int port, Path log) throws IOException {
+        Optional<Path> program = new UnpackedPrograms(binaries).server();
+        if (program.isEmpty() || !Files.exists(data.resolve("PG_VERSION"))) {
+            return Optional.empty();
+        }
+        new ServerRemains(data).clear();
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // The server refuses to be root, so it is in a user namespace of its own, as when it was first started.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(program.get().toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+        settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return Optional.of(new ProcessBuilder(command)
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start()
+                .toHandle());
     }
 
     /** Starts a server on a free port that goes with this JVM, with the services' roles and no database. */

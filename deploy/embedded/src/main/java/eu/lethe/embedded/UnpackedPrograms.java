@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Understands the directory into which the server's programs are unpacked: what an interruption left half is no use. */
@@ -23,6 +24,19 @@ record UnpackedPrograms(Path directory) {
                     TemporaryDirectory.remove(version);
                 }
             }
+        }
+    }
+
+    /** The server's program, if it is unpacked whole. */
+    Optional<Path> server() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(directory)) {
+            return versions.filter(it -> Files.exists(it.resolve(".exists")))
+                    .map(it -> it.resolve("bin/postgres"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
         }
     }
 

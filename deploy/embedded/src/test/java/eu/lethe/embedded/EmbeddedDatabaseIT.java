@@ -100,6 +100,49 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void a_server_resumes_although_the_number_in_its_lock_file_has_passed_to_a_stranger(@TempDir Path home)
+            throws Exception {
+        Path data = home.resolve("data");
+        Path log = home.resolve("postgresql.log");
+        int port = FreePort.find();
+        EmbeddedDatabase killed = EmbeddedDatabase.persistent(data, home.resolve("binaries"), port, log, "secret");
+        ask(killed.address("case"), "create table kept as select 7 as seven");
+        ProcessHandle process = new PostmasterFile(data).process().orElseThrow();
+        Path lockFile = data.resolve("postmaster.pid");
+        String written = Files.readString(lockFile);
+        // this JVM unpacked the programs once, for whichever test came first
+        Path binaries = Path.of(process.info().command().orElseThrow())
+                .resolve("../../..")
+                .normalize();
+        process.destroyForcibly();
+        Files.writeString(
+                lockFile,
+                written.replaceFirst(
+                        "\\d+", String.valueOf(ProcessHandle.current().pid())));
+
+        // not a moment is waited: its children may still be there, and the server itself
+        ProcessHandle resumed =
+                EmbeddedDatabase.resume(data, binaries, port, log).orElseThrow();
+        try {
+            awaitReady(data);
+            assertThat(ask(killed.address("case"), "select seven from kept")).isEqualTo("7");
+        } finally {
+            new PostmasterFile(data).stop();
+            resumed.onExit().join();
+        }
+    }
+
+    private static void awaitReady(Path data) throws Exception {
+        Path lockFile = data.resolve("postmaster.pid");
+        for (int i = 0; i < 300; i++) {
+            if (Files.exists(lockFile) && Files.readString(lockFile).contains("ready")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
     void a_damaged_cluster_is_refused_at_once_with_the_servers_own_reason(@TempDir Path home) throws Exception {
         Path data = home.resolve("data");
         Path log = home.resolve("postgresql.log");

@@ -6,10 +6,12 @@ import eu.lethe.local.stack.StateDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Understands {@code ./lethe logs}: the end of one log, or a little of each. */
 final class Logs {
@@ -23,10 +25,10 @@ final class Logs {
     }
 
     int show(Optional<String> name, boolean follow, PrintStream out) {
-        List<Component> components = name.map(Logs::named).map(List::of).orElse(List.of(Component.values())).stream()
-                .filter(it -> Files.exists(state.log(it)))
+        List<Path> logs = name.map(this::named).map(List::of).orElseGet(this::all).stream()
+                .filter(Files::exists)
                 .toList();
-        if (components.isEmpty()) {
+        if (logs.isEmpty()) {
             throw new StackProblem("There is no log yet: ./lethe up starts the stack.");
         }
         out.flush();
@@ -35,7 +37,7 @@ final class Logs {
         if (follow) {
             command.add("-F");
         }
-        components.forEach(it -> command.add(state.log(it).toString()));
+        logs.forEach(it -> command.add(it.toString()));
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
@@ -46,15 +48,25 @@ final class Logs {
         }
     }
 
-    private static Component named(String name) {
+    private List<Path> all() {
+        return Stream.concat(Stream.of(Component.values()).map(state::log), Stream.of(state.supervisorLog()))
+                .toList();
+    }
+
+    private Path named(String name) {
+        if (name.equals("supervisor")) {
+            return state.supervisorLog();
+        }
         return Component.named(name)
-                .orElseThrow(() -> new StackProblem("There is no service '%s': there are %s."
-                        .formatted(
-                                name,
-                                String.join(
-                                        ", ",
-                                        Arrays.stream(Component.values())
-                                                .map(Component::label)
-                                                .toList()))));
+                .map(state::log)
+                .orElseThrow(() -> new StackProblem(
+                        "There is no service '%s': there are %s, and the supervisor that starts again what dies."
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                Arrays.stream(Component.values())
+                                                        .map(Component::label)
+                                                        .toList()))));
     }
 }

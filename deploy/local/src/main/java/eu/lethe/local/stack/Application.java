@@ -9,23 +9,30 @@ import java.util.stream.Stream;
 /**
  * Understands which built jar a component runs from, and how.
  *
+ * @param name the name that people read
  * @param module the module's directory in the repository
  * @param mainClass the class to run where the jar holds several programs; empty for the jar's own
  * @param heapMegabytes the most heap it may take
  */
-record Application(Component component, String module, String mainClass, int heapMegabytes) {
+record Application(String name, String module, String mainClass, int heapMegabytes) {
 
     static Application of(Component component) {
+        String name = component.label();
         return switch (component) {
-            case KAFKA -> new Application(component, "deploy/local", KafkaProcess.class.getName(), 128);
-            case IDENTITY -> new Application(component, "deploy/local", "eu.lethe.local.identity.IdentityProvider", 64);
-            case RETENTION -> new Application(component, "retention-service", "", 112);
-            case CASE -> new Application(component, "case-service", "", 128);
-            case CONSENT -> new Application(component, "consent-service", "", 96);
-            case REPORTING -> new Application(component, "reporting-service", "", 96);
-            case GATEWAY -> new Application(component, "web", "", 80);
+            case KAFKA -> new Application(name, "deploy/local", KafkaProcess.class.getName(), 128);
+            case IDENTITY -> new Application(name, "deploy/local", "eu.lethe.local.identity.IdentityProvider", 64);
+            case RETENTION -> new Application(name, "retention-service", "", 112);
+            case CASE -> new Application(name, "case-service", "", 128);
+            case CONSENT -> new Application(name, "consent-service", "", 96);
+            case REPORTING -> new Application(name, "reporting-service", "", 96);
+            case GATEWAY -> new Application(name, "web", "", 80);
             case POSTGRESQL -> throw new IllegalArgumentException("PostgreSQL is no Java program");
         };
+    }
+
+    /** What watches over the components; it runs from a layout as they do, which a new build leaves alone. */
+    static Application supervisor() {
+        return new Application("supervisor", "deploy/local", SupervisorProcess.class.getName(), 32);
     }
 
     /** The executable jar that the module's build leaves behind. */
@@ -36,7 +43,7 @@ record Application(Component component, String module, String mainClass, int hea
                     .findFirst()
                     .orElseThrow(() -> new StackProblem(
                             "%s is not built: run ./lethe up, which builds what is missing, or ./mvnw package."
-                                    .formatted(component.label())));
+                                    .formatted(name)));
         } catch (IOException e) {
             throw new StackProblem("%s cannot be read: check its permissions.".formatted(target), e);
         }
@@ -44,7 +51,9 @@ record Application(Component component, String module, String mainClass, int hea
 
     /** What the program is told on its way. */
     List<String> systemProperties() {
-        return component == Component.KAFKA ? List.of("-Dlogback.configurationFile=kafka-logback.xml") : List.of();
+        return mainClass.equals(KafkaProcess.class.getName())
+                ? List.of("-Dlogback.configurationFile=kafka-logback.xml")
+                : List.of();
     }
 
     /** What the virtual machine is asked for; the same in training and in earnest, or the cache would not fit. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pid its process, while there is one
  * @param memoryMegabytes its share of the memory (PSS)
+ * @param note that it died and was started again; empty if it did not
  */
 public record ComponentStatus(
-        String name, State state, @Nullable Long pid, int port, long memoryMegabytes) {
+        String name, State state, @Nullable Long pid, int port, long memoryMegabytes, String note) {
 
     /** How far a component is. */
     public enum State {

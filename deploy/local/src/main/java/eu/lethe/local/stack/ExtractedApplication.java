@@ -100,7 +100,8 @@ record ExtractedApplication(Application application, Path directory, String jarN
         return command;
     }
 
-    private List<String> program() {
+    /** The jar, and which of its programs. */
+    List<String> program() {
         String jar = directory.resolve(jarName).toString();
         return application.mainClass().isEmpty() ? List.of("-jar", jar) : List.of("-cp", jar, application.mainClass());
     }
@@ -110,7 +111,7 @@ record ExtractedApplication(Application application, Path directory, String jarN
     }
 
     private String cacheName() {
-        return application.component().label() + ".aot";
+        return application.name() + ".aot";
     }
 
     /** A fingerprint of the jar's content: reproducible builds give every jar the same age. */

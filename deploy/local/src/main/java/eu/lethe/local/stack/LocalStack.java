@@ -1,7 +1,9 @@
 package eu.lethe.local.stack;
 
+import eu.lethe.local.stack.Revivals.Revival;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,7 +11,9 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a whole Lethe on this machine: started, stopped, asked how it is.
@@ -17,7 +21,6 @@ import java.util.stream.Stream;
  * <p>A test runs one beside any other with {@code LocalStack.at(repository, temporaryDirectory, Ports.free())}.
  */
 public final class LocalStack {
-    private final Path repository;
     private final StateDirectory state;
     private final Ports ports;
     private final StackAddresses addresses;
@@ -26,7 +29,6 @@ public final class LocalStack {
     private final Processes processes;
 
     private LocalStack(Path repository, StateDirectory state, Ports ports) {
-        this.repository = repository;
         this.state = state;
         this.ports = ports;
         this.addresses = new StackAddresses(ports);
@@ -66,7 +68,9 @@ public final class LocalStack {
         try (StackLock _ = StackLock.take(state)) {
             requireSamePorts();
             SavedPorts.in(state).save(ports);
-            new Startup(repository, state, ports, processes, readiness, progress).run();
+            Files.writeString(state.wanted(), "");
+            new Startup(state, ports, processes, readiness, progress).run();
+            processes.startSupervisor();
         } catch (IOException e) {
             throw DiskProblem.explain(state, e);
         }
@@ -80,6 +84,7 @@ public final class LocalStack {
         state.prepare();
         processes.close();
         try (StackLock _ = StackLock.take(state)) {
+            endTheWatch();
             stopAll(progress);
         } catch (IOException e) {
             throw DiskProblem.explain(state, e);
@@ -90,6 +95,7 @@ public final class LocalStack {
     public void abandon(Progress progress) {
         processes.close();
         try {
+            endTheWatch();
             stopAll(progress);
         } catch (IOException e) {
             throw DiskProblem.explain(state, e);
@@ -105,11 +111,49 @@ public final class LocalStack {
     }
 
     public StackStatus status() {
+        Map<Component, Revival> revivals = Revivals.in(state).read();
         List<ComponentStatus> components = new ArrayList<>();
         for (Component component : Component.values()) {
-            components.add(status(component));
+            components.add(status(component, revivals.get(component)));
         }
-        return new StackStatus(addresses.gateway().toString(), components);
+        Long supervisor = processes.supervisor().map(ProcessHandle::pid).orElse(null);
+        return new StackStatus(addresses.gateway().toString(), components, supervisor);
+    }
+
+    /** Watches over the stack until it is no longer meant to run. */
+    void supervise(Progress progress) throws InterruptedException {
+        // Whoever stops the stack waits for this: what is just being started is remembered first, so that they find it.
+        Runtime.getRuntime().addShutdownHook(new Thread(processes::close));
+        new Supervision(state, processes, readiness, progress).run();
+    }
+
+    /** Sees to it that somebody watches, as long as the stack is meant to run. */
+    public void keepWatched() {
+        try {
+            if (isWanted() && processes.supervisor().isEmpty()) {
+                Optional<StackLock> lock = StackLock.tryToTake(state);
+                if (lock.isPresent()) {
+                    try (StackLock _ = lock.get()) {
+                        if (isWanted()) {
+                            processes.startSupervisor();
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw DiskProblem.explain(state, e);
+        }
+    }
+
+    /** Whether the stack was started, and nobody stopped it since. */
+    public boolean isWanted() {
+        return Files.exists(state.wanted());
+    }
+
+    private void endTheWatch() throws IOException {
+        Files.deleteIfExists(state.wanted());
+        processes.stopSupervisor();
+        Files.deleteIfExists(Revivals.in(state).file());
     }
 
     /** Ends a component as a power cut would; for tests of what then happens. */
@@ -155,7 +199,7 @@ public final class LocalStack {
         progress.say("Stopped.");
     }
 
-    private ComponentStatus status(Component component) {
+    private ComponentStatus status(Component component, @Nullable Revival revival) {
         var process = processes.find(component);
         ComponentStatus.State how = process.isEmpty()
                 ? ComponentStatus.State.STOPPED
@@ -165,12 +209,14 @@ public final class LocalStack {
                 how,
                 process.map(ProcessHandle::pid).orElse(null),
                 ports.of(component),
-                process.map(ProcessMemory::megabytes).orElse(0L));
+                process.map(ProcessMemory::megabytes).orElse(0L),
+                revival == null ? "" : revival.words(how == ComponentStatus.State.READY));
     }
 
     private void requireSamePorts() {
         Ports saved = SavedPorts.in(state).under(Map.of());
-        boolean runs = stopped().size() < Component.values().length;
+        boolean runs = stopped().size() < Component.values().length
+                || processes.supervisor().isPresent();
         if (runs && !saved.equals(ports)) {
             throw new StackProblem("This stack runs on other ports: stop it with ./lethe down before you change them.");
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands the last words of a process, as its log has them. */
-record LogTail(Path log) {
+/** Understands the last words of a process, as its log has them, from a place on. */
+record LogTail(Path log, long from) {
     private static final int LENGTH = 64 * 1024;
     private static final List<Pattern> REASONS = List.of(
             Pattern.compile("(No space left on device)"),
@@ -19,6 +19,10 @@ record LogTail(Path log) {
             Pattern.compile("ERROR.* : (.+)"),
             Pattern.compile("\"level\":\"ERROR\".*\"message\":\"([^\"]+)\""),
             Pattern.compile("(?:FATAL|PANIC): +(.+)"));
+
+    LogTail(Path log) {
+        this(log, 0);
+    }
 
     /** Why the process ended, if its log gives a reason. */
     Optional<String> reason() {
@@ -39,9 +43,9 @@ record LogTail(Path log) {
 
     private String read() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            long from = Math.max(0, file.length() - LENGTH);
-            file.seek(from);
-            byte[] end = new byte[(int) (file.length() - from)];
+            long start = Math.max(Math.min(from, file.length()), file.length() - LENGTH);
+            file.seek(start);
+            byte[] end = new byte[(int) (file.length() - start)];
             file.readFully(end);
             return new String(end, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,6 +50,27 @@ public record Ports(Map<Component, Integer> numbers) {
             throw new IllegalStateException("No port for " + component);
         }
         return number;
+    }
+
+    /** Waits a moment for a component that died here to let go of its port. */
+    void awaitFree(Component component, Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (true) {
+            try {
+                requireFree(component);
+                return;
+            } catch (StackProblem taken) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw taken;
+                }
+                try {
+                    Thread.sleep(200);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw taken;
+                }
+            }
+        }
     }
 
     /** Says so in one sentence when somebody else listens where this component should. */

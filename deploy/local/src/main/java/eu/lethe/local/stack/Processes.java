@@ -1,20 +1,21 @@
 package eu.lethe.local.stack;
 
+import eu.lethe.embedded.EndedProcess;
 import eu.lethe.embedded.PostmasterFile;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Understands the processes of one stack: which run, how one is started, and how it is ended. */
 final class Processes {
-    private static final long POLITE_SECONDS = 20;
+    private static final Duration POLITENESS = Duration.ofSeconds(20);
 
     private final Path repository;
     private final StateDirectory state;
@@ -28,9 +29,18 @@ final class Processes {
     }
 
     Optional<ProcessHandle> find(Component component) {
+        Optional<ProcessHandle> started = pidFile(component).find();
         return component == Component.POSTGRESQL
-                ? new PostmasterFile(state.postgresql()).process()
-                : pidFile(component).find();
+                ? new PostmasterFile(state.postgresql()).process().or(() -> started)
+                : started;
+    }
+
+    /** Whether it was started and never stopped in order: whatever ended it may still be ending it. */
+    boolean diedHere(Component component) {
+        return find(component).isEmpty()
+                && (pidFile(component).exists()
+                        || (component == Component.POSTGRESQL
+                                && Files.exists(state.postgresql().resolve("postmaster.pid"))));
     }
 
     /** From now on nothing is started any more: the stack is being stopped. */
@@ -54,10 +64,39 @@ final class Processes {
         return !layout(component).isTrained();
     }
 
-    /** Starts a Java component; PostgreSQL starts itself. */
+    /** Starts a component that does not run, and does not wait until it is ready. */
     synchronized void start(Component component) throws IOException {
         if (closed) {
             throw new StackProblem("The stack is being stopped.");
+        }
+        if (component == Component.POSTGRESQL) {
+            startDatabase();
+        } else {
+            startProgram(component);
+        }
+    }
+
+    /** Remembers that PostgreSQL holds data from now on. */
+    void databaseIsWhole() throws IOException {
+        databaseStart().markWhole();
+    }
+
+    private DatabaseStart databaseStart() {
+        return new DatabaseStart(repository, state, ports.of(Component.POSTGRESQL));
+    }
+
+    private void startDatabase() throws IOException {
+        Optional<ProcessHandle> recovering = databaseStart().run();
+        if (recovering.isPresent()) {
+            pidFile(Component.POSTGRESQL).remember(recovering.get());
+        }
+    }
+
+    private void startProgram(Component component) throws IOException {
+        Optional<ProcessHandle> stray = stray(component);
+        if (stray.isPresent()) {
+            pidFile(component).remember(stray.get());
+            return;
         }
         Path log = state.log(component);
         state.turnOver(log);
@@ -68,6 +107,20 @@ final class Processes {
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment());
         pidFile(component).remember(builder.start().toHandle());
+    }
+
+    /** A process that a launcher started and was killed before it could remember it. */
+    private Optional<ProcessHandle> stray(Component component) throws IOException {
+        String ours = "-Djava.io.tmpdir=" + state.temporary() + " ";
+        String program = String.join(" ", layout(component).program());
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(command -> command.contains(ours) && command.contains(program))
+                        .filter(command -> !command.contains("-XX:AOTCacheOutput"))
+                        .isPresent())
+                .filter(process -> !EndedProcess.is(process))
+                .findFirst();
     }
 
     /** Ends a component and returns when it is gone: politely first, by force if that is of no use. */
@@ -88,18 +141,60 @@ final class Processes {
         pidFile(component).forget();
     }
 
-    private boolean isGone(ProcessHandle process) {
-        try {
-            process.onExit().get(POLITE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        } catch (java.util.concurrent.ExecutionException e) {
-            return !process.isAlive();
+    private static boolean isGone(ProcessHandle process) {
+        Instant deadline = Instant.now().plus(POLITENESS);
+        while (!EndedProcess.is(process)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return EndedProcess.is(process);
+            }
         }
+        return true;
+    }
+
+    /** The process that watches over the others. */
+    Optional<ProcessHandle> supervisor() {
+        return supervisorFile().find();
+    }
+
+    /** Starts the process that watches over the others, unless it runs; it lives on when this one ends. */
+    synchronized void startSupervisor() throws IOException {
+        if (closed || supervisor().isPresent()) {
+            return;
+        }
+        Path log = state.supervisorLog();
+        state.turnOver(log);
+        ExtractedApplication program = ExtractedApplication.of(Application.supervisor(), repository);
+        ProcessBuilder builder = new ProcessBuilder(program.command(
+                        systemProperties(),
+                        List.of(repository.toString(), state.root().toString())))
+                .directory(state.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment());
+        supervisorFile().remember(builder.start().toHandle());
+    }
+
+    /** Ends the watch, so that what is stopped stays stopped; returns when nothing is started any more. */
+    void stopSupervisor() throws IOException {
+        Optional<ProcessHandle> running = supervisor();
+        if (running.isPresent()) {
+            running.get().destroy();
+            if (!isGone(running.get())) {
+                running.get().destroyForcibly();
+                isGone(running.get());
+            }
+        }
+        supervisorFile().forget();
+    }
+
+    private RunningProcess supervisorFile() {
+        return new RunningProcess(state.run().resolve("supervisor.pid"));
     }
 
     private ExtractedApplication layout(Component component) throws IOException {

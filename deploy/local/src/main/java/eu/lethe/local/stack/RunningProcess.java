@@ -1,5 +1,6 @@
 package eu.lethe.local.stack;
 
+import eu.lethe.embedded.EndedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import java.util.Optional;
 record RunningProcess(Path file) {
 
     void remember(ProcessHandle process) throws IOException {
-        Files.writeString(file, process.pid() + "\n" + startOf(process) + "\n");
+        WholeFile.write(file, process.pid() + "\n" + startOf(process) + "\n");
+    }
+
+    boolean exists() {
+        return Files.exists(file);
     }
 
     void forget() throws IOException {
@@ -28,7 +33,7 @@ record RunningProcess(Path file) {
                 return Optional.empty();
             }
             return ProcessHandle.of(Long.parseLong(lines.getFirst()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> !EndedProcess.is(process))
                     .filter(process -> startOf(process).equals(lines.get(1)));
         } catch (IOException absent) {
             return Optional.empty();

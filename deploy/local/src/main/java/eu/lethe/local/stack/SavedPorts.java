@@ -29,7 +29,7 @@ record SavedPorts(Path file) {
                     .append(entry.getValue())
                     .append('\n');
         }
-        Files.writeString(file, lines);
+        WholeFile.write(file, lines);
     }
 
     private Map<String, String> read() {

@@ -3,10 +3,18 @@ package eu.lethe.local.stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Understands how the whole stack is: ready when all of it is. */
-public record StackStatus(String address, List<ComponentStatus> components) {
+/**
+ * Understands how the whole stack is: ready when all of it is.
+ *
+ * @param supervisor the process that starts again what dies, while there is one
+ */
+public record StackStatus(
+        String address,
+        List<ComponentStatus> components,
+        @Nullable Long supervisor) {
 
     public boolean isReady() {
         return components.stream().allMatch(ComponentStatus::isReady);
@@ -24,13 +32,22 @@ public record StackStatus(String address, List<ComponentStatus> components) {
             if (component.pid() != null) {
                 text.append(" pid %-8d %5d MB".formatted(component.pid(), component.memoryMegabytes()));
             }
+            if (!component.note().isEmpty()) {
+                text.append("  ").append(component.note());
+            }
             text.append('\n');
         }
-        text.append(
-                isReady()
-                        ? "All is ready at %s, in %d MB of memory.".formatted(address, memoryMegabytes())
-                        : "Not all is ready: ./lethe up starts what is missing, ./lethe logs SERVICE tells why.");
-        return text.toString();
+        return text.append(conclusion()).toString();
+    }
+
+    private String conclusion() {
+        if (!isReady()) {
+            return supervisor == null
+                    ? "Not all is ready: ./lethe up starts what is missing, ./lethe logs SERVICE tells why."
+                    : "Not all is ready: what died is being started again (or sooner with ./lethe up); ./lethe logs SERVICE tells why.";
+        }
+        String ready = "All is ready at %s, in %d MB of memory.".formatted(address, memoryMegabytes());
+        return supervisor == null ? ready + "\nNobody would start again what dies: ./lethe up sees to that." : ready;
     }
 
     /** The same for scripts. */
@@ -39,6 +56,9 @@ public record StackStatus(String address, List<ComponentStatus> components) {
         json.put("ready", isReady());
         json.put("address", address);
         json.put("memoryMegabytes", memoryMegabytes());
+        if (supervisor != null) {
+            json.put("supervisor", supervisor);
+        }
         json.put("components", components.stream().map(StackStatus::asMap).toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
@@ -52,6 +72,9 @@ public record StackStatus(String address, List<ComponentStatus> components) {
         }
         json.put("port", component.port());
         json.put("memoryMegabytes", component.memoryMegabytes());
+        if (!component.note().isEmpty()) {
+            json.put("note", component.note());
+        }
         return json;
     }
 }

@@ -9,28 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Understands the order in which a stack comes to life: whatever already runs is left alone. */
 final class Startup {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 6;
 
-    private final Path repository;
     private final StateDirectory state;
     private final Ports ports;
     private final Processes processes;
     private final Readiness readiness;
     private final Progress progress;
 
-    Startup(
-            Path repository,
-            StateDirectory state,
-            Ports ports,
-            Processes processes,
-            Readiness readiness,
-            Progress progress) {
-        this.repository = repository;
+    Startup(StateDirectory state, Ports ports, Processes processes, Readiness readiness, Progress progress) {
         this.state = state;
         this.ports = ports;
         this.processes = processes;
@@ -43,17 +36,17 @@ final class Startup {
         requireReadableKafka();
         List<Component> missing =
                 Stream.of(Component.values()).filter(this::isMissing).toList();
-        missing.forEach(ports::requireFree);
+        requireFreePorts(missing);
 
         List<Component> foundation = List.of(Component.POSTGRESQL, Component.KAFKA, Component.IDENTITY);
         trainAll(missing.stream().filter(foundation::contains).toList());
-        startAll(foundation, missing);
+        startAll(foundation);
 
         List<Component> rest = Stream.of(Component.values())
                 .filter(it -> !foundation.contains(it))
                 .toList();
         trainAll(missing.stream().filter(rest::contains).toList());
-        startAll(rest, missing);
+        startAll(rest);
     }
 
     private boolean isMissing(Component component) {
@@ -80,52 +73,100 @@ final class Startup {
         }
     }
 
-    private void startAll(List<Component> components, List<Component> missing) throws IOException {
-        Instant start = Instant.now();
-        Together.all().run(components, component -> {
-            if (component == Component.POSTGRESQL) {
-                startDatabase(missing.contains(component));
-            } else if (missing.contains(component)) {
-                processes.start(component);
-            }
-            awaitReady(component, start);
-        });
-    }
-
-    private void startDatabase(boolean missing) throws IOException {
-        if (missing) {
-            new DatabaseStart(repository, state, ports.of(Component.POSTGRESQL)).run();
-        } else {
-            EmbeddedDatabase.createMissing(ports.of(Component.POSTGRESQL), Secrets.databasePassword());
+    /** Who was killed a moment ago may not have let go of the port yet; a stranger's is told at once. */
+    private void requireFreePorts(List<Component> missing) {
+        for (Component component : missing) {
+            ports.awaitFree(component, processes.diedHere(component) ? PORT_PATIENCE : Duration.ZERO);
         }
     }
 
-    private void awaitReady(Component component, Instant start) throws InterruptedException {
+    private void startAll(List<Component> components) throws IOException {
+        Instant start = Instant.now();
+        Together.all().run(components, component -> {
+            bringUp(component);
+            double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+            progress.say(String.format(Locale.ROOT, "  %-18s ready after %4.1f s", component.label(), seconds));
+        });
+    }
+
+    /** Starts a component, again if it ends: what it needs may be recovering, or what it was before may still be ending. */
+    private void bringUp(Component component) throws IOException, InterruptedException {
+        Path log = state.log(component);
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!readiness.of(component)) {
-            Optional<ProcessHandle> process = processes.find(component);
-            if (process.isEmpty()) {
-                throw ended(component);
+        Attempts attempts = Attempts.none();
+        long from = Files.exists(log) ? Files.size(log) : 0;
+        String refusal = "";
+        while (!isUsable(component)) {
+            Instant now = Instant.now();
+            if (processes.find(component).isEmpty() && attempts.isDue(now)) {
+                if (attempts.made() > 0) {
+                    String reason = new LogTail(log, from).reason().orElse(refusal);
+                    requireHope(component, reason, attempts);
+                    progress.say("  %s ended while it was starting (%s): attempt %d"
+                            .formatted(component.label(), orSilence(reason), attempts.made() + 1));
+                    from = Files.exists(log) ? Files.size(log) : 0;
+                }
+                attempts = attempts.another(now);
+                refusal = start(component);
             }
-            if (Instant.now().isAfter(deadline)) {
+            if (now.isAfter(deadline)) {
                 throw new StackProblem("%s did not get ready within %d minutes: ./lethe logs %1$s tells why."
                         .formatted(component.label(), PATIENCE.toMinutes()));
             }
             Thread.sleep(200);
         }
-        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        progress.say(String.format(Locale.ROOT, "  %-18s ready after %4.1f s", component.label(), seconds));
     }
 
-    private StackProblem ended(Component component) {
-        Path log = state.log(component);
-        String reason = new LogTail(log).reason().orElse("it gave no reason");
+    /** Returns why it could not be started, empty if it could. */
+    private String start(Component component) throws IOException {
+        try {
+            processes.start(component);
+            return "";
+        } catch (IOException e) {
+            if (component != Component.POSTGRESQL) {
+                throw e;
+            }
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private boolean isUsable(Component component) throws IOException {
+        return processes.find(component).isPresent()
+                && readiness.of(component)
+                && (component != Component.POSTGRESQL || hasItsDatabases());
+    }
+
+    /** Whatever interrupted an earlier start, the services find their databases; a server that ends meanwhile has none. */
+    private boolean hasItsDatabases() throws IOException {
+        try {
+            EmbeddedDatabase.createMissing(ports.of(Component.POSTGRESQL), Secrets.databasePassword());
+        } catch (IllegalStateException notNow) {
+            return false;
+        }
+        processes.databaseIsWhole();
+        return true;
+    }
+
+    private void requireHope(Component component, String reason, Attempts attempts) {
         if (reason.contains("No space left")) {
-            return new StackProblem("The disk of %s is full, so %s ended: free some space and run ./lethe up again."
+            throw new StackProblem("The disk of %s is full, so %s ended: free some space and run ./lethe up again."
                     .formatted(state.root(), component.label()));
         }
-        return new StackProblem("%s ended while it was starting (%s): its log is %s; ./lethe up tries again."
-                .formatted(component.label(), reason, log));
+        if (attempts.made() < ATTEMPTS) {
+            return;
+        }
+        if (component == Component.POSTGRESQL && DatabaseStart.isLoss(reason)) {
+            throw new StackProblem(
+                    "PostgreSQL does not start on %s (%s): put a backup of that directory back, or run ./lethe reset to begin anew; the log is %s."
+                            .formatted(state.postgresql(), reason, state.log(component)));
+        }
+        throw new StackProblem(
+                "%s ended %d times while it was starting (%s): the data are untouched, its log is %s; ./lethe up tries again."
+                        .formatted(component.label(), attempts.made(), orSilence(reason), state.log(component)));
+    }
+
+    private static String orSilence(String reason) {
+        return reason.isEmpty() ? "it gave no reason" : reason;
     }
 
     private void requireReadableKafka() throws IOException {
@@ -139,8 +180,9 @@ final class Startup {
                     ? !Files.readString(properties).contains("cluster.id=")
                     : content.anyMatch(it -> it.getFileName().toString().matches("lethe\\..*|__consumer_offsets.*"));
             if (damaged) {
-                throw new StackProblem("%s is damaged: put a backup of %s back, or run ./lethe reset to begin anew."
-                        .formatted(properties, directory));
+                throw new StackProblem(
+                        "%s is damaged: put it back from a backup of %s; the events themselves are in PostgreSQL and untouched."
+                                .formatted(properties, directory));
             }
         }
     }

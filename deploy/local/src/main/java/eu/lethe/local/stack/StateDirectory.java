@@ -27,6 +27,16 @@ public record StateDirectory(Path root) {
         return logs().resolve(component.label() + ".log");
     }
 
+    /** What the supervisor said: which part ended, and that it was started again. */
+    public Path supervisorLog() {
+        return logs().resolve("supervisor.log");
+    }
+
+    /** Lies there while the stack is meant to run: whoever watches starts nothing again without it. */
+    Path wanted() {
+        return run().resolve("wanted");
+    }
+
     public Path clock() {
         return root.resolve("clock");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -99,18 +101,78 @@ final class RunningStack {
         return new Caller(gateway(), "");
     }
 
-    /** Kills a component's process, as {@code kill -9} does. */
+    /** Kills a component's process, as {@code kill -9} does, and first whoever would start it again: it stays away. */
     void kill(String component) {
-        var status = JsonMapper.shared().readTree(lethe("status", "--json").output());
-        var pid = status.path("components")
+        var status = status();
+        if (status.has("supervisor")) {
+            end(status.path("supervisor").asLong());
+        }
+        end(pid(status, component));
+    }
+
+    /** Kills a component's process, as {@code kill -9} does, under the eyes of the supervisor. */
+    void strike(String component) {
+        end(pid(status(), component));
+    }
+
+    /** Kills all that runs, as {@code kill -9} does, the supervisor too. */
+    void killEverything() {
+        processes().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** What {@code ./lethe status --json} prints. */
+    JsonNode status() {
+        return JsonMapper.shared().readTree(lethe("status", "--json").output());
+    }
+
+    /** Every process of this stack, those that a launcher has just started included. */
+    List<ProcessHandle> processes() {
+        var port = "LETHE_PORT_GATEWAY=" + port("GATEWAY");
+        return ProcessHandle.allProcesses()
+                .filter(process -> environmentOf(process).contains(port))
+                .filter(process -> !process.equals(ProcessHandle.current()))
+                .toList();
+    }
+
+    /** Starts {@code ./lethe} with the given words, and does not wait for its end. */
+    Process begin(Path output, String... words) {
+        var command = new ArrayList<String>();
+        command.add(REPOSITORY.resolve("lethe").toString());
+        command.addAll(List.of(words));
+        try {
+            var builder = new ProcessBuilder(command)
+                    .directory(REPOSITORY.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String environmentOf(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrNotOurs) {
+            return "";
+        }
+    }
+
+    private static long pid(JsonNode status, String component) {
+        return status.path("components")
                 .valueStream()
                 .filter(one -> one.path("name").asString().equals(component))
                 .mapToLong(one -> one.path("pid").asLong())
                 .findFirst()
                 .orElseThrow();
-        var process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+    }
+
+    private static void end(long pid) {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 
     String gateway() {

@@ -1,0 +1,118 @@
+package eu.lethe.local.stack;
+
+import eu.lethe.local.stack.Revivals.Revival;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Understands keeping a stack alive: a part that died is started again, at once the first time, later and later if it keeps
+ * dying; the others go on meanwhile. It ends when the stack is no longer meant to run.
+ */
+final class Supervision {
+    private static final long PAUSE_MILLISECONDS = 300;
+
+    private final StateDirectory state;
+    private final Processes processes;
+    private final Readiness readiness;
+    private final Progress progress;
+    private final Map<Component, Attempts> attempts = new EnumMap<>(Component.class);
+    private final Map<Component, Revival> told = new EnumMap<>(Component.class);
+
+    Supervision(StateDirectory state, Processes processes, Readiness readiness, Progress progress) {
+        this.state = state;
+        this.processes = processes;
+        this.readiness = readiness;
+        this.progress = progress;
+    }
+
+    void run() throws InterruptedException {
+        while (Files.exists(state.wanted()) && !processes.isClosed()) {
+            try {
+                lookOnce();
+            } catch (IOException | RuntimeException e) {
+                // A full disk, a program that is being built: the next look may find it mended.
+                progress.say("The stack could not be looked after: " + e.getMessage());
+                Thread.sleep(PAUSE_MILLISECONDS * 30);
+            }
+            Thread.sleep(PAUSE_MILLISECONDS);
+        }
+    }
+
+    private void lookOnce() throws IOException {
+        forgetWhatRunsSteadily();
+        if (due().isEmpty()) {
+            return;
+        }
+        // Whoever has the lock starts or stops the stack, and sees to the dead themselves.
+        Optional<StackLock> lock = StackLock.tryToTake(state);
+        if (lock.isPresent()) {
+            try (StackLock _ = lock.get()) {
+                if (Files.exists(state.wanted())) {
+                    for (Component component : due()) {
+                        startAgain(component);
+                    }
+                    Revivals.in(state).write(told);
+                }
+            }
+        }
+    }
+
+    private List<Component> due() {
+        Instant now = Instant.now();
+        return Stream.of(Component.values())
+                .filter(it -> processes.find(it).isEmpty())
+                .filter(it -> attemptsOf(it).isDue(now))
+                .filter(this::hasWhatItNeeds)
+                .toList();
+    }
+
+    /** Without its database a program would only die again, and wait longer each time. */
+    private boolean hasWhatItNeeds(Component component) {
+        return switch (component) {
+            case POSTGRESQL, KAFKA, IDENTITY -> true;
+            case RETENTION, CASE, CONSENT, REPORTING, GATEWAY ->
+                processes.find(Component.POSTGRESQL).isPresent() && readiness.of(Component.POSTGRESQL);
+        };
+    }
+
+    private void startAgain(Component component) {
+        Attempts another = attemptsOf(component).another(Instant.now());
+        attempts.put(component, another);
+        String reason = new LogTail(state.log(component)).reason().orElse("");
+        try {
+            processes.start(component);
+            progress.say("%s died: started again, attempt %d%s"
+                    .formatted(component.label(), another.made(), reason.isEmpty() ? "" : " (" + reason + ")"));
+        } catch (IOException | RuntimeException e) {
+            reason = String.valueOf(e.getMessage());
+            progress.say("%s died and could not be started, attempt %d (%s)"
+                    .formatted(component.label(), another.made(), reason));
+        }
+        told.put(component, new Revival(another.made(), another.next(), reason));
+    }
+
+    private void forgetWhatRunsSteadily() throws IOException {
+        Instant now = Instant.now();
+        boolean changed = false;
+        for (Component component : Component.values()) {
+            if (attemptsOf(component).areForgotten(now)
+                    && processes.find(component).isPresent()) {
+                attempts.remove(component);
+                changed |= told.remove(component) != null;
+            }
+        }
+        if (changed) {
+            Revivals.in(state).write(told);
+        }
+    }
+
+    private Attempts attemptsOf(Component component) {
+        return attempts.getOrDefault(component, Attempts.none());
+    }
+}
