@@ -9,6 +9,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,7 @@ class OpenTransferIT extends RunningCaseService {
         var connection = new Socket();
         connection.setReceiveBufferSize(8 * 1024);
         connection.setSoTimeout(20_000);
-        connection.connect(new InetSocketAddress("127.0.0.1", port));
+        connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return connection;
     }
 
