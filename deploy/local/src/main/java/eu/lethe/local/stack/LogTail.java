@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Understands the last words of a process, as its log has them, from a place on. */
 record LogTail(Path log, long from) {
     private static final int LENGTH = 64 * 1024;
+    private static final int LONGEST = 240;
     private static final List<Pattern> REASONS = List.of(
             Pattern.compile("(No space left on device)"),
             Pattern.compile("Caused by: [\\w.$]+: ([^\\n]+)"),
@@ -35,10 +36,15 @@ record LogTail(Path log, long from) {
                 last = matcher.group(1).strip();
             }
             if (last != null) {
-                return Optional.of(last);
+                return Optional.of(inOneLine(last));
             }
         }
         return Optional.empty();
+    }
+
+    private static String inOneLine(String reason) {
+        String line = reason.replaceAll("\\*{3,}", " ").replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private String read() {

@@ -37,6 +37,13 @@ class LogTailTest {
     }
 
     @Test
+    void a_reason_of_many_lines_is_told_in_one() throws IOException {
+        assertThat(reason("""
+                {"log":{"level":"ERROR"},"level":"ERROR","message":"\\n\\n****\\nAPPLICATION FAILED\\n****\\n\\nPort 1 is taken.\\n"}
+                """)).isEqualTo("APPLICATION FAILED Port 1 is taken.");
+    }
+
+    @Test
     void a_calm_log_gives_no_reason() throws IOException {
         assertThat(reason("INFO all is well\n")).isEmpty();
     }
