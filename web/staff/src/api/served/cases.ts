@@ -648,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of these records are duplicates, and of whom */
+        post: operations["of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/nomenclature": {
         parameters: {
             query?: never;
@@ -1449,6 +1466,18 @@ export interface components {
         MentionedPersonsName: {
             familyName: string;
             givenName?: string;
+        };
+        MergesMerge: {
+            /** Format: uuid */
+            duplicateId: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        MergesRequest: {
+            personIds: string[];
+        };
+        MergesResponse: {
+            merges: components["schemas"]["MergesMerge"][];
         };
         OwnMembershipsOwn: {
             /** Format: int32 */
@@ -3049,6 +3078,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyMe"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergesResponse"];
                 };
             };
         };

@@ -166,6 +166,25 @@ class MergeIT extends RunningCaseService {
     }
 
     @Test
+    void another_service_asks_which_records_are_of_one_person_and_is_told_at_once() {
+        var twice = new Twice("Demandée", "Demande");
+        assertThat(mergesAmong(twice)).isEmpty();
+
+        twice.merge();
+        assertThat(mergesAmong(twice)).containsExactly(twice.duplicate + " " + twice.kept);
+
+        undo(twice.kept, twice.duplicate);
+        assertThat(mergesAmong(twice)).isEmpty();
+    }
+
+    @Test
+    void only_a_service_asks_which_records_are_of_one_person() {
+        assertThat(worker().post("/api/cases/merges", Map.of("personIds", List.of()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void of_two_workers_who_merge_crosswise_one_is_told() {
         var twice = new Twice("Croisée", "Croisé");
 
@@ -587,6 +606,17 @@ class MergeIT extends RunningCaseService {
 
     private boolean settled(UUID person) {
         return person(person).body().get("duplicates").get(0).get("settled").asBoolean();
+    }
+
+    private List<String> mergesAmong(Twice twice) {
+        return as("service", "centre")
+                .post("/api/cases/merges", Map.of("personIds", List.of(twice.kept, twice.duplicate)))
+                .body()
+                .get("merges")
+                .valueStream()
+                .map(merge -> merge.get("duplicateId").asString() + " "
+                        + merge.get("personId").asString())
+                .toList();
     }
 
     private Answer merge(UUID person, UUID duplicate) {

@@ -495,7 +495,8 @@ class ConsentServiceIT {
         var kept = personOf("centre");
         var duplicate = personOf("centre");
         var consentId = grant(duplicate, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
-        Topic.publish(new PersonsMerged(kept, duplicate, null, null, LocalDate.of(2026, 3, 1), WORKER, Instant.now()));
+        NEIGHBOURS.merges().put(duplicate, kept);
+        merge(kept, duplicate);
 
         await().atMost(SOON)
                 .until(() -> coveredOf(kept, "partners", "partner-referral").contains("identity"));
@@ -503,6 +504,19 @@ class ConsentServiceIT {
 
         assertThat(coveredOf(kept, "partners", "partner-referral")).isEmpty();
         assertThat(coveredOf(duplicate, "partners", "partner-referral")).isEmpty();
+    }
+
+    @Test
+    void a_merge_that_only_a_message_tells_of_lends_nobody_the_consent_of_another() {
+        var agreeing = personOf("centre");
+        var victim = personOf("centre");
+        grant(agreeing, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+        merge(agreeing, victim);
+        await().atMost(SOON)
+                .until(() -> count("select count(*) from merged_person where duplicate_id = ?", victim) == 1);
+
+        assertThat(coveredOf(victim, "partners", "partner-referral")).isEmpty();
+        assertThat(coveredOf(agreeing, "partners", "partner-referral")).contains("identity");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.lethe.consents.consent;
 
+import eu.lethe.consents.person.Merges;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.sealing.Compartment;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 class CoveredPersons {
 
     private final Purposes purposes;
+    private final Merges merges;
     private final JdbcClient database;
 
-    CoveredPersons(Purposes purposes, JdbcClient database) {
+    CoveredPersons(Purposes purposes, Merges merges, JdbcClient database) {
         this.purposes = purposes;
+        this.merges = merges;
         this.database = database;
     }
 
@@ -55,7 +58,7 @@ class CoveredPersons {
                 .filter(Purpose::consentRequired)
                 .map(Purpose::code)
                 .toList();
-        given(personIds, asking, recipient)
+        ofOnePerson(given(personIds, asking, recipient))
                 .forEach(consent ->
                         Objects.requireNonNull(covered.get(consent.personId())).addAll(consent.compartments()));
         return covered;
@@ -68,7 +71,30 @@ class CoveredPersons {
                 : purpose.hands(recipient);
     }
 
-    private record Given(UUID personId, List<Compartment> compartments) {}
+    /**
+     * What a person agreed to.
+     *
+     * @param recordId in which record, their own or one that is said to be merged with it
+     */
+    private record Given(UUID personId, UUID recordId, List<Compartment> compartments) {
+
+        boolean inOwnRecord() {
+            return recordId.equals(personId);
+        }
+    }
+
+    /** Of what was agreed to in another record, that which case-service says is of the same person. */
+    private List<Given> ofOnePerson(List<Given> given) {
+        var kept = merges.among(given.stream()
+                .filter(consent -> !consent.inOwnRecord())
+                .flatMap(consent -> Stream.of(consent.personId(), consent.recordId()))
+                .collect(Collectors.toSet()));
+        return given.stream()
+                .filter(consent -> consent.inOwnRecord()
+                        || kept.getOrDefault(consent.personId(), consent.personId())
+                                .equals(kept.getOrDefault(consent.recordId(), consent.recordId())))
+                .toList();
+    }
 
     /** In all records of each person: what was agreed to in a duplicate holds for the one that is kept. */
     private List<Given> given(Collection<UUID> personIds, List<String> asking, @Nullable String recipient) {
@@ -82,7 +108,7 @@ class CoveredPersons {
                             union
                             select asked.person_id, merged.duplicate_id
                               from asked join merged_person merged on merged.person_id = asked.kept_id)
-                        select record.person_id, consent.compartments
+                        select record.person_id, record.record_id, consent.compartments
                           from record
                           join consent_in_force in_force on in_force.person_id = record.record_id
                           join consent on consent.consent_id = in_force.consent_id
@@ -93,6 +119,7 @@ class CoveredPersons {
                 .param("recipient", recipient)
                 .query((row, _) -> new Given(
                         row.getObject("person_id", UUID.class),
+                        row.getObject("record_id", UUID.class),
                         Stream.of((String[]) row.getArray("compartments").getArray())
                                 .map(Compartment::new)
                                 .toList()))

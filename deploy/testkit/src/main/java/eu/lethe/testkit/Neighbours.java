@@ -8,12 +8,13 @@ import eu.lethe.contracts.events.EventTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the identity provider, retention-service and case-service's feed, as far as they are seen over HTTP. */
+/** Understands the identity provider, retention-service, and case-service's feed and merges, as far as they are seen over HTTP. */
 public final class Neighbours {
 
     /** What retention-service was told. */
@@ -24,10 +25,12 @@ public final class Neighbours {
     private final KeyRing keys = new KeyRing();
     private final List<DomainEvent> history = new CopyOnWriteArrayList<>();
     private final List<Confirmation> confirmations = new CopyOnWriteArrayList<>();
+    private final Map<UUID, UUID> merges = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     private Neighbours() {
         port.answers("/api/cases/feed", this::feed);
+        port.answers("/api/cases/merges", this::merges);
         port.answers("/api/retention/leases", () -> away, exchange -> keys.lease(Port.body(exchange)));
         port.answers("/api/retention/reserves", () -> away, this::reserve);
         Publishers.answerOn(port, () -> away);
@@ -52,6 +55,11 @@ public final class Neighbours {
     /** What case-service's feed holds; the pruned are taken out of it. */
     public List<DomainEvent> history() {
         return history;
+    }
+
+    /** Which records case-service says are of one person: the kept one by the duplicate. */
+    public Map<UUID, UUID> merges() {
+        return merges;
     }
 
     /** What was confirmed so far. */
@@ -89,6 +97,18 @@ public final class Neighbours {
         return Map.of(
                 "personIds",
                 IntStream.range(0, count).mapToObj(_ -> keys.person()).toList());
+    }
+
+    private Object merges(HttpExchange exchange) {
+        return Map.of(
+                "merges",
+                Port.body(exchange)
+                        .path("personIds")
+                        .valueStream()
+                        .map(id -> UUID.fromString(id.asString()))
+                        .filter(merges::containsKey)
+                        .map(id -> Map.of("duplicateId", id, "personId", merges.get(id)))
+                        .toList());
     }
 
     private Object confirmed(HttpExchange exchange) {
