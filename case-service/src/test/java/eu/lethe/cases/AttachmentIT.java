@@ -92,6 +92,40 @@ class AttachmentIT extends RunningCaseService {
     }
 
     @Test
+    void a_document_is_saved_as_what_it_is_whatever_it_was_called() {
+        var place = here.open("Facture", "Flora");
+
+        var added = worker().attach(place.attachments(), "facture%E2%80%AE.pdf.hta", pdf(100));
+
+        var document = worker().document(place.attachments() + "/" + added.text("attachmentId"));
+        assertThat(document.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"facture.pdf.hta.pdf\"; filename*=UTF-8''facture.pdf.hta.pdf");
+        assertThat(file(place.file).response().body())
+                .contains("facture.pdf.hta.pdf")
+                .doesNotContain("facture.pdf.hta\"");
+    }
+
+    @Test
+    void what_has_something_else_before_its_signature_is_refused() {
+        var place = here.open("Devant", "Diane");
+
+        var answer = worker().attach(
+                        place.attachments(),
+                        "a.pdf",
+                        "<script>alert(1)</script>\n%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(contentsOf(place.file)).isZero();
+    }
+
+    @Test
+    void a_name_that_nobody_sees_is_none() {
+        assertThat(worker().attach(here.open("Invisible", "Ida").attachments(), "%E2%80%8B%C2%A0", pdf(100))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void nothing_at_all_is_refused() {
         assertThat(worker().attach(here.open("Vide", "Valère").attachments(), "rien.pdf", new byte[0])
                         .status())

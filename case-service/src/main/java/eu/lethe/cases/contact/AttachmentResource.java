@@ -15,11 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,7 +92,10 @@ class AttachmentResource {
                     fileId,
                     file.unit(),
                     attachmentId,
-                    Clear.of(new AttachmentDetails(name.text(), content.mediaType(), content.sha256())),
+                    Clear.of(new AttachmentDetails(
+                            SafeFileName.of(name.text(), content.mediaType()).text(),
+                            content.mediaType(),
+                            content.sha256())),
                     content.size(),
                     author));
             kept = true;
@@ -141,10 +142,7 @@ class AttachmentResource {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(details.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                SafeFileName.of(details.name(), details.mediaType()).asAttachment());
         response.setContentType(details.mediaType());
         response.setContentLength(attachment.size());
         AnswersUnderLease.renewsItself(request);

@@ -5,10 +5,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.springframework.http.HttpStatus;
 
@@ -22,7 +24,12 @@ final class AttachmentStream extends FilterInputStream {
     static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int BEGINNING = 64 * 1024;
-    private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+    private static final Map<String, Pattern> SIGNATURES = Map.of(
+            "application/pdf", Pattern.compile("%PDF-"),
+            "image/png", Pattern.compile("\u0089PNG\r\n\u001A\n"),
+            "image/jpeg", Pattern.compile("\u00FF\u00D8\u00FF"),
+            "image/webp", Pattern.compile("RIFF(?s:....)WEBP"));
+    private static final int LONGEST_SIGNATURE = 16;
     private static final Tika TYPES = new Tika();
 
     private final String mediaType;
@@ -39,7 +46,7 @@ final class AttachmentStream extends FilterInputStream {
         var beginning = in.readNBytes(BEGINNING);
         ((PushbackInputStream) in).unread(beginning);
         mediaType = TYPES.detect(beginning);
-        if (!ACCEPTED.contains(mediaType)) {
+        if (!startsAs(mediaType, beginning)) {
             throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "attachment-type");
         }
         try {
@@ -47,6 +54,19 @@ final class AttachmentStream extends FilterInputStream {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** What stands before a signature may be something else to another program: it stands at the very start. */
+    private static boolean startsAs(String mediaType, byte[] beginning) {
+        var signature = SIGNATURES.get(mediaType);
+        return signature != null
+                && signature
+                        .matcher(new String(
+                                beginning,
+                                0,
+                                Math.min(beginning.length, LONGEST_SIGNATURE),
+                                StandardCharsets.ISO_8859_1))
+                        .lookingAt();
     }
 
     @Override

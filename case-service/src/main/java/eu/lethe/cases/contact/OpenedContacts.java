@@ -108,8 +108,15 @@ public class OpenedContacts {
                                         attachment.attachmentId(),
                                         "details",
                                         AttachmentDetails.class)
+                                .map(OpenedContacts::safelyNamed)
                                 .orElse(null)))
                 .toList();
+    }
+
+    /** Names were kept as they came once. */
+    private static AttachmentDetails safelyNamed(AttachmentDetails details) {
+        var name = SafeFileName.of(details.name(), details.mediaType()).text();
+        return new AttachmentDetails(name, details.mediaType(), details.sha256());
     }
 
     private Opened open(Contacts.Row contact, Set<KeyId> refused) {
