@@ -143,6 +143,63 @@ class ImportIT extends RunningCaseService {
     }
 
     @Test
+    void a_large_file_is_read_piece_by_piece_and_leaves_nothing_where_it_waited() {
+        var text = "Reprise du dossier papier. ".repeat(200);
+        var csv = new StringBuilder("reference,familyName,contactDate,contactText\n");
+        while (csv.length() < 18_000_000) {
+            csv.append(own)
+                    .append(csv.length())
+                    .append(",Volumineux,2020-01-02,")
+                    .append(text)
+                    .append('\n');
+        }
+
+        var run = ended(begin(true, csv.toString()));
+
+        assertThat(run.get("state").asString()).isEqualTo("done");
+        assertThat(run.get("created").asInt())
+                .isEqualTo(run.get("rows").asInt())
+                .isGreaterThan(3_000);
+        await().atMost(SOON).until(() -> pieces() == 0);
+    }
+
+    @Test
+    void what_waits_is_sealed() {
+        var csv = "reference,familyName,contactDate,contactText\n" + own + ",Canari-Csv-Zyxwv,2020-01-02,rien\n";
+        database.sql("create table if not exists piece_seen as select content from import_piece where false")
+                .update();
+        database.sql("""
+                        create or replace rule see_pieces as on insert to import_piece
+                        do also insert into piece_seen values (new.content)""").update();
+
+        ended(begin(true, csv.repeat(1)));
+
+        database.sql("drop rule see_pieces on import_piece").update();
+        assertThat(database.sql("select encode(content, 'escape') from piece_seen")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(piece -> piece.contains("Canari-Csv-Zyxwv"));
+        database.sql("drop table piece_seen").update();
+    }
+
+    @Test
+    void more_lines_than_a_unit_has_files_are_refused() {
+        var csv = "reference,familyName\n" + "a,b\n".repeat(50_001);
+
+        var refused = lead().csv("/api/cases/imports?dryRun=true", csv);
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:import-too-long");
+    }
+
+    private int pieces() {
+        return database.sql("select count(*) from import_piece")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_lead_of_another_unit_sees_no_import_and_a_worker_imports_none() {
         var importId = begin(true, HEADER);
 

@@ -5,20 +5,26 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import eu.lethe.platform.problem.Problem;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * Understands a CSV of files: UTF-8, a header line, commas or semicolons as the header line has them. It lives in memory and
- * nowhere else.
+ * Understands a CSV of files: UTF-8, a header line, commas or semicolons as the header line has them. It is read line by
+ * line, and no more than one is in memory.
  */
-final class CsvFile {
+final class CsvFile implements AutoCloseable {
 
     /**
      * One line, and what is in its cells; empty cells are left out.
@@ -33,59 +39,88 @@ final class CsvFile {
         }
     }
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 4_096;
 
-    private final List<Line> lines = new ArrayList<>();
+    /** The longest text of a contact, and as much again for what is refused by name. */
+    private static final int LONGEST_CELL = 262_144;
+
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final List<Column> columns;
 
     /**
+     * Reads the header; the lines are read one by one.
+     *
      * @throws Problem 422 {@code import-unreadable} when it is no such file, {@code import-columns} naming the columns that
      *     are missing and the places of those that are not known
      */
-    CsvFile(byte[] bytes) {
-        var text = decoded(bytes);
-        try (var csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            List<Column> columns = null;
-            for (var record : csv) {
-                if (columns == null) {
-                    columns = columns(record);
-                } else {
-                    lines.add(line(record, columns));
-                }
-            }
-            if (columns == null) {
-                throw unreadable();
-            }
-        } catch (CsvParseException malformed) {
-            throw unreadable();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-    }
-
-    List<Line> lines() {
-        return List.copyOf(lines);
-    }
-
-    private static String decoded(byte[] bytes) {
+    CsvFile(InputStream bytes) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
+            var text = new BufferedReader(new InputStreamReader(
+                    bytes,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
+            skipByteOrderMark(text);
+            csv = CsvReader.builder()
+                    .fieldSeparator(separator(text))
+                    .maxBufferSize(LONGEST_CELL)
+                    .skipEmptyLines(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text);
+        } catch (IOException otherEncoding) {
+            throw unreadable();
+        }
+        records = csv.iterator();
+        columns = columns(nextRecord().orElseThrow(CsvFile::unreadable));
+    }
+
+    /**
+     * The next line, until there is none.
+     *
+     * @throws Problem 422 {@code import-unreadable} when the rest is no CSV in UTF-8
+     */
+    Optional<Line> next() {
+        return nextRecord().map(record -> line(record, columns));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private Optional<CsvRecord> nextRecord() {
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (CsvParseException | UncheckedIOException malformed) {
             throw unreadable();
         }
     }
 
-    private static char separator(String text) {
-        var header = text.lines().findFirst().orElse("");
-        return header.contains(";") ? ';' : ',';
+    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        var separator = ',';
+        for (var read = 1; read < LONGEST_HEADER; read++) {
+            var character = text.read();
+            if (character == ';') {
+                separator = ';';
+            }
+            if (character < 0 || character == '\n' || character == '\r') {
+                break;
+            }
+        }
+        text.reset();
+        return separator;
     }
 
     private static List<Column> columns(CsvRecord header) {

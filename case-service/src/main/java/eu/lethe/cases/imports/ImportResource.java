@@ -52,8 +52,6 @@ class ImportResource {
     /** Why a line was refused, in the reader's language. */
     record ErrorView(long line, String column, String code, String detail) {}
 
-    private static final int LARGEST = 20 * 1024 * 1024;
-
     private final Importing importing;
     private final ImportRuns runs;
     private final Units units;
@@ -76,11 +74,7 @@ class ImportResource {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
         }
         var author = caller.staffId();
-        var bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
-        }
-        return new Begun(importing.begin(new CsvFile(bytes), unit, author, dryRun));
+        return new Begun(importing.begin(body, unit, author, dryRun));
     }
 
     /** The unit's imports, the latest first. */

@@ -133,12 +133,19 @@ class ImportRuns {
                 .list();
     }
 
-    /** An import whose process ended cannot go on: the lines were in its memory only. Importing again goes on. */
+    /** An import whose process ended cannot go on: the key of its lines was in its memory only. Importing again goes on. */
     @Scheduled(fixedDelayString = "PT5S")
     void giveUpAbandoned() {
         database.sql("""
                         update import_run set state = 'failed', finished_at = now()
                          where state = 'running' and beat_at < now() - interval '30 seconds'""").update();
+    }
+
+    /** What a process that ended had staged is of no use to anybody: its key went with it. */
+    @Scheduled(fixedDelayString = "PT10M")
+    void dropAbandoned() {
+        database.sql("delete from import_piece where staged_at < now() - interval '1 day'")
+                .update();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,10 @@ import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.ImportRuns.Counts;
 import eu.lethe.cases.imports.TakingOver.TakeOver;
 import eu.lethe.cases.person.ReservedPersons;
+import eu.lethe.platform.problem.Problem;
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +24,8 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +38,10 @@ class Importing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
     private static final int CHUNK = 250;
+    /** Characters. */
+    private static final int LONGEST_CHUNK = 500_000;
+    /** More than twice the largest unit. */
+    private static final int MOST_LINES = 50_000;
     /** Lines of one transaction: many more would gain little, and be lost together when one fails. */
     private static final int GROUP = 25;
     /** Groups; fewer than there are database connections, so that workers do not wait for the import. */
@@ -42,6 +51,7 @@ class Importing {
 
     private record Job(UUID importId, String unit, UUID author, boolean dryRun) {}
 
+    private final JdbcClient database;
     private final ImportRuns runs;
     private final LineReader reader;
     private final References references;
@@ -51,11 +61,13 @@ class Importing {
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     Importing(
+            JdbcClient database,
             ImportRuns runs,
             LineReader reader,
             References references,
             ReservedPersons reserve,
             CommandGateway commands) {
+        this.database = database;
         this.runs = runs;
         this.reader = reader;
         this.references = references;
@@ -63,12 +75,36 @@ class Importing {
         this.commands = commands;
     }
 
-    /** Begins; the answer does not wait for the end. */
-    UUID begin(CsvFile csv, String unit, UUID author, boolean dryRun) {
-        var lines = csv.lines();
-        var job = new Job(runs.begin(unit, author, dryRun, lines.size()), unit, author, dryRun);
-        threads.execute(() -> run(job, lines));
-        return job.importId();
+    /**
+     * Begins; the answer does not wait for the end.
+     *
+     * @throws Problem 413 when it is too large or has too many lines, 422 when it cannot be read
+     */
+    UUID begin(InputStream body, String unit, UUID author, boolean dryRun) throws IOException {
+        var csv = new StagedCsv(database, body);
+        var begun = false;
+        try {
+            var job = new Job(runs.begin(unit, author, dryRun, count(csv)), unit, author, dryRun);
+            threads.execute(() -> run(job, csv));
+            begun = true;
+            return job.importId();
+        } finally {
+            if (!begun) {
+                csv.close();
+            }
+        }
+    }
+
+    private static int count(StagedCsv staged) throws IOException {
+        try (var csv = new CsvFile(staged.read())) {
+            var lines = 0;
+            while (csv.next().isPresent()) {
+                if (++lines > MOST_LINES) {
+                    throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-long");
+                }
+            }
+            return lines;
+        }
     }
 
     @PreDestroy
@@ -76,20 +112,38 @@ class Importing {
         threads.shutdownNow();
     }
 
-    private void run(Job job, List<Line> lines) {
-        try {
+    private void run(Job job, StagedCsv staged) {
+        try (staged;
+                var csv = new CsvFile(staged.read())) {
             var counts = Counts.NONE;
             var seen = new HashSet<String>();
-            for (var from = 0; from < lines.size(); from += CHUNK) {
-                counts = chunk(job, lines.subList(from, Math.min(from + CHUNK, lines.size())), seen, counts);
+            for (var lines = nextLines(csv); !lines.isEmpty(); lines = nextLines(csv)) {
+                counts = chunk(job, lines, seen, counts);
                 runs.progress(job.importId(), counts);
             }
             runs.end(job.importId(), "done");
-        } catch (RuntimeException | InterruptedException | ExecutionException ended) {
+        } catch (RuntimeException | IOException | InterruptedException | ExecutionException ended) {
             // a cause may quote a line
             LOG.warn("import {} failed: {}", job.importId(), kind(ended));
             runs.end(job.importId(), "failed");
         }
+    }
+
+    /** As many as go together, or fewer when they are long. */
+    private static List<Line> nextLines(CsvFile csv) {
+        var lines = new ArrayList<Line>();
+        var characters = 0;
+        while (lines.size() < CHUNK && characters < LONGEST_CHUNK) {
+            var line = csv.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            lines.add(line.get());
+            characters += line.get().cells().values().stream()
+                    .mapToInt(String::length)
+                    .sum();
+        }
+        return lines;
     }
 
     private Counts chunk(Job job, List<Line> lines, Set<String> seen, Counts before)

@@ -6,9 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.platform.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,7 +133,7 @@ class CsvFileTest {
 
     @Test
     void another_encoding_is_refused_before_a_name_is_spoilt() {
-        assertThatThrownBy(() -> new CsvFile("reference,familyName\nA-1,Léa".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> all("reference,familyName\nA-1,Léa".getBytes(StandardCharsets.ISO_8859_1)))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::code)
                 .isEqualTo("import-unreadable");
@@ -142,7 +145,15 @@ class CsvFileTest {
     }
 
     private static List<Line> lines(String csv) {
-        return new CsvFile(csv.getBytes(StandardCharsets.UTF_8)).lines();
+        return all(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Line> all(byte[] csv) {
+        var file = new CsvFile(new ByteArrayInputStream(csv));
+        return Stream.generate(file::next)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     private static List<Map<Column, String>> cells(String csv) {
