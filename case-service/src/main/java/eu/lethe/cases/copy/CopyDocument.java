@@ -55,7 +55,7 @@ final class CopyDocument {
         consents();
         readers();
         page.section(word("rights")).paragraph(word("rights.text"));
-        return PdfDocument.of(page.xhtml());
+        return PdfDocument.of(page);
     }
 
     private void person() {

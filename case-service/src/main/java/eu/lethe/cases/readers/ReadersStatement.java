@@ -82,7 +82,7 @@ class ReadersStatement {
         if (readers.total() > readers.items().size()) {
             page.paragraph(MORE.in(locale));
         }
-        return PdfDocument.of(page.xhtml());
+        return PdfDocument.of(page);
     }
 
     private String name(CaseFiles.Row file) {

@@ -1,5 +1,6 @@
 package eu.lethe.platform.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +8,17 @@ import java.util.Map;
 /** Understands what a document says, in order: headings, paragraphs, lists, tables. Every text given is taken as text. */
 public final class Page {
 
+    /** The renderer's time grows with the square of a paragraph's length; a screen of text costs it nothing. */
+    private static final int LONGEST_PIECE = 1_000;
+
+    /** What the renderer holds in memory is some sixty times as long as the text. */
+    private static final int LONGEST_PART = 150_000;
+
+    private static final int ROWS_OF_A_TABLE = 200;
+
     private final String head;
-    private final StringBuilder body = new StringBuilder();
+    private final List<StringBuilder> parts = new ArrayList<>(List.of(new StringBuilder()));
+    private StringBuilder body = parts.getFirst();
 
     /**
      * A page that begins with its title.
@@ -31,11 +41,13 @@ public final class Page {
 
     /** A heading of the second level. */
     public Page section(String heading) {
+        turnOver();
         return element("h2", heading);
     }
 
     /** A heading of the third level: below a section. */
     public Page subsection(String heading) {
+        turnOver();
         return element("h3", heading);
     }
 
@@ -46,7 +58,7 @@ public final class Page {
 
     /** A paragraph. */
     public Page paragraph(String text) {
-        return element("p", text);
+        return text("plain", text);
     }
 
     /** A text as somebody wrote it, with its line ends. */
@@ -56,9 +68,12 @@ public final class Page {
 
     /** A list. */
     public Page list(List<String> items) {
-        body.append("<ul>");
-        items.forEach(item -> element("li", item));
-        body.append("</ul>");
+        for (var from = 0; from < items.size(); from += ROWS_OF_A_TABLE) {
+            turnOver();
+            body.append("<ul>");
+            items.subList(from, Math.min(from + ROWS_OF_A_TABLE, items.size())).forEach(item -> element("li", item));
+            body.append("</ul>");
+        }
         return this;
     }
 
@@ -76,6 +91,14 @@ public final class Page {
 
     /** A table with a line of headers, repeated on each sheet. */
     public Page table(List<String> headers, List<List<String>> rows) {
+        for (var from = 0; from == 0 || from < rows.size(); from += ROWS_OF_A_TABLE) {
+            turnOver();
+            rows(headers, rows.subList(from, Math.min(from + ROWS_OF_A_TABLE, rows.size())));
+        }
+        return this;
+    }
+
+    private void rows(List<String> headers, List<List<String>> rows) {
         body.append("<table><thead><tr>");
         headers.forEach(header ->
                 body.append("<th scope=\"col\">").append(escaped(header)).append("</th>"));
@@ -86,15 +109,35 @@ public final class Page {
             body.append("</tr>");
         });
         body.append("</tbody></table>");
-        return this;
     }
 
-    /** The page, for {@link PdfDocument#of}. */
+    /** The page as a whole, for {@link PdfDocument#of(String)}. */
     public String xhtml() {
-        return head + "<body>" + body + "</body></html>";
+        return head + "<body>" + String.join("", parts) + "</body></html>";
+    }
+
+    /** The page in parts, none of which takes the renderer long. */
+    List<String> parts() {
+        return parts.stream()
+                .map(part -> head + "<body>" + part + "</body></html>")
+                .toList();
+    }
+
+    private void turnOver() {
+        if (body.length() >= LONGEST_PART) {
+            body = new StringBuilder();
+            parts.add(body);
+        }
     }
 
     private Page text(String kind, String text) {
+        var pieces = pieces(text);
+        pieces.subList(0, pieces.size() - 1).forEach(piece -> piece(kind + " on", piece));
+        return piece(kind, pieces.getLast());
+    }
+
+    private Page piece(String kind, String text) {
+        turnOver();
         body.append("<p class=\"")
                 .append(kind)
                 .append("\">")
@@ -104,9 +147,35 @@ public final class Page {
     }
 
     private Page element(String name, String text) {
-        body.append('<').append(name).append('>').append(escaped(text));
+        body.append('<').append(name).append('>');
+        var pieces = pieces(text);
+        if (pieces.size() == 1) {
+            body.append(escaped(text));
+        } else {
+            pieces.forEach(piece ->
+                    body.append("<p class=\"on\">").append(escaped(piece)).append("</p>"));
+        }
         body.append("</").append(name).append('>');
         return this;
+    }
+
+    /** Cut where a line ends, or else a word, or else anywhere. */
+    private static List<String> pieces(String text) {
+        var pieces = new ArrayList<String>();
+        var from = 0;
+        while (text.length() - from > LONGEST_PIECE) {
+            var end = from + LONGEST_PIECE;
+            var line = text.lastIndexOf('\n', end);
+            var word = text.lastIndexOf(' ', end);
+            var cut = line > from ? line : word > from ? word : end;
+            if (cut == end && Character.isLowSurrogate(text.charAt(cut))) {
+                cut--;
+            }
+            pieces.add(text.substring(from, cut));
+            from = cut < text.length() && (text.charAt(cut) == '\n' || text.charAt(cut) == ' ') ? cut + 1 : cut;
+        }
+        pieces.add(text.substring(from));
+        return pieces;
     }
 
     private static String escaped(String text) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.springframework.http.HttpStatus;
 
 /**
  * Understands how a page of XHTML becomes a PDF that a screen reader can read (PDF/UA-1), in the one look that all documents
@@ -31,6 +36,11 @@ public final class PdfDocument {
             font("Lethe Serif", REGULAR, "LetheSerif-Regular.ttf"),
             font("Lethe Serif", SEMI_BOLD, "LetheSerif-SemiBold.ttf"));
 
+    /** A part is some fifty sheets. */
+    private static final int MOST_PARTS = 20;
+
+    private static final String PAGE_NUMBER = "content: counter(page)";
+
     private static final String STYLE = new String(resource("document.css"), StandardCharsets.UTF_8);
 
     static {
@@ -47,11 +57,15 @@ public final class PdfDocument {
      *     one. Style is added here.
      */
     public static byte[] of(String xhtml) {
+        return of(xhtml, STYLE);
+    }
+
+    private static byte[] of(String xhtml, String style) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Lethe")
-                .withHtmlContent(xhtml.replace("</head>", "<style>" + STYLE + "</style></head>"), null)
+                .withHtmlContent(xhtml.replace("</head>", "<style>" + style + "</style></head>"), null)
                 .toStream(pdf);
         builder.useUriResolver((_, _) -> null);
         FONTS.forEach(font -> builder.useFont(font.file(), font.family(), font.weight(), FontStyle.NORMAL, true));
@@ -61,6 +75,39 @@ public final class PdfDocument {
             throw new UncheckedIOException(impossible);
         }
         return pdf.toByteArray();
+    }
+
+    /**
+     * Makes the PDF of a page however long: part after part, laid together, so that memory holds the layout of one part only.
+     *
+     * @throws Problem 503 {@code busy} when others have to be made first, 422 {@code document-too-long} when it is too much
+     *     for one document
+     */
+    public static byte[] of(Page page) {
+        return Turns.inTurn(() -> {
+            var parts = page.parts();
+            if (parts.size() > MOST_PARTS) {
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "document-too-long");
+            }
+            return parts.size() == 1 ? of(parts.getFirst()) : together(parts);
+        });
+    }
+
+    private static byte[] together(List<String> parts) {
+        var merging = new PDFMergerUtility();
+        var whole = new ByteArrayOutputStream();
+        for (var part = 0; part < parts.size(); part++) {
+            // each part counts its own pages
+            var style = STYLE.replace(PAGE_NUMBER, "content: \"%d – \" counter(page)".formatted(part + 1));
+            merging.addSource(new RandomAccessReadBuffer(of(parts.get(part), style)));
+        }
+        merging.setDestinationStream(whole);
+        try {
+            merging.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return whole.toByteArray();
     }
 
     private static Font font(String family, int weight, String file) {

@@ -1,8 +1,12 @@
 package eu.lethe.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +72,45 @@ class PdfDocumentTest {
                 .paragraph("<img src=\"http://127.0.0.1:1/x.png\"/> & </head> <script>");
 
         assertThat(textOf(page)).contains("</head> <script>");
+    }
+
+    @Test
+    void a_long_text_in_one_paragraph_is_as_quick_as_the_same_in_many() {
+        var text = "Le texte d’un entretien. ".repeat(8_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> PdfDocument.of(new Page(Locale.FRENCH, "Copie", "Une copie").written(text)));
+    }
+
+    @Test
+    void a_long_document_is_made_in_parts_and_loses_nothing() throws Exception {
+        var page = new Page(Locale.FRENCH, "Copie", "Une copie").section("Entretiens");
+        for (var contact = 0; contact < 400; contact++) {
+            page.subsection("Entretien " + contact).written("Le texte d’un entretien. ".repeat(40) + "fin" + contact);
+        }
+
+        var pdf = PdfDocument.of(page);
+
+        try (var document = Loader.loadPDF(pdf)) {
+            var words = new PDFTextStripper().getText(document);
+            assertThat(IntStream.range(0, 400).filter(contact -> !words.contains("fin" + contact)))
+                    .isEmpty();
+        }
+        assertThat(complaints(pdf)).isEmpty();
+    }
+
+    @Test
+    void what_is_too_long_for_one_document_is_refused_before_any_of_it_is_made() {
+        var page = new Page(Locale.FRENCH, "Copie", "Une copie");
+        for (var contact = 0; contact < 700; contact++) {
+            page.written("Le texte d’un entretien. ".repeat(400));
+        }
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> PdfDocument.of(page))
+                .extracting(Problem::code)
+                .isEqualTo("document-too-long");
     }
 
     @Test
