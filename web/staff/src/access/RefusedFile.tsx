@@ -8,6 +8,7 @@ import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
+import { written } from "../words/written.ts";
 import styles from "./access.module.css";
 import { useExceptionalAccess } from "./useAccess.ts";
 
@@ -47,14 +48,14 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string 
   const access = useExceptionalAccess(fileId);
   const troubles = [
     ...(reason ? [] : [{ field: "exceptional-reason", text: t("access.exceptional.reasonMissing") }]),
-    ...(text.trim() ? [] : [{ field: "exceptional-text", text: t("access.exceptional.textMissing") }]),
+    ...(written(text) ? [] : [{ field: "exceptional-text", text: t("access.exceptional.textMissing") }]),
   ];
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (reason && troubles.length === 0) {
-      access.mutate({ reason, reasonText: text.trim() });
+      access.mutate({ reason, reasonText: written(text) });
     }
   }
 
@@ -91,7 +92,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string 
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        error={attempt > 0 && !text.trim() && t("access.exceptional.textMissing")}
+        error={attempt > 0 && !written(text) && t("access.exceptional.textMissing")}
       />
       <div className={pageStyles.actions}>
         <Button type="submit" loading={access.isPending}>

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentText, GoalState } from "../api/assessments.ts";
 import type { Sheet } from "../draft/writing.ts";
+import { written } from "../words/written.ts";
 
 /** Understands an assessment being written, or written anew: one text with headings where wanted, and goals. */
 export interface AssessmentDraft {
@@ -14,8 +15,8 @@ export const assessmentSheet: Sheet<AssessmentDraft> = {
   kind: "assessment",
   blank: (today) => ({ date: today, sections: [blankSection()], goals: [] }),
   begun: ({ sections, goals }) =>
-    sections.some(({ heading, text }) => `${heading}${text}`.trim() !== "") ||
-    goals.some(({ text }) => text.trim() !== ""),
+    sections.some(({ heading, text }) => written(`${heading}${text}`) !== "") ||
+    goals.some(({ text }) => written(text) !== ""),
 };
 
 export function blankSection() {
@@ -51,13 +52,13 @@ export function asText({ date, sections, goals }: AssessmentDraft): AssessmentTe
   return {
     date,
     sections: sections
-      .filter(({ text }) => text.trim() !== "")
-      .map(({ heading, text }) => ({ ...(heading.trim() ? { heading: heading.trim() } : {}), text })),
+      .filter(({ text }) => written(text) !== "")
+      .map(({ heading, text }) => ({ ...(written(heading) ? { heading: written(heading) } : {}), text })),
     goals: goals
-      .filter(({ text }) => text.trim() !== "")
+      .filter(({ text }) => written(text) !== "")
       .map(({ goalId, text, by, state }) => ({
         ...(goalId ? { goalId } : {}),
-        text: text.trim(),
+        text: written(text),
         ...(by ? { by } : {}),
         state,
       })),
@@ -73,6 +74,6 @@ export function troubleIn(draft: AssessmentDraft, today: string): AssessmentTrou
   return {
     ...(draft.date === "" ? { date: "date" as const } : {}),
     ...(draft.date > today ? { date: "ahead" as const } : {}),
-    ...(draft.sections.every(({ text }) => text.trim() === "") ? { text: "text" as const } : {}),
+    ...(draft.sections.every(({ text }) => written(text) === "") ? { text: "text" as const } : {}),
   };
 }

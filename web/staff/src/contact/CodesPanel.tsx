@@ -8,6 +8,7 @@ import { asProblem, type Problem } from "../api/problem.ts";
 import type { Contact } from "../api/types.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { announce } from "../shell/announcer.tsx";
+import { written } from "../words/written.ts";
 import styles from "./contact.module.css";
 import { meant, useNomenclature } from "./nomenclature.ts";
 import { suggestedFor } from "./suggestions.ts";
@@ -34,7 +35,7 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const id = useId();
-  const items = search.trim()
+  const items = written(search)
     ? catalogue.filter((item) => !codes.includes(item.code) && meant(search, item)).slice(0, MOST)
     : [];
   const suggested = suggestedFor(contact.text ?? "", catalogue, codes);
@@ -137,7 +138,7 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
             onBlur={() => combobox.closeDropdown()}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={!search.trim()}>
+        <Combobox.Dropdown hidden={!written(search)}>
           <Combobox.Options aria-label={t("contact.codes.search")}>
             {items.map((item) => (
               <Combobox.Option key={item.code} value={item.code}>

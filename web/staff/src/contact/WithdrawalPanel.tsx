@@ -11,6 +11,7 @@ import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";
 import { PersonSearch } from "../search/PersonSearch.tsx";
 import { announce } from "../shell/announcer.tsx";
+import { written } from "../words/written.ts";
 import styles from "./contact.module.css";
 import { holdEntry } from "./hold.ts";
 import { rememberMove } from "./moves.ts";
@@ -51,7 +52,7 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
           params: { path: { fileId, contactId: contact.contactId } },
           body: {
             reason,
-            ...(reasonText.trim() ? { reasonText: reasonText.trim() } : {}),
+            ...(written(reasonText) ? { reasonText: written(reasonText) } : {}),
             ...(moves && to?.fileId ? { toFileId: to.fileId } : {}),
           },
         }),

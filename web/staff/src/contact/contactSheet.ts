@@ -1,5 +1,6 @@
 import type { NewContact } from "../api/types.ts";
 import type { Sheet } from "../draft/writing.ts";
+import { written } from "../words/written.ts";
 
 /** Understands a contact being written: a day and a text; how and where it took place, and about whom, if it matters. */
 export interface ContactDraft {
@@ -22,7 +23,7 @@ export interface Mentioned {
 export const contactSheet: Sheet<ContactDraft> = {
   kind: "contact",
   blank: (today) => ({ date: today, text: "", means: "", place: "", persons: [] }),
-  begun: ({ text, place, persons }) => text.trim() !== "" || place.trim() !== "" || persons.length > 0,
+  begun: ({ text, place, persons }) => written(text) !== "" || written(place) !== "" || persons.length > 0,
 };
 
 export type ContactTrouble = "textMissing" | "dateMissing" | "dateAhead";
@@ -34,7 +35,7 @@ export function troubleIn(
   return {
     ...(date === "" ? { date: "dateMissing" as const } : {}),
     ...(date > today ? { date: "dateAhead" as const } : {}),
-    ...(text.trim() === "" ? { text: "textMissing" as const } : {}),
+    ...(written(text) === "" ? { text: "textMissing" as const } : {}),
   };
 }
 
@@ -43,7 +44,7 @@ export function asNewContact({ date, text, means, place, persons }: ContactDraft
     date,
     text,
     ...(means ? { means } : {}),
-    ...(place.trim() ? { place: place.trim() } : {}),
+    ...(written(place) ? { place: written(place) } : {}),
     ...(persons.length > 0 ? { persons: persons.map((one) => one.personId) } : {}),
   };
 }

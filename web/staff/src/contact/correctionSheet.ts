@@ -1,6 +1,7 @@
 import type { Contact, Correction, CorrectionReason } from "../api/types.ts";
 import type { Sheet } from "../draft/writing.ts";
 import { fullName } from "../person/names.ts";
+import { written } from "../words/written.ts";
 import { type ContactDraft, type ContactTrouble, type Means, troubleIn } from "./contactSheet.ts";
 
 /** Understands a new wording of a contact: on which wording it stands, what it changes, and why. */
@@ -21,7 +22,7 @@ const nothing: ContactDraft = { date: "", text: "", means: "", place: "", person
 export const correctionSheet: Sheet<CorrectionDraft> = {
   kind: "correction",
   blank: () => ({ ...nothing, contactId: "", revisionId: "", before: nothing, reason: "", reasonText: "" }),
-  begun: (draft) => draft.contactId !== "" && (changed(draft) || draft.reasonText.trim() !== ""),
+  begun: (draft) => draft.contactId !== "" && (changed(draft) || written(draft.reasonText) !== ""),
 };
 
 export function changed({ before, ...now }: CorrectionDraft): boolean {
@@ -72,9 +73,9 @@ export function asCorrection(draft: CorrectionDraft): Correction {
     date,
     text,
     ...(means ? { means } : {}),
-    ...(place.trim() ? { place: place.trim() } : {}),
+    ...(written(place) ? { place: written(place) } : {}),
     persons: persons.map((one) => one.personId),
     reason: reason as CorrectionReason,
-    ...(reasonText.trim() ? { reasonText: reasonText.trim() } : {}),
+    ...(written(reasonText) ? { reasonText: written(reasonText) } : {}),
   };
 }

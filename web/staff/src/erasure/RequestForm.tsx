@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Erasure } from "../api/types.ts";
 import { Notice } from "../page/Notice.tsx";
+import { written } from "../words/written.ts";
 import styles from "./erasure.module.css";
 import { usePercent } from "./percent.ts";
 import type { useStep } from "./useErasures.ts";
@@ -36,7 +37,7 @@ export function RequestForm({ erasure: { preview }, step }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const matches = typed.trim() === String(count);
+        const matches = written(typed) === String(count);
         setWrong(!matches);
         if (matches) {
           step.mutate({ step: "request", confirmedCount: count });

@@ -11,6 +11,7 @@ import pageStyles from "../page/page.module.css";
 import { FoundPerson } from "../search/FoundPerson.tsx";
 import { PersonSearch } from "../search/PersonSearch.tsx";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import styles from "./household.module.css";
 import { useJoining } from "./useHousehold.ts";
 
@@ -42,7 +43,7 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
         {
           personId: found.personId,
           ...(since ? { since } : {}),
-          ...(relation.trim() ? { relation: relation.trim() } : {}),
+          ...(written(relation) ? { relation: written(relation) } : {}),
         },
         { onSuccess: onDone },
       );

@@ -14,6 +14,7 @@ import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { announce } from "../shell/announcer.tsx";
+import { written } from "../words/written.ts";
 import { BothVersions } from "./BothVersions.tsx";
 import { PersonFields, refusedFields } from "./PersonFields.tsx";
 import styles from "./person.module.css";
@@ -51,7 +52,7 @@ function Amend({ record }: { record: PersonRecord }) {
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const found = theirs ? differences(asTyped(base), asTyped(theirs), mine) : [];
-  const nameMissing = attempt > 0 && mine.familyName.trim() === "";
+  const nameMissing = attempt > 0 && written(mine.familyName) === "";
   const troubles = nameMissing
     ? [{ field: "familyName", text: t("person.nameMissing") }]
     : refusedFields(problem);
@@ -59,7 +60,7 @@ function Amend({ record }: { record: PersonRecord }) {
   async function save() {
     setAttempt((last) => last + 1);
     const wanted = theirs ? reconciled(mine, found, choices) : mine;
-    if (wanted.familyName.trim() === "") {
+    if (written(wanted.familyName) === "") {
       return;
     }
     setBusy(true);

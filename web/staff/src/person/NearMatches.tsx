@@ -8,6 +8,7 @@ import { useProblemWords } from "../page/problemWords.ts";
 import { FoundPerson } from "../search/FoundPerson.tsx";
 import { useSearch } from "../search/useSearch.ts";
 import { announce } from "../shell/announcer.tsx";
+import { written } from "../words/written.ts";
 import styles from "./person.module.css";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function NearMatches({ familyName, givenName, earlierNames }: Props) {
   const { t } = useTranslation();
   const now = useSearch(`${givenName} ${familyName}`);
-  const before = useSearch(earlierNames.trim() && `${givenName} ${earlierNames}`);
+  const before = useSearch(written(earlierNames) && `${givenName} ${earlierNames}`);
   const known = new Set(now.found.map((one) => one.personId));
   const found = [...now.found, ...before.found.filter((one) => !known.has(one.personId))];
   const asked = now.asked || before.asked;

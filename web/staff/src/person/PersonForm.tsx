@@ -9,6 +9,7 @@ import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import { PersonFields, refusedFields } from "./PersonFields.tsx";
 import styles from "./person.module.css";
 import { type Joins, useRegistration } from "./register.ts";
@@ -29,7 +30,7 @@ export function PersonForm({ person, onChange, joins }: Props) {
   const { registration, halfWay } = useRegistration(me.unit ?? "", joins);
   const nameField = useRef<HTMLInputElement>(null);
   const problem = registration.error ? asProblem(registration.error) : null;
-  const nameMissing = attempt > 0 && person.familyName.trim() === "";
+  const nameMissing = attempt > 0 && written(person.familyName) === "";
   const troubles = nameMissing
     ? [{ field: "familyName", text: t("person.nameMissing") }]
     : refusedFields(problem);
@@ -38,7 +39,7 @@ export function PersonForm({ person, onChange, joins }: Props) {
 
   function submit() {
     setAttempt((last) => last + 1);
-    if (person.familyName.trim() === "") {
+    if (written(person.familyName) === "") {
       return;
     }
     registration.mutate(typed(person), {

@@ -1,3 +1,4 @@
+import { written } from "../words/written.ts";
 import { FIELDS, type Field, type PersonTyped } from "./typed.ts";
 
 /**
@@ -31,5 +32,5 @@ export function reconciled(mine: PersonTyped, found: readonly Difference[], choi
 }
 
 function of(person: PersonTyped, field: Field): string {
-  return (person[field] ?? "").trim();
+  return written(person[field]);
 }

@@ -1,4 +1,5 @@
 import type { PersonDetails, PersonRecord } from "../api/people.ts";
+import { written } from "../words/written.ts";
 
 /** Understands a person as typed into a form: one line of text for each field, lists with commas. */
 export const FIELDS = [
@@ -21,10 +22,10 @@ const LISTS: ReadonlySet<string> = new Set(["earlierNames", "aliases"]);
 export function typed(person: PersonTyped): PersonDetails {
   const { familyName, ...rest } = person;
   const kept = Object.entries(rest)
-    .map(([field, value]) => [field, value?.trim() ?? ""] as const)
+    .map(([field, value]) => [field, written(value)] as const)
     .filter(([, value]) => value !== "")
     .map(([field, value]) => [field, LISTS.has(field) ? names(value) : value] as const);
-  return { familyName: familyName.trim(), ...Object.fromEntries(kept) };
+  return { familyName: written(familyName), ...Object.fromEntries(kept) };
 }
 
 /** A recorded person as the form shows them. */
@@ -43,5 +44,5 @@ export function asTyped(person: PersonRecord): PersonTyped {
 }
 
 function names(text: string): string[] {
-  return [...new Set(text.split(/[,;]/).map((name) => name.trim()))].filter((name) => name !== "");
+  return [...new Set(text.split(/[,;]/).map((name) => written(name)))].filter((name) => name !== "");
 }

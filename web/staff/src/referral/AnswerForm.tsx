@@ -7,6 +7,7 @@ import { monthAfter } from "../dates/days.ts";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import { useAnswering } from "./useReferrals.ts";
 
 const OUTCOMES: Outcome[] = ["accepted", "refused", "waiting", "no-answer"];
@@ -42,7 +43,7 @@ export function AnswerForm({ referral: { referralId }, fileId, onDone, onCancel 
         {
           outcome,
           answeredOn: on,
-          ...(text.trim() ? { text: text.trim() } : {}),
+          ...(written(text) ? { text: written(text) } : {}),
           ...(outcome === "waiting" ? { followUpOn } : {}),
         },
         { onSuccess: () => onDone(t("referral.answer.done")) },

@@ -2,6 +2,7 @@ import type { NewReferral } from "../api/referrals.ts";
 import type { Compartment } from "../api/types.ts";
 import { monthAfter } from "../dates/days.ts";
 import type { Sheet } from "../draft/writing.ts";
+import { written } from "../words/written.ts";
 
 /** Understands a referral being written: to whom, what is shared, what is asked, when to ask again. */
 export interface ReferralDraft {
@@ -29,7 +30,8 @@ export const referralSheet: Sheet<ReferralDraft> = {
     date: today,
     followUpOn: monthAfter(today),
   }),
-  begun: ({ text, partner, recipient }) => text.trim() !== "" || partner.trim() !== "" || recipient !== "",
+  begun: ({ text, partner, recipient }) =>
+    written(text) !== "" || written(partner) !== "" || recipient !== "",
 };
 
 export interface ReferralTrouble {
@@ -45,9 +47,9 @@ export function troubleIn(draft: ReferralDraft, today: string): ReferralTrouble 
   const named = draft.recipient === TO_BE_NAMED;
   return {
     ...(draft.recipient === "" ? { recipient: "recipient" as const } : {}),
-    ...(named && draft.partner.trim() === "" ? { partner: "partner" as const } : {}),
+    ...(named && written(draft.partner) === "" ? { partner: "partner" as const } : {}),
     ...(draft.compartments.length === 0 ? { compartments: "compartments" as const } : {}),
-    ...(draft.text.trim() === "" ? { text: "text" as const } : {}),
+    ...(written(draft.text) === "" ? { text: "text" as const } : {}),
     ...(draft.date === "" ? { date: "date" as const } : {}),
     ...(draft.date > today ? { date: "ahead" as const } : {}),
     ...(draft.followUpOn === "" || draft.followUpOn < today ? { followUpOn: "followUp" as const } : {}),
@@ -55,5 +57,5 @@ export function troubleIn(draft: ReferralDraft, today: string): ReferralTrouble 
 }
 
 export function asNewReferral({ partner, ...draft }: ReferralDraft): NewReferral {
-  return { ...draft, ...(draft.recipient === TO_BE_NAMED ? { partner: partner.trim() } : {}) };
+  return { ...draft, ...(draft.recipient === TO_BE_NAMED ? { partner: written(partner) } : {}) };
 }

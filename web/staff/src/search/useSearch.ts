@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, client } from "../api/client.ts";
 import type { Found } from "../api/types.ts";
+import { written } from "../words/written.ts";
 
 const SHORTEST = 2;
 
@@ -18,7 +19,7 @@ interface Search {
 
 /** Finds persons by a name half remembered; the text travels in the body, never in an address. */
 export function useSearch(text: string, enabled = true): Search {
-  const wanted = text.trim();
+  const wanted = written(text);
   const [paused] = useDebouncedValue(wanted, 160);
   const [hurried, setHurried] = useState<string>();
   const asked = hurried === wanted ? wanted : paused;

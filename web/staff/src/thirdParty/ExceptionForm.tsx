@@ -5,6 +5,7 @@ import { asProblem } from "../api/problem.ts";
 import { EXCEPTIONS, type Exception } from "../api/thirdParty.ts";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
+import { written } from "../words/written.ts";
 import type { DecisionProps } from "./NoticeForm.tsx";
 import { useException } from "./useInformation.ts";
 
@@ -17,15 +18,15 @@ export function ExceptionForm({ information, fileId, onDone, onCancel }: Decisio
   const [text, setText] = useState("");
   const [attempt, setAttempt] = useState(0);
   const reasonTrouble = attempt > 0 && reason === "" ? t("thirdParty.missing.reason") : undefined;
-  const textTrouble = attempt > 0 && text.trim() === "" ? t("thirdParty.missing.reasonText") : undefined;
+  const textTrouble = attempt > 0 && written(text) === "" ? t("thirdParty.missing.reasonText") : undefined;
   const first = `exception-${informationId}-${EXCEPTIONS[0]}`;
   const field = `exception-text-${informationId}`;
 
   function submit() {
     setAttempt((last) => last + 1);
-    if (reason !== "" && text.trim() !== "") {
+    if (reason !== "" && written(text) !== "") {
       exception.mutate(
-        { reason, reasonText: text.trim() },
+        { reason, reasonText: written(text) },
         { onSuccess: () => onDone(t("thirdParty.notice.exceptDone")) },
       );
     }

@@ -5,6 +5,7 @@ import { asProblem } from "../api/problem.ts";
 import type { Review } from "../api/thirdParty.ts";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
+import { written } from "../words/written.ts";
 import type { DecisionProps } from "./NoticeForm.tsx";
 import styles from "./thirdParty.module.css";
 import { useReview } from "./useInformation.ts";
@@ -26,7 +27,7 @@ export function ReviewForm({ information, fileId, onDone, onCancel }: DecisionPr
     setAttempt((last) => last + 1);
     if (outcome !== "") {
       review.mutate(
-        { outcome, ...(text.trim() ? { reasonText: text.trim() } : {}) },
+        { outcome, ...(written(text) ? { reasonText: written(text) } : {}) },
         { onSuccess: () => onDone(t(`thirdParty.review.done.${outcome}`)) },
       );
     }

@@ -1,5 +1,6 @@
 import type { NewInformation, Reliability, SourceKind } from "../api/thirdParty.ts";
 import type { Sheet } from "../draft/writing.ts";
+import { written } from "../words/written.ts";
 
 /** Understands information from a third party being written down: what was said, by whom, how it is known. */
 export interface InformationDraft {
@@ -21,7 +22,7 @@ export const informationSheet: Sheet<InformationDraft> = {
     details: "",
     reliability: "unverified",
   }),
-  begun: ({ text, name, details }) => [text, name, details].some((typed) => typed.trim() !== ""),
+  begun: ({ text, name, details }) => [text, name, details].some((typed) => written(typed) !== ""),
 };
 
 export interface InformationTrouble {
@@ -34,7 +35,7 @@ export function troubleIn({ receivedOn, text, kind }: InformationDraft, today: s
   return {
     ...(receivedOn === "" ? { receivedOn: "date" as const } : {}),
     ...(receivedOn > today ? { receivedOn: "ahead" as const } : {}),
-    ...(text.trim() === "" ? { text: "text" as const } : {}),
+    ...(written(text) === "" ? { text: "text" as const } : {}),
     ...(kind === "" ? { kind: "kind" as const } : {}),
   };
 }
@@ -42,8 +43,8 @@ export function troubleIn({ receivedOn, text, kind }: InformationDraft, today: s
 /** Whoever stayed anonymous has no name here, even if one had been typed before. */
 export function asNewInformation(draft: InformationDraft): NewInformation {
   const kind = draft.kind || "other";
-  const name = kind === "anonymous" ? "" : draft.name.trim();
-  const details = kind === "anonymous" ? "" : draft.details.trim();
+  const name = kind === "anonymous" ? "" : written(draft.name);
+  const details = kind === "anonymous" ? "" : written(draft.details);
   return {
     receivedOn: draft.receivedOn,
     text: draft.text,

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExclusionReason } from "../api/types.ts";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import { ReadingForm } from "./ReadingForm.tsx";
 import { useExclude, useStaff } from "./useUnit.ts";
 
@@ -31,7 +32,7 @@ export function ExclusionForm({ personId, onClose }: { personId: string; onClose
       busy={exclude.isPending}
       onSubmit={() =>
         exclude.mutate(
-          { workerId, ask: me.id, reason, ...(text.trim() ? { reasonText: text.trim() } : {}) },
+          { workerId, ask: me.id, reason, ...(written(text) ? { reasonText: written(text) } : {}) },
           { onSuccess: onClose },
         )
       }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RestrictionReason } from "../api/types.ts";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import { ReadingForm } from "./ReadingForm.tsx";
 import { useRestrict, useStaff } from "./useUnit.ts";
 
@@ -37,7 +38,7 @@ export function RestrictionForm({ personId, onClose }: { personId: string; onClo
             ask: me.id,
             exceptionalAccess,
             reason,
-            ...(text.trim() ? { reasonText: text.trim() } : {}),
+            ...(written(text) ? { reasonText: written(text) } : {}),
           },
           { onSuccess: onClose },
         )
