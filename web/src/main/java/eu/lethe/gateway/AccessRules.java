@@ -3,6 +3,7 @@ package eu.lethe.gateway;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -71,7 +72,8 @@ class AccessRules {
             ClientRegistrationRepository registrations,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
             SignIn signIn,
-            SignOut signOut) {
+            SignOut signOut,
+            @Value("${server.servlet.session.cookie.secure}") boolean cookiesAreSecure) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(ApiPath.FIGURES::isMeantBy)
@@ -81,7 +83,7 @@ class AccessRules {
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfCookie())
+                        .csrfTokenRepository(csrfCookie(cookiesAreSecure))
                         .requireCsrfProtectionMatcher(AccessRules::changesSomethingInASession))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage(SignIn.PATH)
@@ -111,9 +113,9 @@ class AccessRules {
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    private static CookieCsrfTokenRepository csrfCookie(boolean isSecure) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/").secure(isSecure));
         return cookie;
     }
 

@@ -19,6 +19,9 @@ final class RunningGateway {
         var address = "http://127.0.0.1:%d".formatted(freePort());
         SpringApplication.run(
                 Gateway.class,
+                "--lethe.local=true",
+                "--server.servlet.session.cookie.secure=false",
+                "--lethe.identity.client-secret=secret",
                 "--server.port=" + URI.create(address).getPort(),
                 "--lethe.gateway.url=" + address,
                 "--lethe.gateway.services.cases=" + CASES.address(),
