@@ -106,6 +106,7 @@ final class Processes {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment());
+        builder.environment().putAll(new RotatingLog(log).environment());
         pidFile(component).remember(builder.start().toHandle());
     }
 
