@@ -105,7 +105,7 @@ public final class Lethe {
             ./lethe clock +P2Y1D      move the business clock forward (ISO 8601)
             ./lethe verify FILE [--anchor FILE]
                                       check a certificate of erasure, by default against the key that up saved
-            ./lethe test              install what the tests need and run them all
+            ./lethe test [--nightly]  install what the tests need and run them all; --nightly adds what takes a night
             ./lethe bench search [PERSONS [SEED]]
                                       measure how fast and how surely a name half remembered is found
             ./lethe bench saving|import|screens
