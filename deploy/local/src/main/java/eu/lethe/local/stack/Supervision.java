@@ -23,6 +23,8 @@ final class Supervision {
     private final Progress progress;
     private final Map<Component, Attempts> attempts = new EnumMap<>(Component.class);
     private final Map<Component, Revival> told = new EnumMap<>(Component.class);
+    /** Where in its log the words of its present life begin. */
+    private final Map<Component, Long> from = new EnumMap<>(Component.class);
 
     Supervision(StateDirectory state, Processes processes, Readiness readiness, Progress progress) {
         this.state = state;
@@ -84,7 +86,8 @@ final class Supervision {
     private void startAgain(Component component) {
         Attempts another = attemptsOf(component).another(Instant.now());
         attempts.put(component, another);
-        String reason = new LogTail(state.log(component)).reason().orElse("");
+        String reason = reasonOf(component, another);
+        from.put(component, state.log(component).toFile().length());
         try {
             processes.start(component);
             progress.say("%s died: started again, attempt %d%s"
@@ -95,6 +98,15 @@ final class Supervision {
                     .formatted(component.label(), another.made(), reason));
         }
         told.put(component, new Revival(another.made(), another.next(), reason));
+    }
+
+    /** Who ran well until now was killed and says nothing; who dies soon after its start says why. */
+    private String reasonOf(Component component, Attempts another) {
+        return another.made() == 1
+                ? ""
+                : new LogTail(state.log(component), from.getOrDefault(component, 0L))
+                        .reason()
+                        .orElse("");
     }
 
     private void forgetWhatRunsSteadily() throws IOException {
