@@ -306,7 +306,7 @@ export interface Preview {
 
 export interface Confirmation {
   by: string;
-  phase: "purged" | "pruned";
+  phase: "suspended" | "purged" | "pruned";
   at: string;
 }
 
@@ -317,6 +317,8 @@ export interface Progress {
   droppedOut: Held[];
   confirmations: Confirmation[];
   awaiting: string[];
+  /** Who had not caught up with the suspension when the keys were removed. */
+  late: string[];
 }
 
 export interface Erasure {

@@ -5,12 +5,13 @@ import { currentLanguage } from "../words/language.ts";
 import styles from "./erasure.module.css";
 import { ServiceName } from "./ServiceName.tsx";
 
-/** Suivi: keys removed so far, and which service has confirmed what. */
+/** Suivi: keys removed so far, and which service has confirmed what; before that, for whom the removal waits. */
 export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
   const { t } = useTranslation();
-  if (!progress || state === "suspended") {
+  if (!progress) {
     return null;
   }
+  const removing = state !== "suspended";
   const services = [
     ...new Set([...progress.confirmations.map((one) => one.by), ...progress.awaiting]),
   ].sort();
@@ -18,20 +19,24 @@ export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
   return (
     <section className={styles.section}>
       <h2 id="follow">{t("erasure.follow.title")}</h2>
-      <p>
-        <label htmlFor="removed">
-          {t("erasure.follow.progress", { done: progress.removed, total: progress.total })}
-          {remaining > 0 && `, ${t("erasure.follow.remaining", { count: remaining })}`}
-        </label>
-        <progress id="removed" className={styles.progress} max={progress.total} value={progress.removed} />
-      </p>
+      {removing && (
+        <p>
+          <label htmlFor="removed">
+            {t("erasure.follow.progress", { done: progress.removed, total: progress.total })}
+            {remaining > 0 && `, ${t("erasure.follow.remaining", { count: remaining })}`}
+          </label>
+          <progress id="removed" className={styles.progress} max={progress.total} value={progress.removed} />
+        </p>
+      )}
+      {!removing && services.length > 0 && <p>{t("erasure.follow.waits")}</p>}
       {services.length > 0 && (
         <table className={styles.table} aria-labelledby="follow">
           <thead>
             <tr>
               <th scope="col">{t("erasure.follow.service")}</th>
-              <th scope="col">{t("erasure.follow.purged")}</th>
-              <th scope="col">{t("erasure.follow.pruned")}</th>
+              <th scope="col">{t("erasure.follow.suspended")}</th>
+              {removing && <th scope="col">{t("erasure.follow.purged")}</th>}
+              {removing && <th scope="col">{t("erasure.follow.pruned")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -40,8 +45,13 @@ export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
                 <th scope="row">
                   <ServiceName code={service} />
                 </th>
-                <Confirmed confirmations={progress.confirmations} by={service} phase="purged" />
-                <Confirmed confirmations={progress.confirmations} by={service} phase="pruned" />
+                {progress.late.includes(service) ? (
+                  <td>{t("erasure.follow.late")}</td>
+                ) : (
+                  <Confirmed confirmations={progress.confirmations} by={service} phase="suspended" />
+                )}
+                {removing && <Confirmed confirmations={progress.confirmations} by={service} phase="purged" />}
+                {removing && <Confirmed confirmations={progress.confirmations} by={service} phase="pruned" />}
               </tr>
             ))}
           </tbody>

@@ -168,7 +168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A service says that its read models are purged, or its event store pruned; may be repeated */
+        /** A service says that it has caught up with the suspension, its read models are purged, or its event store pruned; may be repeated */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -475,6 +475,7 @@ export interface components {
             awaiting: string[];
             confirmations: components["schemas"]["ErasureViewConfirmation"][];
             droppedOut: components["schemas"]["ErasureEventLeftOut"][];
+            late: string[];
             /** Format: int32 */
             removed: number;
             /** Format: int32 */
@@ -489,7 +490,7 @@ export interface components {
         };
         ErasuresConfirmation: {
             /** @enum {string} */
-            phase: "purged" | "pruned";
+            phase: "suspended" | "purged" | "pruned";
         };
         ErasuresItems: {
             items: components["schemas"]["ErasureView"][];

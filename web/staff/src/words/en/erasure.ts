@@ -150,6 +150,10 @@ export default {
     remaining_one: "{{count}} remaining",
     remaining_other: "{{count}} remaining",
     service: "Service",
+    suspended: "Caught up with suspension",
+    waits:
+      "Before keys are removed, every service has to have caught up; it has a day after the grace period at most.",
+    late: "late: the keys were removed without waiting for it",
     purged: "Copies purged",
     pruned: "Events deleted",
     awaited: "awaited",

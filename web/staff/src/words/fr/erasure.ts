@@ -149,6 +149,10 @@ export default {
     remaining_one: "{{count}} restante",
     remaining_other: "{{count}} restantes",
     service: "Service",
+    suspended: "À jour à la suspension",
+    waits:
+      "Avant de retirer les clés, on attend que chaque service ait tout traité, un jour après le délai au plus.",
+    late: "en retard : les clés ont été retirées sans l’attendre",
     purged: "Copies purgées",
     pruned: "Événements supprimés",
     awaited: "attendu",

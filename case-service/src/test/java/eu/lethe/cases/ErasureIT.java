@@ -11,6 +11,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.events.retention.ErasureEvent.SuspensionCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.testkit.Neighbours.Confirmation;
@@ -242,6 +243,33 @@ class ErasureIT extends RunningCaseService {
         Topic.publish(new KeysRemoved(erasure, person, keys, false, ERASED_ON, Instant.now()));
 
         await().atMost(SOON).until(() -> !search("Anonymat").contains("Anonymat"));
+    }
+
+    @Test
+    void it_is_told_that_everything_from_before_a_suspension_is_applied() {
+        var person = register("Rattrapée", "Rose");
+        suspend(person);
+
+        Topic.publish(new SuspensionCompleted(erasure, List.of(person), Instant.now()));
+
+        await().atMost(SOON).until(() -> RETENTION.confirmations().contains(new Confirmation(erasure, "suspended")));
+        assertThat(worker().get("/api/cases/persons/" + person).status()).isEqualTo(423);
+    }
+
+    @Test
+    void of_whom_something_was_kept_aside_that_is_not_told() {
+        var person = register("Incomplète", "Inès");
+        var other = UUID.randomUUID();
+        var letter = Topic.garble(PersonRestored.class, person);
+        await().atMost(SOON).until(() -> Topic.keptAside("lethe.retention.v1", letter, "malformed-data"));
+
+        Topic.publish(new SuspensionCompleted(erasure, List.of(person), Instant.now()));
+        Topic.publish(new SuspensionCompleted(other, List.of(register("Complète", "Cora")), Instant.now()));
+
+        await().atMost(SOON).until(() -> RETENTION.confirmations().contains(new Confirmation(other, "suspended")));
+        assertThat(RETENTION.confirmations()).doesNotContain(new Confirmation(erasure, "suspended"));
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        await().atMost(SOON).until(() -> count("dead_lettered where subjects @> array[cast(? as uuid)]", person) == 0);
     }
 
     @Test

@@ -55,17 +55,26 @@ public final class Topic {
         send(event, id, source);
     }
 
+    /** Publishes what looks like an event of a kind about a subject, and cannot be read. */
+    public static UUID garble(Class<? extends DomainEvent> kind, UUID subject) {
+        var id = UUID.randomUUID();
+        send(kind, subject, "{}".getBytes(UTF_8), id, TYPES.sourceOf(kind));
+        return id;
+    }
+
     private static void send(DomainEvent event, UUID id, String source) {
-        var message = new ProducerRecord<>(
-                TYPES.topicOf(event.getClass()),
-                event.subject().toString().getBytes(UTF_8),
-                EventJson.mapper().writeValueAsBytes(event));
+        send(event.getClass(), event.subject(), EventJson.mapper().writeValueAsBytes(event), id, source);
+    }
+
+    private static void send(Class<? extends DomainEvent> kind, UUID subject, byte[] data, UUID id, String source) {
+        var message =
+                new ProducerRecord<>(TYPES.topicOf(kind), subject.toString().getBytes(UTF_8), data);
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", id.toString(),
-                        "ce_type", TYPES.typeOf(event.getClass()),
+                        "ce_type", TYPES.typeOf(kind),
                         "ce_source", source,
-                        "ce_subject", event.subject().toString(),
+                        "ce_subject", subject.toString(),
                         "ce_time", Instant.now().toString(),
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));

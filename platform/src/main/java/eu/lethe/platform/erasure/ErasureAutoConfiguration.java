@@ -1,5 +1,7 @@
 package eu.lethe.platform.erasure;
 
+import eu.lethe.platform.receiving.Backlog;
+import eu.lethe.platform.receiving.KeptAside;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,6 +24,27 @@ public class ErasureAutoConfiguration {
     @Bean
     WhenRemovalCompletedThenAwaitPersons whenRemovalCompletedThenAwaitPersons(ErasureConfirmations confirmations) {
         return new WhenRemovalCompletedThenAwaitPersons(confirmations);
+    }
+
+    @Bean
+    SuspendedRuns suspendedRuns(JdbcClient database) {
+        return new SuspendedRuns(database);
+    }
+
+    @Bean
+    WhenPersonsAreSuspendedThenCatchUp whenPersonsAreSuspendedThenCatchUp(SuspendedRuns runs, KeptAside keptAside) {
+        return new WhenPersonsAreSuspendedThenCatchUp(runs, keptAside);
+    }
+
+    @Bean
+    WhenCaughtUpThenTellRetention whenCaughtUpThenTellRetention(
+            SuspendedRuns runs,
+            Backlog backlog,
+            KeptAside keptAside,
+            RestClient.Builder serviceClient,
+            @Value("${lethe.retention.url}") String url) {
+        return new WhenCaughtUpThenTellRetention(
+                runs, backlog, keptAside, serviceClient.clone().baseUrl(url).build());
     }
 
     @Bean

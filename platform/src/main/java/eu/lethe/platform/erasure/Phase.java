@@ -2,6 +2,8 @@ package eu.lethe.platform.erasure;
 
 /** Understands what a service confirms to have done. */
 public enum Phase {
+    /** Everything from before the suspension of the persons is applied. */
+    SUSPENDED("suspended"),
     /** The read models hold nothing of the persons any more. */
     PURGED("purged"),
     /** The event store holds nothing unreadable of them any more. */
@@ -20,6 +22,7 @@ public enum Phase {
 
     static Phase of(String code) {
         return switch (code) {
+            case "suspended" -> SUSPENDED;
             case "purged" -> PURGED;
             case "pruned" -> PRUNED;
             default -> throw new IllegalArgumentException("not a phase of erasure");

@@ -22,11 +22,13 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
     private final String consumer;
     private final AcknowledgedProducer producer;
+    private final KeptAside keptAside;
     private final MeterRegistry meters;
 
-    DeadLetters(String consumer, AcknowledgedProducer producer, MeterRegistry meters) {
+    DeadLetters(String consumer, AcknowledgedProducer producer, KeptAside keptAside, MeterRegistry meters) {
         this.consumer = consumer;
         this.producer = producer;
+        this.keptAside = keptAside;
         this.meters = meters;
     }
 
@@ -38,6 +40,9 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     @Override
     @SuppressWarnings("unchecked") // the containers that call this consume bytes
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
+        if (Failure.causes(failure).noneMatch(ForgedMessage.class::isInstance)) {
+            keptAside.note(consumer, (ConsumerRecord<byte[], byte[]>) message, codeOf(failure));
+        }
         keep((ConsumerRecord<byte[], byte[]>) message, codeOf(failure));
         countForged(failure, consumer, meters);
         LOG.error(

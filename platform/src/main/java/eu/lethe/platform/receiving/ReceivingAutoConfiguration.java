@@ -6,6 +6,7 @@ import eu.lethe.platform.publishing.PublishingAutoConfiguration;
 import eu.lethe.platform.publishing.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +27,27 @@ public class ReceivingAutoConfiguration {
     @Bean
     AppliedMessages appliedMessages(JdbcClient database, ReceivingProperties properties) {
         return new AppliedMessages(database, properties.appliedKept());
+    }
+
+    /** What could not be applied, by whom it is about. */
+    @Bean
+    KeptAside keptAside(JdbcClient database) {
+        return new KeptAside(database);
+    }
+
+    /** How far behind its topics the service is. */
+    @Bean
+    Backlog backlog(
+            ObjectProvider<Subscription> subscriptions,
+            KafkaProperties kafka,
+            @Value("${lethe.service.name}") String service) {
+        var group = Objects.requireNonNullElse(kafka.getConsumer().getGroupId(), service);
+        return new Backlog(
+                kafka.buildAdminProperties(),
+                () -> subscriptions.stream()
+                        .filter(subscription -> subscription.delivery() == Subscription.Delivery.ONCE_PER_SERVICE)
+                        .collect(Collectors.toMap(
+                                subscription -> group + "." + subscription.consumer(), Subscription::topics)));
     }
 
     /** Who published an event is asked at {@code lethe.<domain>.url}. */
@@ -49,6 +71,7 @@ public class ReceivingAutoConfiguration {
             AcknowledgedProducer producer,
             EventTypes types,
             PublishersWord word,
+            KeptAside keptAside,
             AppliedMessages applied,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
@@ -63,6 +86,7 @@ public class ReceivingAutoConfiguration {
                 producer,
                 new MessageReader(types),
                 word,
+                keptAside,
                 applied,
                 new TransactionTemplate(transactions),
                 meters);

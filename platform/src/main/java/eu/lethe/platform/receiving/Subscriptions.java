@@ -45,6 +45,7 @@ final class Subscriptions implements SmartLifecycle {
     private final AcknowledgedProducer producer;
     private final MessageReader reader;
     private final PublishersWord word;
+    private final KeptAside keptAside;
     private final AppliedMessages applied;
     private final TransactionOperations transaction;
     private final MeterRegistry meters;
@@ -65,6 +66,7 @@ final class Subscriptions implements SmartLifecycle {
             AcknowledgedProducer producer,
             MessageReader reader,
             PublishersWord word,
+            KeptAside keptAside,
             AppliedMessages applied,
             TransactionOperations transaction,
             MeterRegistry meters) {
@@ -76,6 +78,7 @@ final class Subscriptions implements SmartLifecycle {
         this.producer = producer;
         this.reader = reader;
         this.word = word;
+        this.keptAside = keptAside;
         this.applied = applied;
         this.transaction = transaction;
         this.meters = meters;
@@ -108,7 +111,7 @@ final class Subscriptions implements SmartLifecycle {
                         .toList());
                 container.setConcurrency(properties.concurrency());
                 container.setCommonErrorHandler(FailedMessages.handler(
-                        consumer, new DeadLetters(consumer, producer, meters), properties.longestPause()));
+                        consumer, new DeadLetters(consumer, producer, keptAside, meters), properties.longestPause()));
             }
             case EVERY_INSTANCE ->
                 container.setCommonErrorHandler(

@@ -22,6 +22,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.events.retention.ErasureEvent.SuspensionCompleted;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
@@ -142,6 +143,7 @@ class Erasure {
         Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
         Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
         Rule.PAUSED.check(!paused);
+        Rule.SERVICES_BEHIND.check(properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock));
         removeNext(clock, properties, removal);
     }
 
@@ -163,6 +165,10 @@ class Erasure {
         if (confirmedBy(phase).contains(confirmation.by())) {
             return;
         }
+        if (phase == Phase.SUSPENDED) {
+            caughtUp(confirmation, clock);
+            return;
+        }
         Rule.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
                 && (phase == Phase.PURGED || persons.at(Step.REMOVED).isEmpty()));
         apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), clock.now()));
@@ -172,6 +178,16 @@ class Erasure {
                             ? new ErasureConfirmed(id(), clock.now())
                             : new ErasurePruned(id(), clock.now()));
         }
+    }
+
+    /** Who catches up after the keys were removed, or given back, was not waited for; there is nothing to note. */
+    private void caughtUp(Confirm confirmation, BusinessClock clock) {
+        if (state == ErasureState.CANCELLED || state.followsRemoval()) {
+            return;
+        }
+        Rule.IN_ORDER.check(
+                state == ErasureState.SUSPENDED && persons.at(Step.LISTED).isEmpty());
+        apply(new ConfirmationReceived(id(), confirmation.by(), Phase.SUSPENDED.code(), clock.now()));
     }
 
     // --- what the automation does; nothing when there is nothing to do ---
@@ -197,7 +213,9 @@ class Erasure {
 
     @CommandHandler
     void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal) {
-        if (state == ErasureState.SUSPENDED && !paused && !clock.now().isBefore(graceEndsAt)) {
+        if (state == ErasureState.SUSPENDED
+                && !paused
+                && properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock)) {
             removeNext(clock, properties, removal);
         }
     }
@@ -250,6 +268,10 @@ class Erasure {
             } else {
                 apply(new PersonDroppedOut(id(), person, "in-erasure", clock.now()));
             }
+        }
+        var suspended = persons.at(Step.SUSPENDED);
+        if (!suspended.isEmpty() && persons.at(Step.LISTED).isEmpty()) {
+            apply(new SuspensionCompleted(id(), suspended, clock.now()));
         }
     }
 

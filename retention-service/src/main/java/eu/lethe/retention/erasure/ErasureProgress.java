@@ -31,6 +31,7 @@ class ErasureProgress {
     private final Epochs epochs;
     private final Rotation rotation;
     private final EpochProperties properties;
+    private final ErasureProperties safeguards;
     private final BusinessClock clock;
     private final Clock wall = Clock.systemUTC();
 
@@ -41,6 +42,7 @@ class ErasureProgress {
             Epochs epochs,
             Rotation rotation,
             EpochProperties properties,
+            ErasureProperties safeguards,
             BusinessClock clock) {
         this.stories = stories;
         this.commands = commands;
@@ -48,6 +50,7 @@ class ErasureProgress {
         this.epochs = epochs;
         this.rotation = rotation;
         this.properties = properties;
+        this.safeguards = safeguards;
         this.clock = clock;
     }
 
@@ -78,7 +81,9 @@ class ErasureProgress {
         }
         return switch (story.state()) {
             case SUSPENDED ->
-                story.graceEndsAt().filter(end -> !clock.now().isBefore(end)).map(_ -> new RemoveNext(erasureId));
+                story.graceEndsAt()
+                        .filter(end -> safeguards.mayRemove(end, story.confirmedBy(Phase.SUSPENDED), clock))
+                        .map(_ -> new RemoveNext(erasureId));
             case CONFIRMED -> story.hasUnordered() ? Optional.of(new OrderPruningNext(erasureId)) : Optional.empty();
             case PRUNED -> Optional.of(new NoteDestruction(erasureId));
             case DESTROYED -> Optional.of(new Certify(erasureId));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what an erasure's events tell, for who reads or drives it. */
@@ -119,6 +120,10 @@ final class ErasureStory {
         return Optional.ofNullable(certificateId);
     }
 
+    Set<UUID> suspendedPersons() {
+        return Set.copyOf(suspended);
+    }
+
     int suspended() {
         return suspended.size();
     }
@@ -150,15 +155,32 @@ final class ErasureStory {
         Set<String> awaiting = new TreeSet<>();
         phase().ifPresent(phase -> {
             awaiting.addAll(services);
-            confirmations.stream()
-                    .filter(confirmation -> confirmation.phase().equals(phase.code()))
-                    .forEach(confirmation -> awaiting.remove(confirmation.by()));
+            awaiting.removeAll(confirmedBy(phase));
         });
         return awaiting;
     }
 
+    /** Who was not waited for any longer: keys were removed although they had not caught up with the suspension. */
+    Set<String> late(Set<String> services) {
+        Set<String> late = new TreeSet<>();
+        if (state.followsRemoval() && state != ErasureState.CANCELLED) {
+            late.addAll(services);
+            late.removeAll(confirmedBy(Phase.SUSPENDED));
+        }
+        return late;
+    }
+
+    /** Who has confirmed a phase. */
+    Set<String> confirmedBy(Phase phase) {
+        return confirmations.stream()
+                .filter(confirmation -> confirmation.phase().equals(phase.code()))
+                .map(ConfirmationReceived::by)
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Phase> phase() {
         return switch (state) {
+            case SUSPENDED -> hasListed() ? Optional.empty() : Optional.of(Phase.SUSPENDED);
             case REMOVED -> Optional.of(Phase.PURGED);
             case CONFIRMED -> Optional.of(Phase.PRUNED);
             default -> Optional.empty();
@@ -178,6 +200,7 @@ final class ErasureStory {
 
     private List<Confirmation> words() {
         return confirmations.stream()
+                .filter(confirmation -> !confirmation.phase().equals(Phase.SUSPENDED.code()))
                 .map(ConfirmationReceived::by)
                 .distinct()
                 .sorted()

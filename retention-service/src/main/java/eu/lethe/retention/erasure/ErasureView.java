@@ -54,14 +54,20 @@ record ErasureView(
             List<Count> byCompartment,
             double shareOfBase) {}
 
-    /** How far it is. */
+    /**
+     * How far it is.
+     *
+     * @param awaiting the services whose confirmation of the present phase is waited for
+     * @param late the services that had not caught up with the suspension when the keys were removed
+     */
     record Progress(
             int total,
             int suspended,
             int removed,
             List<LeftOut> droppedOut,
             List<Confirmation> confirmations,
-            Collection<String> awaiting) {}
+            Collection<String> awaiting,
+            Collection<String> late) {}
 
     /** One service's word. */
     record Confirmation(String by, String phase, Instant at) {}

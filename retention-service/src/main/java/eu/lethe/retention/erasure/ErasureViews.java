@@ -142,7 +142,9 @@ class ErasureViews {
                 story.confirmations().stream()
                         .map(word -> new Confirmation(word.by(), word.phase(), word.at()))
                         .toList(),
-                story.awaiting(properties.confirmedBy()));
+                story.awaiting(
+                        story.state() == ErasureState.SUSPENDED ? properties.caughtUpBy() : properties.confirmedBy()),
+                story.late(properties.caughtUpBy()));
     }
 
     private Staff staff(UUID id) {

@@ -189,7 +189,10 @@ class ErasuresResource {
 
     @PostMapping("/{id}/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "A service says that its read models are purged, or its event store pruned; may be repeated")
+    @Operation(
+            summary =
+                    "A service says that it has caught up with the suspension, its read models are purged, or its event store pruned;"
+                            + " may be repeated")
     void confirm(@PathVariable UUID id, @Valid @RequestBody Confirmation confirmation, Caller caller) {
         if (!properties.confirmedBy().contains(caller.subject())) {
             throw Problem.forbidden();

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Understands what a service confirms. */
 enum Phase {
+    /** It has applied everything from before the suspension, and kept nothing aside of the persons. */
+    SUSPENDED,
     /** Its read models hold nothing of the persons any more. */
     PURGED,
     /** Its event store holds nothing unreadable of them any more. */
@@ -20,6 +22,7 @@ enum Phase {
     @JsonCreator
     static Phase of(String code) {
         return switch (code) {
+            case "suspended" -> SUSPENDED;
             case "purged" -> PURGED;
             case "pruned" -> PRUNED;
             default -> throw new IllegalArgumentException("not a phase");

@@ -13,6 +13,8 @@ enum Rule {
     NOBODY_ON_THE_LIST(HttpStatus.CONFLICT, "nothing-to-erase"),
     /** Nothing is removed before the grace period ends. */
     GRACE_RUNNING(HttpStatus.CONFLICT, "grace-running"),
+    /** Nothing is removed before every service has applied what lies before the suspension, or has had its time. */
+    SERVICES_BEHIND(HttpStatus.CONFLICT, "services-behind"),
     /** Nothing is taken back after it has ended. */
     GRACE_OVER(HttpStatus.CONFLICT, "grace-over"),
     /** A paused erasure stands still. */

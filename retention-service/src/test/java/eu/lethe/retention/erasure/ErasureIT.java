@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The business clock moves on through these tests: each starts from the day it finds. */
 class ErasureIT extends RunningRetention {
@@ -339,6 +340,25 @@ class ErasureIT extends RunningRetention {
                         .status())
                 .isEqualTo(403);
         post(Someone.ADMIN, path(erasure) + "/cancellation");
+    }
+
+    @Test
+    void it_is_shown_for_whom_keys_wait_and_for_whom_they_did_not() {
+        var erasure = approved(preview(List.of(personWithAFile()), "right-exercised"));
+        post(Someone.CASE_SERVICE, path(erasure) + "/confirmations", Map.of("phase", "suspended"));
+
+        eventually(
+                "retention-service has caught up, too",
+                () -> show(erasure)
+                        .each("/progress/awaiting")
+                        .map(JsonNode::asString)
+                        .toList()
+                        .equals(List.of("consent-service", "reporting-service")));
+        passes("P7D");
+        eventuallyIn(erasure, "removed");
+
+        assertThat(show(erasure).each("/progress/late").map(JsonNode::asString))
+                .containsExactly("consent-service", "reporting-service");
     }
 
     @Test

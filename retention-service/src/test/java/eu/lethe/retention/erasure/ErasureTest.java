@@ -26,6 +26,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.events.retention.ErasureEvent.SuspensionCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.problem.Problem;
@@ -76,7 +77,8 @@ class ErasureTest {
     private static final UUID APPROVES = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2028-11-25T10:00:00Z");
     private static final Instant GRACE_RUNS = NOW.plusSeconds(1);
-    private static final Instant GRACE_OVER = NOW.minusSeconds(1);
+    private static final Instant GRACE_OVER = NOW.minus(Duration.ofDays(1));
+    private static final Instant GRACE_JUST_OVER = NOW.minusSeconds(1);
     private static final List<Compartment> ALL = ConfiguredCompartments.all().ofWholePerson();
     private static final KeyId KEY = new KeyId(PERSON, Compartment.IDENTITY, 1);
 
@@ -93,8 +95,8 @@ class ErasureTest {
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(
                 new Removal(suspension, recheck, ledger, remover, ConfiguredCompartments.all(), clock));
-        fixture.registerInjectableResource(
-                new ErasureProperties(Duration.ofDays(7), 0.2, 1, Set.of("case-service", "consent-service")));
+        fixture.registerInjectableResource(new ErasureProperties(
+                Duration.ofDays(7), 0.2, 1, Duration.ofDays(1), Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
         Stream.of(suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
                 .forEach(fixture::registerInjectableResource);
@@ -106,7 +108,7 @@ class ErasureTest {
                 Clock.fixed(Instant.parse("2042-03-24T12:58:18Z"), ZoneOffset.UTC),
                 ZoneId.of("Europe/Paris"),
                 List::of);
-        var properties = new ErasureProperties(Duration.ofDays(7), 0.2, 1, Set.of());
+        var properties = new ErasureProperties(Duration.ofDays(7), 0.2, 1, Duration.ofDays(1), Set.of());
 
         assertThat(properties.graceEndsAt(beforeSummerTime)).isEqualTo("2042-03-31T11:58:18Z");
     }
@@ -151,7 +153,8 @@ class ErasureTest {
 
         fixture.given(previewed(PERSON), requested())
                 .when(new Approve(ERASURE, APPROVES))
-                .expectEventsMatching(payloads(ErasureApproved.class, PersonSuspended.class));
+                .expectEventsMatching(
+                        payloads(ErasureApproved.class, PersonSuspended.class, SuspensionCompleted.class));
     }
 
     @Test
@@ -178,7 +181,7 @@ class ErasureTest {
 
         fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_RUNS), suspended(PERSON))
                 .when(new SuspendNext(ERASURE))
-                .expectEventsMatching(payloads(PersonSuspended.class));
+                .expectEventsMatching(payloads(PersonSuspended.class, SuspensionCompleted.class));
     }
 
     @Test
@@ -191,6 +194,60 @@ class ErasureTest {
                 .when(new RemoveNext(ERASURE))
                 .expectNoEvents();
         verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void keys_wait_for_a_service_that_has_not_caught_up_with_the_suspension() {
+        refused(
+                fixture.given(justOver())
+                        .andGiven(confirmation("case-service", "suspended"))
+                        .when(new Execute(ERASURE)),
+                "services-behind");
+        fixture.given(justOver())
+                .andGiven(confirmation("case-service", "suspended"))
+                .when(new RemoveNext(ERASURE))
+                .expectNoEvents();
+        verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void keys_are_removed_once_every_service_has_caught_up() {
+        when(remover.remove(any(), any(), any())).thenReturn(List.of(entry()));
+
+        fixture.given(justOver())
+                .andGiven(
+                        confirmation("case-service", "suspended"),
+                        confirmation("consent-service", "suspended"),
+                        confirmation("retention-service", "suspended"))
+                .when(new RemoveNext(ERASURE))
+                .expectEventsMatching(payloads(KeysRemoved.class, RemovalCompleted.class));
+    }
+
+    @Test
+    void a_service_that_never_catches_up_delays_keys_for_a_day_and_no_longer() {
+        when(remover.remove(any(), any(), any())).thenReturn(List.of(entry()));
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                .when(new RemoveNext(ERASURE))
+                .expectEventsMatching(payloads(KeysRemoved.class, RemovalCompleted.class));
+    }
+
+    @Test
+    void a_service_catches_up_with_a_suspension_that_is_complete() {
+        fixture.given(justOver())
+                .when(new Confirm(ERASURE, "case-service", Phase.SUSPENDED))
+                .expectEventsMatching(payloads(ConfirmationReceived.class));
+        refused(
+                fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                        .when(new Confirm(ERASURE, "case-service", Phase.SUSPENDED)),
+                "not-in-this-state");
+        fixture.given(removed())
+                .when(new Confirm(ERASURE, "case-service", Phase.SUSPENDED))
+                .expectNoEvents();
+    }
+
+    private static List<ErasureEvent> justOver() {
+        return List.of(previewed(PERSON), requested(), approved(GRACE_JUST_OVER), suspended(PERSON));
     }
 
     @Test

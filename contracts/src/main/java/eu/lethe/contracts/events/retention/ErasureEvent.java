@@ -102,6 +102,19 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
+    /**
+     * All who are to be erased are suspended. Keys are removed once every service has applied what lies before this.
+     *
+     * @param personIds those whose keys are withheld
+     */
+    record SuspensionCompleted(UUID erasureId, List<UUID> personIds, Instant at) implements OfRun {
+
+        /** Copies the list. */
+        public SuspensionCompleted {
+            personIds = List.copyOf(personIds);
+        }
+    }
+
     /** The erasure was called off before the grace period ended. */
     record ErasureCancelled(UUID erasureId, UUID by, Instant at) implements OfRun {}
 
@@ -150,7 +163,7 @@ public sealed interface ErasureEvent extends DomainEvent {
     /**
      * A service or an integrator says that it has done its part (GDPR art. 19).
      *
-     * @param phase {@code purged} (read models) or {@code pruned} (event store)
+     * @param phase {@code suspended} (everything from before the suspension is applied), {@code purged} (read models) or {@code pruned} (event store)
      */
     record ConfirmationReceived(UUID erasureId, String by, String phase, Instant at) implements OfRun {}
 
