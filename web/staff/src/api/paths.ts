@@ -22,6 +22,7 @@ export type Path<N extends string> = { path: Record<N, string> };
 export type Query<Q extends Record<string, unknown>> = { query?: Q };
 
 type ErasureStep = { post: Answer<T.Erasure, Path<"id">> };
+type ConfirmedStep = { post: Answer<T.Erasure, Path<"id">, { confirmedCount?: number }> };
 
 export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
   "/api/cases/me": { get: Answer<T.Me> };
@@ -112,11 +113,11 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/retention/erasures/{id}/request": {
     post: Answer<T.Erasure, Path<"id">, { confirmedCount: number }>;
   };
-  "/api/retention/erasures/{id}/approval": ErasureStep;
+  "/api/retention/erasures/{id}/approval": ConfirmedStep;
   "/api/retention/erasures/{id}/cancellation": ErasureStep;
   "/api/retention/erasures/{id}/execution": ErasureStep;
   "/api/retention/erasures/{id}/pause": ErasureStep;
-  "/api/retention/erasures/{id}/resumption": ErasureStep;
+  "/api/retention/erasures/{id}/resumption": ConfirmedStep;
   "/api/retention/epochs": { post: Answer<{ epoch: number }> };
   "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
   "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };

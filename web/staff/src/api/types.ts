@@ -281,7 +281,8 @@ export type ErasureState =
   | "pruned"
   | "destroyed"
   | "certified"
-  | "cancelled";
+  | "cancelled"
+  | "expired";
 
 export interface Share {
   code: string;
@@ -302,6 +303,14 @@ export interface Preview {
   byUnit: Share[];
   byCompartment: Share[];
   shareOfBase: number;
+}
+
+/** What this erasure and all others of its time take; the number to write, if one has to be written. */
+export interface Together {
+  persons: number;
+  shareOfBase: number;
+  toConfirm?: number | null;
+  stoppedItself: boolean;
 }
 
 export interface Confirmation {
@@ -333,7 +342,9 @@ export interface Erasure {
   approvedBy?: Author | null;
   graceEndsOn?: string | null;
   epochDueAt?: string | null;
+  approvalExpiresAt?: string | null;
   preview?: Preview | null;
+  share?: Together | null;
   progress?: Progress | null;
   certificateId?: string | null;
 }

@@ -9,8 +9,10 @@ import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./erasure.module.css";
+import { LargeShare } from "./LargeShare.tsx";
 import { RequestForm } from "./RequestForm.tsx";
-import { dayOf, erasable, graceOver } from "./stages.ts";
+import { dayOf, erasable, graceOver, remaining } from "./stages.ts";
+import { TypedNumber } from "./TypedNumber.tsx";
 import { useEpochRotation, type useStep } from "./useErasures.ts";
 
 interface Props {
@@ -41,12 +43,23 @@ export function Act({ erasure, step }: Props) {
     case "certified":
       return <Certified erasure={erasure} />;
     case "cancelled":
+    case "expired":
       return (
         <Notice kind="info">
-          <p>{t("erasure.cancelledText")}</p>
+          <GivenBack erasure={erasure} />
         </Notice>
       );
   }
+}
+
+/** Nothing was erased, unless the run was called off in the middle: those already removed go on. */
+function GivenBack({ erasure }: { erasure: Erasure }) {
+  const { t } = useTranslation();
+  const removed = erasure.progress?.removed ?? 0;
+  if (removed > 0) {
+    return <p>{t("erasure.stopKeysGone", { count: removed })}</p>;
+  }
+  return <p>{t(erasure.state === "expired" ? "erasure.expiredText" : "erasure.cancelledText")}</p>;
 }
 
 function Approve({ erasure, step }: Props) {
@@ -64,9 +77,22 @@ function Approve({ erasure, step }: Props) {
     <section className={styles.act}>
       <h2>{t("erasure.approve.title")}</h2>
       <p>{t("erasure.approve.text", { name: erasure.requestedBy?.name ?? "", count: erasable(erasure) })}</p>
-      <Button size="md" loading={step.isPending} onClick={() => step.mutate({ step: "approval" })}>
-        {t("erasure.approve.button")}
-      </Button>
+      {erasure.share?.toConfirm ? (
+        <TypedNumber
+          id="confirmed-count"
+          number={erasure.share.toConfirm}
+          label={t("erasure.request.typeTogether", { count: erasure.share.toConfirm })}
+          button={t("erasure.approve.button")}
+          loading={step.isPending}
+          onTyped={(confirmedCount) => step.mutate({ step: "approval", confirmedCount })}
+        >
+          <LargeShare share={erasure.share} own={erasable(erasure)} />
+        </TypedNumber>
+      ) : (
+        <Button size="md" loading={step.isPending} onClick={() => step.mutate({ step: "approval" })}>
+          {t("erasure.approve.button")}
+        </Button>
+      )}
     </section>
   );
 }
@@ -84,7 +110,7 @@ function Grace({ erasure, step }: Props) {
         <>
           <p>{t("erasure.grace.over", { date: inFull(ends, language) })}</p>
           <p>
-            <strong>{t("erasure.grace.executeText", { count: erasable(erasure) })}</strong>
+            <strong>{t("erasure.grace.executeText", { count: remaining(erasure) })}</strong>
           </p>
           <Button
             size="md"
@@ -105,6 +131,11 @@ function Grace({ erasure, step }: Props) {
           </p>
           <p>{t("erasure.grace.executes")}</p>
         </>
+      )}
+      {erasure.approvalExpiresAt && (
+        <p className="quiet">
+          {t("erasure.grace.expires", { date: inFull(dayOf(erasure.approvalExpiresAt), language) })}
+        </p>
       )}
     </section>
   );

@@ -2,8 +2,11 @@ import { Button } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Erasure } from "../api/types.ts";
+import { useMe } from "../shell/session.tsx";
 import styles from "./erasure.module.css";
-import { reversible } from "./stages.ts";
+import { LargeShare } from "./LargeShare.tsx";
+import { mayResume, remaining, reversible } from "./stages.ts";
+import { TypedNumber } from "./TypedNumber.tsx";
 import type { useStep } from "./useErasures.ts";
 
 const STOP_WORDS = {
@@ -20,19 +23,13 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
   if (!pausable && !reversible(state)) {
     return null;
   }
-  const removedAlready = (erasure.progress?.removed ?? 0) > 0;
+  const removed = erasure.progress?.removed ?? 0;
   return (
     <div className={styles.controls}>
       {paused && <strong>{t("erasure.paused")}</strong>}
       {pausable &&
         (paused ? (
-          <Button
-            variant="default"
-            leftSection={<IconPlayerPlay size={18} aria-hidden />}
-            onClick={() => step.mutate({ step: "resumption" })}
-          >
-            {t("erasure.resume")}
-          </Button>
+          <Resume erasure={erasure} step={step} />
         ) : (
           <Button
             variant="default"
@@ -49,13 +46,51 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
             leftSection={<IconPlayerStop size={18} aria-hidden />}
             onClick={() => step.mutate({ step: "cancellation" })}
           >
-            {t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
+            {removed > 0
+              ? t("erasure.stopRest", { count: remaining(erasure) })
+              : t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
           </Button>
           {state === "suspended" && (
-            <p className="quiet">{t(removedAlready ? "erasure.stopKeysGone" : "erasure.stopHelp")}</p>
+            <p className="quiet">
+              {removed > 0 ? t("erasure.stopKeysGone", { count: removed }) : t("erasure.stopHelp")}
+            </p>
           )}
         </>
       )}
     </div>
+  );
+}
+
+/** Letting it go on: once grace is over somebody else does, and writes the number if the run stopped itself. */
+function Resume({ erasure, step }: { erasure: Erasure; step: ReturnType<typeof useStep> }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { share } = erasure;
+  if (!mayResume(erasure, me.id, me.today)) {
+    return <p>{t("erasure.resumeOther")}</p>;
+  }
+  if (share?.toConfirm) {
+    return (
+      <TypedNumber
+        id="resumed-count"
+        number={share.toConfirm}
+        label={t("erasure.request.typeTogether", { count: share.toConfirm })}
+        button={t("erasure.resume")}
+        loading={step.isPending}
+        onTyped={(confirmedCount) => step.mutate({ step: "resumption", confirmedCount })}
+      >
+        {share.stoppedItself && <p>{t("erasure.stoppedItself")}</p>}
+        <LargeShare share={share} own={remaining(erasure)} />
+      </TypedNumber>
+    );
+  }
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlayerPlay size={18} aria-hidden />}
+      onClick={() => step.mutate({ step: "resumption" })}
+    >
+      {t("erasure.resume")}
+    </Button>
   );
 }

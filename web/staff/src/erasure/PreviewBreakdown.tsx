@@ -17,7 +17,10 @@ export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasu
       ? { ...share, label: t(`consent.compartments.${share.code as "identity"}`) }
       : share;
   const proposed =
-    erasure.state === "previewed" || erasure.state === "requested" || erasure.state === "cancelled";
+    erasure.state === "previewed" ||
+    erasure.state === "requested" ||
+    erasure.state === "cancelled" ||
+    erasure.state === "expired";
   const dropped = erasure.progress?.droppedOut ?? [];
   return (
     <section className={styles.section}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { graceOver, pace, reversible, standing } from "./stages.ts";
+import { graceOver, mayResume, pace, reversible, standing } from "./stages.ts";
 
 describe("the steps of an erasure", () => {
   test("are done up to its state, the next is under way, the rest lie ahead", () => {
@@ -18,6 +18,16 @@ describe("following", () => {
       expect(pace({ state, paused: false }, today)).toBeLessThanOrEqual(2_000);
     }
   });
+  test("ends when it was called off, unless some were already removed and go on", () => {
+    const { confirmations, awaiting, droppedOut } = { confirmations: [], awaiting: [], droppedOut: [] };
+    const progress = { total: 2, suspended: 0, confirmations, awaiting, droppedOut };
+    expect(pace({ state: "cancelled", paused: false, progress: { ...progress, removed: 0 } }, today)).toBe(
+      false,
+    );
+    expect(pace({ state: "cancelled", paused: false, progress: { ...progress, removed: 1 } }, today)).toBe(
+      1_500,
+    );
+  });
   test("ends with the certificate", () =>
     expect(pace({ state: "certified", paused: false }, today)).toBe(false));
 });
@@ -25,6 +35,16 @@ describe("following", () => {
 test("what is irreversible begins when the keys are removed", () => {
   expect(reversible("suspended")).toBe(true);
   expect(reversible("removed")).toBe(false);
+});
+
+describe("a paused erasure", () => {
+  const asked = { requestedBy: { id: "asks", name: "A" }, graceEndsOn: "2025-12-01" };
+  test("is resumed by anybody while grace runs", () =>
+    expect(mayResume(asked, "asks", "2025-11-30")).toBe(true));
+  test("is not resumed by who asked once grace is over", () => {
+    expect(mayResume(asked, "asks", "2025-12-01")).toBe(false);
+    expect(mayResume(asked, "other", "2025-12-01")).toBe(true);
+  });
 });
 
 test("grace is over on its last day's end, for dates and instants alike", () => {

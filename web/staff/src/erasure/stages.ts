@@ -35,7 +35,10 @@ export function pace(
   { state, paused, progress, graceEndsOn }: Pick<Erasure, "state" | "paused" | "progress" | "graceEndsOn">,
   today: string,
 ): number | false {
-  if (state === "certified" || state === "cancelled" || state === "previewed") {
+  if (state === "cancelled" || state === "expired") {
+    return (progress?.removed ?? 0) > 0 ? FAST_MS : false;
+  }
+  if (state === "certified" || state === "previewed") {
     return false;
   }
   const removing =
@@ -47,6 +50,15 @@ export function reversible(state: ErasureState): boolean {
   return state === "previewed" || state === "requested" || state === "suspended";
 }
 
+/** Once grace is over, who asked does not let it go on: somebody else does. */
+export function mayResume(
+  { requestedBy, graceEndsOn }: Pick<Erasure, "requestedBy" | "graceEndsOn">,
+  reader: string,
+  today: string,
+): boolean {
+  return !graceOver(graceEndsOn, today) || requestedBy?.id !== reader;
+}
+
 /** The day of a date or of an instant. */
 export function dayOf(dayOrInstant: string): string {
   return dayOrInstant.slice(0, 10);
@@ -54,6 +66,12 @@ export function dayOf(dayOrInstant: string): string {
 
 export function graceOver(graceEndsOn: string | null | undefined, today: string): boolean {
   return graceEndsOn != null && dayOf(graceEndsOn) <= today;
+}
+
+/** How many are still to be dealt with. */
+export function remaining(erasure: Pick<Erasure, "preview" | "progress">): number {
+  const { removed = 0, droppedOut = [] } = erasure.progress ?? {};
+  return erasable(erasure) - removed - droppedOut.length;
 }
 
 export function erasable({ preview, progress }: Pick<Erasure, "preview" | "progress">): number {

@@ -35,9 +35,12 @@ export function usePreview(onPreviewed: (erasure: Erasure) => void) {
   });
 }
 
-export type Step = "approval" | "cancellation" | "execution" | "pause" | "resumption";
+export type Step = "cancellation" | "execution" | "pause";
 
-export type Asked = { step: Step } | { step: "request"; confirmedCount: number };
+export type Asked =
+  | { step: Step }
+  | { step: "request"; confirmedCount: number }
+  | { step: "approval" | "resumption"; confirmedCount?: number };
 
 export function useStep(erasureId: string) {
   const cache = useQueryClient();
@@ -45,12 +48,12 @@ export function useStep(erasureId: string) {
   return useMutation({
     mutationFn: (asked: Asked) =>
       answered(
-        asked.step === "request"
-          ? client.POST("/api/retention/erasures/{id}/request", {
+        "confirmedCount" in asked && asked.confirmedCount !== undefined
+          ? client.POST(`/api/retention/erasures/{id}/${asked.step}`, {
               ...params,
               body: { confirmedCount: asked.confirmedCount },
             })
-          : client.POST(`/api/retention/erasures/{id}/${asked.step}`, params),
+          : client.POST(`/api/retention/erasures/{id}/${asked.step as Step}`, params),
       ),
     onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["erasures"] }),

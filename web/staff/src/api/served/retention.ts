@@ -151,7 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Calls it off, until the grace period ends; the keys are leased again */
+        /** Calls it off for everybody of whom nothing is removed yet; their keys are leased again */
         post: operations["cancel"];
         delete?: never;
         options?: never;
@@ -236,7 +236,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets it go on */
+        /** Lets it go on; once the grace period is over, not for who asked */
         post: operations["resume"];
         delete?: never;
         options?: never;
@@ -421,6 +421,8 @@ export interface components {
             personId: string;
         };
         ErasureView: {
+            /** Format: date-time */
+            approvalExpiresAt?: string;
             approvedBy?: components["schemas"]["ErasureViewStaff"];
             /** Format: uuid */
             certificateId?: string;
@@ -444,8 +446,9 @@ export interface components {
             reasonLabel: string;
             requestedBy?: components["schemas"]["ErasureViewStaff"];
             rule?: string;
+            share?: components["schemas"]["ErasureViewTogether"];
             /** @enum {string} */
-            state: "previewed" | "requested" | "suspended" | "cancelled" | "removed" | "confirmed" | "pruned" | "destroyed" | "certified";
+            state: "previewed" | "requested" | "suspended" | "cancelled" | "expired" | "removed" | "confirmed" | "pruned" | "destroyed" | "certified";
         };
         ErasureViewConfirmation: {
             /** Format: date-time */
@@ -487,6 +490,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ErasureViewTogether: {
+            /** Format: int32 */
+            persons: number;
+            /** Format: double */
+            shareOfBase: number;
+            stoppedItself: boolean;
+            /** Format: int32 */
+            toConfirm?: number;
         };
         ErasuresConfirmation: {
             /** @enum {string} */
@@ -768,7 +780,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ErasuresRequestBodyOfRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -906,7 +922,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ErasuresRequestBodyOfRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

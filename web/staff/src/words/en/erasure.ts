@@ -61,6 +61,7 @@ export default {
     destroyed: "keys destroyed",
     certified: "certified",
     cancelled: "cancelled",
+    expired: "approval expired",
   },
   paused: "paused",
   steps: {
@@ -113,6 +114,8 @@ export default {
     "in-erasure": "already in an erasure",
     "already-erased": "already erased",
     unknown: "unknown person",
+    "called-off": "erasure stopped, reading restored",
+    "approval-expired": "approval expired, reading restored",
   },
   dropped: "Left the list since the approval",
   request: {
@@ -120,9 +123,15 @@ export default {
     text: "This request destroys nothing yet: another person must approve it. After the approval reading is suspended; after the grace period the keys are removed and nothing can be read again.",
     type_one: "To request it, write the number of persons to erase: {{count}}",
     type_other: "To request it, write the number of persons to erase: {{count}}",
+    typeTogether_one: "To confirm it, write the number of persons whom the erasures take together: {{count}}",
+    typeTogether_other:
+      "To confirm it, write the number of persons whom the erasures take together: {{count}}",
     mismatch: "The number written is not the number of persons to erase.",
     button: "Request the erasure",
-    large: "This erasure touches {{share}} of the base, more than usual.",
+    large:
+      "With the other erasures under way and those of the last weeks, this touches {{share}} of the base, more than usual.",
+    largeOthers_one: "Here: {{own}}; elsewhere: {{count}} person.",
+    largeOthers_other: "Here: {{own}}; elsewhere: {{count}} persons.",
     nothing: "There is nobody to erase: this cannot be requested.",
   },
   approve: {
@@ -140,6 +149,7 @@ export default {
     until: "Everything is still reversible until {{date}} ({{distance}}).",
     over: "The grace period ended on {{date}}.",
     executes: "The keys will be removed by themselves when it ends.",
+    expires: "The approval expires on {{date}}: what is not erased by then is restored.",
     execute: "Remove the keys now",
     executeText_one: "Irreversible: the data of {{count}} person becomes unreadable for ever.",
     executeText_other: "Irreversible: the data of {{count}} persons becomes unreadable for ever.",
@@ -179,12 +189,22 @@ export default {
     link: "Read the certificate",
   },
   cancelledText: "This erasure was cancelled. Nothing was erased.",
+  expiredText:
+    "The approval of this erasure expired before the keys were removed. Nothing was erased, reading is restored. To erase, prepare a new one.",
   pause: "Pause the erasure",
   resume: "Resume the erasure",
+  resumeOther:
+    "The grace period is over and you requested this erasure: another person in charge of retention must resume it.",
+  stoppedItself: "The erasure stopped itself before removing the keys.",
   stop: "Stop and restore everything",
+  stopRest_one: "Stop and restore {{count}} person",
+  stopRest_other: "Stop and restore {{count}} persons",
   stopRequest: "Withdraw the request",
   stopPreview: "Drop the preview",
   stopHelp: "Nothing was erased yet: reading is restored.",
-  stopKeysGone: "The erasure stops as soon as possible, but keys already removed stay removed.",
+  stopKeysGone_one:
+    "Irreversible for {{count}} person whose keys are removed: their erasure goes on to the certificate. The others are restored.",
+  stopKeysGone_other:
+    "Irreversible for {{count}} persons whose keys are removed: their erasure goes on to the certificate. The others are restored.",
   changed: "Step: {{state}}",
 } satisfies typeof fr;

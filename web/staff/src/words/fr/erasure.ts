@@ -59,6 +59,7 @@ export default {
     destroyed: "clés détruites",
     certified: "certifiée",
     cancelled: "annulée",
+    expired: "approbation expirée",
   },
   paused: "en pause",
   steps: {
@@ -111,6 +112,8 @@ export default {
     "in-erasure": "déjà dans une campagne",
     "already-erased": "déjà effacée",
     unknown: "personne inconnue",
+    "called-off": "campagne arrêtée, lecture rétablie",
+    "approval-expired": "approbation expirée, lecture rétablie",
   },
   dropped: "Sorties de la liste depuis l’approbation",
   request: {
@@ -118,9 +121,16 @@ export default {
     text: "Cette demande ne détruit rien encore : une autre personne doit l’approuver. Après l’approbation, la lecture est suspendue ; après le délai de grâce, les clés sont retirées et rien ne peut être relu.",
     type_one: "Pour demander, écrivez le nombre de personnes à effacer : {{count}}",
     type_other: "Pour demander, écrivez le nombre de personnes à effacer : {{count}}",
+    typeTogether_one:
+      "Pour confirmer, écrivez le nombre de personnes que les campagnes effacent ensemble : {{count}}",
+    typeTogether_other:
+      "Pour confirmer, écrivez le nombre de personnes que les campagnes effacent ensemble : {{count}}",
     mismatch: "Le nombre écrit n’est pas le nombre de personnes à effacer.",
     button: "Demander l’effacement",
-    large: "Cette campagne touche {{share}} de la base, plus que d’ordinaire.",
+    large:
+      "Avec les autres campagnes en cours et celles des dernières semaines, cela touche {{share}} de la base, plus que d’ordinaire.",
+    largeOthers_one: "Ici : {{own}} ; ailleurs : {{count}} personne.",
+    largeOthers_other: "Ici : {{own}} ; ailleurs : {{count}} personnes.",
     nothing: "Il n’y a personne à effacer : la campagne ne peut pas être demandée.",
   },
   approve: {
@@ -138,6 +148,7 @@ export default {
     until: "Tout est encore réversible jusqu’au {{date}} ({{distance}}).",
     over: "Le délai de grâce est terminé depuis le {{date}}.",
     executes: "Les clés seront retirées d’elles-mêmes à la fin du délai.",
+    expires: "L’approbation expire le {{date}} : ce qui ne sera pas effacé d’ici là sera rétabli.",
     execute: "Retirer les clés maintenant",
     executeText_one: "Irréversible : les données de {{count}} personne deviendront illisibles pour toujours.",
     executeText_other:
@@ -178,12 +189,22 @@ export default {
     link: "Lire le certificat",
   },
   cancelledText: "Cette campagne a été annulée. Rien n’a été effacé.",
+  expiredText:
+    "L’approbation de cette campagne a expiré avant que les clés ne soient retirées. Rien n’a été effacé, la lecture est rétablie. Pour effacer, préparez une nouvelle campagne.",
   pause: "Suspendre la campagne",
   resume: "Reprendre la campagne",
+  resumeOther:
+    "Le délai de grâce est terminé et vous avez demandé cet effacement : une autre personne de la conservation doit le faire reprendre.",
+  stoppedItself: "La campagne s’est arrêtée d’elle-même avant de retirer les clés.",
   stop: "Arrêter et tout rétablir",
+  stopRest_one: "Arrêter et rétablir {{count}} personne",
+  stopRest_other: "Arrêter et rétablir {{count}} personnes",
   stopRequest: "Retirer la demande",
   stopPreview: "Abandonner la prévisualisation",
   stopHelp: "Rien n’a encore été effacé : la lecture est rétablie.",
-  stopKeysGone: "La campagne est arrêtée au plus vite, mais les clés déjà retirées le restent.",
+  stopKeysGone_one:
+    "Irréversible pour {{count}} personne, dont les clés sont retirées : son effacement ira jusqu’au certificat. Les autres sont rétablies.",
+  stopKeysGone_other:
+    "Irréversible pour {{count}} personnes, dont les clés sont retirées : leur effacement ira jusqu’au certificat. Les autres sont rétablies.",
   changed: "Étape : {{state}}",
 };

@@ -11,11 +11,13 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureConfirmed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
@@ -32,6 +34,7 @@ import eu.lethe.retention.erasure.ErasureCommand.Cancel;
 import eu.lethe.retention.erasure.ErasureCommand.Certify;
 import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
+import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
 import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
 import eu.lethe.retention.erasure.ErasureCommand.Pause;
@@ -76,6 +79,7 @@ class Erasure {
     private boolean paused;
     private Reason reason = Reason.DEADLINE;
     private Instant previewedAt = Instant.EPOCH;
+    private Instant approvedAt = Instant.EPOCH;
     private Instant graceEndsAt = Instant.MAX;
     private @Nullable UUID requestedBy;
     private Roster persons = new Roster();
@@ -101,15 +105,17 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(Request request, BusinessClock clock, ErasureProperties properties) {
+    void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally) {
         Rule.IN_ORDER.check(state == ErasureState.PREVIEWED);
         Rule.NOBODY_ON_THE_LIST.check(persons.size() > 0);
-        var share = Share.of(persons.size(), request.base());
-        var confirmedCount = request.confirmedCount();
-        if (share > properties.shareLimit() && (confirmedCount == null || confirmedCount != persons.size())) {
-            throw Rule.SHARE_EXCEEDED.refusal().with("erasable", persons.size()).with("shareOfBase", share);
-        }
-        apply(new ErasureRequested(request.erasureId(), request.by(), clock.now()));
+        tally.alone();
+        var count = tally.open().with(persons.everybody());
+        var exceeds = count.exceeds(properties.shareLimit());
+        var typed = request.confirmedCount();
+        Rule.shareKept(!exceeds || (typed != null && typed == count.together()), count);
+        tally.claim(id(), persons.everybody());
+        var confirmed = confirmed(count, exceeds, tally);
+        apply(new ErasureRequested(request.erasureId(), request.by(), confirmed, clock.now()));
     }
 
     @CommandHandler
@@ -118,45 +124,61 @@ class Erasure {
             BusinessClock clock,
             ErasureProperties properties,
             Suspension suspension,
-            Compartments compartments) {
+            Compartments compartments,
+            Tally tally) {
         Rule.IN_ORDER.check(state == ErasureState.REQUESTED);
         Rule.FOUR_EYES.check(!approval.by().equals(requestedBy));
-        apply(new ErasureApproved(approval.erasureId(), approval.by(), properties.graceEndsAt(clock), clock.now()));
+        tally.alone();
+        tally.claim(id(), persons.everybody());
+        var confirmed =
+                confirmedAnew(tally.open().with(persons.everybody()), approval.confirmedCount(), properties, tally);
+        apply(new ErasureApproved(
+                approval.erasureId(), approval.by(), properties.graceEndsAt(clock), confirmed, clock.now()));
         suspendNext(clock, properties, suspension, compartments);
     }
 
     @CommandHandler
-    void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Suspension suspension) {
+    void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
         Rule.IN_ORDER.check(
                 state == ErasureState.PREVIEWED || state == ErasureState.REQUESTED || state == ErasureState.SUSPENDED);
-        Rule.GRACE_OVER.check(clock.now().isBefore(graceEndsAt));
         apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), clock.now()));
-        restoreNext(clock, properties, suspension);
+        tally.release(id());
+        restoreNext(clock, properties, removal);
     }
 
     @CommandHandler
-    void handle(Execute execution, BusinessClock clock, ErasureProperties properties, Removal removal) {
+    void handle(Execute execution, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
         if (state.followsRemoval()) {
             // the scheduler was quicker: what was asked for is done
             return;
         }
         Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
         Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
+        Rule.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
         Rule.PAUSED.check(!paused);
         Rule.SERVICES_BEHIND.check(properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock));
-        removeNext(clock, properties, removal);
+        removeNext(clock, properties, removal, tally);
     }
 
     @CommandHandler
     void handle(Pause pause, BusinessClock clock) {
-        Rule.IN_ORDER.check(!paused && state != ErasureState.CANCELLED && state != ErasureState.CERTIFIED);
+        Rule.IN_ORDER.check(!paused && !state.givesBack() && state != ErasureState.CERTIFIED);
         apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
 
     @CommandHandler
-    void handle(Resume resumption, BusinessClock clock) {
+    void handle(Resume resumption, BusinessClock clock, ErasureProperties properties, Tally tally) {
         Rule.IN_ORDER.check(paused);
-        apply(new ErasureResumed(resumption.erasureId(), resumption.by(), clock.now()));
+        Rule.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
+        var graceIsOver = !clock.now().isBefore(graceEndsAt);
+        Rule.FOUR_EYES_TO_RESUME.check(!graceIsOver || !resumption.by().equals(requestedBy));
+        Integer confirmed = null;
+        if (state == ErasureState.SUSPENDED) {
+            tally.alone();
+            confirmed = confirmedAnew(
+                    tally.approved().with(persons.at(Step.SUSPENDED)), resumption.confirmedCount(), properties, tally);
+        }
+        apply(new ErasureResumed(resumption.erasureId(), resumption.by(), confirmed, clock.now()));
     }
 
     @CommandHandler
@@ -199,24 +221,34 @@ class Erasure {
             ErasureProperties properties,
             Suspension suspension,
             Compartments compartments) {
-        if (state == ErasureState.SUSPENDED) {
+        if (state == ErasureState.SUSPENDED && !isExpired(clock, properties)) {
             suspendNext(clock, properties, suspension, compartments);
         }
     }
 
     @CommandHandler
-    void handle(RestoreNext next, BusinessClock clock, ErasureProperties properties, Suspension suspension) {
-        if (state == ErasureState.CANCELLED) {
-            restoreNext(clock, properties, suspension);
+    void handle(RestoreNext next, BusinessClock clock, ErasureProperties properties, Removal removal) {
+        if (state.givesBack()) {
+            restoreNext(clock, properties, removal);
         }
     }
 
     @CommandHandler
-    void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal) {
+    void handle(Expire next, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
+        if (isExpired(clock, properties)) {
+            apply(new ErasureExpired(id(), clock.now()));
+            tally.release(id());
+            restoreNext(clock, properties, removal);
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
         if (state == ErasureState.SUSPENDED
                 && !paused
-                && properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock)) {
-            removeNext(clock, properties, removal);
+                && properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock)
+                && !isExpired(clock, properties)) {
+            removeNext(clock, properties, removal, tally);
         }
     }
 
@@ -275,22 +307,55 @@ class Erasure {
         }
     }
 
-    private void restoreNext(BusinessClock clock, ErasureProperties properties, Suspension suspension) {
-        var batch = persons.next(Step.SUSPENDED, properties.batch());
-        suspension.restore(id(), batch);
-        batch.forEach(person -> apply(new PersonRestored(id(), person, clock.now())));
+    private void restoreNext(BusinessClock clock, ErasureProperties properties, Removal removal) {
+        removal.giveBack(id(), persons.next(Step.SUSPENDED, properties.batch())).forEach(AggregateLifecycle::apply);
+        var removed = persons.at(Step.REMOVED);
+        if (persons.at(Step.SUSPENDED).isEmpty() && !removed.isEmpty()) {
+            // of these it is too late to take anything back: their erasure goes on to its certificate
+            apply(new RemovalCompleted(id(), removed, clock.now()));
+        }
     }
 
-    private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal) {
+    private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
         Rule.IN_ORDER.check(persons.at(Step.LISTED).isEmpty());
+        tally.alone();
+        var count = tally.approved().with(persons.at(Step.SUSPENDED));
+        if (count.exceeds(properties.shareLimit()) && !count.isConfirmed()) {
+            apply(new ErasureStopped(id(), count.persons(), count.together(), count.base(), clock.now()));
+            return;
+        }
         removal.next(id(), reason, previewedAt, persons, properties.batch()).forEach(AggregateLifecycle::apply);
+        tally.release(id(), persons.at(Step.DROPPED_OUT));
         if (persons.at(Step.SUSPENDED).isEmpty()) {
+            tally.release(id());
             var removed = persons.at(Step.REMOVED);
             apply(
                     removed.isEmpty()
                             ? new ErasureEmptied(id(), clock.now())
                             : new RemovalCompleted(id(), removed, clock.now()));
         }
+    }
+
+    /** Whether nothing may be removed any more because it was approved too long ago. */
+    private boolean isExpired(BusinessClock clock, ErasureProperties properties) {
+        return state == ErasureState.SUSPENDED
+                && !clock.now().isBefore(properties.approvalExpiresAt(approvedAt, clock));
+    }
+
+    /** The number that was typed, if one was needed because more came together than anybody had confirmed. */
+    private @Nullable Integer confirmedAnew(
+            Tally.Count count, @Nullable Integer typed, ErasureProperties properties, Tally tally) {
+        var exceeds = count.exceeds(properties.shareLimit()) && !count.isConfirmed();
+        Rule.shareKept(!exceeds || (typed != null && typed == count.together()), count);
+        return confirmed(count, exceeds, tally);
+    }
+
+    private @Nullable Integer confirmed(Tally.Count count, boolean typed, Tally tally) {
+        if (!typed) {
+            return null;
+        }
+        tally.confirm(id(), count.together());
+        return count.together();
     }
 
     private Set<String> confirmedBy(Phase phase) {
@@ -320,9 +385,13 @@ class Erasure {
                 }
             }
             case ErasureRequested requested -> requestedBy = requested.by();
-            case ErasureApproved approved -> graceEndsAt = approved.graceEndsAt();
-            case ErasurePaused _ -> paused = true;
-            case ErasureResumed _ -> paused = false;
+            case ErasureApproved approved -> {
+                approvedAt = approved.at();
+                graceEndsAt = approved.graceEndsAt();
+            }
+            case ErasurePaused _, ErasureStopped _ -> paused = true;
+            // what is called off has nothing left to stand still for: those already removed go on
+            case ErasureResumed _, ErasureCancelled _, ErasureExpired _ -> paused = false;
             case PersonSuspended suspended -> persons.move(suspended.personId(), Step.SUSPENDED);
             case PersonDroppedOut dropped -> persons.move(dropped.personId(), Step.DROPPED_OUT);
             case PersonRestored restored -> {

@@ -28,17 +28,23 @@ sealed interface ErasureCommand {
     /**
      * Asks for it.
      *
-     * @param confirmedCount the number of persons, typed by who asks; needed for a large share of the base
-     * @param base how many persons there are
+     * @param confirmedCount the number of persons that all erasures of this time take together, typed by who asks; needed
+     *     for a large share of the base
      */
     record Request(
             @TargetAggregateIdentifier UUID erasureId,
             UUID by,
-            @Nullable Integer confirmedCount,
-            int base) implements ErasureCommand {}
+            @Nullable Integer confirmedCount) implements ErasureCommand {}
 
-    /** Approves it. */
-    record Approve(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+    /**
+     * Approves it.
+     *
+     * @param confirmedCount as when it is asked for; needed when more came together since
+     */
+    record Approve(
+            @TargetAggregateIdentifier UUID erasureId,
+            UUID by,
+            @Nullable Integer confirmedCount) implements ErasureCommand {}
 
     /** Calls it off. */
     record Cancel(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
@@ -49,11 +55,21 @@ sealed interface ErasureCommand {
     /** Lets it stand still. */
     record Pause(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
 
-    /** Lets it go on. */
-    record Resume(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
+    /**
+     * Lets it go on.
+     *
+     * @param confirmedCount as when it is asked for; needed when the run stopped itself
+     */
+    record Resume(
+            @TargetAggregateIdentifier UUID erasureId,
+            UUID by,
+            @Nullable Integer confirmedCount) implements ErasureCommand {}
 
     /** Takes a service's word. */
     record Confirm(@TargetAggregateIdentifier UUID erasureId, String by, Phase phase) implements ErasureCommand {}
+
+    /** Ends it, if its approval expired. */
+    record Expire(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
 
     /** Suspends the next persons. */
     record SuspendNext(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}

@@ -5,6 +5,7 @@ import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.erasure.ErasureCommand.Certify;
+import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
 import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
@@ -70,8 +71,11 @@ class ErasureProgress {
     }
 
     private Optional<ErasureCommand> stepOf(UUID erasureId, ErasureStory story) {
-        if (story.state() == ErasureState.CANCELLED) {
+        if (story.state().givesBack()) {
             return story.suspended() > 0 ? Optional.of(new RestoreNext(erasureId)) : Optional.empty();
+        }
+        if (story.state() == ErasureState.SUSPENDED && isExpired(story)) {
+            return Optional.of(new Expire(erasureId));
         }
         if (story.state() == ErasureState.SUSPENDED && story.hasListed()) {
             return Optional.of(new SuspendNext(erasureId));
@@ -91,6 +95,12 @@ class ErasureProgress {
         };
     }
 
+    private boolean isExpired(ErasureStory story) {
+        return story.approvedAt()
+                .filter(at -> !clock.now().isBefore(safeguards.approvalExpiresAt(at, clock)))
+                .isPresent();
+    }
+
     /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */
     private boolean destroyed(UUID erasureId) {
         var removed = ledger.of(erasureId);
@@ -108,8 +118,8 @@ class ErasureProgress {
         return epochs.keptUpTo(last).isEmpty();
     }
 
-    /** Whether nothing is left to do for a cancelled erasure. */
+    /** Whether nothing is left to do for an erasure that gives everybody back. */
     boolean isSettled(UUID erasureId) {
-        return stories.read(erasureId, story -> story.state() == ErasureState.CANCELLED && story.suspended() == 0);
+        return stories.read(erasureId, story -> story.state().givesBack() && story.suspended() == 0);
     }
 }

@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Understands the safeguards of an erasure.
  *
  * @param grace how long keys are suspended before they are removed, by the business clock
- * @param shareLimit the share of the base above which the number of persons must be confirmed
+ * @param approvalValid how long an approval is worth anything, by the business clock
+ * @param shareLimit the share of the base, taken by all erasures of a time together, above which the number of persons must
+ *     be confirmed
+ * @param shareWindow how long what was removed still counts, by the business clock
  * @param batch of how many persons keys are removed in one go
  * @param waitForServices how long after the grace keys wait for services that have not caught up with the suspension, by the
  *     business clock
@@ -22,7 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lethe.retention.erasure")
 record ErasureProperties(
         Duration grace,
+        @DefaultValue("P30D") Duration approvalValid,
         double shareLimit,
+        @DefaultValue("P30D") Duration shareWindow,
         @DefaultValue("1000") int batch,
         @DefaultValue("P1D") Duration waitForServices,
         Set<String> confirmedBy) {
@@ -43,11 +48,19 @@ record ErasureProperties(
 
     /** When a grace that begins now ends: days are the calendar's, also when the clocks are changed in between. */
     Instant graceEndsAt(BusinessClock clock) {
-        var days = grace.toDays();
-        return clock.now()
-                .atZone(clock.zone())
+        return after(clock.now(), grace, clock);
+    }
+
+    /** When an approval of some moment expires. */
+    Instant approvalExpiresAt(Instant approvedAt, BusinessClock clock) {
+        return after(approvedAt, approvalValid, clock);
+    }
+
+    private static Instant after(Instant moment, Duration duration, BusinessClock clock) {
+        var days = duration.toDays();
+        return moment.atZone(clock.zone())
                 .plusDays(days)
-                .plus(grace.minusDays(days))
+                .plus(duration.minusDays(days))
                 .toInstant();
     }
 }

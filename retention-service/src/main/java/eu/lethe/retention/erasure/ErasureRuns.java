@@ -1,9 +1,12 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,14 @@ class ErasureRuns {
                         .param("state", state.code())
                         .param("erasure", event.erasureId())
                         .update());
+        if (event instanceof ErasureCancelled || event instanceof ErasureExpired) {
+            pause(event.erasureId(), false);
+        }
+    }
+
+    @EventHandler
+    void on(ErasureStopped stopped) {
+        pause(stopped.erasureId(), true);
     }
 
     @EventHandler
@@ -81,13 +92,14 @@ class ErasureRuns {
         return database.sql("""
                         select erasure_id from erasure
                          where state in ('suspended', 'removed', 'confirmed', 'pruned', 'destroyed')
-                            or (state = 'cancelled' and not settled)
+                            or (state in ('cancelled', 'expired') and not settled)
                          order by created_at""").query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
-    /** Notes that a cancelled erasure holds no keys any more. */
+    /** Notes that an erasure that gives everybody back holds no keys any more. */
     void settled(UUID erasureId) {
-        database.sql("update erasure set settled = true where erasure_id = :erasure and state = 'cancelled'")
+        database.sql(
+                        "update erasure set settled = true where erasure_id = :erasure and state in ('cancelled', 'expired')")
                 .param("erasure", erasureId)
                 .update();
     }

@@ -8,6 +8,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureConfirmed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
@@ -21,6 +22,7 @@ enum ErasureState {
     REQUESTED,
     SUSPENDED,
     CANCELLED,
+    EXPIRED,
     REMOVED,
     CONFIRMED,
     PRUNED,
@@ -35,6 +37,7 @@ enum ErasureState {
                     case ErasureRequested _ -> REQUESTED;
                     case ErasureApproved _ -> SUSPENDED;
                     case ErasureCancelled _, ErasureEmptied _ -> CANCELLED;
+                    case ErasureExpired _ -> EXPIRED;
                     case RemovalCompleted _ -> REMOVED;
                     case ErasureConfirmed _ -> CONFIRMED;
                     case ErasurePruned _ -> PRUNED;
@@ -42,6 +45,11 @@ enum ErasureState {
                     case ErasureCertified _ -> CERTIFIED;
                     default -> null;
                 });
+    }
+
+    /** Whether everybody of whom nothing was removed is given back. */
+    boolean givesBack() {
+        return this == CANCELLED || this == EXPIRED;
     }
 
     /** Whether the keys are gone. */

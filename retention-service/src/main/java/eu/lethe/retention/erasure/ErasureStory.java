@@ -5,11 +5,14 @@ import eu.lethe.contracts.events.retention.ErasureEvent;
 import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
@@ -38,7 +41,9 @@ final class ErasureStory {
     private boolean paused;
     private @Nullable UUID requestedBy;
     private @Nullable UUID approvedBy;
+    private @Nullable Instant approvedAt;
     private @Nullable Instant graceEndsAt;
+    private @Nullable ErasureStopped stopped;
     private @Nullable Instant firstRemovedAt;
     private @Nullable UUID certificateId;
     private final Map<UUID, Candidate> listed = new LinkedHashMap<>();
@@ -58,12 +63,20 @@ final class ErasureStory {
             case ErasureRequested requested -> requestedBy = requested.by();
             case ErasureApproved approved -> {
                 approvedBy = approved.by();
+                approvedAt = approved.at();
                 graceEndsAt = approved.graceEndsAt();
             }
             case ErasurePaused _ -> paused = true;
-            case ErasureResumed _ -> paused = false;
+            case ErasureStopped itself -> {
+                paused = true;
+                stopped = itself;
+            }
+            case ErasureResumed _, ErasureCancelled _, ErasureExpired _ -> {
+                paused = false;
+                stopped = null;
+            }
             case PersonSuspended person -> suspended.add(person.personId());
-            case PersonRestored person -> suspended.remove(person.personId());
+            case PersonRestored person -> restored(person.personId());
             case PersonDroppedOut person -> droppedOut.add(new LeftOut(person.personId(), person.cause()));
             case KeysRemoved person -> {
                 suspended.remove(person.personId());
@@ -76,6 +89,13 @@ final class ErasureStory {
             default -> {
                 // the state says it all
             }
+        }
+    }
+
+    /** Who had not dropped out before is given back because the whole run is. */
+    private void restored(UUID person) {
+        if (suspended.remove(person) && state.givesBack()) {
+            droppedOut.add(new LeftOut(person, state == ErasureState.EXPIRED ? "approval-expired" : "called-off"));
         }
     }
 
@@ -108,6 +128,15 @@ final class ErasureStory {
         return Optional.ofNullable(approvedBy);
     }
 
+    Optional<Instant> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
+
+    /** Why it stands still, when it stopped itself. */
+    Optional<ErasureStopped> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
     Optional<Instant> graceEndsAt() {
         return Optional.ofNullable(graceEndsAt);
     }
@@ -126,6 +155,10 @@ final class ErasureStory {
 
     int suspended() {
         return suspended.size();
+    }
+
+    Set<UUID> suspendedPersons() {
+        return Set.copyOf(suspended);
     }
 
     int removed() {

@@ -26,7 +26,9 @@ record ErasureView(
         @Nullable LocalDate graceEndsOn,
         @Nullable Instant graceEndsAt,
         @Nullable Instant epochDueAt,
+        @Nullable Instant approvalExpiresAt,
         Preview preview,
+        @Nullable Together share,
         Progress progress,
         @Nullable UUID certificateId) {
 
@@ -53,6 +55,18 @@ record ErasureView(
             List<Count> byUnit,
             List<Count> byCompartment,
             double shareOfBase) {}
+
+    /**
+     * What this erasure and all others of this time take, while that still decides about it.
+     *
+     * @param persons how many, each counted once
+     * @param shareOfBase from 0 to 1
+     * @param toConfirm the number that has to be typed before it goes on, if one has
+     * @param stoppedItself whether it stands still for that
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Together(
+            int persons, double shareOfBase, @Nullable Integer toConfirm, boolean stoppedItself) {}
 
     /**
      * How far it is.

@@ -11,6 +11,8 @@ import eu.lethe.retention.erasure.ErasureView.Count;
 import eu.lethe.retention.erasure.ErasureView.Preview;
 import eu.lethe.retention.erasure.ErasureView.Progress;
 import eu.lethe.retention.erasure.ErasureView.Staff;
+import eu.lethe.retention.erasure.ErasureView.Together;
+import eu.lethe.retention.erasure.Tally.Standing;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ class ErasureViews {
     private final BusinessClock clock;
     private final ErasureProperties properties;
     private final EpochProperties epochs;
+    private final Tally tally;
 
     ErasureViews(
             ErasureStories stories,
@@ -46,7 +49,8 @@ class ErasureViews {
             Base base,
             BusinessClock clock,
             ErasureProperties properties,
-            EpochProperties epochs) {
+            EpochProperties epochs,
+            Tally tally) {
         this.stories = stories;
         this.staff = staff;
         this.schedule = schedule;
@@ -55,14 +59,23 @@ class ErasureViews {
         this.clock = clock;
         this.properties = properties;
         this.epochs = epochs;
+        this.tally = tally;
     }
 
     ErasureView of(UUID erasureId, Locale locale) {
-        var inBase = base.size();
-        return stories.read(erasureId, story -> view(story, inBase, locale));
+        return of(List.of(erasureId), locale).getFirst();
     }
 
-    private ErasureView view(ErasureStory story, int inBase, Locale locale) {
+    List<ErasureView> of(List<UUID> erasures, Locale locale) {
+        var inBase = base.size();
+        var open = tally.open();
+        var approved = tally.approved();
+        return erasures.stream()
+                .map(erasure -> stories.read(erasure, story -> view(story, inBase, open, approved, locale)))
+                .toList();
+    }
+
+    private ErasureView view(ErasureStory story, int inBase, Standing open, Standing approved, Locale locale) {
         var preview = story.preview();
         var reason = Reason.of(preview.reason());
         return new ErasureView(
@@ -80,9 +93,42 @@ class ErasureViews {
                 story.graceEndsAt().map(this::day).orElse(null),
                 story.graceEndsAt().orElse(null),
                 epochDueAt(story),
+                approvalExpiresAt(story),
                 preview(story, inBase, locale),
+                together(story, open, approved),
                 progress(story),
                 story.certificateId().orElse(null));
+    }
+
+    private @Nullable Instant approvalExpiresAt(ErasureStory story) {
+        return story.state() == ErasureState.SUSPENDED
+                ? story.approvedAt()
+                        .map(at -> properties.approvalExpiresAt(at, clock))
+                        .orElse(null)
+                : null;
+    }
+
+    /** What this run and the others take, before each of the three decisions in which it counts. */
+    private @Nullable Together together(ErasureStory story, Standing open, Standing approved) {
+        return switch (story.state()) {
+            case PREVIEWED -> together(open.with(everybody(story)), story, false);
+            case REQUESTED -> together(open.with(everybody(story)), story, true);
+            case SUSPENDED -> story.paused() ? together(approved.with(story.suspendedPersons()), story, true) : null;
+            default -> null;
+        };
+    }
+
+    private Together together(Tally.Count count, ErasureStory story, boolean mayBeConfirmed) {
+        var confirmed = mayBeConfirmed && count.isConfirmed();
+        return new Together(
+                count.together(),
+                count.share(),
+                count.exceeds(properties.shareLimit()) && !confirmed ? count.together() : null,
+                story.stopped().isPresent());
+    }
+
+    private static List<UUID> everybody(ErasureStory story) {
+        return story.preview().candidates().stream().map(Candidate::personId).toList();
     }
 
     /** By when the removed keys' epoch is destroyed, while that is still to come. */

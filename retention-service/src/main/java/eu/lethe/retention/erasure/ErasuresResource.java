@@ -2,7 +2,6 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
 import eu.lethe.retention.erasure.ErasureCommand.Confirm;
@@ -58,7 +57,6 @@ class ErasuresResource {
     private final ErasureRuns runs;
     private final ErasureProgress progress;
     private final ErasureProperties properties;
-    private final Base base;
 
     ErasuresResource(
             CommandGateway commands,
@@ -67,8 +65,7 @@ class ErasuresResource {
             ErasureViews views,
             ErasureRuns runs,
             ErasureProgress progress,
-            ErasureProperties properties,
-            Base base) {
+            ErasureProperties properties) {
         this.commands = commands;
         this.selection = selection;
         this.schedule = schedule;
@@ -76,7 +73,6 @@ class ErasuresResource {
         this.runs = runs;
         this.progress = progress;
         this.properties = properties;
-        this.base = base;
     }
 
     @PostMapping
@@ -127,7 +123,7 @@ class ErasuresResource {
     @GetMapping
     @Operation(summary = "All erasures, the latest first")
     Items all(Locale locale) {
-        return new Items(runs.all().stream().map(id -> views.of(id, locale)).toList());
+        return new Items(views.of(runs.all(), locale));
     }
 
     @GetMapping("/{id}")
@@ -143,21 +139,24 @@ class ErasuresResource {
             @RequestBody(required = false) @Nullable RequestBodyOfRequest body,
             Caller caller,
             Locale locale) {
-        var confirmedCount = body == null ? null : body.confirmedCount();
-        commands.sendAndWait(new Request(id, caller.staffId(), confirmedCount, base.size()));
+        commands.sendAndWait(new Request(id, caller.staffId(), typed(body)));
         return views.of(id, locale);
     }
 
     @PostMapping("/{id}/approval")
     @Operation(summary = "Approves it; not for who asked. The keys are suspended at once, the grace period begins")
-    ErasureView approve(@PathVariable UUID id, Caller caller, Locale locale) {
-        commands.sendAndWait(new Approve(id, caller.staffId()));
+    ErasureView approve(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable RequestBodyOfRequest body,
+            Caller caller,
+            Locale locale) {
+        commands.sendAndWait(new Approve(id, caller.staffId(), typed(body)));
         progress.advance(id);
         return views.of(id, locale);
     }
 
     @PostMapping("/{id}/cancellation")
-    @Operation(summary = "Calls it off, until the grace period ends; the keys are leased again")
+    @Operation(summary = "Calls it off for everybody of whom nothing is removed yet; their keys are leased again")
     ErasureView cancel(@PathVariable UUID id, Caller caller, Locale locale) {
         commands.sendAndWait(new Cancel(id, caller.staffId()));
         progress.advance(id);
@@ -180,11 +179,19 @@ class ErasuresResource {
     }
 
     @PostMapping("/{id}/resumption")
-    @Operation(summary = "Lets it go on")
-    ErasureView resume(@PathVariable UUID id, Caller caller, Locale locale) {
-        commands.sendAndWait(new Resume(id, caller.staffId()));
+    @Operation(summary = "Lets it go on; once the grace period is over, not for who asked")
+    ErasureView resume(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable RequestBodyOfRequest body,
+            Caller caller,
+            Locale locale) {
+        commands.sendAndWait(new Resume(id, caller.staffId(), typed(body)));
         progress.advance(id);
         return views.of(id, locale);
+    }
+
+    private static @Nullable Integer typed(@Nullable RequestBodyOfRequest body) {
+        return body == null ? null : body.confirmedCount();
     }
 
     @PostMapping("/{id}/confirmations")

@@ -67,18 +67,42 @@ class Removal {
                 .map(person -> new Doomed(person, compartments.makeWholePerson(roster.compartments(person))))
                 .toList();
         if (!doomed.isEmpty()) {
-            byPerson(remover.remove(erasureId, doomed, clock.today())).forEach((person, entries) -> {
-                var first = entries.getFirst();
-                happened.add(new KeysRemoved(
-                        erasureId,
-                        person,
-                        entries.stream().map(Entry::id).toList(),
-                        first.wholePerson(),
-                        first.removedOn(),
-                        clock.now()));
-            });
+            byPerson(remover.remove(erasureId, doomed, clock.today()))
+                    .forEach((person, entries) -> happened.add(removed(erasureId, person, entries)));
         }
         return happened;
+    }
+
+    /**
+     * Gives persons back, except those whose keys are gone already, though nobody wrote it down, and says what became of each.
+     * The keys are given back first and the ledger is read after that: a removal under way at the same time has either found
+     * them suspended, and is in the ledger, or finds nothing to remove.
+     */
+    List<ErasureEvent> giveBack(UUID erasureId, List<UUID> persons) {
+        suspension.restore(erasureId, persons);
+        var gone = byPerson(ledger.ofPersons(persons).stream()
+                .filter(entry -> entry.erasureId().equals(erasureId))
+                .toList());
+        List<ErasureEvent> happened = new ArrayList<>();
+        for (var person : persons) {
+            var entries = gone.get(person);
+            happened.add(
+                    entries == null
+                            ? new PersonRestored(erasureId, person, clock.now())
+                            : removed(erasureId, person, entries));
+        }
+        return happened;
+    }
+
+    private KeysRemoved removed(UUID erasureId, UUID person, List<Entry> entries) {
+        var first = entries.getFirst();
+        return new KeysRemoved(
+                erasureId,
+                person,
+                entries.stream().map(Entry::id).toList(),
+                first.wholePerson(),
+                first.removedOn(),
+                clock.now());
     }
 
     /** The removed keys of each person. */

@@ -58,6 +58,11 @@ final class Roster {
         return persons.size();
     }
 
+    /** In the order of the list. */
+    List<UUID> everybody() {
+        return List.copyOf(persons.keySet());
+    }
+
     boolean has(UUID personId) {
         return persons.containsKey(personId);
     }

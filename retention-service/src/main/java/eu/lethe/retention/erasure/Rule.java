@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 enum Rule {
     /** Who approves is not who asked. */
     FOUR_EYES(HttpStatus.FORBIDDEN, "four-eyes"),
+    /** Once grace is over, who lets a paused erasure go on is not who asked for it. */
+    FOUR_EYES_TO_RESUME(HttpStatus.FORBIDDEN, "four-eyes-to-resume"),
     /** A large share of the base is erased only when its number was typed. */
     SHARE_EXCEEDED(HttpStatus.CONFLICT, "share-exceeded"),
     /** An erasure of nobody is not asked for. */
@@ -15,8 +17,8 @@ enum Rule {
     GRACE_RUNNING(HttpStatus.CONFLICT, "grace-running"),
     /** Nothing is removed before every service has applied what lies before the suspension, or has had its time. */
     SERVICES_BEHIND(HttpStatus.CONFLICT, "services-behind"),
-    /** Nothing is taken back after it has ended. */
-    GRACE_OVER(HttpStatus.CONFLICT, "grace-over"),
+    /** Nothing is removed on an old approval. */
+    APPROVAL_EXPIRED(HttpStatus.CONFLICT, "approval-expired"),
     /** A paused erasure stands still. */
     PAUSED(HttpStatus.CONFLICT, "erasure-paused"),
     /** Each step follows the one before. */
@@ -37,8 +39,19 @@ enum Rule {
         }
     }
 
-    /** The refusal, for adding members. */
-    Problem refusal() {
+    /** Refuses a large share, with the numbers, unless it is none or was confirmed. */
+    static void shareKept(boolean kept, Tally.Count count) {
+        if (!kept) {
+            throw SHARE_EXCEEDED
+                    .refusal()
+                    .with("erasable", count.persons())
+                    .with("together", count.together())
+                    .with("base", count.base())
+                    .with("shareOfBase", count.share());
+        }
+    }
+
+    private Problem refusal() {
         return Problem.of(status, code);
     }
 }

@@ -247,7 +247,7 @@ class DependentsErasureIT extends RunningRetention {
         post(
                 Someone.ADMIN,
                 path(erasure) + "/request",
-                Map.of("confirmedCount", preview.at("/preview/erasable").asInt()));
+                Map.of("confirmedCount", preview.at("/share/toConfirm").asInt(0)));
         assertThat(post(Someone.APPROVER, path(erasure) + "/approval").textAt("/state"))
                 .isEqualTo("suspended");
         return erasure;

@@ -248,7 +248,7 @@ class ErasureIT extends RunningRetention {
         assertThat(post(Someone.ADMIN, path(preview) + "/execution").textAt("/type"))
                 .endsWith("erasure-paused");
 
-        post(Someone.ADMIN, path(preview) + "/resumption");
+        post(Someone.APPROVER, path(preview) + "/resumption");
 
         eventuallyIn(preview, "removed");
         assertThat(show(preview).at("/progress/removed").asInt()).isEqualTo(250);
@@ -268,7 +268,7 @@ class ErasureIT extends RunningRetention {
         eventuallyDue(person, "single-visit");
         passes("P7D");
 
-        post(Someone.ADMIN, path(erasure) + "/resumption");
+        post(Someone.APPROVER, path(erasure) + "/resumption");
 
         eventuallyIn(erasure, "removed");
         assertThat(show(erasure).at("/progress/removed").asInt()).isEqualTo(1);
@@ -427,7 +427,7 @@ class ErasureIT extends RunningRetention {
     }
 
     private void request(UUID erasure) {
-        var count = show(erasure).at("/preview/erasable").asInt();
+        var count = show(erasure).at("/share/toConfirm").asInt(0);
         assertThat(post(Someone.ADMIN, path(erasure) + "/request", Map.of("confirmedCount", count))
                         .textAt("/state"))
                 .isEqualTo("requested");

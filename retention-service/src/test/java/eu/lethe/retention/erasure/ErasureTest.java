@@ -16,10 +16,13 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureConfirmed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
@@ -37,10 +40,13 @@ import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
 import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
+import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
+import eu.lethe.retention.erasure.ErasureCommand.Resume;
 import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.erasure.Tally.Standing;
 import eu.lethe.retention.keys.ConfiguredCompartments;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
@@ -76,6 +82,7 @@ class ErasureTest {
     private static final UUID ASKS = UUID.randomUUID();
     private static final UUID APPROVES = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2028-11-25T10:00:00Z");
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final Instant GRACE_RUNS = NOW.plusSeconds(1);
     private static final Instant GRACE_OVER = NOW.minus(Duration.ofDays(1));
     private static final Instant GRACE_JUST_OVER = NOW.minusSeconds(1);
@@ -88,17 +95,19 @@ class ErasureTest {
     private final KeyLedger ledger = mock();
     private final KeyRemover remover = mock();
     private final Epochs epochs = mock();
+    private final Tally tally = mock();
 
     @BeforeEach
     void resources() {
+        others(100, 0);
         var clock = new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(
                 new Removal(suspension, recheck, ledger, remover, ConfiguredCompartments.all(), clock));
         fixture.registerInjectableResource(new ErasureProperties(
-                Duration.ofDays(7), 0.2, 1, Duration.ofDays(1), Set.of("case-service", "consent-service")));
+                Duration.ofDays(7), MONTH, 0.2, MONTH, 1, Duration.ofDays(1), Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
-        Stream.of(suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
+        Stream.of(tally, suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
                 .forEach(fixture::registerInjectableResource);
     }
 
@@ -108,7 +117,7 @@ class ErasureTest {
                 Clock.fixed(Instant.parse("2042-03-24T12:58:18Z"), ZoneOffset.UTC),
                 ZoneId.of("Europe/Paris"),
                 List::of);
-        var properties = new ErasureProperties(Duration.ofDays(7), 0.2, 1, Duration.ofDays(1), Set.of());
+        var properties = new ErasureProperties(Duration.ofDays(7), MONTH, 0.2, MONTH, 1, Duration.ofDays(1), Set.of());
 
         assertThat(properties.graceEndsAt(beforeSummerTime)).isEqualTo("2042-03-31T11:58:18Z");
     }
@@ -116,7 +125,7 @@ class ErasureTest {
     @Test
     void an_erasure_of_a_small_share_is_asked_for_without_more_ado() {
         fixture.given(previewed(PERSON))
-                .when(new Request(ERASURE, ASKS, null, 100))
+                .when(new Request(ERASURE, ASKS, null))
                 .expectSuccessfulHandlerExecution()
                 .expectEventsMatching(payloads(ErasureRequested.class));
     }
@@ -124,27 +133,30 @@ class ErasureTest {
     @Test
     void what_happens_is_dated_by_the_business_clock_like_the_contacts_it_is_compared_with() {
         fixture.given(previewed(PERSON))
-                .when(new Request(ERASURE, ASKS, null, 100))
-                .expectEvents(new ErasureRequested(ERASURE, ASKS, NOW));
+                .when(new Request(ERASURE, ASKS, null))
+                .expectEvents(new ErasureRequested(ERASURE, ASKS, null, NOW));
     }
 
     @Test
     void a_large_share_of_the_base_must_be_confirmed_by_its_number() {
-        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, null, 4)), "share-exceeded");
-        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, 2, 4)), "share-exceeded");
+        others(4, 0);
+
+        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, null)), "share-exceeded");
+        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, 2)), "share-exceeded");
         fixture.given(previewed(PERSON))
-                .when(new Request(ERASURE, ASKS, 1, 4))
-                .expectEventsMatching(payloads(ErasureRequested.class));
+                .when(new Request(ERASURE, ASKS, 1))
+                .expectEvents(new ErasureRequested(ERASURE, ASKS, 1, NOW));
+        verify(tally).confirm(ERASURE, 1);
     }
 
     @Test
     void nobody_is_erased_when_nobody_is_on_the_list() {
-        refused(fixture.given(previewed()).when(new Request(ERASURE, ASKS, 0, 4)), "nothing-to-erase");
+        refused(fixture.given(previewed()).when(new Request(ERASURE, ASKS, 0)), "nothing-to-erase");
     }
 
     @Test
     void who_asked_does_not_approve() {
-        refused(fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, ASKS)), "four-eyes");
+        refused(fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, ASKS, null)), "four-eyes");
     }
 
     @Test
@@ -152,7 +164,7 @@ class ErasureTest {
         when(suspension.suspend(any(), any())).thenReturn(Set.of(PERSON));
 
         fixture.given(previewed(PERSON), requested())
-                .when(new Approve(ERASURE, APPROVES))
+                .when(new Approve(ERASURE, APPROVES, null))
                 .expectEventsMatching(
                         payloads(ErasureApproved.class, PersonSuspended.class, SuspensionCompleted.class));
     }
@@ -162,7 +174,7 @@ class ErasureTest {
         when(suspension.suspend(any(), any())).thenReturn(Set.of(PERSON));
 
         fixture.given(previewed(PERSON), requested())
-                .when(new Approve(ERASURE, APPROVES))
+                .when(new Approve(ERASURE, APPROVES, null))
                 .expectEventsMatching(graceEndingAt(NOW.plus(Duration.ofDays(7))));
     }
 
@@ -171,7 +183,7 @@ class ErasureTest {
         when(suspension.suspend(any(), any())).thenReturn(Set.of());
 
         fixture.given(previewed(PERSON), requested())
-                .when(new Approve(ERASURE, APPROVES))
+                .when(new Approve(ERASURE, APPROVES, null))
                 .expectEventsMatching(payloads(ErasureApproved.class, PersonDroppedOut.class));
     }
 
@@ -304,14 +316,105 @@ class ErasureTest {
     }
 
     @Test
-    void it_is_called_off_until_grace_ends_and_not_later() {
-        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
-                .when(new Cancel(ERASURE, ASKS))
-                .expectEventsMatching(payloads(ErasureCancelled.class, PersonRestored.class));
+    void the_number_of_all_erasures_together_is_typed_not_that_of_the_one() {
+        others(10, 0, OTHER, UUID.randomUUID());
+
+        refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, 1)), "share-exceeded");
+        fixture.given(previewed(PERSON))
+                .when(new Request(ERASURE, ASKS, 3))
+                .expectEvents(new ErasureRequested(ERASURE, ASKS, 3, NOW));
+    }
+
+    @Test
+    void who_approves_confirms_what_came_together_since_it_was_asked_for() {
+        others(10, 2, OTHER, UUID.randomUUID());
+        when(suspension.suspend(any(), any())).thenReturn(Set.of(PERSON));
+
         refused(
-                fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
-                        .when(new Cancel(ERASURE, ASKS)),
-                "grace-over");
+                fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, APPROVES, null)),
+                "share-exceeded");
+        fixture.given(previewed(PERSON), requested())
+                .when(new Approve(ERASURE, APPROVES, 3))
+                .expectEventsMatching(payloads(ErasureApproved.class, PersonSuspended.class));
+    }
+
+    @Test
+    void a_run_that_takes_more_than_anybody_confirmed_stops_itself_before_the_act() {
+        others(10, 2, OTHER, UUID.randomUUID());
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                .when(new RemoveNext(ERASURE))
+                .expectEvents(new ErasureStopped(ERASURE, 1, 3, 10, NOW));
+        verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void it_is_called_off_at_any_time_before_the_act() {
+        when(ledger.ofPersons(any())).thenReturn(List.of());
+
+        for (var graceEnd : List.of(GRACE_RUNS, GRACE_OVER)) {
+            fixture.given(previewed(PERSON), requested(), approved(graceEnd), suspended(PERSON))
+                    .when(new Cancel(ERASURE, ASKS))
+                    .expectEventsMatching(payloads(ErasureCancelled.class, PersonRestored.class));
+        }
+    }
+
+    @Test
+    void called_off_in_the_middle_it_goes_on_with_those_already_removed() {
+        fixture.given(
+                        previewed(PERSON, OTHER),
+                        requested(),
+                        approved(GRACE_OVER),
+                        suspended(PERSON),
+                        suspended(OTHER),
+                        keysRemoved(PERSON))
+                .when(new Cancel(ERASURE, ASKS))
+                .expectEventsMatching(payloads(ErasureCancelled.class, PersonRestored.class, RemovalCompleted.class));
+    }
+
+    @Test
+    void whose_keys_were_removed_and_nobody_wrote_it_down_is_not_called_off() {
+        when(ledger.ofPersons(any())).thenReturn(List.of(entry()));
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                .when(new Cancel(ERASURE, ASKS))
+                .expectEventsMatching(payloads(ErasureCancelled.class, KeysRemoved.class, RemovalCompleted.class));
+    }
+
+    @Test
+    void an_approval_expires_after_thirty_days_and_not_before() {
+        var fresh = new ErasureApproved(ERASURE, APPROVES, GRACE_OVER, null, NOW.minus(Duration.ofDays(29)));
+        var old = new ErasureApproved(ERASURE, APPROVES, GRACE_OVER, null, NOW.minus(Duration.ofDays(31)));
+
+        fixture.given(previewed(PERSON), requested(), fresh, suspended(PERSON))
+                .when(new Expire(ERASURE))
+                .expectNoEvents();
+        fixture.given(previewed(PERSON), requested(), old, suspended(PERSON))
+                .when(new RemoveNext(ERASURE))
+                .expectNoEvents();
+        refused(
+                fixture.given(previewed(PERSON), requested(), old, suspended(PERSON))
+                        .when(new Execute(ERASURE)),
+                "approval-expired");
+        fixture.given(previewed(PERSON), requested(), old, suspended(PERSON))
+                .when(new Expire(ERASURE))
+                .expectEventsMatching(payloads(ErasureExpired.class, PersonRestored.class));
+    }
+
+    @Test
+    void once_grace_is_over_who_asked_does_not_resume() {
+        var paused = new ErasurePaused(ERASURE, APPROVES, NOW);
+
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON), paused)
+                        .when(new Resume(ERASURE, ASKS, null)),
+                "four-eyes-to-resume");
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON), paused)
+                .when(new Resume(ERASURE, APPROVES, null))
+                .expectEventsMatching(payloads(ErasureResumed.class));
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), paused)
+                .when(new Resume(ERASURE, ASKS, null))
+                .expectEventsMatching(payloads(ErasureResumed.class));
     }
 
     @Test
@@ -364,7 +467,15 @@ class ErasureTest {
     void what_is_certified_is_over() {
         var certified = new ErasureCertified(ERASURE, UUID.randomUUID(), List.of(PERSON), NOW);
 
-        refused(fixture.given(pruned()).andGiven(certified).when(new Approve(ERASURE, APPROVES)), "not-in-this-state");
+        refused(
+                fixture.given(pruned()).andGiven(certified).when(new Approve(ERASURE, APPROVES, null)),
+                "not-in-this-state");
+    }
+
+    /** What the other erasures of this time take, and of how many; somebody typed a number for it. */
+    private void others(int base, int confirmed, UUID... others) {
+        when(tally.open()).thenReturn(new Standing(Set.of(others), base, confirmed));
+        when(tally.approved()).thenReturn(new Standing(Set.of(others), base, confirmed));
     }
 
     private static void refused(ResultValidator<Erasure> result, String code) {
@@ -418,15 +529,19 @@ class ErasureTest {
     }
 
     private static ErasureEvent requested() {
-        return new ErasureRequested(ERASURE, ASKS, NOW);
+        return new ErasureRequested(ERASURE, ASKS, null, NOW);
     }
 
     private static ErasureEvent approved(Instant graceEndsAt) {
-        return new ErasureApproved(ERASURE, APPROVES, graceEndsAt, NOW);
+        return new ErasureApproved(ERASURE, APPROVES, graceEndsAt, null, NOW);
     }
 
     private static ErasureEvent suspended(UUID person) {
         return new PersonSuspended(ERASURE, person, ALL, true, NOW, NOW);
+    }
+
+    private static ErasureEvent keysRemoved(UUID person) {
+        return new KeysRemoved(ERASURE, person, List.of(KEY), true, LocalDate.EPOCH, NOW);
     }
 
     private static List<ErasureEvent> removed() {
@@ -435,7 +550,7 @@ class ErasureTest {
                 requested(),
                 approved(GRACE_OVER),
                 suspended(PERSON),
-                new KeysRemoved(ERASURE, PERSON, List.of(KEY), true, LocalDate.EPOCH, NOW),
+                keysRemoved(PERSON),
                 new RemovalCompleted(ERASURE, List.of(PERSON), NOW));
     }
 

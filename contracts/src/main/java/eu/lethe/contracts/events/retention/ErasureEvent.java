@@ -76,11 +76,25 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** An administrator asked for it. */
-    record ErasureRequested(UUID erasureId, UUID by, Instant at) implements OfRun {}
+    /**
+     * An administrator asked for it.
+     *
+     * @param confirmedPersons the number that was typed, when the erasures of this time take a large share together
+     */
+    record ErasureRequested(
+            UUID erasureId, UUID by, @Nullable Integer confirmedPersons, Instant at) implements OfRun {}
 
-    /** Another administrator approved it: the list is frozen, the grace period begins. */
-    record ErasureApproved(UUID erasureId, UUID by, Instant graceEndsAt, Instant at) implements OfRun {}
+    /**
+     * Another administrator approved it: the list is frozen, the grace period begins.
+     *
+     * @param confirmedPersons the number that was typed, when the erasures of this time take a large share together
+     */
+    record ErasureApproved(
+            UUID erasureId,
+            UUID by,
+            Instant graceEndsAt,
+            @Nullable Integer confirmedPersons,
+            Instant at) implements OfRun {}
 
     /**
      * The person's keys are leased to nobody until the grace period ends.
@@ -115,8 +129,11 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** The erasure was called off before the grace period ended. */
+    /** The erasure was called off: of whom nothing is removed yet is given back. */
     record ErasureCancelled(UUID erasureId, UUID by, Instant at) implements OfRun {}
+
+    /** The approval expired before everybody was dealt with: of whom nothing is removed yet is given back. */
+    record ErasureExpired(UUID erasureId, Instant at) implements OfRun {}
 
     /** The person no longer qualified when it was checked again just before the act. */
     record PersonDroppedOut(UUID erasureId, UUID personId, String cause, Instant at) implements OfPerson {}
@@ -127,8 +144,22 @@ public sealed interface ErasureEvent extends DomainEvent {
     /** The run stands still until somebody resumes it. */
     record ErasurePaused(UUID erasureId, UUID by, Instant at) implements OfRun {}
 
-    /** The run goes on. */
-    record ErasureResumed(UUID erasureId, UUID by, Instant at) implements OfRun {}
+    /**
+     * The run stopped itself just before the act, and stands still until somebody resumes it: together with the other
+     * erasures of this time it would take a larger share than anybody has confirmed.
+     *
+     * @param persons how many this run would still erase
+     * @param together how many all of them take, this run included
+     * @param base of how many
+     */
+    record ErasureStopped(UUID erasureId, int persons, int together, int base, Instant at) implements OfRun {}
+
+    /**
+     * The run goes on.
+     *
+     * @param confirmedPersons the number that was typed, when the erasures of this time take a large share together
+     */
+    record ErasureResumed(UUID erasureId, UUID by, @Nullable Integer confirmedPersons, Instant at) implements OfRun {}
 
     /**
      * The keys' rows are gone: the person's data is unreadable in every copy, subject to the backup horizon (until the
