@@ -13,7 +13,11 @@ class StartedWithNothingTest {
 
         assertThat(ended.exitCode()).isNotZero();
         assertThat(ended.said())
-                .contains("consent-service does not start: ", "LETHE_DB_PASSWORD", "LETHE_KAFKA_SECURITY", "LETHE_IDENTITY_URL")
+                .contains(
+                        "consent-service does not start: ",
+                        "LETHE_DB_PASSWORD",
+                        "LETHE_KAFKA_SECURITY",
+                        "LETHE_IDENTITY_URL")
                 .doesNotContain("\tat ", "\\tat ");
     }
 }

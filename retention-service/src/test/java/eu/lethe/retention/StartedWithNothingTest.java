@@ -13,7 +13,12 @@ class StartedWithNothingTest {
 
         assertThat(ended.exitCode()).isNotZero();
         assertThat(ended.said())
-                .contains("retention-service does not start: ", "LETHE_DB_PASSWORD", "LETHE_KAFKA_SECURITY", "LETHE_IDENTITY_URL", "LETHE_EPOCH_PASSWORD")
+                .contains(
+                        "retention-service does not start: ",
+                        "LETHE_DB_PASSWORD",
+                        "LETHE_KAFKA_SECURITY",
+                        "LETHE_IDENTITY_URL",
+                        "LETHE_EPOCH_PASSWORD")
                 .doesNotContain("\tat ", "\\tat ");
     }
 }
