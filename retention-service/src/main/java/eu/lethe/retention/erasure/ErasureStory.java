@@ -157,10 +157,6 @@ final class ErasureStory {
         return suspended.size();
     }
 
-    Set<UUID> suspendedPersons() {
-        return Set.copyOf(suspended);
-    }
-
     int removed() {
         return removed.size();
     }
