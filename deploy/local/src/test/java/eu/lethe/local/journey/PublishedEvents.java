@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Understands what an integrator sees on a topic: every event of one subject, from the beginning. */
+/** Understands what an integrator sees on a topic: every event of one subject or of several, from the beginning. */
 final class PublishedEvents {
 
     /** One CloudEvent, binary mode. */
@@ -24,6 +25,10 @@ final class PublishedEvents {
     private PublishedEvents() {}
 
     static List<Event> of(String subject, String topic, int kafkaPort) {
+        return of(Set.of(subject), topic, kafkaPort);
+    }
+
+    static List<Event> of(Set<String> subjects, String topic, int kafkaPort) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 "127.0.0.1:" + kafkaPort,
@@ -41,7 +46,7 @@ final class PublishedEvents {
             var found = new ArrayList<Event>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var message : consumer.poll(Duration.ofMillis(500))) {
-                    if (header(message, "ce_subject").equals(subject)) {
+                    if (subjects.contains(header(message, "ce_subject"))) {
                         found.add(event(message));
                     }
                 }
