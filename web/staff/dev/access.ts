@@ -23,6 +23,8 @@ const accesses: ExceptionalAccess[] = [
     at: "2025-11-23T19:40:00Z",
     until: "2025-11-24T03:40:00Z",
     seen: false,
+    told: "referent",
+    yours: true,
   },
 ];
 const rights = new Map<string, ReadingRights>();
@@ -63,10 +65,18 @@ export const accessAnswer: Answering = ({ me, method, path, url, body, raw }) =>
       return { status: 201, body: { accessId: randomUUID(), until: "2025-11-24T18:00:00Z" } };
     }
     return refused[1] === "03"
-      ? problem(403, "other-unit", { exceptionalAccess: true, referent: YANIS })
+      ? problem(403, "other-unit", {
+          exceptionalAccess: true,
+          referent: YANIS,
+          told: { office: "referent", staff: [YANIS] },
+        })
       : refused[1] === "04"
         ? problem(403, "excluded", { ask: HELENE })
-        : problem(403, "restricted", { ask: HELENE, exceptionalAccess: true });
+        : problem(403, "restricted", {
+            ask: HELENE,
+            exceptionalAccess: true,
+            told: { office: "lead", staff: [HELENE] },
+          });
   }
   if (/\/readers$/.test(path)) {
     const items = [

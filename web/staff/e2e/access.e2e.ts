@@ -57,7 +57,7 @@ describe("the right to read", () => {
   test("the referent sees it on the first page, and takes note", async () => {
     await activate(claire, "link", "Accueil");
     const told = claire
-      .getByRole("region", { name: /Accès exceptionnels à vos dossiers/ })
+      .getByRole("region", { name: /Accès exceptionnels à regarder/ })
       .getByRole("listitem")
       .filter({ hasText: name });
     await told.waitFor();

@@ -12,7 +12,7 @@ import { currentLanguage } from "../words/language.ts";
 import styles from "./access.module.css";
 import { useSeen } from "./useAccess.ts";
 
-/** Those that the referent has not taken note of. */
+/** Those that the one who is told of them has not taken note of. */
 export function UnseenAccesses({ accesses }: { accesses: ExceptionalAccess[] }) {
   const { t } = useTranslation();
   return (
@@ -61,8 +61,14 @@ export function ExceptionalAccessList({ accesses }: { accesses: ExceptionalAcces
                     </>
                   )}
                 </p>
+                {!access.yours && (
+                  <p className="quiet">
+                    {t("access.toldOf", { who: t(`access.told.${access.told}`) })}{" "}
+                    {access.seen && t("access.seen")}
+                  </p>
+                )}
               </div>
-              {reads && !access.seen && (
+              {access.yours && !access.seen && (
                 <Button
                   variant="default"
                   leftSection={<IconEye size={18} aria-hidden />}

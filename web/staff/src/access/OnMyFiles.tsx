@@ -8,10 +8,10 @@ const Unseen = lazy(
   })),
 );
 
-/** On the worker's first page: who opened their files exceptionally, until they have taken note of it. */
+/** On the first page of a worker and of a lead: which exceptional accesses they are told of, until they have taken note. */
 export function OnMyFiles() {
   const { data } = useExceptionalAccesses();
-  const unseen = (data?.items ?? []).filter((access) => !access.seen);
+  const unseen = (data?.items ?? []).filter((access) => access.yours && !access.seen);
   return unseen.length === 0 ? null : (
     <Suspense>
       <Unseen accesses={unseen} />

@@ -3,11 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../api/problem.ts";
-import type { ExceptionalReason } from "../api/types.ts";
+import type { ExceptionalReason, Told } from "../api/types.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
+import { currentLanguage } from "../words/language.ts";
 import { written } from "../words/written.ts";
 import styles from "./access.module.css";
 import { useExceptionalAccess } from "./useAccess.ts";
@@ -17,9 +18,8 @@ const REASONS: ExceptionalReason[] = ["emergency", "replacement", "shared-visit"
 /** In place of a file that is not theirs to read: why, whom to ask, and the way in for who must. */
 export function RefusedFile({ fileId, problem }: { fileId: string; problem: Problem }) {
   const { t } = useTranslation();
-  const { exceptionalAccess, referent, ask } = problem.facts;
+  const { exceptionalAccess, referent, ask, told } = problem.facts;
   const kind = problem.code === "excluded" || problem.code === "restricted" ? problem.code : "otherUnit";
-  const told = referent?.name ?? t("access.theReferent");
   return (
     <>
       <PageTitle>{t(`access.refused.${kind}.title`)}</PageTitle>
@@ -40,8 +40,18 @@ export function RefusedFile({ fileId, problem }: { fileId: string; problem: Prob
   );
 }
 
-function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string }) {
+/** By name, as far as names are known. */
+function useNameOfTold(told: Told | null | undefined): string {
   const { t } = useTranslation();
+  const names = (told?.staff ?? []).flatMap((one) => one.name ?? []);
+  return names.length > 0
+    ? new Intl.ListFormat(currentLanguage()).format(names)
+    : t(`access.told.${told?.office ?? "referent"}`);
+}
+
+function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | null | undefined }) {
+  const { t } = useTranslation();
+  const name = useNameOfTold(told);
   const [reason, setReason] = useState<ExceptionalReason | "">("");
   const [text, setText] = useState("");
   const [attempt, setAttempt] = useState(0);
@@ -62,7 +72,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2>{t("access.exceptional.title")}</h2>
-      <p>{t("access.exceptional.lead", { name: told })}</p>
+      <p>{t("access.exceptional.lead", { name })}</p>
       {access.error && <ProblemNotice problem={asProblem(access.error)} />}
       {attempt > 0 && <ErrorSummary troubles={troubles} attempt={attempt} />}
       <Radio.Group
@@ -86,7 +96,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: string 
         id="exceptional-text"
         classNames={{ input: "personal" }}
         label={t("access.exceptional.text")}
-        description={t("access.exceptional.textHelp")}
+        description={t("access.exceptional.textHelp", { name })}
         autosize
         minRows={2}
         maxLength={2000}

@@ -19,7 +19,7 @@ export function useExceptionalAccess(fileId: string) {
 
 const EVERY_MINUTE = 60_000;
 
-/** A worker's: on the files they answer for. The DPO's: all. */
+/** A worker's and a lead's: those they are told of. The DPO's: all. */
 export function useExceptionalAccesses() {
   return useQuery({
     queryKey: ["exceptional-accesses"],

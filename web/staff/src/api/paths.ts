@@ -73,7 +73,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     get: Answer<T.ReadingPage, Path<"fileId"> & Query<{ page: number }>>;
   };
   "/api/cases/files/{fileId}/exceptional-access": {
-    post: Answer<{ accessId: string; until: string }, Path<"fileId">, T.NewExceptionalAccess>;
+    post: Answer<{ accessId: string; until: string; told: T.Told }, Path<"fileId">, T.NewExceptionalAccess>;
   };
   "/api/cases/exceptional-accesses": { get: Answer<T.Items<T.ExceptionalAccess>> };
   "/api/cases/exceptional-accesses/{accessId}/seen": { post: Answer<object, Path<"accessId">> };

@@ -1,4 +1,4 @@
-import type { Author } from "./types.ts";
+import type { Author, Told } from "./types.ts";
 
 /** Understands why a request was refused: RFC 9457 problem details, or no answer at all. */
 export interface FieldError {
@@ -22,6 +22,8 @@ interface ProblemDetails {
   revisionId?: string | null;
   exceptionalAccess?: boolean;
   referent?: Author | null;
+  /** Who will know of an exceptional access. */
+  told?: Told | null;
   ask?: Author | null;
 }
 

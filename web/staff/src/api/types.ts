@@ -391,6 +391,14 @@ export interface NewExceptionalAccess {
   reasonText: string;
 }
 
+/** Who is told of an exceptional access: by name, but for the data-protection officer. */
+export interface Told {
+  office: Office;
+  staff: Author[];
+}
+
+export type Office = "referent" | "lead" | "dpo";
+
 export interface ExceptionalAccess {
   accessId: string;
   fileId: string;
@@ -400,6 +408,9 @@ export interface ExceptionalAccess {
   at: string;
   until: string;
   seen: boolean;
+  told: Office;
+  /** Whether the one who looks is told, and takes note of it. */
+  yours: boolean;
 }
 
 /** One entry of the access journal. */

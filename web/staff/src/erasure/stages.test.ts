@@ -19,7 +19,12 @@ describe("following", () => {
     }
   });
   test("ends when it was called off, unless some were already removed and go on", () => {
-    const { confirmations, awaiting, droppedOut } = { confirmations: [], awaiting: [], droppedOut: [] };
+    const { confirmations, awaiting, droppedOut } = {
+      confirmations: [],
+      awaiting: [],
+      late: [],
+      droppedOut: [],
+    };
     const progress = { total: 2, suspended: 0, confirmations, awaiting, droppedOut };
     expect(pace({ state: "cancelled", paused: false, progress: { ...progress, removed: 0 } }, today)).toBe(
       false,

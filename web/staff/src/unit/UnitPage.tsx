@@ -2,6 +2,7 @@ import { Button, Group, Radio } from "@mantine/core";
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { OnMyFiles } from "../access/OnMyFiles.tsx";
 import { asProblem } from "../api/problem.ts";
 import type { FileRow, FileState } from "../api/types.ts";
 import { distance, inFull, nearness } from "../dates/days.ts";
@@ -42,6 +43,7 @@ export function UnitPage() {
         <PageTitle windowTitle={t("shell.unit")}>{label}</PageTitle>
         <p>{t("unit.lead")}</p>
       </div>
+      <OnMyFiles />
       <Radio.Group
         label={t("unit.state")}
         value={state ?? "all"}

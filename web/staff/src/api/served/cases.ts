@@ -1183,9 +1183,11 @@ export interface components {
             reason: string;
             reasonText?: string;
             seen: boolean;
+            told: string;
             /** Format: date-time */
             until: string;
             worker: components["schemas"]["Staff"];
+            yours: boolean;
         };
         ExceptionalAccessItems: {
             items: components["schemas"]["ExceptionalAccessItem"][];
@@ -1193,6 +1195,7 @@ export interface components {
         ExceptionalAccessOpenedExceptionally: {
             /** Format: uuid */
             accessId: string;
+            told: components["schemas"]["OversightTold"];
             /** Format: date-time */
             until: string;
         };
@@ -1478,6 +1481,10 @@ export interface components {
         };
         MergesResponse: {
             merges: components["schemas"]["MergesMerge"][];
+        };
+        OversightTold: {
+            office: string;
+            staff: components["schemas"]["Staff"][];
         };
         OwnMembershipsOwn: {
             /** Format: int32 */

@@ -1,5 +1,6 @@
 package eu.lethe.cases.assessment;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ sealed interface AssessmentCommand {
      *
      * @param author who merged
      */
+    @ByItself
     record MoveAssessment(@TargetAggregateIdentifier UUID assessmentId, UUID fileId, UUID personId, UUID author)
             implements AssessmentCommand {}
 }

@@ -70,8 +70,9 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(AssignCaseFile assign, BusinessClock clock) {
+    void handle(AssignCaseFile assign, Referents referents, BusinessClock clock) {
         requireOf(assign.unit());
+        referents.require(assign.referent(), person, assign.unit(), "/workerId");
         if (!assign.referent().equals(referent)) {
             apply(new CaseFileAssigned(id, person, assign.referent(), assign.author(), clock.now()));
         }

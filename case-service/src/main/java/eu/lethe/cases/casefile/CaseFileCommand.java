@@ -1,5 +1,6 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.standing.Decision;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,6 +27,7 @@ public sealed interface CaseFileCommand {
      *
      * @param unit the file's
      */
+    @Decision
     record AssignCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, UUID referent, UUID author)
             implements CaseFileCommand {}
 
@@ -36,6 +38,7 @@ public sealed interface CaseFileCommand {
      * @param leavingUnit the one it is with
      * @param referent who shall answer for it there, if that is known
      */
+    @Decision
     record TransferCaseFile(
             @TargetAggregateIdentifier UUID fileId,
             UUID personId,
@@ -46,10 +49,12 @@ public sealed interface CaseFileCommand {
             implements CaseFileCommand {}
 
     /** The support ends: the file is read until it falls due, and not written in. */
+    @Decision
     record CloseCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, String reason, UUID author)
             implements CaseFileCommand {}
 
     /** The support goes on. */
+    @Decision
     record ReopenCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, UUID author)
             implements CaseFileCommand {}
 

@@ -1,5 +1,6 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.reading.Oversight;
 import eu.lethe.cases.reading.ReadablePersons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ public class CaseFiles {
     /**
      * A file.
      *
-     * @param referent who answers for it; null after a transfer until somebody is assigned
+     * @param referent who answers for it; null after a transfer until somebody is assigned, and once they no longer may
      * @param closedOn since when nothing is written in it, if it is closed
      */
     public record Row(
@@ -32,11 +33,13 @@ public class CaseFiles {
             @Nullable LocalDate closedOn,
             @Nullable String closingReason) {}
 
-    private static final String FILE = """
-            select file_id, person_id, unit, opened_on, referent, last_contact_on, contacts, closed_on,
-                   closing_reason
-              from case_file where file_id = :id
-            """;
+    /** SQL: a file; the referent is whoever may answer for it today. */
+    static final String COLUMNS = """
+            case_file.file_id, case_file.person_id, case_file.unit, case_file.opened_on, %s as referent,
+            case_file.last_contact_on, case_file.contacts, case_file.closed_on, case_file.closing_reason
+            """.formatted(Oversight.REFERENT);
+
+    private static final String FILE = "select " + COLUMNS + " from case_file where case_file.file_id = :id";
 
     private final JdbcClient database;
 

@@ -2,6 +2,7 @@ package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.reading.ExceptionalAccesses;
 import eu.lethe.cases.reading.OpenedReasons;
+import eu.lethe.cases.reading.Oversight;
 import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.cases.reading.ReadingCommand.NoteSeen;
 import eu.lethe.cases.reading.ReadingCommand.OpenExceptionally;
@@ -10,7 +11,6 @@ import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.Valid;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opening a file that is not one's own to read, with a reason; and telling who answers for the file. */
+/** Opening a file that is not one's own to read, with a reason; and telling who watches over it. */
 @RestController
 class ExceptionalAccessResource {
 
@@ -47,7 +47,8 @@ class ExceptionalAccessResource {
         }
     }
 
-    record OpenedExceptionally(UUID accessId, Instant until) {}
+    /** Since when, until when, and who is told. */
+    record OpenedExceptionally(UUID accessId, Instant until, Oversight.Told told) {}
 
     /** A list. */
     record Items(List<Item> items) {}
@@ -56,7 +57,9 @@ class ExceptionalAccessResource {
      * One exceptional access.
      *
      * @param reasonText null once its key is gone
-     * @param seen whether who answers for the file has seen it
+     * @param seen whether who is told has taken note of it
+     * @param told the office of who is told: {@code referent}, {@code lead} or {@code dpo}
+     * @param yours whether the caller is told, and is to take note of it
      */
     record Item(
             UUID accessId,
@@ -66,7 +69,9 @@ class ExceptionalAccessResource {
             @Nullable String reasonText,
             Instant at,
             Instant until,
-            boolean seen) {
+            boolean seen,
+            String told,
+            boolean yours) {
 
         @Override
         public String toString() {
@@ -81,6 +86,7 @@ class ExceptionalAccessResource {
     private final ReadablePersons persons;
     private final ExceptionalAccesses accesses;
     private final OpenedReasons reasons;
+    private final Oversight oversight;
     private final StaffDirectory staff;
 
     ExceptionalAccessResource(
@@ -89,12 +95,14 @@ class ExceptionalAccessResource {
             ReadablePersons persons,
             ExceptionalAccesses accesses,
             OpenedReasons reasons,
+            Oversight oversight,
             StaffDirectory staff) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;
         this.accesses = accesses;
         this.reasons = reasons;
+        this.oversight = oversight;
         this.staff = staff;
     }
 
@@ -104,36 +112,39 @@ class ExceptionalAccessResource {
     OpenedExceptionally open(@PathVariable UUID fileId, @Valid @RequestBody ExceptionRequest request, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireExceptionPossible(file.personId(), caller);
+        var told = oversight.toldOf(file.personId(), caller.staffId());
         var accessId = UUID.randomUUID();
         commands.sendAndWait(new OpenExceptionally(
                 file.personId(),
                 fileId,
                 accessId,
                 caller.staffId(),
-                file.referent(),
+                told.referent().orElse(null),
                 request.reason(),
                 Clear.of(request.reasonText().strip())));
         ReadYourWrites.await(() -> accesses.find(accessId).isPresent());
         return new OpenedExceptionally(
                 accessId,
-                accesses.find(accessId).map(ExceptionalAccesses.Row::until).orElseThrow(Problem::notFound));
+                accesses.find(accessId).map(ExceptionalAccesses.Row::until).orElseThrow(Problem::notFound),
+                told);
     }
 
-    /** To the files that the caller answers for; to all files, for the data-protection officer. */
+    /** What the caller is told of; all of it, for the data-protection officer. */
     @GetMapping("/api/cases/exceptional-accesses")
     Items list(Caller caller) {
-        var rows = caller.is(Role.DPO) ? accesses.latest() : accesses.toFilesOf(caller.staffId());
+        var shown = accesses.shownTo(caller);
+        var rows = shown.stream().map(ExceptionalAccesses.Shown::access).toList();
         persons.noteShown(
                 rows.stream().map(ExceptionalAccesses.Row::personId).toList(), caller, "list", Compartment.RIGHTS);
         reasons.prepare(rows);
-        return new Items(rows.stream().map(this::item).toList());
+        return new Items(shown.stream().map(this::item).toList());
     }
 
-    /** The caller, who answers for the file, has seen it. */
+    /** The caller, who is told, has seen it. */
     @PostMapping("/api/cases/exceptional-accesses/{accessId}/seen")
     Done seen(@PathVariable UUID accessId, Caller caller) {
         var access = accesses.find(accessId).orElseThrow(Problem::notFound);
-        if (!caller.staffId().equals(told(access))) {
+        if (!accesses.isToldOf(access, caller)) {
             throw Problem.forbidden();
         }
         commands.sendAndWait(new NoteSeen(access.personId(), accessId, caller.staffId()));
@@ -142,13 +153,8 @@ class ExceptionalAccessResource {
         return new Done();
     }
 
-    /** Who answers for the file now; who was told then, if nobody does. */
-    private @Nullable UUID told(ExceptionalAccesses.Row access) {
-        var now = files.find(access.fileId()).map(CaseFiles.Row::referent).orElse(null);
-        return now == null ? access.referent() : now;
-    }
-
-    private Item item(ExceptionalAccesses.Row access) {
+    private Item item(ExceptionalAccesses.Shown shown) {
+        var access = shown.access();
         return new Item(
                 access.accessId(),
                 access.fileId(),
@@ -157,6 +163,8 @@ class ExceptionalAccessResource {
                 reasons.of(access).orElse(null),
                 access.at(),
                 access.until(),
-                access.seen());
+                access.seen(),
+                shown.told(),
+                shown.yours());
     }
 }

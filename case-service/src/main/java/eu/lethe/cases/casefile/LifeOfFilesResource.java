@@ -9,7 +9,6 @@ import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
-import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -65,22 +64,18 @@ class LifeOfFilesResource {
     private final CaseFiles files;
     private final ReadableFiles readable;
     private final Units units;
-    private final StaffDirectory staff;
 
-    LifeOfFilesResource(
-            CommandGateway commands, CaseFiles files, ReadableFiles readable, Units units, StaffDirectory staff) {
+    LifeOfFilesResource(CommandGateway commands, CaseFiles files, ReadableFiles readable, Units units) {
         this.commands = commands;
         this.files = files;
         this.readable = readable;
         this.units = units;
-        this.staff = staff;
     }
 
     /** Lets another worker of the unit answer for the file. */
     @PostMapping("/referent")
     Done assign(@PathVariable UUID fileId, @Valid @RequestBody AssignRequest request, Caller caller) {
         var file = readable.requireOfUnit(fileId, caller);
-        requireWorkerOf(file.unit(), request.workerId(), "/workerId");
         commands.sendAndWait(new AssignCaseFile(fileId, file.unit(), request.workerId(), caller.staffId()));
         return whenShown(fileId, row -> request.workerId().equals(row.referent()));
     }
@@ -92,9 +87,6 @@ class LifeOfFilesResource {
         var unit = units.of(request.unit()).orElseThrow(() -> Problem.invalid("/unit", "unknown"));
         if (unit.paper()) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
-        }
-        if (request.referent() != null) {
-            requireWorkerOf(unit.code(), request.referent(), "/referent");
         }
         commands.sendAndWait(new TransferCaseFile(
                 fileId, file.personId(), unit.code(), file.unit(), request.referent(), caller.staffId()));
@@ -119,12 +111,6 @@ class LifeOfFilesResource {
 
     private CaseFiles.Row requireOwn(UUID fileId, Caller caller) {
         return caller.is(Role.LEAD) ? readable.requireOfUnit(fileId, caller) : readable.requireOwn(fileId, caller);
-    }
-
-    private void requireWorkerOf(String unit, UUID workerId, String pointer) {
-        if (staff.of(unit).stream().noneMatch(member -> member.id().equals(workerId) && member.is(Role.WORKER))) {
-            throw Problem.invalid(pointer, "unknown");
-        }
     }
 
     private Done whenShown(UUID fileId, Predicate<CaseFiles.Row> shows) {

@@ -16,19 +16,26 @@ class OpeningFiles {
     private final Repository<CaseFile> files;
     private final FilesOfPersons filesOfPersons;
     private final PersonsOnRecord persons;
+    private final Referents referents;
     private final BusinessClock clock;
 
     OpeningFiles(
-            Repository<CaseFile> files, FilesOfPersons filesOfPersons, PersonsOnRecord persons, BusinessClock clock) {
+            Repository<CaseFile> files,
+            FilesOfPersons filesOfPersons,
+            PersonsOnRecord persons,
+            Referents referents,
+            BusinessClock clock) {
         this.files = files;
         this.filesOfPersons = filesOfPersons;
         this.persons = persons;
+        this.referents = referents;
         this.clock = clock;
     }
 
     @CommandHandler
     void handle(OpenCaseFile open) throws Exception {
         persons.requireOpenTo(open.unit(), open.personId());
+        referents.requireToOpen(open.author(), open.personId(), open.unit());
         if (!filesOfPersons.claim(open.personId(), open.fileId())) {
             var existing = Problem.of(HttpStatus.CONFLICT, "file-exists");
             throw filesOfPersons

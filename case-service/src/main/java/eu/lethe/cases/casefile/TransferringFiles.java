@@ -15,17 +15,23 @@ class TransferringFiles {
 
     private final Repository<CaseFile> files;
     private final CommandGateway commands;
+    private final Referents referents;
     private final BusinessClock clock;
 
-    TransferringFiles(Repository<CaseFile> files, @Lazy CommandGateway commands, BusinessClock clock) {
+    TransferringFiles(
+            Repository<CaseFile> files, @Lazy CommandGateway commands, Referents referents, BusinessClock clock) {
         this.files = files;
         this.commands = commands;
+        this.referents = referents;
         this.clock = clock;
     }
 
     /** The person's events are stored with the file's: a command sent here joins the unit of work. */
     @CommandHandler
     void handle(TransferCaseFile transfer) {
+        if (transfer.referent() != null) {
+            referents.require(transfer.referent(), transfer.personId(), transfer.unit(), "/referent");
+        }
         files.load(transfer.fileId().toString()).execute(file -> file.transfer(transfer, clock));
         commands.sendAndWait(new MovePerson(transfer.personId(), transfer.unit(), transfer.author()));
     }

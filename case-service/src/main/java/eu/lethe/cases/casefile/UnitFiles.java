@@ -108,9 +108,9 @@ class UnitFiles {
             """.formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN, STATE);
 
     private static final String COLUMNS = """
-            select case_file.*, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
+            select %3$s, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
                    (%1$s) as shown, %2$s as state, due.due_on
-            """.formatted(ReadablePersons.SHOWN, STATE);
+            """.formatted(ReadablePersons.SHOWN, STATE, CaseFiles.COLUMNS);
 
     private final JdbcClient database;
     private final OpenedIdentities opened;

@@ -1,5 +1,6 @@
 package eu.lethe.cases.contact;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
@@ -136,6 +137,7 @@ public sealed interface ContactCommand {
      * @param to where it belongs
      * @param author who merged
      */
+    @ByItself
     record MoveContact(@TargetAggregateIdentifier UUID contactId, Place to, UUID author) implements ContactCommand {}
 
     /**

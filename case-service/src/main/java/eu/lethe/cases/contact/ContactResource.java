@@ -113,6 +113,7 @@ class ContactResource {
         var circumstances = ContactRequest.circumstances(request.means(), request.place());
         var persons = ContactRequest.mentioned(request.persons());
         mentioned.requireKnownOrMentionedBefore(persons, contact.mentioned());
+        mentioned.requireNotKeptFrom(contact.mentioned(), caller);
         var reasonText = ContactRequest.text(request.reasonText());
         leaseAhead(
                 contact.personId(),

@@ -73,6 +73,11 @@ public class MentionedPersons {
         }
     }
 
+    /** Whoever is kept from somebody mentioned takes no mention of them away either. */
+    void requireNotKeptFrom(List<UUID> mentioned, Caller caller) {
+        readable.requireNotKeptOut(caller.staffId(), mentioned, false);
+    }
+
     /** The persons, as the reader may see them; names opened in one batch, and noted in the access journal as a list. */
     public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
         var readable = persons.among(this.readable.readableAmong(Set.copyOf(mentioned), reader));

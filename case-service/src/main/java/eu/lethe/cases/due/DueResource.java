@@ -30,12 +30,19 @@ class DueResource {
     private final CaseFiles files;
     private final Duplicates duplicates;
     private final List<DueSource> sources;
+    private final ExceptionalAccessSource exceptional;
     private final BusinessClock clock;
 
-    DueResource(CaseFiles files, Duplicates duplicates, List<DueSource> sources, BusinessClock clock) {
+    DueResource(
+            CaseFiles files,
+            Duplicates duplicates,
+            List<DueSource> sources,
+            ExceptionalAccessSource exceptional,
+            BusinessClock clock) {
         this.files = files;
         this.duplicates = duplicates;
         this.sources = sources;
+        this.exceptional = exceptional;
         this.clock = clock;
     }
 
@@ -47,8 +54,9 @@ class DueResource {
         var looked = files.of(caller.requireUnit(), caller.is(Role.LEAD) ? null : reader, reader);
         var through = duplicates.filesReadThrough(looked);
         var all = Stream.concat(looked.stream(), through.keySet().stream()).toList();
-        return new Items(sources.stream()
-                .flatMap(source -> source.in(all).stream())
+        return new Items(Stream.concat(
+                        sources.stream().flatMap(source -> source.in(all).stream()),
+                        exceptional.in(all, caller).stream())
                 .sorted(Comparator.comparing(DueItem::on).thenComparing(DueItem::kind))
                 .map(item -> new Item(
                         through.getOrDefault(item.fileId(), item.fileId()),

@@ -1,15 +1,16 @@
 package eu.lethe.cases.due;
 
 import eu.lethe.cases.reading.ExceptionalAccesses;
+import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Understands that who answers for a file is to look, the same day, at who opened it exceptionally. */
+/** Understands that who is told of an exceptional access is to look at it the same day, and nobody else is. */
 @Component
-class ExceptionalAccessSource implements DueSource {
+class ExceptionalAccessSource {
 
     private final ExceptionalAccesses accesses;
     private final BusinessClock clock;
@@ -19,9 +20,9 @@ class ExceptionalAccessSource implements DueSource {
         this.clock = clock;
     }
 
-    @Override
-    public List<DueItem> in(Collection<UUID> fileIds) {
-        return accesses.unseenIn(fileIds).stream()
+    /** Those in these files that the caller is told of and has not taken note of. */
+    List<DueItem> in(Collection<UUID> fileIds, Caller caller) {
+        return accesses.unseenIn(fileIds, caller).stream()
                 .map(access -> new DueItem(
                         access.fileId(),
                         access.accessId(),

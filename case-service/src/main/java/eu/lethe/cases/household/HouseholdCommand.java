@@ -1,5 +1,6 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,7 @@ sealed interface HouseholdCommand {
      * @param membershipId the duplicate's, also a former one
      * @param newMembershipId the person's
      */
+    @ByItself
     record TakePlace(
             @TargetAggregateIdentifier UUID householdId,
             UUID membershipId,

@@ -150,11 +150,15 @@ class HouseholdResource {
                 .filter(HouseholdMembers.Row::present)
                 .map(HouseholdMembers.Row::personId)
                 .toList();
-        var theirs = readable.readableAmong(living, caller);
+        var theirs = readable.ownAmong(living, caller);
         concerned.stream()
                 .map(HouseholdMembers.Row::personId)
                 .filter(person -> theirs.isEmpty() || theirs.contains(person))
                 .forEach(person -> readable.requireOwn(person, caller));
+        readable.requireNotKeptOut(
+                caller.staffId(),
+                concerned.stream().map(HouseholdMembers.Row::personId).toList(),
+                false);
     }
 
     private void awaitMember(UUID householdId, UUID membershipId, boolean present) {

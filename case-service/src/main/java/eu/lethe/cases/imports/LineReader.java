@@ -8,6 +8,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.platform.web.CleanText;
@@ -70,7 +71,7 @@ class LineReader {
         }
         var person = reading.person();
         var openedOn = reading.day(Column.OPENED_ON);
-        var referent = reading.referent(author);
+        var referent = reading.referent(author, unit);
         var contact = reading.contact();
         if (reading.wrong.isEmpty() && reference != null && person != null) {
             return Optional.of(new NewFile(
@@ -171,15 +172,21 @@ class LineReader {
             }
         }
 
-        private UUID referent(UUID author) {
+        /** By name, among the workers of the unit: who works elsewhere, or has another office, answers for no file here. */
+        private UUID referent(UUID author, String unit) {
             var name = text(Column.REFERENT);
             if (name == null) {
                 return author;
             }
-            return staff.onlyOneNamed(name).orElseGet(() -> {
-                wrong(Column.REFERENT, "unknown");
-                return author;
-            });
+            var named = staff.called(name);
+            var workers = named.stream()
+                    .filter(member -> member.is(Role.WORKER) && unit.equals(member.unit()))
+                    .toList();
+            if (workers.size() == 1) {
+                return workers.getFirst().id();
+            }
+            wrong(Column.REFERENT, named.isEmpty() || workers.size() > 1 ? "unknown" : "not-of-unit");
+            return author;
         }
 
         private @Nullable NewContact contact() {

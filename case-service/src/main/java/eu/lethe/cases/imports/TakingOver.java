@@ -3,6 +3,7 @@ package eu.lethe.cases.imports;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
+import eu.lethe.cases.standing.ByItself;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -21,6 +22,7 @@ class TakingOver {
      *
      * @param unit whose files they become
      */
+    @ByItself
     record TakeOver(List<Line> lines, String unit, UUID author) {
 
         /** Copies the list. */

@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.KeyId;
@@ -44,6 +45,7 @@ public sealed interface PersonCommand {
             implements PersonCommand {}
 
     /** The person's file goes to another unit, and the right to read about them with it. */
+    @ByItself
     record MovePerson(@TargetAggregateIdentifier UUID personId, String unit, UUID author) implements PersonCommand {}
 
     /**

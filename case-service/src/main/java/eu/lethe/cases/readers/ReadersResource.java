@@ -9,6 +9,7 @@ import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ class ReadersResource {
     /**
      * Why a file was opened exceptionally.
      *
-     * @param reasonText null once its key is gone
+     * @param reasonText null once its key is gone, and for who is here by exceptional access themselves
      */
     record Exceptional(String reason, @Nullable String reasonText) {
 
@@ -109,11 +110,12 @@ class ReadersResource {
         var admission = readable.admit(fileId, caller);
         var found = readings.about(fileId, admission.file().personId(), page, SIZE);
         var reasonsOf = exceptional(found);
+        var opened = ofThoseShown(admission, reasonsOf);
         // looking is one line in the list, and none when nothing is opened for it
-        if (!reasonsOf.isEmpty()) {
+        if (!opened.isEmpty()) {
             readable.note(admission, caller, "readers", Compartment.RIGHTS);
         }
-        return shown(found, reasonsOf, locale);
+        return shown(found, reasonsOf, opened, locale);
     }
 
     /** The same, to be handed to the person. */
@@ -123,12 +125,13 @@ class ReadersResource {
         var file = admission.file();
         var found = readings.about(fileId, file.personId(), 0, ON_PAPER);
         var reasonsOf = exceptional(found);
-        if (reasonsOf.isEmpty()) {
+        var opened = ofThoseShown(admission, reasonsOf);
+        if (opened.isEmpty()) {
             readable.note(admission, caller, "print", Compartment.IDENTITY);
         } else {
             readable.note(admission, caller, "print", Compartment.IDENTITY, Compartment.RIGHTS);
         }
-        var page = shown(found, reasonsOf, locale);
+        var page = shown(found, reasonsOf, opened, locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -154,11 +157,21 @@ class ReadersResource {
         return new Done();
     }
 
-    private ReadersPage shown(Readings.Page page, Map<UUID, ExceptionalAccesses.Row> exceptional, Locale locale) {
-        reasons.prepare(exceptional.values());
+    /** Why is written about the person: it is shown to who reads the file in everyday work, nobody keeping them from it. */
+    private static Collection<ExceptionalAccesses.Row> ofThoseShown(
+            ReadableFiles.Admission admission, Map<UUID, ExceptionalAccesses.Row> exceptional) {
+        return admission.right().through() == null ? exceptional.values() : List.of();
+    }
+
+    private ReadersPage shown(
+            Readings.Page page,
+            Map<UUID, ExceptionalAccesses.Row> exceptional,
+            Collection<ExceptionalAccesses.Row> opened,
+            Locale locale) {
+        reasons.prepare(opened);
         return new ReadersPage(
                 page.items().stream()
-                        .map(reading -> item(reading, exceptional, locale))
+                        .map(reading -> item(reading, exceptional, opened, locale))
                         .toList(),
                 page.page(),
                 page.size(),
@@ -176,7 +189,11 @@ class ReadersResource {
                         .collect(Collectors.toMap(ExceptionalAccesses.Row::accessId, Function.identity()));
     }
 
-    private Item item(Reading reading, Map<UUID, ExceptionalAccesses.Row> accesses, Locale locale) {
+    private Item item(
+            Reading reading,
+            Map<UUID, ExceptionalAccesses.Row> accesses,
+            Collection<ExceptionalAccesses.Row> opened,
+            Locale locale) {
         var access = reading.exceptionalAccessId() == null ? null : accesses.get(reading.exceptionalAccessId());
         return new Item(
                 reading.at(),
@@ -188,6 +205,8 @@ class ReadersResource {
                 ReadingWords.reason(reading.reason(), locale),
                 access == null
                         ? null
-                        : new Exceptional(access.reason(), reasons.of(access).orElse(null)));
+                        : new Exceptional(
+                                access.reason(),
+                                opened.contains(access) ? reasons.of(access).orElse(null) : null));
     }
 }

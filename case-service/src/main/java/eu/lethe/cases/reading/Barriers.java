@@ -22,13 +22,11 @@ class Barriers {
      * What stands between one reader and one person.
      *
      * @param unit the person's; null once erased, unless there was a file
-     * @param referent who answers for the file, if there is one and somebody does
      */
     record Row(
             UUID personId,
             @Nullable String unit,
             @Nullable UUID fileId,
-            @Nullable UUID referent,
             Standing standing,
             @Nullable UUID erasureId,
             @Nullable LocalDate erasedOn,
@@ -45,7 +43,7 @@ class Barriers {
     List<Row> between(UUID reader, Collection<UUID> personIds, Instant now) {
         return database.sql("""
                         select person.person_id, coalesce(person.unit, case_file.unit) as unit, case_file.file_id,
-                               case_file.referent, person.erasure_id, person.erased_on, person.certificate_id,
+                               person.erasure_id, person.erased_on, person.certificate_id,
                                person.grace_ends_at, %s
                           from person
                           left join file_of_person on file_of_person.person_id = person.person_id
@@ -64,7 +62,6 @@ class Barriers {
                 row.getObject("person_id", UUID.class),
                 row.getString("unit"),
                 row.getObject("file_id", UUID.class),
-                row.getObject("referent", UUID.class),
                 Standing.of(row),
                 row.getObject("erasure_id", UUID.class),
                 row.getObject("erased_on", LocalDate.class),

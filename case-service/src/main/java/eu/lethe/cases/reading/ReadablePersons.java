@@ -40,12 +40,15 @@ public class ReadablePersons {
 
     private final Barriers barriers;
     private final StaffDirectory staff;
+    private final Oversight oversight;
     private final AccessJournal journal;
     private final BusinessClock clock;
 
-    ReadablePersons(Barriers barriers, StaffDirectory staff, AccessJournal journal, BusinessClock clock) {
+    ReadablePersons(
+            Barriers barriers, StaffDirectory staff, Oversight oversight, AccessJournal journal, BusinessClock clock) {
         this.barriers = barriers;
         this.staff = staff;
+        this.oversight = oversight;
         this.journal = journal;
         this.clock = clock;
     }
@@ -124,7 +127,7 @@ public class ReadablePersons {
      */
     public void requireOwn(UUID personId, Caller caller) {
         if (require(personId, caller).through() != null) {
-            throw otherUnit(between(personId, caller));
+            throw otherUnit(between(personId, caller), caller);
         }
     }
 
@@ -138,7 +141,7 @@ public class ReadablePersons {
         var between = between(personId, caller);
         requireNotExcluded(between);
         if (!sameUnit(between, caller)) {
-            throw otherUnit(between);
+            throw otherUnit(between, caller);
         }
     }
 
@@ -170,6 +173,34 @@ public class ReadablePersons {
         }
     }
 
+    /**
+     * Refuses somebody who is kept from one of the persons, whichever unit they are of.
+     *
+     * @param exclusionsOnly whether a restriction of reading changes nothing
+     * @throws Problem 403 {@code excluded}, {@code restricted}
+     */
+    public void requireNotKeptOut(UUID actor, Collection<UUID> personIds, boolean exclusionsOnly) {
+        for (var between : barriers.between(actor, personIds, clock.now())) {
+            requireNotExcluded(between);
+            if (!exclusionsOnly && between.standing().verdict(true) instanceof Verdict.Restricted restricted) {
+                throw Refusals.restricted(
+                        staff.named(restricted.ask()), restricted.opens() && !gone(between), between.fileId());
+            }
+        }
+    }
+
+    /** Those of the persons whom the caller may be shown by name, and needs no exceptional access for. */
+    public Set<UUID> ownAmong(Collection<UUID> personIds, Caller caller) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : barriers.between(caller.staffId(), personIds, clock.now()).stream()
+                        .filter(between -> !gone(between)
+                                && verdict(between, caller) instanceof Right right
+                                && right.through() == null)
+                        .map(Barriers.Row::personId)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of the persons whom the caller may be shown by name. */
     public Set<UUID> readableAmong(Collection<UUID> personIds, Caller caller) {
         return personIds.isEmpty()
@@ -191,9 +222,13 @@ public class ReadablePersons {
             case Right right -> right;
             case Verdict.Excluded excluded -> throw Refusals.excluded(staff.named(excluded.ask()));
             case Verdict.Restricted restricted ->
-                throw Refusals.restricted(
-                        staff.named(restricted.ask()), restricted.opens() && !gone(between), between.fileId());
-            case Verdict.OtherUnit() -> throw otherUnit(between);
+                throw telling(
+                        Refusals.restricted(
+                                staff.named(restricted.ask()), restricted.opens() && !gone(between), between.fileId()),
+                        restricted.opens(),
+                        between,
+                        caller);
+            case Verdict.OtherUnit() -> throw otherUnit(between, caller);
         };
     }
 
@@ -208,9 +243,17 @@ public class ReadablePersons {
         }
     }
 
-    private Problem otherUnit(Barriers.Row between) {
-        return Refusals.otherUnit(
-                between.referent() == null ? null : staff.named(between.referent()), !gone(between), between.fileId());
+    private Problem otherUnit(Barriers.Row between, Caller caller) {
+        var referent =
+                oversight.referentOf(between.personId()).map(staff::named).orElse(null);
+        return telling(Refusals.otherUnit(referent, !gone(between), between.fileId()), true, between, caller);
+    }
+
+    /** Who is asked for a reason is told who will know of it. */
+    private Problem telling(Problem refusal, boolean opens, Barriers.Row between, Caller caller) {
+        return opens && !gone(between) && between.fileId() != null
+                ? refusal.with("told", oversight.toldOf(between.personId(), caller.staffId()))
+                : refusal;
     }
 
     private void requireReadable(Barriers.Row between) {

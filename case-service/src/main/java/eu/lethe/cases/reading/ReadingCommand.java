@@ -1,5 +1,6 @@
 package eu.lethe.cases.reading;
 
+import eu.lethe.cases.standing.Decision;
 import eu.lethe.platform.sealing.Clear;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,7 @@ public sealed interface ReadingCommand {
     }
 
     /** A lead keeps one worker from reading about the person. */
+    @Decision
     record ExcludeWorker(
             UUID personId,
             UUID exclusionId,
@@ -36,9 +38,11 @@ public sealed interface ReadingCommand {
             implements ReadingCommand {}
 
     /** A lead lets the worker read again. */
+    @Decision
     record LiftExclusion(UUID personId, UUID exclusionId, UUID author) implements ReadingCommand {}
 
     /** A lead says who alone may read about the person. */
+    @Decision
     record RestrictReading(
             UUID personId,
             UUID restrictionId,
@@ -57,6 +61,7 @@ public sealed interface ReadingCommand {
     }
 
     /** A lead lets the whole unit read again. */
+    @Decision
     record LiftRestriction(UUID personId, UUID author) implements ReadingCommand {}
 
     /**
@@ -69,8 +74,9 @@ public sealed interface ReadingCommand {
     /**
      * A worker opens a file that is not theirs to read, and says why.
      *
-     * @param referent who answers for the file, if anybody does
+     * @param referent who answers for the file, if it is the referent who is told
      */
+    @Decision
     record OpenExceptionally(
             UUID personId,
             UUID fileId,
@@ -81,6 +87,7 @@ public sealed interface ReadingCommand {
             Clear<String> reasonText)
             implements ReadingCommand {}
 
-    /** Who answers for the file has seen that it was opened exceptionally. */
+    /** Who is told has seen that the file was opened exceptionally. */
+    @Decision
     record NoteSeen(UUID personId, UUID accessId, UUID author) implements ReadingCommand {}
 }

@@ -94,6 +94,7 @@ final class ReadingRights {
     private final Map<UUID, Exclusion> exclusions = new HashMap<>();
     private @Nullable Restriction restriction;
     private final Set<UUID> accesses = new HashSet<>();
+    private final Map<UUID, UUID> readers = new HashMap<>();
     private final Set<UUID> seen = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // the first event names the person
@@ -230,10 +231,18 @@ final class ReadingRights {
                 now));
     }
 
+    /** Nobody takes note of their own. */
     @CommandHandler
     void handle(NoteSeen note, BusinessClock clock) {
         if (!accesses.contains(note.accessId())) {
             throw Problem.notFound();
+        }
+        var exclusion = excluded(note.author());
+        if (exclusion != null) {
+            throw Refusals.excluded(new Staff(exclusion.ask(), null));
+        }
+        if (note.author().equals(readers.get(note.accessId()))) {
+            throw Problem.forbidden();
         }
         if (!seen.contains(note.accessId())) {
             apply(new ExceptionalAccessSeen(note.personId(), note.accessId(), note.author(), clock.now()));
@@ -298,6 +307,7 @@ final class ReadingRights {
     void on(ExceptionalAccessOpened opened) {
         name(opened);
         accesses.add(opened.accessId());
+        readers.put(opened.accessId(), opened.workerId());
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package eu.lethe.cases.referral;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.sealing.Clear;
@@ -64,6 +65,7 @@ sealed interface ReferralCommand {
      *
      * @param author who merged
      */
+    @ByItself
     record MoveReferral(@TargetAggregateIdentifier UUID referralId, UUID fileId, UUID personId, UUID author)
             implements ReferralCommand {}
 }

@@ -1,5 +1,6 @@
 package eu.lethe.cases.thirdparty;
 
+import eu.lethe.cases.standing.ByItself;
 import eu.lethe.contracts.events.cases.InformationSource;
 import eu.lethe.contracts.events.cases.Reported;
 import eu.lethe.platform.sealing.Clear;
@@ -57,6 +58,7 @@ public sealed interface InformationCommand {
      * @param unit the kept file's
      * @param author who merged
      */
+    @ByItself
     record MoveInformation(
             @TargetAggregateIdentifier UUID informationId, UUID fileId, UUID personId, String unit, UUID author)
             implements InformationCommand {}

@@ -1,5 +1,7 @@
 package eu.lethe.cases.casefile;
 
+import static org.mockito.Mockito.mock;
+
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
@@ -43,6 +45,7 @@ class CaseFileTest {
     @BeforeEach
     void resources() {
         fixture.registerInjectableResource(clock);
+        fixture.registerInjectableResource(mock(Referents.class));
     }
 
     @Test

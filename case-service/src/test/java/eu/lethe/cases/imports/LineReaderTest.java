@@ -9,6 +9,7 @@ import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.catalogue.Nomenclature;
+import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import jakarta.validation.Validation;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,17 @@ class LineReaderTest {
                     List::of));
     private final List<LineError> errors = new ArrayList<>();
 
+    private static StaffDirectory.Member member(UUID id, Role role, String unit) {
+        return new StaffDirectory.Member(id, "", Set.of(role), unit);
+    }
+
     @BeforeEach
     void neighbours() {
         when(nomenclature.of("P03.4")).thenReturn(Optional.of(entry("P03.4", Compartment.CODING)));
         when(nomenclature.of("P05.1")).thenReturn(Optional.of(entry("P05.1", Compartment.HEALTH)));
-        when(staff.onlyOneNamed("Claire Morel")).thenReturn(Optional.of(REFERENT));
+        when(staff.called("Claire Morel")).thenReturn(List.of(member(REFERENT, Role.WORKER, "centre")));
+        when(staff.called("Hélène Faure")).thenReturn(List.of(member(LEAD, Role.LEAD, "centre")));
+        when(staff.called("Yanis Bel")).thenReturn(List.of(member(UUID.randomUUID(), Role.WORKER, "north")));
     }
 
     @Test
@@ -161,6 +169,12 @@ class LineReaderTest {
         assertThat(read(Map.of(Column.REFERENT, "Claire Morel")).orElseThrow().referent())
                 .isEqualTo(REFERENT);
         refused(Map.of(Column.REFERENT, "Personne"), "referent", "unknown");
+    }
+
+    @Test
+    void who_is_no_worker_of_the_unit_is_no_referent() {
+        refused(Map.of(Column.REFERENT, "Yanis Bel"), "referent", "not-of-unit");
+        refused(Map.of(Column.REFERENT, "Hélène Faure"), "referent", "not-of-unit");
     }
 
     @Test

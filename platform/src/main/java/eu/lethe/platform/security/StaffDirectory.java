@@ -65,13 +65,20 @@ public final class StaffDirectory {
         known.put(member.id(), member);
     }
 
-    /** The member of staff of this name; empty when nobody is called so, or more than one. */
-    public Optional<UUID> onlyOneNamed(String name) {
-        var ids = database.sql("select id from staff where name = :name")
+    /** The members of staff of this name. */
+    public List<Member> called(String name) {
+        return database.sql("select * from staff where name = :name order by id")
                 .param("name", name)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> member(row))
                 .list();
-        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+
+    /** A member of staff as they were when they last called this service, whichever instance of it. */
+    public Optional<Member> member(UUID staffId) {
+        return database.sql("select * from staff where id = :id")
+                .param("id", staffId)
+                .query((row, _) -> member(row))
+                .optional();
     }
 
     /** The name of a member of staff who has called this service before. */
