@@ -25,7 +25,7 @@ describe("following", () => {
       late: [],
       droppedOut: [],
     };
-    const progress = { total: 2, suspended: 0, confirmations, awaiting, droppedOut };
+    const progress = { total: 2, suspended: 0, confirmations, awaiting, late, droppedOut };
     expect(pace({ state: "cancelled", paused: false, progress: { ...progress, removed: 0 } }, today)).toBe(
       false,
     );
