@@ -19,7 +19,7 @@ describe("following", () => {
     }
   });
   test("ends when it was called off, unless some were already removed and go on", () => {
-    const { confirmations, awaiting, droppedOut } = {
+    const { confirmations, awaiting, late, droppedOut } = {
       confirmations: [],
       awaiting: [],
       late: [],

@@ -180,9 +180,7 @@ class LedgerTopic {
     }
 
     private static Optional<LedgerHead> later(Optional<LedgerHead> one, Optional<LedgerHead> other) {
-        return Stream.of(one, other)
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingLong(LedgerHead::size));
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.comparingLong(LedgerHead::size));
     }
 
     private Optional<LedgerHead> head(ConsumerRecord<byte[], byte[]> message) {

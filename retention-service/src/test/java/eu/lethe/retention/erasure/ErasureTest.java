@@ -105,7 +105,13 @@ class ErasureTest {
         fixture.registerInjectableResource(
                 new Removal(suspension, recheck, ledger, remover, ConfiguredCompartments.all(), clock));
         fixture.registerInjectableResource(new ErasureProperties(
-                Duration.ofDays(7), MONTH, 0.2, MONTH, 1, Duration.ofDays(1), Set.of("case-service", "consent-service")));
+                Duration.ofDays(7),
+                MONTH,
+                0.2,
+                MONTH,
+                1,
+                Duration.ofDays(1),
+                Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
         Stream.of(tally, suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
                 .forEach(fixture::registerInjectableResource);
