@@ -29,11 +29,21 @@ public final class LeasedKeys {
     private final KeyLeases keeper;
     private final LongSupplier nanoTime;
     private final MeterRegistry meters;
+    private final Duration lasting;
     private final Map<KeyId, Lease> leases = new ConcurrentHashMap<>();
     private final Map<Current, KeyId> current = new ConcurrentHashMap<>();
     private final AtomicLong evictions = new AtomicLong();
 
     LeasedKeys(KeyLeases keeper, LongSupplier nanoTime, MeterRegistry meters) {
+        this(keeper, nanoTime, meters, LEASE);
+    }
+
+    /** Whose leases end earlier; they never last longer than {@link #LEASE}. */
+    LeasedKeys(KeyLeases keeper, LongSupplier nanoTime, MeterRegistry meters, Duration lasting) {
+        if (lasting.compareTo(LEASE) > 0) {
+            throw new IllegalArgumentException("a lease lasts no longer than " + LEASE);
+        }
+        this.lasting = lasting;
         this.keeper = keeper;
         this.nanoTime = nanoTime;
         this.meters = meters;
@@ -136,7 +146,7 @@ public final class LeasedKeys {
     private KeyLeases.Answer fetch(Collection<KeyId> kids, Collection<Current> wanted) {
         // a lease counts from the asking, and one asked for before an eviction is not kept after it
         var evictionsBefore = evictions.get();
-        var endsAt = nanoTime.getAsLong() + LEASE.toNanos();
+        var endsAt = nanoTime.getAsLong() + lasting.toNanos();
         var answer = keeper.lease(kids, wanted);
         meters.counter("lethe.leases", "outcome", "leased")
                 .increment(answer.keys().size());

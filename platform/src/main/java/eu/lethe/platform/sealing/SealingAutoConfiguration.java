@@ -1,6 +1,7 @@
 package eu.lethe.platform.sealing;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,8 +25,9 @@ public class SealingAutoConfiguration {
 
     /** The leases of this process. */
     @Bean
-    LeasedKeys leasedKeys(KeyLeases keeper, MeterRegistry meters) {
-        return new LeasedKeys(keeper, System::nanoTime, meters);
+    LeasedKeys leasedKeys(
+            KeyLeases keeper, MeterRegistry meters, @Value("${lethe.leases.lasting:PT5M}") Duration lasting) {
+        return new LeasedKeys(keeper, System::nanoTime, meters, lasting);
     }
 
     /** Seals. */
