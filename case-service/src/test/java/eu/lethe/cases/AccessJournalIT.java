@@ -151,6 +151,7 @@ class AccessJournalIT extends RunningCaseService {
                 0,
                 "leaf",
                 "root",
+                null,
                 Instant.now()));
 
         await().atMost(SOON).until(() -> reasons().contains("consents"));

@@ -1,5 +1,9 @@
 package eu.lethe.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +32,19 @@ public final class TestInfrastructure {
         properties.put("spring.datasource.hikari.maximum-pool-size", "5");
         properties.put("spring.kafka.bootstrap-servers", bootstrapServers());
         properties.put("spring.kafka.consumer.group-id", "%s-%d".formatted(service, SEQUENCE.incrementAndGet()));
+        properties.put("lethe.access.keys", keyDirectory(service).toString());
         return properties;
+    }
+
+    /** Where the service keeps the key of its journal, away from its database. */
+    private static Path keyDirectory(String service) {
+        try {
+            Path directory = Files.createTempDirectory("lethe-keys-" + service);
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new, empty database owned by the service's role. */

@@ -7,6 +7,7 @@ import eu.lethe.platform.eventstore.EventStoreAutoConfiguration;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.platform.time.TimeAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.EventBus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,9 +53,18 @@ public class AccessAutoConfiguration {
 
     /** The journal of this service. */
     @Bean
-    AccessJournal accessJournal(EventBus events, DataSource source, BusinessClock clock, MeterRegistry meters) {
-        var writer = new JournalWriter(entries, nodes, head, events, new TransactionTemplate(transactions), service);
-        return new AccessJournal(writer, entries, nodes, head, check(source), clock, meters);
+    AccessJournal accessJournal(
+            EventBus events,
+            DataSource source,
+            BusinessClock clock,
+            KafkaProperties kafka,
+            @Value("${lethe.access.keys:${LETHE_STATE:.lethe}/keys/access}") String keyDirectory,
+            MeterRegistry meters) {
+        var keys = HeadKeys.in(Path.of(keyDirectory), service);
+        var writer =
+                new JournalWriter(entries, nodes, head, events, new TransactionTemplate(transactions), keys, service);
+        var published = new PublishedHeads(kafka.buildConsumerProperties(), keys, service);
+        return new AccessJournal(writer, entries, nodes, head, check(source), published, clock, meters);
     }
 
     private JournalCheck check(DataSource source) {

@@ -23,6 +23,7 @@ public final class AccessJournal {
     private final StoredTree nodes;
     private final HeadRow head;
     private final JournalCheck check;
+    private final PublishedHeads published;
     private final BusinessClock clock;
     private final Timer appends;
 
@@ -32,6 +33,7 @@ public final class AccessJournal {
             StoredTree nodes,
             HeadRow head,
             JournalCheck check,
+            PublishedHeads published,
             BusinessClock clock,
             MeterRegistry meters) {
         this.writer = writer;
@@ -39,6 +41,7 @@ public final class AccessJournal {
         this.nodes = nodes;
         this.head = head;
         this.check = check;
+        this.published = published;
         this.clock = clock;
         this.appends = Timer.builder("lethe.access.journal")
                 .description("writing an entry of the access journal, the wait for others included")
@@ -98,6 +101,16 @@ public final class AccessJournal {
                 entries.at(index).map(SaltedEntry::canonical).orElse(null),
                 nodes.path(index, size).stream().map(HeadRow::base64).toList(),
                 HeadRow.base64(nodes.at(size).root())));
+    }
+
+    /**
+     * Tells what is wrong with the journal beside what was published of it: what the topic tells of entries that were cut off,
+     * or are others now. What is not kept by the topic any more is not told.
+     *
+     * @throws RuntimeException when the topic could not be read; then nothing was found out
+     */
+    public JournalFlaws checkAgainstPublished() {
+        return check.against(published);
     }
 
     /**

@@ -1,8 +1,12 @@
 package eu.lethe.platform.access;
 
+import eu.lethe.platform.access.PublishedHeads.Published;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,6 +34,35 @@ final class JournalCheck {
         this.entries = entries;
         this.nodes = nodes;
         this.head = head;
+    }
+
+    /**
+     * Holds what the topic tells of entries against the journal. An entry that is told of and is not there was cut off, or its
+     * hash is another one; the largest root of each lot is held against the tree.
+     */
+    JournalFlaws against(PublishedHeads published) {
+        var missing = new TreeSet<Long>();
+        var altered = new TreeSet<Long>();
+        var roots = new TreeSet<Long>();
+        published.read(told -> snapshot.executeWithoutResult(_ -> {
+            var size = head.read().tree().size();
+            var leaves = nodes.leaves(told.stream().map(Published::index).toList());
+            for (var one : told) {
+                var leaf = one.index() < size ? leaves.get(one.index()) : null;
+                if (leaf == null) {
+                    missing.add(one.index());
+                } else if (!HeadRow.base64(leaf).equals(one.leaf())) {
+                    altered.add(one.index());
+                }
+            }
+            told.stream()
+                    .filter(one -> one.index() < size && leaves.containsKey(one.index()))
+                    .max(Comparator.comparingLong(Published::index))
+                    .filter(one ->
+                            !HeadRow.base64(nodes.at(one.index() + 1).root()).equals(one.root()))
+                    .ifPresent(one -> roots.add(one.index() + 1));
+        }));
+        return new JournalFlaws(List.copyOf(missing), List.copyOf(altered), List.copyOf(roots));
     }
 
     JournalFlaws against(Collection<JournalHead> known) {

@@ -1,6 +1,7 @@
 package eu.lethe.platform.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Understands what is wrong with a journal.
@@ -16,6 +17,16 @@ public record JournalFlaws(List<Long> missing, List<Long> altered, List<Long> he
         missing = List.copyOf(missing);
         altered = List.copyOf(altered);
         heads = List.copyOf(heads);
+    }
+
+    /** These and those. */
+    JournalFlaws and(JournalFlaws others) {
+        return new JournalFlaws(
+                both(missing, others.missing), both(altered, others.altered), both(heads, others.heads));
+    }
+
+    private static List<Long> both(List<Long> one, List<Long> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
     }
 
     /** Whether nothing is wrong. */

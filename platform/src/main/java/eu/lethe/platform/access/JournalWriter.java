@@ -30,6 +30,7 @@ final class JournalWriter {
     private final HeadRow head;
     private final EventBus events;
     private final TransactionOperations transaction;
+    private final HeadKeys keys;
     private final String service;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
@@ -42,16 +43,22 @@ final class JournalWriter {
             HeadRow head,
             EventBus events,
             TransactionOperations transaction,
+            HeadKeys keys,
             String service) {
         this.entries = entries;
         this.nodes = nodes;
         this.head = head;
         this.events = events;
         this.transaction = transaction;
+        this.keys = keys;
         this.service = service;
     }
 
-    /** Returns when the entry is committed. */
+    /**
+     * Returns when the entry is committed, and only then: whatever went wrong, who waited and was not written reads nothing.
+     *
+     * @throws NotJournaled when it was not
+     */
     void write(UUID readerId, Caller reader, Opening opening, Instant at) {
         var mine = new Waiting(readerId, reader, opening, at);
         queue.add(mine);
@@ -63,7 +70,7 @@ final class JournalWriter {
         } finally {
             writing.unlock();
         }
-        if (mine.failure != null) {
+        if (!mine.written) {
             throw new NotJournaled(mine.failure);
         }
     }
@@ -73,15 +80,19 @@ final class JournalWriter {
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             batch.add(next);
         }
-        RuntimeException failure = null;
+        var written = false;
+        Throwable failure = null;
         try {
             transaction.executeWithoutResult(_ -> append(batch));
-        } catch (RuntimeException failed) {
+            written = true;
+        } catch (RuntimeException | Error failed) {
+            // no memory, say: those who wait are told by their own thread
             failure = failed;
         }
-        for (var written : batch) {
-            written.done = true;
-            written.failure = failure;
+        for (var waited : batch) {
+            waited.done = true;
+            waited.written = written;
+            waited.failure = failure;
         }
     }
 
@@ -120,6 +131,7 @@ final class JournalWriter {
                         entry.index(),
                         HeadRow.base64(leaf),
                         HeadRow.base64(root),
+                        keys.sign(service, entry.index(), HeadRow.base64(leaf), HeadRow.base64(root)),
                         entry.at()),
                 Map.of(),
                 GenericEventMessage.clock.instant());
@@ -133,7 +145,8 @@ final class JournalWriter {
         private final Opening opening;
         private final Instant at;
         private boolean done;
-        private @Nullable RuntimeException failure;
+        private boolean written;
+        private @Nullable Throwable failure;
 
         private Waiting(UUID readerId, Caller reader, Opening opening, Instant at) {
             this.readerId = readerId;

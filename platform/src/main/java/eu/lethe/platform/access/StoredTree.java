@@ -3,7 +3,10 @@ package eu.lethe.platform.access;
 import eu.lethe.contracts.certificate.MerkleTree;
 import eu.lethe.platform.access.GrowingTree.Node;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +42,18 @@ final class StoredTree {
             start += Long.highestOneBit(left);
         }
         return new GrowingTree(size, peaks);
+    }
+
+    /** The hashes of those of these leaves that are there. */
+    Map<Long, byte[]> leaves(Collection<Long> indexes) {
+        var found = new HashMap<Long, byte[]>();
+        database.sql(
+                        "select position, hash from access_node where level = 0 and position = any (cast(:indexes as bigint[]))")
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("position"), row.getBytes("hash"));
+                });
+        return found;
     }
 
     byte[] leaf(long index) {

@@ -61,14 +61,26 @@ final class WhenEntriesAreOldThenDropThem {
     void onceADay() {
         var today = clock.today();
         if (!today.equals(lastDay)) {
-            check();
-            drop();
-            lastDay = today;
+            if (check()) {
+                drop();
+                lastDay = today;
+            }
         }
     }
 
-    private void check() {
-        var found = journal.check(List.of());
+    /** Whether all could be looked at; while the broker is away it is looked at again a minute later. */
+    private boolean check() {
+        var here = journal.check(List.of());
+        @Nullable JournalFlaws elsewhere;
+        try {
+            elsewhere = journal.checkAgainstPublished();
+        } catch (RuntimeException unread) {
+            LOG.warn(
+                    "what was published of the access journal could not be read: {}",
+                    unread.getClass().getSimpleName());
+            elsewhere = null;
+        }
+        var found = elsewhere == null ? here : here.and(elsewhere);
         flaws.set(
                 found.missing().size() + found.altered().size() + found.heads().size());
         if (!found.none()) {
@@ -78,6 +90,7 @@ final class WhenEntriesAreOldThenDropThem {
                     found.altered().size(),
                     found.heads().size());
         }
+        return elsewhere != null;
     }
 
     /** Drops what is old enough; says how many entries that were. */

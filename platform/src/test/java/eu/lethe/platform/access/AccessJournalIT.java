@@ -22,6 +22,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -222,6 +223,64 @@ class AccessJournalIT {
 
         assertThat(journal.head()).isEqualTo(earlier);
         assertThat(journal.check(List.of(elsewhere)).heads()).containsExactly(5L);
+    }
+
+    @Test
+    void who_shortens_the_journal_with_its_nodes_and_its_head_is_found_by_what_was_published() {
+        journalOf(5);
+        publishedIs(5);
+        assertThat(journal.checkAgainstPublished().none()).isTrue();
+
+        cutTheLastOfFive();
+
+        assertThat(journal.check(List.of()).none()).isTrue();
+        assertThat(journal.checkAgainstPublished().missing()).containsExactly(4L);
+    }
+
+    @Test
+    void who_shortens_the_journal_is_found_also_once_it_has_grown_again() {
+        journalOf(5);
+        publishedIs(5);
+        cutTheLastOfFive();
+        journalOf(3);
+
+        assertThat(journal.checkAgainstPublished().altered()).containsExactly(4L);
+    }
+
+    @Test
+    void a_message_that_the_service_did_not_sign_says_nothing_about_its_journal() throws Exception {
+        journalOf(1);
+        publishedIs(1);
+        publishForged(99);
+
+        assertThat(journal.checkAgainstPublished().none()).isTrue();
+    }
+
+    private void cutTheLastOfFive() {
+        change("delete from access_entry where entry_index = 4");
+        change("delete from access_node where position = 4 and level = 0");
+        change("update access_head set size = 4, peaks = (select hash from access_node where level = 2)");
+    }
+
+    private void publishedIs(int count) {
+        try (var kafka = new KafkaReader(TestInfrastructure.bootstrapServers(), "lethe.access.v1")) {
+            kafka.await(count, event -> file.toString().equals(event.key()));
+        }
+    }
+
+    private static void publishForged(long index) throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", TestInfrastructure.bootstrapServers());
+        try (var producer = new org.apache.kafka.clients.producer.KafkaProducer<>(
+                settings,
+                new org.apache.kafka.common.serialization.StringSerializer(),
+                new org.apache.kafka.common.serialization.StringSerializer())) {
+            producer.send(new org.apache.kafka.clients.producer.ProducerRecord<>(
+                            "lethe.access.v1",
+                            "forged",
+                            "{\"by\":\"notebook-service\",\"index\":" + index
+                                    + ",\"leaf\":\"x\",\"root\":\"y\",\"signature\":\"abc.def\"}"))
+                    .get();
+        }
     }
 
     @Test

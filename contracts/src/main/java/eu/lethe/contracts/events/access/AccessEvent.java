@@ -29,6 +29,7 @@ public sealed interface AccessEvent extends DomainEvent {
      * @param index of the entry in that journal, from 0
      * @param leaf the entry's hash, base64url
      * @param root of the tree with this entry as its last, base64url
+     * @param signature of the service over index, leaf and root: the id of its key, a dot, Ed25519 base64url
      */
     record PersonalDataOpened(
             UUID accessId,
@@ -44,6 +45,7 @@ public sealed interface AccessEvent extends DomainEvent {
             long index,
             String leaf,
             String root,
+            @Nullable String signature,
             Instant at)
             implements AccessEvent {
 
