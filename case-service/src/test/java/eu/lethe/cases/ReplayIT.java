@@ -9,10 +9,14 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.Replay;
 import eu.lethe.testkit.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,9 @@ class ReplayIT extends RunningCaseService {
 
     @Autowired
     private Replay replay;
+
+    @Autowired
+    private EventProcessingConfiguration processors;
 
     @Test
     void read_models_dropped_and_replayed_are_the_same_even_after_pruning() throws InterruptedException {
@@ -38,6 +45,38 @@ class ReplayIT extends RunningCaseService {
 
         assertThat(caughtUp).isTrue();
         assertThat(readModels()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_reads_or_writes_before_it_is_known_again_who_may() {
+        var person = register("Rejouée", "Rita");
+        var file = openFile(person);
+        var lead = as("lead", "centre");
+        lead.get("/api/cases/me");
+        var me = UUID.nameUUIDFromBytes("workercentre".getBytes(StandardCharsets.UTF_8));
+        var askLead = UUID.nameUUIDFromBytes("leadcentre".getBytes(StandardCharsets.UTF_8));
+        assertThat(lead.post(
+                                "/api/cases/persons/" + person + "/exclusions",
+                                Map.of("workerId", me, "ask", askLead, "reason", "relative"))
+                        .status())
+                .isEqualTo(201);
+        var processor = processors
+                .eventProcessor("cases", StreamingEventProcessor.class)
+                .orElseThrow();
+
+        processor.shutDown();
+        processor.resetTokens();
+
+        var read = file(file);
+        assertThat(read.status()).isEqualTo(503);
+        assertThat(read.text("type")).isEqualTo("urn:lethe:problem:rights-rebuilding");
+        assertThat(worker().get("/api/cases/files").status()).isEqualTo(503);
+        assertThat(worker().get("/api/cases/me").status()).isEqualTo(200);
+
+        processor.start();
+
+        await().atMost(SOON).until(() -> file(file).status() != 503);
+        assertThat(file(file).text("type")).isEqualTo("urn:lethe:problem:excluded");
     }
 
     private void eraseAndPrune(UUID person) {

@@ -39,17 +39,21 @@ class Barriers {
         this.database = database;
     }
 
-    /** One row for each of the persons that is known. */
+    /**
+     * One row for each of the persons that is known.
+     *
+     * @throws eu.lethe.platform.problem.Problem 503 {@code rights-rebuilding} while nobody can tell who may read
+     */
     List<Row> between(UUID reader, Collection<UUID> personIds, Instant now) {
         return database.sql("""
                         select person.person_id, coalesce(person.unit, case_file.unit) as unit, case_file.file_id,
                                person.erasure_id, person.erased_on, person.certificate_id,
-                               person.grace_ends_at, %s
+                               person.grace_ends_at, %s as rebuilding, %s
                           from person
                           left join file_of_person on file_of_person.person_id = person.person_id
                           left join case_file on case_file.file_id = file_of_person.file_id
                           %s
-                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(Standing.COLUMNS, Standing.BARRIERS))
+                         where person.person_id = any (cast(:ids as uuid[]))""".formatted(RightsRebuild.UNDER_WAY, Standing.COLUMNS, Standing.BARRIERS))
                 .param("reader", reader)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
@@ -58,6 +62,9 @@ class Barriers {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        if (row.getBoolean("rebuilding")) {
+            throw RightsRebuild.refusal();
+        }
         return new Row(
                 row.getObject("person_id", UUID.class),
                 row.getString("unit"),

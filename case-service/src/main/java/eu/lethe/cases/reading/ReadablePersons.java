@@ -36,6 +36,7 @@ public class ReadablePersons {
             and not exists (select 1 from restriction_in_force restriction
                              where restriction.person_id = person.person_id and not (:reader = any (restriction.workers)))
             and not exists (select 1 from merged_person where merged_person.duplicate_id = person.person_id)
+            and not exists (select 1 from rights_rebuild)
             """;
 
     private final Barriers barriers;

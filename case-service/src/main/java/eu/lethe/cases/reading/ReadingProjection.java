@@ -26,14 +26,19 @@ import org.springframework.stereotype.Component;
 class ReadingProjection {
 
     private final JdbcClient database;
+    private final RightsRebuild rebuild;
 
-    ReadingProjection(JdbcClient database) {
+    ReadingProjection(JdbcClient database, RightsRebuild rebuild) {
         this.database = database;
+        this.rebuild = rebuild;
     }
 
+    /** Rows are deleted and not truncated: who began to look before still sees them, and not a table without exclusions. */
     @ResetHandler
     void drop() {
-        database.sql("truncate exclusion, restriction, exceptional_access").update();
+        rebuild.begin();
+        List.of("exclusion", "restriction", "exceptional_access")
+                .forEach(table -> database.sql("delete from " + table).update());
     }
 
     @EventHandler
