@@ -62,6 +62,12 @@ public class ReceivingAutoConfiguration {
         });
     }
 
+    /** How far the database has come. */
+    @Bean
+    Places places(JdbcClient database) {
+        return new Places(database);
+    }
+
     @Bean
     Subscriptions subscriptions(
             ObjectProvider<Subscription> subscriptions,
@@ -73,6 +79,7 @@ public class ReceivingAutoConfiguration {
             PublishersWord word,
             KeptAside keptAside,
             AppliedMessages applied,
+            Places places,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             @Value("${lethe.service.name}") String service) {
@@ -88,6 +95,7 @@ public class ReceivingAutoConfiguration {
                 word,
                 keptAside,
                 applied,
+                places,
                 new TransactionTemplate(transactions),
                 meters);
     }

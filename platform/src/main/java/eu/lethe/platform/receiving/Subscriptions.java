@@ -5,6 +5,7 @@ import eu.lethe.platform.publishing.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Runs the service's subscriptions. */
@@ -47,8 +49,10 @@ final class Subscriptions implements SmartLifecycle {
     private final PublishersWord word;
     private final KeptAside keptAside;
     private final AppliedMessages applied;
+    private final Places places;
     private final TransactionOperations transaction;
     private final MeterRegistry meters;
+    private final List<Rehearing> rehearings = new ArrayList<>();
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private volatile boolean running;
 
@@ -68,6 +72,7 @@ final class Subscriptions implements SmartLifecycle {
             PublishersWord word,
             KeptAside keptAside,
             AppliedMessages applied,
+            Places places,
             TransactionOperations transaction,
             MeterRegistry meters) {
         this.consumerSettings = consumerSettings;
@@ -80,6 +85,7 @@ final class Subscriptions implements SmartLifecycle {
         this.word = word;
         this.keptAside = keptAside;
         this.applied = applied;
+        this.places = places;
         this.transaction = transaction;
         this.meters = meters;
         check(subscriptions);
@@ -99,8 +105,9 @@ final class Subscriptions implements SmartLifecycle {
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> container(Subscription subscription) {
         var consumer = service + "." + subscription.consumer();
+        var rehearing = new Rehearing(consumer, places);
         var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(subscription)),
+                new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(subscription, rehearing)),
                 properties(subscription, consumer));
         container.setBeanName(consumer);
         topics.need(subscription.topics());
@@ -109,6 +116,8 @@ final class Subscriptions implements SmartLifecycle {
                 topics.need(subscription.topics().stream()
                         .map(topic -> DeadLetters.topicOf(topic, consumer))
                         .toList());
+                rehearings.add(rehearing);
+                container.getContainerProperties().setConsumerRebalanceListener(rehearing);
                 container.setConcurrency(properties.concurrency());
                 container.setCommonErrorHandler(FailedMessages.handler(
                         consumer, new DeadLetters(consumer, producer, keptAside, meters), properties.longestPause()));
@@ -147,8 +156,12 @@ final class Subscriptions implements SmartLifecycle {
         };
     }
 
-    private Map<String, Object> settings(Subscription subscription) {
+    private Map<String, Object> settings(Subscription subscription, Rehearing rehearing) {
         var settings = new HashMap<>(consumerSettings);
+        if (subscription.delivery() == Subscription.Delivery.ONCE_PER_SERVICE) {
+            settings.put(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, Rehearing.Committed.class.getName());
+            settings.put(Rehearing.SETTING, rehearing);
+        }
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -186,6 +199,11 @@ final class Subscriptions implements SmartLifecycle {
                 .mapToDouble(value -> (Double) value)
                 .filter(lag -> !Double.isNaN(lag))
                 .sum();
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void writePlaces() {
+        rehearings.forEach(Rehearing::write);
     }
 
     @Override
