@@ -155,7 +155,17 @@ describe("contacts", () => {
     await expectAccessible(page, "document refused");
     const askedAgain = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
-    const content = Buffer.from(`%PDF-1.7\n${"x".repeat(100_000)}`);
+    const content = Buffer.from(
+      [
+        "%PDF-1.7",
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj",
+        `%${"x".repeat(100_000)}`,
+        "trailer<</Root 1 0 R>>",
+        "%%EOF",
+      ].join("\n"),
+    );
     await (await askedAgain).setFiles([
       { name: "courrier du bailleur.pdf", mimeType: "application/pdf", buffer: content },
     ]);

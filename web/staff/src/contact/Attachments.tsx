@@ -136,15 +136,21 @@ function OnItsWay({ fileId, upload }: { fileId: string; upload: Upload }) {
   );
 }
 
+const REFUSALS = {
+  "attachment-too-large": "contact.files.tooLarge",
+  "attachment-type": "contact.files.type",
+  "attachment-password": "contact.files.password",
+  "attachment-no-page": "contact.files.noPage",
+} as const;
+
+function isRefusal(code: string | undefined): code is keyof typeof REFUSALS {
+  return code !== undefined && Object.hasOwn(REFUSALS, code);
+}
+
 function Why({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const words = useProblemWords(problem);
-  const ours =
-    problem.code === "attachment-too-large"
-      ? t("contact.files.tooLarge")
-      : problem.code === "attachment-type"
-        ? t("contact.files.type")
-        : words.text;
+  const ours = isRefusal(problem.code) ? t(REFUSALS[problem.code]) : words.text;
   return (
     <span role="alert" className="late">
       {t("contact.files.notSent")} {ours}

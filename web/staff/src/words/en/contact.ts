@@ -44,6 +44,9 @@ export default {
     unnamed: "document",
     tooLarge: "it is over 20 MB. Make it smaller, or attach it in several parts.",
     type: "it is neither a PDF nor a PNG, JPEG or WebP image. Save it as a PDF, then attach it.",
+    password:
+      "it asks for a password, nobody could read it here. Save it without a password, then attach it.",
+    noPage: "this PDF has no page. Open it to check, then save it again.",
     empty: "it is empty. Choose it again: it may not have arrived in full.",
     sending: "Sending the document",
     notSent: "Document not sent:",

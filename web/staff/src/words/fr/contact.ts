@@ -42,6 +42,9 @@ export default {
     unnamed: "document",
     tooLarge: "il dépasse 20 Mo. Réduisez-le, ou joignez-le en plusieurs parties.",
     type: "ce n’est ni un PDF ni une image PNG, JPEG ou WebP. Enregistrez-le en PDF, puis joignez-le.",
+    password:
+      "il demande un mot de passe, personne ne pourrait le lire ici. Enregistrez-le sans mot de passe, puis joignez-le.",
+    noPage: "ce PDF n’a aucune page. Ouvrez-le pour vérifier, puis enregistrez-le à nouveau.",
     empty: "il est vide. Choisissez-le à nouveau, il n’est peut-être pas arrivé en entier.",
     sending: "Envoi du document",
     notSent: "Document non envoyé :",

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class AttachmentIT extends RunningCaseService {
     @Test
     void a_document_is_read_back_byte_for_byte_under_its_own_name() {
         var place = here.open("Jointe", "Jade");
-        var pdf = pdf(300_000);
+        var pdf = Documents.pdf(300_000);
 
         var added = worker().attach(place.attachments(), "Quittance%20de%20f%C3%A9vrier.pdf", pdf);
 
@@ -95,7 +94,7 @@ class AttachmentIT extends RunningCaseService {
     void a_document_is_saved_as_what_it_is_whatever_it_was_called() {
         var place = here.open("Facture", "Flora");
 
-        var added = worker().attach(place.attachments(), "facture%E2%80%AE.pdf.hta", pdf(100));
+        var added = worker().attach(place.attachments(), "facture%E2%80%AE.pdf.hta", Documents.pdf(1_000));
 
         var document = worker().document(place.attachments() + "/" + added.text("attachmentId"));
         assertThat(document.headers().firstValue("Content-Disposition").orElseThrow())
@@ -119,8 +118,32 @@ class AttachmentIT extends RunningCaseService {
     }
 
     @Test
+    void a_pdf_that_asks_for_a_password_is_refused_with_words_and_nothing_is_kept() {
+        var place = here.open("Verrou", "Victor");
+
+        var answer = worker().attach(place.attachments(), "a.pdf", Documents.pdf(1, "sésame"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("type")).isEqualTo("urn:lethe:problem:attachment-password");
+        assertThat(answer.text("detail")).contains("mot de passe");
+        assertThat(contentsOf(place.file)).isZero();
+    }
+
+    @Test
+    void a_pdf_without_a_page_is_refused_with_words_and_nothing_is_kept() {
+        var place = here.open("Vide", "Violette");
+
+        var answer = worker().attach(place.attachments(), "a.pdf", Documents.pdf(0, ""));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("type")).isEqualTo("urn:lethe:problem:attachment-no-page");
+        assertThat(answer.text("detail")).contains("aucune page");
+        assertThat(contentsOf(place.file)).isZero();
+    }
+
+    @Test
     void a_name_that_nobody_sees_is_none() {
-        assertThat(worker().attach(here.open("Invisible", "Ida").attachments(), "%E2%80%8B%C2%A0", pdf(100))
+        assertThat(worker().attach(here.open("Invisible", "Ida").attachments(), "%E2%80%8B%C2%A0", Documents.pdf(1_000))
                         .status())
                 .isEqualTo(400);
     }
@@ -136,7 +159,7 @@ class AttachmentIT extends RunningCaseService {
     void twenty_megabytes_are_taken() {
         var place = here.open("Juste", "Judith");
 
-        assertThat(worker().attach(place.attachments(), "gros.pdf", pdf(LARGEST))
+        assertThat(worker().attach(place.attachments(), "gros.pdf", Documents.pdf(LARGEST))
                         .status())
                 .isEqualTo(201);
     }
@@ -145,7 +168,7 @@ class AttachmentIT extends RunningCaseService {
     void one_byte_more_is_refused_and_nothing_is_kept() {
         var place = here.open("Trop", "Théo");
 
-        var answer = worker().attach(place.attachments(), "trop.pdf", pdf(LARGEST + 1));
+        var answer = worker().attach(place.attachments(), "trop.pdf", Documents.pdf(LARGEST + 1));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text("type")).isEqualTo("urn:lethe:problem:attachment-too-large");
@@ -159,7 +182,7 @@ class AttachmentIT extends RunningCaseService {
         var answer = worker().attach(
                         place.attachments(),
                         "flot.pdf",
-                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(pdf(LARGEST + 1))));
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(Documents.pdf(LARGEST + 1))));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(contentsOf(place.file)).isZero();
@@ -170,18 +193,22 @@ class AttachmentIT extends RunningCaseService {
         var attachments = here.open("Nom", "Noé").attachments();
 
         assertThat(List.of(
-                        worker().attach(attachments, "%20", pdf(100)).status(),
-                        worker().attach(attachments, "%ZZ", pdf(100)).status(),
-                        worker().attach(attachments, "a%0Ab.pdf", pdf(100)).status(),
-                        worker().attach(attachments, "%FF%FE.pdf", pdf(100)).status()))
+                        worker().attach(attachments, "%20", Documents.pdf(1_000))
+                                .status(),
+                        worker().attach(attachments, "%ZZ", Documents.pdf(1_000))
+                                .status(),
+                        worker().attach(attachments, "a%0Ab.pdf", Documents.pdf(1_000))
+                                .status(),
+                        worker().attach(attachments, "%FF%FE.pdf", Documents.pdf(1_000))
+                                .status()))
                 .containsOnly(400);
     }
 
     @Test
     void nothing_of_a_document_is_in_clear_in_the_database() {
         var place = here.open("Scellée", "Sonia");
-        var pdf = pdf(5_000);
-        System.arraycopy(CANARY.getBytes(StandardCharsets.UTF_8), 0, pdf, 100, CANARY.length());
+        var pdf = Documents.pdf(5_000);
+        System.arraycopy(CANARY.getBytes(StandardCharsets.UTF_8), 0, pdf, 2_000, CANARY.length());
 
         worker().attach(place.attachments(), CANARY + ".pdf", pdf);
 
@@ -195,7 +222,7 @@ class AttachmentIT extends RunningCaseService {
     @Test
     void a_document_taken_out_is_gone() {
         var place = here.open("Retirée", "Rosa");
-        var added = worker().attach(place.attachments(), "a.pdf", pdf(100));
+        var added = worker().attach(place.attachments(), "a.pdf", Documents.pdf(1_000));
         var address = place.attachments() + "/" + added.text("attachmentId");
 
         assertThat(worker().delete(address).status()).isEqualTo(204);
@@ -216,7 +243,7 @@ class AttachmentIT extends RunningCaseService {
         var wrong = here.open("Erreur", "Edgar");
         var rightPerson = register("Bonne", "Berthe");
         var right = openFile(rightPerson);
-        var pdf = pdf(200_000);
+        var pdf = Documents.pdf(200_000);
         worker().attach(wrong.attachments(), "a.pdf", pdf);
 
         var moved = worker().post(
@@ -239,7 +266,7 @@ class AttachmentIT extends RunningCaseService {
     @Test
     void documents_go_with_the_person() {
         var place = here.open("Oubliée", "Odile");
-        worker().attach(place.attachments(), "a.pdf", pdf(100));
+        worker().attach(place.attachments(), "a.pdf", Documents.pdf(1_000));
         var keys = RETENTION
                 .keys()
                 .remove(
@@ -256,7 +283,7 @@ class AttachmentIT extends RunningCaseService {
     @Test
     void who_may_not_read_the_file_has_none_of_its_documents() {
         var place = here.open("Fermée", "Fanny");
-        var added = worker().attach(place.attachments(), "a.pdf", pdf(100));
+        var added = worker().attach(place.attachments(), "a.pdf", Documents.pdf(1_000));
         var north = as("worker", "north");
 
         assertThat(List.of(
@@ -264,7 +291,8 @@ class AttachmentIT extends RunningCaseService {
                                 .status(),
                         north.delete(place.attachments() + "/" + added.text("attachmentId"))
                                 .status(),
-                        north.attach(place.attachments(), "b.pdf", pdf(100)).status()))
+                        north.attach(place.attachments(), "b.pdf", Documents.pdf(1_000))
+                                .status()))
                 .containsOnly(403);
     }
 
@@ -273,14 +301,6 @@ class AttachmentIT extends RunningCaseService {
                 .param(file)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static byte[] pdf(int length) {
-        var pdf = new byte[length];
-        Arrays.fill(pdf, (byte) 'x');
-        var start = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(start, 0, pdf, 0, start.length);
-        return pdf;
     }
 
     private static byte[] bytes(int... values) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.running.RunningCaseService;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +53,7 @@ class CopyIT extends RunningCaseService {
         worker().attach(
                         "/api/cases/files/" + file + "/contacts/" + contact + "/attachments",
                         "bail.pdf",
-                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+                        Documents.pdf(1_000));
 
         var copy = worker().get(path(person)).body();
 
@@ -66,8 +65,7 @@ class CopyIT extends RunningCaseService {
         var document = copy.at("/contacts/0/documents/0");
         assertThat(document.get("name").asString()).isEqualTo("bail.pdf");
         assertThat(document.get("mediaType").asString()).isEqualTo("application/pdf");
-        assertThat(worker().document(document.get("address").asString()).body())
-                .isEqualTo("%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+        assertThat(worker().document(document.get("address").asString()).body()).isEqualTo(Documents.pdf(1_000));
     }
 
     @Test
@@ -162,7 +160,7 @@ class CopyIT extends RunningCaseService {
         worker().attach(
                         "/api/cases/files/" + file + "/contacts/" + contact + "/attachments",
                         "bail.pdf",
-                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+                        Documents.pdf(1_000));
         worker().post("/api/cases/persons/" + person + "/household/members", Map.of("personId", other));
         assertThat(worker().post(
                                 "/api/cases/files/" + file + "/contacts",

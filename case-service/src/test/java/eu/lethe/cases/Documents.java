@@ -35,6 +35,7 @@ final class Documents {
     /** A PDF of so many pages that asks for a password, unless it is empty. */
     static byte[] pdf(int pages, String password) {
         try (var document = new PDDocument()) {
+            document.setDocumentId(1L);
             for (var page = 0; page < pages; page++) {
                 document.addPage(new PDPage());
             }

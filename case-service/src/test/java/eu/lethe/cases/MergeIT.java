@@ -11,7 +11,6 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.testkit.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -532,10 +531,7 @@ class MergeIT extends RunningCaseService {
     private String attach(UUID file) {
         var contact = file(file).body().at("/contacts/0/contactId").asString();
         var path = "/contacts/" + contact + "/attachments";
-        var added = worker().attach(
-                        "/api/cases/files/" + file + path,
-                        "bail.pdf",
-                        "%PDF-1.7 bail".getBytes(StandardCharsets.US_ASCII));
+        var added = worker().attach("/api/cases/files/" + file + path, "bail.pdf", Documents.pdf(1_000));
         assertThat(added.status()).isEqualTo(201);
         return path + "/" + added.text("attachmentId");
     }

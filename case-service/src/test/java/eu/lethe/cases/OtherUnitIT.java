@@ -143,9 +143,7 @@ class OtherUnitIT extends RunningCaseService {
             case "DELETE" -> api.delete(path);
             case "PUT" -> api.put(path, body);
             default ->
-                path.endsWith("/attachments")
-                        ? api.attach(path, "x.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
-                        : api.post(path, body);
+                path.endsWith("/attachments") ? api.attach(path, "x.pdf", Documents.pdf(1_000)) : api.post(path, body);
         };
     }
 

@@ -10,7 +10,6 @@ import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.platform.eventstore.Replay;
 import eu.lethe.testkit.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** A contact that should not have been written is gone at once, may come back for a week, and is then deleted for good. */
 class WithdrawalIT extends RunningCaseService {
 
-    private static final byte[] PDF = "%PDF-1.7\nUn bail.\n%%EOF".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = Documents.pdf(1_000);
 
     @Autowired
     private JdbcClient database;

@@ -87,6 +87,7 @@ class AttachmentResource {
             }
             var content = new AttachmentStream(request.getInputStream());
             contents.store(attachmentId, fileId, file.personId(), content);
+            content.requireReadable();
             commands.sendAndWait(new AddAttachment(
                     contactId,
                     fileId,

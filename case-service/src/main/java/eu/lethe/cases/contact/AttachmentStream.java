@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -34,6 +35,7 @@ final class AttachmentStream extends FilterInputStream {
 
     private final String mediaType;
     private final MessageDigest digest;
+    private final @Nullable PassingPdf pdf;
     private int size;
 
     /**
@@ -49,6 +51,7 @@ final class AttachmentStream extends FilterInputStream {
         if (!startsAs(mediaType, beginning)) {
             throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "attachment-type");
         }
+        pdf = mediaType.equals("application/pdf") ? new PassingPdf() : null;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -75,6 +78,9 @@ final class AttachmentStream extends FilterInputStream {
         if (one >= 0) {
             count(1);
             digest.update((byte) one);
+            if (pdf != null) {
+                pdf.next(one);
+            }
         }
         return one;
     }
@@ -90,6 +96,9 @@ final class AttachmentStream extends FilterInputStream {
         if (read > 0) {
             count(read);
             digest.update(buffer, offset, read);
+            if (pdf != null) {
+                pdf.next(buffer, offset, read);
+            }
         }
         return read;
     }
@@ -103,6 +112,17 @@ final class AttachmentStream extends FilterInputStream {
 
     static Problem tooLarge() {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large").with("limit", LARGEST);
+    }
+
+    /**
+     * Lets nothing pass that nobody can read, when all of it was read here.
+     *
+     * @throws Problem 422 when it asks for a password or has no page
+     */
+    void requireReadable() {
+        if (pdf != null) {
+            pdf.require();
+        }
     }
 
     String mediaType() {

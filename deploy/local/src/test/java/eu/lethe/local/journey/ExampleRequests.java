@@ -64,7 +64,14 @@ final class ExampleRequests {
             Map.entry("POST /api/cases/files/{fileId}/third-party/{informationId}/review", "{'outcome':'kept'}"),
             Map.entry("POST /api/consents", "{'personId':'{personId}','purpose':'contact-reminders'}"));
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n".getBytes(UTF_8);
+    private static final byte[] PDF = """
+            %PDF-1.7
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """.getBytes(UTF_8);
 
     private ExampleRequests() {}
 
