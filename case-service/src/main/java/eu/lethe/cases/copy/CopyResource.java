@@ -1,5 +1,6 @@
 package eu.lethe.cases.copy;
 
+import eu.lethe.platform.document.Turns;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        return copying.of(personId, caller, bearer, reader);
+        return Turns.inTurn(() -> copying.of(personId, caller, bearer, reader));
     }
 
     /** As a document, accessible (PDF/UA-1). */
@@ -42,11 +43,12 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        var copy = copying.of(personId, caller, bearer, reader);
+        var document = Turns.inTurn(
+                () -> new CopyDocument(copying.of(personId, caller, bearer, reader), reader, clock.zone()).pdf());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copie.pdf\"")
                 .cacheControl(CacheControl.noStore())
-                .body(new CopyDocument(copy, reader, clock.zone()).pdf());
+                .body(document);
     }
 }
