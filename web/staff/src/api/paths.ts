@@ -32,7 +32,9 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     get: Answer<T.FilePage, Query<{ page: number; state?: T.FileState; fileId?: string }>>;
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
   };
-  "/api/cases/files/{fileId}": { get: Answer<T.CaseFile, Path<"fileId">> };
+  "/api/cases/files/{fileId}": {
+    get: Answer<T.CaseFile, Path<"fileId"> & Query<{ olderThan?: string }>>;
+  };
   "/api/cases/files/{fileId}/contacts": {
     post: Answer<{ contactId: string }, Path<"fileId">, T.NewContact>;
   };

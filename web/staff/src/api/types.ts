@@ -188,6 +188,8 @@ export interface CaseFile {
   referent?: Author | null;
   person: Person;
   contacts: Contact[];
+  /** How many contacts are beyond these; they are asked for with `olderThan`. */
+  older?: number;
   withdrawn?: WithdrawnContact[];
   retention?: FileRetention | null;
   state?: "live" | "closed";

@@ -1207,6 +1207,8 @@ export interface components {
             exceptionalAccess?: components["schemas"]["ExceptionalAccess"];
             /** Format: uuid */
             fileId: string;
+            /** Format: int32 */
+            older: number;
             /** Format: date */
             openedOn: string;
             person: components["schemas"]["PersonView"];
@@ -2134,7 +2136,9 @@ export interface operations {
     };
     file: {
         parameters: {
-            query?: never;
+            query?: {
+                olderThan?: string;
+            };
             header?: never;
             path: {
                 fileId: string;

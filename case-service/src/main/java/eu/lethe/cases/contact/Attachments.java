@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ public class Attachments {
                 .param("id", fileId)
                 .query(Attachments::attachment)
                 .list();
+    }
+
+    /** Those with some contacts, in the order in which they were added. */
+    public List<Row> with(Collection<UUID> contactIds) {
+        return contactIds.isEmpty()
+                ? List.of()
+                : database.sql(ATTACHMENT
+                                + "where contact_id in (:contacts) and not hidden order by added_at, attachment_id")
+                        .param("contacts", contactIds)
+                        .query(Attachments::attachment)
+                        .list();
     }
 
     /**

@@ -23,6 +23,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.access.AccessJournal;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the agency keeps about a person. Of other people nothing is opened. */
@@ -45,6 +47,9 @@ class Copying {
     private static final Compartment[] OPENED = {
         Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH, Compartment.THIRD_PARTY
     };
+    /** Of contacts, in characters: some twelve hundred pages. A copy is gathered in memory before it is given. */
+    private static final int MOST_SEALED = 8 * 1024 * 1024;
+
     private static final int MOST_READINGS = 1_000;
 
     private final Persons persons;
@@ -115,6 +120,7 @@ class Copying {
      * The copy, for a worker who hands it to the person.
      *
      * @param bearer the worker's own authorisation
+     * @throws Problem 422 {@code copy-too-long} when more was written than one copy holds
      */
     PersonalCopy of(UUID personId, Caller caller, String bearer, Locale reader) {
         duplicates.requireNone(personId);
@@ -130,6 +136,9 @@ class Copying {
         var same = persons.among(others);
         var file = person.fileId() == null ? null : readableFiles.require(person.fileId(), caller);
         var fileIds = file == null ? List.<UUID>of() : duplicates.fileIds(file.fileId());
+        if (contacts.sealedIn(fileIds) > MOST_SEALED) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "copy-too-long");
+        }
         var inFile = fileIds.stream()
                 .flatMap(id -> contacts.of(id).stream())
                 .sorted(Comparator.comparing(Contacts.Row::date).reversed())

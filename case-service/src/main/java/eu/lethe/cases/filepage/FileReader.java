@@ -26,7 +26,6 @@ import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +37,6 @@ import org.springframework.stereotype.Component;
 /** Lays the page of a file. */
 @Component
 class FileReader {
-
-    private static final Comparator<Contacts.Row> NEWEST_FIRST = Comparator.comparing(Contacts.Row::date)
-            .thenComparing(Contacts.Row::recordedAt)
-            .reversed();
 
     private final ReadableFiles readable;
     private final Duplicates duplicates;
@@ -89,8 +84,12 @@ class FileReader {
         this.clock = clock;
     }
 
-    /** The page of a file. */
-    FileView read(UUID fileId, Caller caller, Locale locale) {
+    /**
+     * The page of a file.
+     *
+     * @param olderThan the last contact that the reader has, to go on with those before it; null to begin
+     */
+    FileView read(UUID fileId, @Nullable UUID olderThan, Caller caller, Locale locale) {
         var admission = readable.requireOpening(
                 fileId,
                 caller,
@@ -102,19 +101,16 @@ class FileReader {
         var file = admission.file();
         var person = persons.require(file.personId());
         var fileIds = duplicates.fileIds(fileId);
-        var inFile = fileIds.stream()
-                .flatMap(id -> contacts.of(id).stream())
-                .sorted(NEWEST_FIRST)
-                .toList();
+        var part = contacts.newest(fileIds, olderThan);
+        var inFile = part.contacts();
         opened.prepare(OpenedIdentities.sealed(person), inFile);
         var people = mentioned.seenBy(
                 caller,
                 inFile.stream().flatMap(contact -> contact.mentioned().stream()).toList());
         var documents =
                 opened
-                        .openDocuments(fileIds.stream()
-                                .flatMap(id -> attachments.of(id).stream())
-                                .toList())
+                        .openDocuments(attachments.with(
+                                inFile.stream().map(Contacts.Row::contactId).toList()))
                         .stream()
                         .collect(Collectors.groupingBy(
                                 document -> document.attachment().contactId()));
@@ -138,6 +134,7 @@ class FileReader {
                                 people,
                                 documents.getOrDefault(contact.contact().contactId(), List.of())))
                         .toList(),
+                part.older(),
                 gaps.of(fileId).stream().map(this::view).toList(),
                 retention(fileId, locale));
     }

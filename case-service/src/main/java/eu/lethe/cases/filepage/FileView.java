@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referent null after a transfer until somebody is assigned
  * @param state {@code live} or {@code closed}
+ * @param contacts newest first, as many as are given at a time
+ * @param older how many there are beyond; they are asked for with {@code olderThan}
  * @param exceptionalAccess by which the reader is here, if they are
  */
 record FileView(
@@ -29,6 +31,7 @@ record FileView(
         @Nullable ExceptionalAccess exceptionalAccess,
         PersonView person,
         List<ContactView> contacts,
+        int older,
         List<WithdrawnView> withdrawn,
         @Nullable RetentionView retention) {
 
