@@ -158,7 +158,9 @@ final class FuzzRequests {
 
     private byte[] body(OpenApiOperation operation, int spoilt) {
         if (operation.body().isEmpty()) {
-            return (spoilt == 3 ? oneOf("%PDF" + canary, canary, "{", "\0") : "%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n")
+            return (spoilt == 3
+                            ? oneOf("%PDF" + canary, canary, "{", "\0")
+                            : "%PDF-1.7\n1 0 obj<</Type/Page>>endobj\n%%EOF\n")
                     .getBytes(UTF_8);
         }
         var schema = operation.body().get();
