@@ -2,12 +2,14 @@ package eu.lethe.cases.thirdparty;
 
 import eu.lethe.cases.due.DueItem;
 import eu.lethe.cases.due.DueSource;
-import eu.lethe.cases.thirdparty.InformationOnFile.Row;
+import eu.lethe.cases.thirdparty.InformationOnFile.Open;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands what is to be done about what third parties reported: tell the person, and look at it again. */
@@ -22,18 +24,17 @@ class DueOfThirdParties implements DueSource {
 
     @Override
     public List<DueItem> in(Collection<UUID> fileIds) {
-        return information.of(fileIds).stream()
+        return information.openIn(fileIds).stream()
                 .flatMap(DueOfThirdParties::items)
                 .toList();
     }
 
-    private static Stream<DueItem> items(Row row) {
-        return Stream.concat(
-                row.noticeIsOpen() ? Stream.of(item(row, "notice", row.noticeDueOn())) : Stream.empty(),
-                row.reviewIsOpen() ? Stream.of(item(row, "review", row.nextReviewOn())) : Stream.empty());
+    private static Stream<DueItem> items(Open open) {
+        return Stream.of(item(open, "notice", open.noticeDueOn()), item(open, "review", open.reviewOn()))
+                .flatMap(Optional::stream);
     }
 
-    private static DueItem item(Row row, String kind, LocalDate on) {
-        return new DueItem(row.fileId(), row.informationId(), kind, on);
+    private static Optional<DueItem> item(Open open, String kind, @Nullable LocalDate on) {
+        return Optional.ofNullable(on).map(day -> new DueItem(open.fileId(), open.informationId(), kind, day));
     }
 }

@@ -45,18 +45,19 @@ class InformationOnFile {
             @Nullable LocalDate erasedOn,
             @Nullable UUID certificateId,
             UUID author,
-            Instant at) {
+            Instant at) {}
 
-        /** Whether the person is still to be told. */
-        boolean noticeIsOpen() {
-            return toldOn == null && exception == null && erasedOn == null;
-        }
-
-        /** Whether it is still to be looked at again. */
-        boolean reviewIsOpen() {
-            return dismissedOn == null && erasedOn == null;
-        }
-    }
+    /**
+     * What is still to be done about a piece of information, without what was said.
+     *
+     * @param noticeDueOn null when the person need not be told any more
+     * @param reviewOn null when it need not be looked at again
+     */
+    record Open(
+            UUID informationId,
+            UUID fileId,
+            @Nullable LocalDate noticeDueOn,
+            @Nullable LocalDate reviewOn) {}
 
     private static final String ROWS = """
             select information.*, certificate.certificate_id
@@ -84,6 +85,24 @@ class InformationOnFile {
                         order by received_on desc, recorded_at desc, information_id""")
                 .param("files", fileIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(InformationOnFile::row)
+                .list();
+    }
+
+    /** What is still to be done in some files. They may be all of a unit: what was said in them is not read for it. */
+    List<Open> openIn(Collection<UUID> fileIds) {
+        return database.sql("""
+                        select information_id, file_id,
+                               case when told_on is null and exception is null then notice_due_on end as notice_due_on,
+                               case when dismissed_on is null then next_review_on end as review_on
+                          from third_party_information
+                         where file_id = any (cast(:files as uuid[])) and erased_on is null
+                           and (dismissed_on is null or (told_on is null and exception is null))""")
+                .param("files", fileIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> new Open(
+                        row.getObject("information_id", UUID.class),
+                        row.getObject("file_id", UUID.class),
+                        row.getObject("notice_due_on", LocalDate.class),
+                        row.getObject("review_on", LocalDate.class)))
                 .list();
     }
 
