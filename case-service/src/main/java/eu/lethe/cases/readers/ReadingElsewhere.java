@@ -61,12 +61,13 @@ class ReadingElsewhere {
     }
 
     /** The newest so many. */
-    List<Reading> about(Collection<UUID> personIds, int atMost) {
+    List<Reading> about(Collection<UUID> personIds, int from, int atMost) {
         return database.sql("""
                         select * from reading_elsewhere where person_ids && cast(:persons as uuid[])
-                         order by opened_at desc, access_id limit :limit""")
+                         order by opened_at desc, access_id limit :limit offset :from""")
                 .param("persons", texts(personIds))
                 .param("limit", atMost)
+                .param("from", from)
                 .query(ReadingElsewhere::reading)
                 .list();
     }

@@ -3,7 +3,6 @@ package eu.lethe.cases.readers;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.platform.access.AccessJournal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +33,6 @@ class Readings {
      * @param page from 0
      */
     Page about(UUID fileId, UUID personId, int page, int size) {
-        var upToHere = (page + 1) * size;
         var merged = duplicates.of(personId);
         var files = Stream.concat(
                         Stream.of(fileId),
@@ -42,12 +40,19 @@ class Readings {
                 .toList();
         var records = Stream.concat(Stream.of(personId), merged.stream().map(Merge::duplicateId))
                 .toList();
-        var here = journal.about(files, records, 0, upToHere);
-        var items = Stream.concat(here.items().stream().map(Reading::of), elsewhere.about(records, upToHere).stream())
-                .sorted(Comparator.comparing(Reading::at).reversed())
-                .skip((long) page * size)
+        var before = (long) page * size;
+        var countElsewhere = elsewhere.countAbout(records);
+        // so many of those here stand before the page, wherever the others come between them
+        var skipped = Math.toIntExact(Math.max(0, before - countElsewhere) / Pieces.LENGTH);
+        var here = new Pieces(number -> journal.about(files, records, skipped + number, Pieces.LENGTH).items().stream()
+                .map(Reading::of)
+                .toList());
+        var there = new Pieces(number -> elsewhere.about(records, number * Pieces.LENGTH, Pieces.LENGTH));
+        var items = Pieces.newestFirst(here, there)
+                .skip(before - (long) skipped * Pieces.LENGTH)
                 .limit(size)
                 .toList();
-        return new Page(items, page, size, here.total() + elsewhere.countAbout(records));
+        var countHere = journal.about(files, records, 0, 1).total();
+        return new Page(items, page, size, countHere + countElsewhere);
     }
 }
