@@ -3,6 +3,7 @@ package eu.lethe.platform.security;
 import eu.lethe.platform.problem.ProblemResponses;
 import eu.lethe.platform.web.CleanText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -52,12 +56,19 @@ public class SecurityAutoConfiguration {
                 JwtValidators.createDefaultWithIssuer(issuer),
                 // the default takes a token without an end for one that lasts
                 new JwtClaimValidator<Object>("exp", ends -> ends != null),
-                new JwtClaimValidator<Object>("sub", SecurityAutoConfiguration::isCleanText),
-                new JwtClaimValidator<Object>("name", SecurityAutoConfiguration::isCleanText),
-                new JwtClaimValidator<Object>("unit", SecurityAutoConfiguration::isCleanText),
+                SecurityAutoConfiguration::cleanTexts,
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(AUDIENCE))));
         return decoder;
+    }
+
+    /** Programs have no unit, and a claim that is absent is nothing unclean. */
+    private static OAuth2TokenValidatorResult cleanTexts(Jwt token) {
+        return Stream.of("sub", "name", "unit")
+                        .map(claim -> token.getClaims().get(claim))
+                        .allMatch(SecurityAutoConfiguration::isCleanText)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
     }
 
     private static boolean isCleanText(@Nullable Object claim) {
