@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.retention.epoch.EpochKeyAbsent;
 import eu.lethe.retention.epoch.EpochKeyStore;
+import eu.lethe.retention.epoch.LedgerHeads;
+import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
@@ -13,11 +17,15 @@ import eu.lethe.retention.running.Someone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +39,17 @@ class RestoredBackupIT {
 
     private RestorableRetention retention;
     private UUID gone;
+    private UUID goneLater;
     private UUID stays;
 
     @BeforeEach
-    void two_persons_of_whom_one_is_removed_after_the_backup(@TempDir Path directory) {
+    void three_persons_of_whom_one_is_removed_after_the_backup(@TempDir Path directory) {
         retention = RestorableRetention.in(directory);
         gone = born();
+        goneLater = born();
         stays = born();
         assertThat(identity(gone)).isEqualTo(200);
+        assertThat(identity(goneLater)).isEqualTo(200);
         assertThat(identity(stays)).isEqualTo(200);
         retention.backUp("before");
         removed(gone);
@@ -128,6 +139,84 @@ class RestoredBackupIT {
         await().atMost(SOON).until(() -> identity(stays) == 200);
     }
 
+    @Test
+    void killed_before_the_head_was_replaced_it_is_replaced_and_an_entry_that_nobody_signed_removes_nothing()
+            throws IOException {
+        retention.stopService();
+        Files.copy(
+                retention.kept("before", Part.KEYS).resolve("ledger-head.jws"),
+                retention.live(Part.KEYS).resolve("ledger-head.jws"),
+                StandardCopyOption.REPLACE_EXISTING);
+        retention.startService();
+        var reached = retention.bean(KeyLedger.class).verified().orElseThrow();
+        await().atMost(SOON)
+                .until(() -> retention.bean(LedgerHeads.class).current().equals(Optional.of(reached)));
+        var forged = new Entry(
+                new KeyId(stays, Compartment.IDENTITY, 1),
+                UUID.randomUUID(),
+                true,
+                1,
+                "00",
+                LocalDate.EPOCH,
+                OffsetDateTime.now(ZoneOffset.UTC));
+        retention.bean(LedgerTopic.class).publish(List.of(LedgerLink.after(reached, forged)));
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+        assertThat(identity(gone)).isEqualTo(410);
+    }
+
+    @Test
+    void put_back_to_different_older_days_neither_database_nor_kafka_is_believed_to_be_whole() {
+        retention.backUp("between");
+        removed(goneLater);
+        assertThat(identity(goneLater)).isEqualTo(410);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.restore("between", Part.KAFKA);
+        retention.start();
+        assertWithheld("ledger-rolled-back");
+        assertThat(identity(goneLater)).isEqualTo(503);
+
+        retention.stop();
+        retention.restore("between", Part.POSTGRESQL);
+        retention.restore("before", Part.KAFKA);
+        retention.start();
+        assertWithheld("ledger-rolled-back");
+        assertThat(identity(goneLater)).isEqualTo(503);
+    }
+
+    @Test
+    void a_database_that_reaches_the_head_tells_a_kafka_of_an_older_day_what_it_lacks() {
+        retention.backUp("between");
+        removed(goneLater);
+
+        retention.stop();
+        retention.restore("between", Part.KAFKA);
+        retention.start();
+
+        assertThat(identity(stays)).isEqualTo(200);
+        assertThat(identity(gone)).isEqualTo(410);
+        assertThat(identity(goneLater)).isEqualTo(410);
+        var head = retention.bean(LedgerHeads.class).current();
+        await().atMost(SOON)
+                .until(() -> retention.bean(LedgerTopic.class).read().head().equals(head));
+        assertThat(retention.bean(LedgerTopic.class).read().links())
+                .containsKey(head.orElseThrow().chain());
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+        assertThat(identity(gone)).isEqualTo(410);
+        assertThat(identity(goneLater)).isEqualTo(410);
+    }
+
     private void assertWithheld(String code) {
         await().atMost(SOON)
                 .until(() -> retention
@@ -172,8 +261,12 @@ class RestoredBackupIT {
     }
 
     private int identity(UUID person) {
+        return key(person, "identity");
+    }
+
+    private int key(UUID person, String compartment) {
         return retention
-                .get(Someone.CASE_SERVICE, "/api/retention/keys/" + person + ".identity.1")
+                .get(Someone.CASE_SERVICE, "/api/retention/keys/%s.%s.1".formatted(person, compartment))
                 .status();
     }
 }

@@ -87,6 +87,8 @@ public final class RestorableRetention implements AutoCloseable {
         service = new SpringApplicationBuilder(RetentionService.class)
                 .run(
                         "--server.port=0",
+                        "--lethe.local=true",
+                        "--lethe.service.secret=" + PASSWORD,
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/lethe_retention"
                                 .formatted(databasePort),
                         "--spring.datasource.username=lethe_retention",
