@@ -25,6 +25,7 @@ public class KeyLedger {
      * One removed key.
      *
      * @param salt with which a certificate hashes the key's id, in hexadecimal
+     * @param leasedBy who ever leased it, by name: they are told that it is gone, and a certificate names those outside
      */
     public record Entry(
             KeyId id,
@@ -33,10 +34,17 @@ public class KeyLedger {
             int epoch,
             String salt,
             LocalDate removedOn,
-            OffsetDateTime removedAt) {}
+            OffsetDateTime removedAt,
+            List<String> leasedBy) {
+
+        /** Sorts the names. */
+        public Entry {
+            leasedBy = leasedBy.stream().sorted().toList();
+        }
+    }
 
     static final String COLUMNS =
-            "person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at";
+            "person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at, leased_by";
 
     private final JdbcTemplate database;
 
@@ -133,6 +141,7 @@ public class KeyLedger {
                 row.getInt("epoch"),
                 HexFormat.of().formatHex(row.getBytes("salt")),
                 row.getObject("removed_on", LocalDate.class),
-                row.getObject("removed_at", OffsetDateTime.class));
+                row.getObject("removed_at", OffsetDateTime.class),
+                List.of((String[]) row.getArray("leased_by").getArray()));
     }
 }

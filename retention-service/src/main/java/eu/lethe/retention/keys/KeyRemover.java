@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +66,17 @@ public class KeyRemover implements DisposableBean {
 
     private static final String APPEND = """
             insert into key_ledger (person_id, compartment, generation, erasure_id, whole_person, epoch, salt,
-                                    removed_on, removed_at, place, chain)
-            values (?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, decode(?, 'hex'))""";
+                                    removed_on, removed_at, leased_by, place, chain)
+            values (?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, decode(?, 'hex'))""";
 
     private static final String LAST = "select place, encode(chain, 'hex') from key_ledger order by place desc limit 1";
 
     private static final String REMOVED = "select " + KeyLedger.COLUMNS
             + " from key_ledger where erasure_id = ? and person_id = any (?) order by entry";
+
+    private static final String LESSEES = """
+            select person_id, compartment, generation, client from lessee
+             where (person_id, compartment, generation) in (select * from unnest(?, ?, ?))""";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRemover.class);
 
@@ -122,11 +128,19 @@ public class KeyRemover implements DisposableBean {
                 statement.setArray(1, KeyArrays.array(statement, "uuid", persons, Doomed::personId));
                 statement.setObject(2, erasureId);
             });
+            var leasedBy = leasedBy(connection, gone);
             var head = last(connection);
             List<LedgerLink> links = new ArrayList<>();
             for (var key : gone) {
                 var entry = new Entry(
-                        key.id(), erasureId, whole.contains(key.id().personId()), key.epoch(), salt(), on, key.at());
+                        key.id(),
+                        erasureId,
+                        whole.contains(key.id().personId()),
+                        key.epoch(),
+                        salt(),
+                        on,
+                        key.at(),
+                        leasedBy.getOrDefault(key.id(), List.of()));
                 links.add(LedgerLink.after(head, entry));
                 head = links.getLast().head();
             }
@@ -199,6 +213,21 @@ public class KeyRemover implements DisposableBean {
         }
     }
 
+    /** Who will be told that the keys are gone: a database that is put back may be older than their leases. */
+    private static Map<KeyId, List<String>> leasedBy(Connection connection, List<Gone> gone) throws SQLException {
+        try (var select = connection.prepareStatement(LESSEES)) {
+            KeyArrays.set(select, 1, gone.stream().map(Gone::id).toList());
+            Map<KeyId, List<String>> leasedBy = new HashMap<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    leasedBy.computeIfAbsent(KeyArrays.read(rows), _ -> new ArrayList<>())
+                            .add(rows.getString("client"));
+                }
+            }
+            return leasedBy;
+        }
+    }
+
     private static void append(Connection connection, List<LedgerLink> links) throws SQLException {
         try (var insert = connection.prepareStatement(APPEND)) {
             for (var link : links) {
@@ -212,8 +241,10 @@ public class KeyRemover implements DisposableBean {
                 insert.setString(7, entry.salt());
                 insert.setObject(8, entry.removedOn());
                 insert.setObject(9, entry.removedAt());
-                insert.setLong(10, link.place());
-                insert.setString(11, link.chain());
+                insert.setArray(
+                        10, connection.createArrayOf("text", entry.leasedBy().toArray()));
+                insert.setLong(11, link.place());
+                insert.setString(12, link.chain());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -46,6 +46,10 @@ record LedgerLink(long place, Entry entry, String previous, String chain) {
                         entry.removedOn(),
                         ChronoUnit.MICROS.between(
                                 Instant.EPOCH, entry.removedAt().toInstant()));
+        // an entry from before names were kept, and one of a key that nobody leased, read alike
+        if (!entry.leasedBy().isEmpty()) {
+            text += "|" + String.join("\n", entry.leasedBy());
+        }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(HexFormat.of().parseHex(previous));

@@ -1,5 +1,6 @@
 package eu.lethe.retention.keys;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.publishing.AcknowledgedProducer;
@@ -35,6 +36,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +79,9 @@ class LedgerTopic {
             String salt,
             LocalDate removedOn,
             Instant removedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> leasedBy,
+
             String previous,
             String chain) {
 
@@ -91,6 +96,7 @@ class LedgerTopic {
                     entry.salt(),
                     entry.removedOn(),
                     entry.removedAt().toInstant(),
+                    entry.leasedBy(),
                     link.previous(),
                     link.chain());
         }
@@ -98,7 +104,15 @@ class LedgerTopic {
         LedgerLink link() {
             return new LedgerLink(
                     place,
-                    new Entry(kid, erasureId, wholePerson, epoch, salt, removedOn, removedAt.atOffset(ZoneOffset.UTC)),
+                    new Entry(
+                            kid,
+                            erasureId,
+                            wholePerson,
+                            epoch,
+                            salt,
+                            removedOn,
+                            removedAt.atOffset(ZoneOffset.UTC),
+                            leasedBy == null ? List.of() : leasedBy),
                     previous,
                     chain);
         }

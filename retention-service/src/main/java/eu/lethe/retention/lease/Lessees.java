@@ -41,14 +41,18 @@ public class Lessees {
         var kids = List.copyOf(wanted);
         return new HashSet<>(database.query(
                 """
-                        select person_id, compartment, generation from lessee
+                        select person_id, compartment, generation from key_ledger gone
                           join unnest(?, ?, ?) as wanted (person_id, compartment, generation)
                          using (person_id, compartment, generation)
-                          join key_ledger using (person_id, compartment, generation)
-                         where client = ?""",
+                         where ? = any (gone.leased_by)
+                            or exists (select 1 from lessee
+                                        where lessee.person_id = gone.person_id
+                                          and lessee.compartment = gone.compartment
+                                          and lessee.generation = gone.generation and lessee.client = ?)""",
                 statement -> {
                     KeyArrays.set(statement, 1, kids);
                     statement.setString(4, client);
+                    statement.setString(5, client);
                 },
                 (row, _) -> KeyArrays.read(row)));
     }
@@ -56,10 +60,16 @@ public class Lessees {
     /** Which of these persons a client once leased some key of. */
     Set<UUID> personsLeasedBy(String client, Collection<UUID> persons) {
         return new HashSet<>(database.query(
-                "select distinct person_id from lessee where client = ? and person_id = any (?)",
+                """
+                        select person_id from lessee where client = ? and person_id = any (?)
+                        union
+                        select person_id from key_ledger where ? = any (leased_by) and person_id = any (?)""",
                 statement -> {
+                    var ids = KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person);
                     statement.setString(1, client);
-                    statement.setArray(2, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person));
+                    statement.setArray(2, ids);
+                    statement.setString(3, client);
+                    statement.setArray(4, ids);
                 },
                 (row, _) -> row.getObject(1, UUID.class)));
     }
@@ -67,9 +77,12 @@ public class Lessees {
     /** The clients outside the agency who ever leased a key that an erasure removed, by name. */
     public List<String> outsidersWhoLeased(UUID erasureId) {
         return database.query("""
-                        select distinct lessee.client from lessee
+                        select lessee.client from lessee
                           join key_ledger using (person_id, compartment, generation)
-                         where key_ledger.erasure_id = ? order by 1""", (row, _) -> row.getString(1), erasureId).stream()
+                         where key_ledger.erasure_id = ?
+                        union
+                        select unnest(leased_by) from key_ledger where erasure_id = ?
+                         order by 1""", (row, _) -> row.getString(1), erasureId, erasureId).stream()
                 .filter(client -> properties.of(client).external())
                 .toList();
     }

@@ -575,6 +575,7 @@ class ErasureTest {
     }
 
     private static Entry entry() {
-        return new Entry(KEY, ERASURE, true, 3, "00", LocalDate.EPOCH, OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC));
+        return new Entry(
+                KEY, ERASURE, true, 3, "00", LocalDate.EPOCH, OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC), List.of());
     }
 }

@@ -158,7 +158,8 @@ class RestoredBackupIT {
                 1,
                 "00",
                 LocalDate.EPOCH,
-                OffsetDateTime.now(ZoneOffset.UTC));
+                OffsetDateTime.now(ZoneOffset.UTC),
+                List.of());
         retention.bean(LedgerTopic.class).publish(List.of(LedgerLink.after(reached, forged)));
 
         retention.stop();
@@ -215,6 +216,20 @@ class RestoredBackupIT {
         await().atMost(SOON).until(() -> identity(stays) == 200);
         assertThat(identity(gone)).isEqualTo(410);
         assertThat(identity(goneLater)).isEqualTo(410);
+    }
+
+    @Test
+    void who_leased_a_key_after_the_backup_alone_is_still_told_that_it_was_removed() {
+        assertThat(key(goneLater, "narrative")).isEqualTo(200);
+        removed(goneLater);
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+
+        await().atMost(SOON).until(() -> identity(stays) == 200);
+
+        assertThat(key(goneLater, "narrative")).isEqualTo(410);
+        assertThat(key(goneLater, "coding")).as("never leased").isEqualTo(404);
     }
 
     private void assertWithheld(String code) {
