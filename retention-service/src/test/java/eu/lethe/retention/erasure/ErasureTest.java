@@ -341,7 +341,8 @@ class ErasureTest {
                 "share-exceeded");
         fixture.given(previewed(PERSON), requested())
                 .when(new Approve(ERASURE, APPROVES, 3))
-                .expectEventsMatching(payloads(ErasureApproved.class, PersonSuspended.class));
+                .expectEventsMatching(
+                        payloads(ErasureApproved.class, PersonSuspended.class, SuspensionCompleted.class));
     }
 
     @Test
