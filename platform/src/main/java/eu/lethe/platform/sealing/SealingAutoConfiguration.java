@@ -26,8 +26,8 @@ public class SealingAutoConfiguration {
     /** The leases of this process. */
     @Bean
     LeasedKeys leasedKeys(
-            KeyLeases keeper, MeterRegistry meters, @Value("${lethe.leases.lasting:PT5M}") Duration lasting) {
-        return new LeasedKeys(keeper, System::nanoTime, meters, lasting);
+            KeyLeases keeper, MeterRegistry meters, @Value("${lethe.leases.lasting:PT5M}") String lasting) {
+        return new LeasedKeys(keeper, System::nanoTime, meters, Duration.parse(lasting));
     }
 
     /** Seals. */
