@@ -24,7 +24,7 @@ describe("a statistician", () => {
 
   test("reads that a figure is secret where few were counted, why, and no small one anywhere", async () => {
     const { page } = watched;
-    await page.getByText(/« secret » : moins de 11/).waitFor();
+    await page.getByText(/«\s*secret\s*»\s*:\s*moins de\s*11/).waitFor();
     const shown = await page.getByRole("cell").allInnerTexts();
     expect(shown).toContain("secret");
     expect(shown.filter((text) => /^([1-9]|10)$/.test(text.trim()))).toEqual([]);
