@@ -127,6 +127,8 @@ class AttacksTest {
     @ValueSource(
             strings = {
                 "/api/cases/me?x=%ED%A0%80",
+                "/api/cases/me?&&=",
+                "/api/cases/me?=x",
                 "/api/cases/me?x=%",
                 "/api/cases/me?x=%4",
                 "/api/cases/me?%zz=1",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Understands whether an address can be read at all: whole percent signs, whole UTF-8, no characters that steer a terminal, a
- * database or the direction of reading, and no more parameters than anybody needs.
+ * database or the direction of reading, no more parameters than anybody needs, and a name for each.
  */
 final class WellFormed {
 
@@ -23,7 +23,13 @@ final class WellFormed {
 
     private static boolean isQuery(@Nullable String query) {
         return query == null
-                || (query.chars().filter(character -> character == '&').count() < MOST_PARAMETERS && isText(query));
+                || (query.chars().filter(character -> character == '&').count() < MOST_PARAMETERS
+                        && isText(query)
+                        && !hasNamelessParameter(query));
+    }
+
+    private static boolean hasNamelessParameter(String query) {
+        return query.startsWith("=") || query.contains("&=");
     }
 
     private static boolean isText(String encoded) {
