@@ -7,6 +7,8 @@ import eu.lethe.embedded.DatabaseAddress;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
+import eu.lethe.testkit.Port;
+import eu.lethe.testkit.Publishers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,6 +35,7 @@ public final class RetentionProcess implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(2);
 
     private final Identity identity = Identity.start();
+    private final Port publishers = Port.free();
     private final Map<String, String> servers = TestInfrastructure.propertiesFor("retention");
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path state;
@@ -43,6 +46,7 @@ public final class RetentionProcess implements AutoCloseable {
     public RetentionProcess(Path state) {
         this.state = state;
         this.port = freePort();
+        Publishers.answerOn(publishers, () -> false);
         start();
     }
 
@@ -87,12 +91,15 @@ public final class RetentionProcess implements AutoCloseable {
                 RetentionService.class.getName(),
                 "--server.port=" + port,
                 "--lethe.identity.url=" + identity.url(),
+                "--lethe.cases.url=" + publishers.url(),
+                "--lethe.consents.url=" + publishers.url(),
                 "--lethe.clock.file=" + state.resolve("clock"),
                 "--lethe.retention.epochs.file=" + state.resolve("keys/epochs.p12"),
                 "--lethe.retention.epochs.password=test",
                 "--lethe.retention.epochs.destroy-removed-within=PT2S",
                 "--lethe.retention.erasure.poll-every=PT0.1S",
                 "--lethe.retention.erasure.batch=3",
+                "--lethe.retention.erasure.wait-for-services=PT0S",
                 "--lethe.retention.key-remover.password=" + servers.get("spring.datasource.password")));
         servers.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
