@@ -143,7 +143,7 @@ class AttachmentIT extends RunningCaseService {
 
     @Test
     void a_name_that_nobody_sees_is_none() {
-        assertThat(worker().attach(here.open("Invisible", "Ida").attachments(), "%E2%80%8B%C2%A0", Documents.pdf(1_000))
+        assertThat(worker().attach(here.open("Sansnom", "Ida").attachments(), "%E2%80%8B%C2%A0", Documents.pdf(1_000))
                         .status())
                 .isEqualTo(400);
     }
