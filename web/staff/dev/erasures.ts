@@ -134,6 +134,7 @@ function take(erasure: Erasure, step: string, me: Me): Given {
           droppedOut: [],
           confirmations: [],
           awaiting: [],
+          late: [],
         },
       });
       break;

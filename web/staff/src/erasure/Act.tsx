@@ -129,7 +129,7 @@ function Grace({ erasure, step }: Props) {
               distance: distance(today, ends, language),
             })}
           </p>
-          <p>{t("erasure.grace.executes")}</p>
+          {!erasure.paused && <p>{t("erasure.grace.executes")}</p>}
         </>
       )}
       {erasure.approvalExpiresAt && (

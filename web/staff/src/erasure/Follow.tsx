@@ -13,7 +13,7 @@ export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
   }
   const removing = state !== "suspended";
   const services = [
-    ...new Set([...progress.confirmations.map((one) => one.by), ...progress.awaiting]),
+    ...new Set([...progress.confirmations.map((one) => one.by), ...progress.awaiting, ...progress.late]),
   ].sort();
   const remaining = progress.total - progress.removed - progress.droppedOut.length;
   return (
