@@ -31,8 +31,8 @@ final class EventFields {
     private static final Set<String> ORGANISATIONAL_CODES = Set.of(
             "unit", "leavingUnit", "rule", "purpose", "recipient", "reason", "outcome", "cause", "phase", "by", "role");
 
-    /** Of the access journal: a salted hash tells nothing of what it was made from. */
-    private static final Set<String> HASHES = Set.of("leaf", "root");
+    /** Of the access journal: a salted hash tells nothing of what it was made from, nor does a signature over such. */
+    private static final Set<String> HASHES = Set.of("leaf", "root", "signature");
 
     private EventFields() {}
 
