@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -22,11 +24,18 @@ class FirstLook extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
+    private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         if (!WellFormed.isAddressOf(request)) {
             Problem.Cause.INVALID.in(request).writeTo(response);
+            return;
+        }
+        if (isForm(request) && ApiPath.ANY.isMeantBy(request)) {
+            // whoever asks for a parameter would read the fields, and quote those that are broken
+            Problem.Cause.NOT_JSON.in(request).writeTo(response);
             return;
         }
         try {
@@ -38,6 +47,12 @@ class FirstLook extends OncePerRequestFilter {
             LOG.error("Unexpected failure: {}", causesOf(unexpected));
             answer(Problem.Cause.UNEXPECTED, request, response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && FORMS.stream().anyMatch(form -> type.toLowerCase(Locale.ROOT).startsWith(form));
     }
 
     private static void answer(Problem.Cause cause, HttpServletRequest request, HttpServletResponse response)

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -108,6 +109,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(error -> new Problem.FieldError(pointer(error), constraint(error)))
                 .toList();
         return answer(Problem.invalid(errors), request.getLocale());
+    }
+
+    /** Answers are UTF-8: who accepts another alphabet only is told so. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException unwritten, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        var asked = accepted != null && accepted.toLowerCase(Locale.ROOT).contains("charset");
+        return handleExceptionInternal(unwritten, null, headers, asked ? HttpStatus.NOT_ACCEPTABLE : status, request);
     }
 
     @Override
