@@ -9,8 +9,8 @@ import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { consentsFrom, referralsAnswer } from "./referrals.ts";
+import { thirdPartyAnswer } from "./reported.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
-import { thirdPartyAnswer } from "./thirdParty.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
 const parts: Answering[] = [

@@ -81,7 +81,7 @@ const timeline = createRoute({
   getParentRoute: () => file,
   path: "/",
   component: lazyRouteComponent(
-    withWords(["assessment", "referral", "thirdParty"], () => import("./file/FilePage.tsx")),
+    withWords(["assessment", "referral", "reported"], () => import("./file/FilePage.tsx")),
     "FilePage",
   ),
 });
@@ -98,7 +98,7 @@ const readers = createRoute({
   getParentRoute: () => file,
   path: "/readers",
   component: lazyRouteComponent(
-    withWords(["access"], () => import("./access/ReadersPage.tsx")),
+    withWords(["access"], () => import("./journal/ReadersPage.tsx")),
     "ReadersPage",
   ),
 });

@@ -1,7 +1,7 @@
 import type { AssessmentPaths } from "./assessments.ts";
 import type { PeoplePaths } from "./people.ts";
 import type { ReferralPaths } from "./referrals.ts";
-import type { ThirdPartyPaths } from "./thirdParty.ts";
+import type { ThirdPartyPaths } from "./reported.ts";
 import type * as T from "./types.ts";
 
 /** The addresses behind the gateway, in the form that openapi-fetch reads. */

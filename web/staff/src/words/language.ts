@@ -17,7 +17,7 @@ const later = {
   assessment: { fr: () => import("./fr/assessment.ts"), en: () => import("./en/assessment.ts") },
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
   referral: { fr: () => import("./fr/referral.ts"), en: () => import("./en/referral.ts") },
-  thirdParty: { fr: () => import("./fr/thirdParty.ts"), en: () => import("./en/thirdParty.ts") },
+  reported: { fr: () => import("./fr/reported.ts"), en: () => import("./en/reported.ts") },
 };
 type Later = keyof typeof later;
 type LaterWords = { [P in Later]: Awaited<ReturnType<(typeof later)[P]["fr"]>>["default"] };

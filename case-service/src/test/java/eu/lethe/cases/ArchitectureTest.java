@@ -15,9 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.lethe.cases.access.OpenedReasons;
 import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.person.OpenedIdentities;
-import eu.lethe.cases.reading.OpenedReasons;
 import eu.lethe.cases.referral.OpenedReferrals;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.eventstore.EventSourced;
@@ -42,7 +42,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching("eu\\.lethe\\.cases\\.household\\.OpenedRelations.*")
             .and()
-            .haveNameNotMatching("eu\\.lethe\\.cases\\.thirdparty\\.OpenedInformation")
+            .haveNameNotMatching("eu\\.lethe\\.cases\\.reported\\.OpenedInformation")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Opener.class);

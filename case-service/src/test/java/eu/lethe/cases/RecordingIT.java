@@ -7,7 +7,7 @@ import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.SealingContext;

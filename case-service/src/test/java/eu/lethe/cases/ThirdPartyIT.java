@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.due.DueItem;
 import eu.lethe.cases.due.DueSource;
+import eu.lethe.cases.reported.InformationForTheCopy;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import eu.lethe.cases.thirdparty.InformationForTheCopy;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;

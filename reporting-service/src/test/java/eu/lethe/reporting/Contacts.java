@@ -1,10 +1,10 @@
 package eu.lethe.reporting;
 
 import eu.lethe.contracts.events.EventJson;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;

@@ -3,7 +3,7 @@ package eu.lethe.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;

@@ -1,6 +1,6 @@
 package eu.lethe.cases.assessment;
 
-import eu.lethe.cases.Recorded;
+import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.ReadableFiles;
@@ -44,7 +44,7 @@ class AssessmentResource {
     private final Assessments assessments;
     private final OpenedAssessments opened;
     private final LeasedKeys keys;
-    private final Recorded recorded;
+    private final RecordingTimes recorded;
 
     AssessmentResource(
             CommandGateway commands,
@@ -53,7 +53,7 @@ class AssessmentResource {
             Assessments assessments,
             OpenedAssessments opened,
             LeasedKeys keys,
-            Recorded recorded) {
+            RecordingTimes recorded) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;

@@ -1,6 +1,6 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.standing.Decision;
+import eu.lethe.cases.commands.Decision;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,8 +1,8 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.Recorded;
+import eu.lethe.cases.RecordingTimes;
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
@@ -50,7 +50,7 @@ class CaseFileResource {
     private final ReadablePersons persons;
     private final UnitFiles unitFiles;
     private final Units units;
-    private final Recorded recorded;
+    private final RecordingTimes recorded;
 
     CaseFileResource(
             CommandGateway commands,
@@ -58,7 +58,7 @@ class CaseFileResource {
             ReadablePersons persons,
             UnitFiles unitFiles,
             Units units,
-            Recorded recorded) {
+            RecordingTimes recorded) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;

@@ -1,7 +1,7 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.reading.Oversight;
-import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.cases.access.Oversight;
+import eu.lethe.cases.access.ReadablePersons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.reading.ExceptionalAccesses;
-import eu.lethe.cases.reading.OpenedReasons;
-import eu.lethe.cases.reading.Oversight;
-import eu.lethe.cases.reading.ReadablePersons;
-import eu.lethe.cases.reading.ReadingCommand.NoteSeen;
-import eu.lethe.cases.reading.ReadingCommand.OpenExceptionally;
+import eu.lethe.cases.access.ExceptionalAccesses;
+import eu.lethe.cases.access.OpenedReasons;
+import eu.lethe.cases.access.Oversight;
+import eu.lethe.cases.access.ReadablePersons;
+import eu.lethe.cases.access.ReadingCommand.NoteSeen;
+import eu.lethe.cases.access.ReadingCommand.OpenExceptionally;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;

@@ -1,10 +1,10 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.access.Right;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.reading.Right;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +79,7 @@ public class ReadableFiles {
     public Admission admit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         var right = persons.require(file.personId(), caller);
-        duplicates.requireNone(file.personId());
+        duplicates.requireNotMerged(file.personId());
         return new Admission(file, right);
     }
 
@@ -91,7 +91,7 @@ public class ReadableFiles {
     public CaseFiles.Row requireOwn(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireOwn(file.personId(), caller);
-        duplicates.requireNone(file.personId());
+        duplicates.requireNotMerged(file.personId());
         return file;
     }
 
@@ -103,7 +103,7 @@ public class ReadableFiles {
     public CaseFiles.Row requireOfUnit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireLiveOfUnit(file.personId(), caller);
-        duplicates.requireNone(file.personId());
+        duplicates.requireNotMerged(file.personId());
         return file;
     }
 

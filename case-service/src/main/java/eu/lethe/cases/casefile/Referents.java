@@ -1,6 +1,6 @@
 package eu.lethe.cases.casefile;
 
-import eu.lethe.cases.reading.Oversight;
+import eu.lethe.cases.access.Oversight;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;

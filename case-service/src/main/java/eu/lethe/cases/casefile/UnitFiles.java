@@ -1,7 +1,7 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.OpenedIdentities;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;

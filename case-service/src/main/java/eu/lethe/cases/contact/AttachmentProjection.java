@@ -95,7 +95,7 @@ class AttachmentProjection {
 
     @EventHandler
     void on(CompartmentsForgotten forgotten) {
-        attachments.about(forgotten.personId()).forEach(attachment -> {
+        attachments.ofPerson(forgotten.personId()).forEach(attachment -> {
             var details = attachment.details();
             if (details != null && forgotten.keys().contains(details.keyId())) {
                 database.sql("update attachment set details = null where attachment_id = :id")

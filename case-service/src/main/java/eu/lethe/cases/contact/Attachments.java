@@ -74,7 +74,7 @@ public class Attachments {
     }
 
     /** All those whose details are sealed under a person's keys. */
-    List<Row> about(UUID personId) {
+    List<Row> ofPerson(UUID personId) {
         return database.sql(ATTACHMENT + "where person_id = :id")
                 .param("id", personId)
                 .query(Attachments::attachment)

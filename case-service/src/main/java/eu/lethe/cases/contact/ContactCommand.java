@@ -1,6 +1,6 @@
 package eu.lethe.cases.contact;
 
-import eu.lethe.cases.standing.ByItself;
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;

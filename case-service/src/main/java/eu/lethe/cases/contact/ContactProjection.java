@@ -2,9 +2,9 @@ package eu.lethe.cases.contact;
 
 import eu.lethe.cases.casefile.LastContacts;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
@@ -192,13 +192,13 @@ class ContactProjection {
 
     @EventHandler
     void on(CompartmentsForgotten forgotten) {
-        contacts.about(forgotten.personId()).forEach(contact -> {
+        contacts.ofPerson(forgotten.personId()).forEach(contact -> {
             forget("text", contact.text(), contact, forgotten);
             forget("codes", contact.codes(), contact, forgotten);
             forget("health_codes", contact.healthCodes(), contact, forgotten);
             forget("contact", "circumstances", contact.circumstances(), "contact_id", contact.contactId(), forgotten);
         });
-        revisions.about(forgotten.personId()).forEach(revision -> {
+        revisions.ofPerson(forgotten.personId()).forEach(revision -> {
             var id = revision.revisionId();
             forget("contact_revision", "text", revision.text(), "revision_id", id, forgotten);
             forget("contact_revision", "circumstances", revision.circumstances(), "revision_id", id, forgotten);

@@ -1,6 +1,6 @@
 package eu.lethe.cases.contact;
 
-import eu.lethe.cases.Recorded;
+import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
 import eu.lethe.cases.contact.ContactCommand.CorrectContact;
@@ -48,7 +48,7 @@ class ContactResource {
     private final MentionedPersons mentioned;
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
-    private final Recorded recorded;
+    private final RecordingTimes recorded;
 
     ContactResource(
             CommandGateway commands,
@@ -58,7 +58,7 @@ class ContactResource {
             MentionedPersons mentioned,
             Nomenclature nomenclature,
             LeasedKeys keys,
-            Recorded recorded) {
+            RecordingTimes recorded) {
         this.commands = commands;
         this.contacts = contacts;
         this.readable = readable;

@@ -199,7 +199,7 @@ public class Contacts {
     }
 
     /** All contacts sealed under a person's keys, those too that were taken back and may come back. */
-    List<Row> about(UUID personId) {
+    List<Row> ofPerson(UUID personId) {
         return database.sql(CONTACT + "where person_id = :id")
                 .param("id", personId)
                 .query(Contacts::contact)

@@ -1,8 +1,8 @@
 package eu.lethe.cases.contact;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.KeyRefused;

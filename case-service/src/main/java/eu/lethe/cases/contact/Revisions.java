@@ -61,7 +61,7 @@ class Revisions {
     }
 
     /** All wordings sealed under a person's keys. */
-    List<Row> about(UUID personId) {
+    List<Row> ofPerson(UUID personId) {
         return database.sql(REVISION + "where person_id = :id")
                 .param("id", personId)
                 .query(Revisions::revision)

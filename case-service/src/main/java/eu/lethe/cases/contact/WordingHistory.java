@@ -1,8 +1,8 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.cases.contact.ContactContent.Wording;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.problem.Problem;
 import java.time.Instant;

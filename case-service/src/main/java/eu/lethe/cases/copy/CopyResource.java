@@ -1,6 +1,6 @@
 package eu.lethe.cases.copy;
 
-import eu.lethe.platform.document.Turns;
+import eu.lethe.platform.document.DocumentQueue;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Locale;
@@ -33,7 +33,7 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        return Turns.inTurn(() -> copying.of(personId, caller, bearer, reader));
+        return DocumentQueue.inTurn(() -> copying.of(personId, caller, bearer, reader));
     }
 
     /** As a document, accessible (PDF/UA-1). */
@@ -43,7 +43,7 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        var document = Turns.inTurn(
+        var document = DocumentQueue.inTurn(
                 () -> new CopyDocument(copying.of(personId, caller, bearer, reader), reader, clock.zone()).pdf());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

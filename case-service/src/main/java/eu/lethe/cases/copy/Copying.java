@@ -1,5 +1,6 @@
 package eu.lethe.cases.copy;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.Deadlines;
@@ -16,13 +17,12 @@ import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.cases.referral.OpenedReferrals;
-import eu.lethe.cases.thirdparty.InformationForTheCopy;
+import eu.lethe.cases.reported.InformationForTheCopy;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.platform.access.AccessJournal;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.journal.AccessJournal;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
@@ -123,7 +123,7 @@ class Copying {
      * @throws Problem 422 {@code copy-too-long} when more was written than one copy holds
      */
     PersonalCopy of(UUID personId, Caller caller, String bearer, Locale reader) {
-        duplicates.requireNone(personId);
+        duplicates.requireNotMerged(personId);
         var others = duplicates.readThrough(personId).stream()
                 .map(Merge::duplicateId)
                 .toList();

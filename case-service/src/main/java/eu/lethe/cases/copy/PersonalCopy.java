@@ -4,7 +4,7 @@ import eu.lethe.cases.assessment.AssessmentView;
 import eu.lethe.cases.copy.GivenConsents.GivenConsent;
 import eu.lethe.cases.household.OwnMemberships.Own;
 import eu.lethe.cases.referral.ReferralView;
-import eu.lethe.cases.thirdparty.InformationForTheCopy.Masked;
+import eu.lethe.cases.reported.InformationForTheCopy.Masked;
 import eu.lethe.contracts.sealing.Compartment;
 import java.time.Instant;
 import java.time.LocalDate;

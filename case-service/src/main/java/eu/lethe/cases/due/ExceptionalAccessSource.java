@@ -1,6 +1,6 @@
 package eu.lethe.cases.due;
 
-import eu.lethe.cases.reading.ExceptionalAccesses;
+import eu.lethe.cases.access.ExceptionalAccesses;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Collection;

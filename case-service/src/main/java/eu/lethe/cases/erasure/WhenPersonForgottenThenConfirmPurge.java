@@ -1,6 +1,6 @@
 package eu.lethe.cases.erasure;
 
-import eu.lethe.cases.thirdparty.Sources;
+import eu.lethe.cases.reported.Sources;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationErased;

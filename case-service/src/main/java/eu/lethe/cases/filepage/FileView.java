@@ -3,7 +3,7 @@ package eu.lethe.cases.filepage;
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.platform.reading.ExceptionalAccess;
+import eu.lethe.platform.access.ExceptionalAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

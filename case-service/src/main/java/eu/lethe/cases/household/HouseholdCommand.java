@@ -1,6 +1,6 @@
 package eu.lethe.cases.household;
 
-import eu.lethe.cases.standing.ByItself;
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
 import java.util.List;

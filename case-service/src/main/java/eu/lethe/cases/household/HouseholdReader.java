@@ -1,10 +1,10 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.household.HouseholdView.Member;
 import eu.lethe.cases.household.HouseholdView.Name;
 import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;

@@ -1,5 +1,6 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
 import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
@@ -10,7 +11,6 @@ import eu.lethe.cases.household.HouseholdRequest.JoinRequest;
 import eu.lethe.cases.household.HouseholdRequest.SplitRequest;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
@@ -78,8 +78,8 @@ class HouseholdResource {
             throw Problem.invalid("/personId", "invalid");
         }
         readable.requireOwn(request.personId(), caller);
-        duplicates.requireNone(personId);
-        duplicates.requireNone(request.personId());
+        duplicates.requireNotMerged(personId);
+        duplicates.requireNotMerged(request.personId());
         var membership = UUID.randomUUID();
         var joining = request.joining(membership);
         var household = persons.require(personId).householdId();

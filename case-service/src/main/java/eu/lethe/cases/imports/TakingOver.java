@@ -1,9 +1,9 @@
 package eu.lethe.cases.imports;
 
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
-import eu.lethe.cases.standing.ByItself;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

@@ -1,9 +1,9 @@
 package eu.lethe.cases.merge;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonCommand.MergePersons;
 import eu.lethe.cases.person.PersonCommand.UndoMerge;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;

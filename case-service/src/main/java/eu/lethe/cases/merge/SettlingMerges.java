@@ -29,19 +29,19 @@ class SettlingMerges {
 
     private final Duplicates duplicates;
     private final Persons persons;
-    private final List<Reunion> reunions;
+    private final List<MergeStep> steps;
     private final CommandGateway commands;
     private final BusinessClock clock;
 
     SettlingMerges(
             Duplicates duplicates,
             Persons persons,
-            List<Reunion> reunions,
+            List<MergeStep> steps,
             CommandGateway commands,
             BusinessClock clock) {
         this.duplicates = duplicates;
         this.persons = persons;
-        this.reunions = List.copyOf(reunions);
+        this.steps = List.copyOf(steps);
         this.commands = commands;
         this.clock = clock;
     }
@@ -76,8 +76,8 @@ class SettlingMerges {
 
     private boolean complete(Merge merge, String unit) {
         var complete = true;
-        for (var reunion : reunions) {
-            complete &= reunion.complete(merge, unit);
+        for (var step : steps) {
+            complete &= step.complete(merge, unit);
         }
         return complete;
     }

@@ -1,7 +1,7 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.reading.Refusals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -138,7 +138,7 @@ public class Duplicates {
      *
      * @throws Problem 409 {@code merged}, naming the record that is kept
      */
-    public void requireNone(UUID personId) {
+    public void requireNotMerged(UUID personId) {
         into(personId).ifPresent(merge -> {
             throw Refusals.merged(merge.personId(), merge.fileId());
         });
@@ -152,8 +152,8 @@ public class Duplicates {
      */
     Merge claim(UUID personId, UUID duplicateId, LocalDate undoUntil, UUID author) {
         Stream.of(personId, duplicateId).sorted().forEach(this::lock);
-        requireNone(personId);
-        requireNone(duplicateId);
+        requireNotMerged(personId);
+        requireNotMerged(duplicateId);
         if (of(duplicateId).stream().anyMatch(merge -> !merge.settled())) {
             throw Problem.of(HttpStatus.CONFLICT, "stands-for-another").with("personId", duplicateId);
         }

@@ -1,6 +1,6 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.cases.standing.ByItself;
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.KeyId;

@@ -1,9 +1,9 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.cases.Recorded;
+import eu.lethe.cases.RecordingTimes;
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.sealing.Clear;
@@ -40,7 +40,7 @@ class PersonResource {
     private final OpenedIdentities opened;
     private final PersonReader reader;
     private final BusinessClock clock;
-    private final Recorded recorded;
+    private final RecordingTimes recorded;
 
     PersonResource(
             CommandGateway commands,
@@ -51,7 +51,7 @@ class PersonResource {
             OpenedIdentities opened,
             PersonReader reader,
             BusinessClock clock,
-            Recorded recorded) {
+            RecordingTimes recorded) {
         this.commands = commands;
         this.reserve = reserve;
         this.persons = persons;
@@ -100,7 +100,7 @@ class PersonResource {
         var author = caller.staffId();
         var readRevision = request.readRevision();
         readable.requireOwn(personId, caller);
-        duplicates.requireNone(personId);
+        duplicates.requireNotMerged(personId);
         var identity = Clear.of(request.identity());
         var demographics = Clear.of(request.demographics(clock.today()));
         return recorded.time("person", () -> {

@@ -1,6 +1,6 @@
 package eu.lethe.cases.referral;
 
-import eu.lethe.cases.standing.ByItself;
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.sealing.Clear;

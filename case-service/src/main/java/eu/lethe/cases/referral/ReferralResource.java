@@ -1,6 +1,6 @@
 package eu.lethe.cases.referral;
 
-import eu.lethe.cases.Recorded;
+import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
@@ -70,7 +70,7 @@ class ReferralResource {
     private final Recipients recipients;
     private final ConsentRegister consents;
     private final LeasedKeys keys;
-    private final Recorded recorded;
+    private final RecordingTimes recorded;
 
     ReferralResource(
             CommandGateway commands,
@@ -81,7 +81,7 @@ class ReferralResource {
             Recipients recipients,
             ConsentRegister consents,
             LeasedKeys keys,
-            Recorded recorded) {
+            RecordingTimes recorded) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;

@@ -1,6 +1,6 @@
 package eu.lethe.cases.search;
 
-import eu.lethe.cases.reading.ReadablePersons;
+import eu.lethe.cases.access.ReadablePersons;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.reading.ReadablePersons;
 import eu.lethe.cases.search.NameIndex.Found;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;

@@ -60,7 +60,7 @@ class HouseholdTest {
 
     @BeforeEach
     void handler() {
-        fixture.registerAnnotatedCommandHandler(new LivingTogether(
+        fixture.registerAnnotatedCommandHandler(new HouseholdMoves(
                 fixture.getRepository(),
                 claims,
                 Resealing.with(keys),

@@ -1,7 +1,7 @@
 package eu.lethe.consents.person;
 
+import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.reading.Refusals;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package eu.lethe.consents.person;
 
-import eu.lethe.platform.reading.Standing;
+import eu.lethe.platform.access.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

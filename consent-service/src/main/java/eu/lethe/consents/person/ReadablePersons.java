@@ -1,9 +1,9 @@
 package eu.lethe.consents.person;
 
+import eu.lethe.platform.access.Refusals;
+import eu.lethe.platform.access.Right;
+import eu.lethe.platform.access.Verdict;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.reading.Refusals;
-import eu.lethe.platform.reading.Right;
-import eu.lethe.platform.reading.Verdict;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;

@@ -1,4 +1,4 @@
-/** The access journal: who opened whose personal data, what of it, why and when; and the proof that none of it was changed. */
+/** Who may read about a person, as every service that shows personal data decides it. */
 @NullMarked
 package eu.lethe.platform.access;
 

@@ -84,7 +84,7 @@ public final class PdfDocument {
      *     for one document
      */
     public static byte[] of(Page page) {
-        return Turns.inTurn(() -> {
+        return DocumentQueue.inTurn(() -> {
             var parts = page.parts();
             if (parts.size() > MOST_PARTS) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "document-too-long");

@@ -22,7 +22,7 @@ class AwaitingKey {
         this.database = database;
     }
 
-    void remember(Share share) {
+    void remember(CountedPart share) {
         database.sql("""
                         insert into awaiting_key (person_id, compartment, contact_id, share)
                         values (?, ?, ?, cast(? as jsonb))""")
@@ -30,7 +30,7 @@ class AwaitingKey {
                         share.personId(),
                         share.compartment().code(),
                         share.contactId(),
-                        json.writerFor(Share.class).writeValueAsString(share))
+                        json.writerFor(CountedPart.class).writeValueAsString(share))
                 .update();
     }
 
@@ -43,12 +43,12 @@ class AwaitingKey {
     }
 
     /** What waits for any key of a person, in the order in which it came; it waits no more. */
-    List<Share> take(UUID personId) {
+    List<CountedPart> take(UUID personId) {
         return database.sql("""
                         with taken as (delete from awaiting_key where person_id = ? returning position, share)
                         select share from taken order by position""")
                 .param(personId)
-                .query((row, _) -> json.readValue(row.getString("share"), Share.class))
+                .query((row, _) -> json.readValue(row.getString("share"), CountedPart.class))
                 .list();
     }
 

@@ -9,9 +9,9 @@ import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.reporting.contribution.ContributionSet.Part;
-import eu.lethe.reporting.contribution.Share.Entered;
-import eu.lethe.reporting.contribution.Share.Moved;
-import eu.lethe.reporting.contribution.Share.TakenBack;
+import eu.lethe.reporting.contribution.CountedPart.Entered;
+import eu.lethe.reporting.contribution.CountedPart.Moved;
+import eu.lethe.reporting.contribution.CountedPart.TakenBack;
 import eu.lethe.reporting.grid.Cell;
 import eu.lethe.reporting.grid.Measure;
 import eu.lethe.reporting.grid.Totals;
@@ -38,7 +38,7 @@ public class Counting {
     private final AwaitingKey awaiting;
     private final Totals totals;
     private final AreasOfCodes areas;
-    private final Turns turns;
+    private final WriteLocks turns;
     private final Opener opener;
     private final LeasedKeys keys;
     private final MeterRegistry meters;
@@ -48,7 +48,7 @@ public class Counting {
             AwaitingKey awaiting,
             Totals totals,
             AreasOfCodes areas,
-            Turns turns,
+            WriteLocks turns,
             Opener opener,
             LeasedKeys keys,
             MeterRegistry meters) {
@@ -64,10 +64,11 @@ public class Counting {
 
     /** Leases, in one round trip, the keys that counting these events takes. */
     void leaseKeysFor(Collection<? extends DomainEvent> events) {
-        leaseKeysOf(events.stream().flatMap(event -> Share.of(event).stream()).toList());
+        leaseKeysOf(
+                events.stream().flatMap(event -> CountedPart.of(event).stream()).toList());
     }
 
-    private void leaseKeysOf(List<Share> shares) {
+    private void leaseKeysOf(List<CountedPart> shares) {
         keys.prefetchCurrent(shares.stream()
                 .filter(Entered.class::isInstance)
                 .map(share -> new KeyLeases.Current(share.personId(), share.compartment()))
@@ -76,14 +77,14 @@ public class Counting {
 
     /** Counts what happened to a contact, within the transaction of the caller. Counting it again changes nothing. */
     public void count(DomainEvent event) {
-        var shares = Share.of(event);
+        var shares = CountedPart.of(event);
         turns.take(personsOf(shares));
         count(shares, true);
     }
 
     /** Counts what happened to a contact for who has taken all turns. */
     public void countInRebuild(DomainEvent event) {
-        count(Share.of(event), false);
+        count(CountedPart.of(event), false);
     }
 
     /** Counts what waited for a key of this person, in the order in which it happened. */
@@ -107,10 +108,10 @@ public class Counting {
     }
 
     /** In turns: whom a contact mentioned before is known only once its own part is open. */
-    private void count(List<Share> shares, boolean taking) {
+    private void count(List<CountedPart> shares, boolean taking) {
         leaseKeysOf(shares);
         var change = new TreeMap<Cell, Long>();
-        var following = new ArrayList<Share>();
+        var following = new ArrayList<CountedPart>();
         shares.forEach(share -> following.addAll(enter(share, change)));
         if (taking && !following.isEmpty()) {
             turns.take(personsOf(following));
@@ -120,7 +121,7 @@ public class Counting {
     }
 
     /** Enters a share, and says what follows from it for others. */
-    private List<Share> enter(Share share, Map<Cell, Long> change) {
+    private List<CountedPart> enter(CountedPart share, Map<Cell, Long> change) {
         if (awaiting.holds(share.personId(), share.compartment())) {
             awaiting.remember(share);
             outcome("awaiting-key");
@@ -150,7 +151,7 @@ public class Counting {
         }
     }
 
-    private ContributionSet after(ContributionSet before, Share share) {
+    private ContributionSet after(ContributionSet before, CountedPart share) {
         return switch (share) {
             case Entered entered ->
                 before.with(new Part(entered.contactId(), contributionsOf(entered), entered.mentioned()));
@@ -162,7 +163,7 @@ public class Counting {
         };
     }
 
-    private static List<Share> following(Share share, ContributionSet before) {
+    private static List<CountedPart> following(CountedPart share, ContributionSet before) {
         var part = before.by(share.contactId());
         if (part.isEmpty() || !share.compartment().equals(Compartment.CODING)) {
             return List.of();
@@ -182,11 +183,11 @@ public class Counting {
         };
     }
 
-    private static Share takenBack(Share share, UUID other) {
+    private static CountedPart takenBack(CountedPart share, UUID other) {
         return new TakenBack(share.contactId(), other, Compartment.CODING);
     }
 
-    private static Share mentioned(Moved moved, UUID other, String unit) {
+    private static CountedPart mentioned(Moved moved, UUID other, String unit) {
         return new Entered(
                 moved.contactId(),
                 other,
@@ -230,8 +231,8 @@ public class Counting {
         return contributions;
     }
 
-    private static List<UUID> personsOf(List<Share> shares) {
-        return shares.stream().map(Share::personId).toList();
+    private static List<UUID> personsOf(List<CountedPart> shares) {
+        return shares.stream().map(CountedPart::personId).toList();
     }
 
     private void outcome(String outcome) {

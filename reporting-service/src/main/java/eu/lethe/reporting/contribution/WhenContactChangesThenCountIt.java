@@ -30,7 +30,7 @@ class WhenContactChangesThenCountIt implements Subscription {
 
     @Override
     public Set<Class<? extends DomainEvent>> interests() {
-        return Share.TOLD_BY;
+        return CountedPart.TOLD_BY;
     }
 
     @Override

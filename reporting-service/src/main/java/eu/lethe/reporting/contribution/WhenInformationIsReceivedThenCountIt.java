@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class WhenInformationIsReceivedThenCountIt implements Subscription {
 
     private final Totals totals;
-    private final Turns turns;
+    private final WriteLocks turns;
 
-    WhenInformationIsReceivedThenCountIt(Totals totals, Turns turns) {
+    WhenInformationIsReceivedThenCountIt(Totals totals, WriteLocks turns) {
         this.totals = totals;
         this.turns = turns;
     }

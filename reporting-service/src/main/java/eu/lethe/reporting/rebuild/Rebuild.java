@@ -1,7 +1,7 @@
 package eu.lethe.reporting.rebuild;
 
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.sealing.KeyRefused;
@@ -10,7 +10,7 @@ import eu.lethe.reporting.contribution.ContributionSet;
 import eu.lethe.reporting.contribution.ContributionSets;
 import eu.lethe.reporting.contribution.ContributionSets.Stored;
 import eu.lethe.reporting.contribution.Counting;
-import eu.lethe.reporting.contribution.Turns;
+import eu.lethe.reporting.contribution.WriteLocks;
 import eu.lethe.reporting.grid.Cell;
 import eu.lethe.reporting.grid.Totals;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ class Rebuild {
     private final ContributionSets sets;
     private final Counting counting;
     private final Totals totals;
-    private final Turns turns;
+    private final WriteLocks turns;
     private final ContactHistory history;
     private final JdbcClient database;
 
@@ -55,7 +55,7 @@ class Rebuild {
             ContributionSets sets,
             Counting counting,
             Totals totals,
-            Turns turns,
+            WriteLocks turns,
             ContactHistory history,
             JdbcClient database) {
         this.sets = sets;

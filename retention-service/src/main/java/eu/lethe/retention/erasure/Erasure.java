@@ -106,13 +106,13 @@ class Erasure {
 
     @CommandHandler
     void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally) {
-        Rule.IN_ORDER.check(state == ErasureState.PREVIEWED);
-        Rule.NOBODY_ON_THE_LIST.check(persons.size() > 0);
+        Safeguard.IN_ORDER.check(state == ErasureState.PREVIEWED);
+        Safeguard.NOBODY_ON_THE_LIST.check(persons.size() > 0);
         tally.alone();
         var count = tally.open().with(persons.everybody());
         var exceeds = count.exceeds(properties.shareLimit());
         var typed = request.confirmedCount();
-        Rule.shareKept(!exceeds || (typed != null && typed == count.together()), count);
+        Safeguard.shareKept(!exceeds || (typed != null && typed == count.together()), count);
         tally.claim(id(), persons.everybody());
         var confirmed = confirmed(count, exceeds, tally);
         apply(new ErasureRequested(request.erasureId(), request.by(), confirmed, clock.now()));
@@ -126,8 +126,8 @@ class Erasure {
             Suspension suspension,
             Compartments compartments,
             Tally tally) {
-        Rule.IN_ORDER.check(state == ErasureState.REQUESTED);
-        Rule.FOUR_EYES.check(!approval.by().equals(requestedBy));
+        Safeguard.IN_ORDER.check(state == ErasureState.REQUESTED);
+        Safeguard.FOUR_EYES.check(!approval.by().equals(requestedBy));
         tally.alone();
         tally.claim(id(), persons.everybody());
         var confirmed =
@@ -139,7 +139,7 @@ class Erasure {
 
     @CommandHandler
     void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        Rule.IN_ORDER.check(
+        Safeguard.IN_ORDER.check(
                 state == ErasureState.PREVIEWED || state == ErasureState.REQUESTED || state == ErasureState.SUSPENDED);
         apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), clock.now()));
         tally.release(id());
@@ -152,26 +152,26 @@ class Erasure {
             // the scheduler was quicker: what was asked for is done
             return;
         }
-        Rule.IN_ORDER.check(state == ErasureState.SUSPENDED);
-        Rule.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
-        Rule.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
-        Rule.PAUSED.check(!paused);
-        Rule.SERVICES_BEHIND.check(properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock));
+        Safeguard.IN_ORDER.check(state == ErasureState.SUSPENDED);
+        Safeguard.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
+        Safeguard.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
+        Safeguard.PAUSED.check(!paused);
+        Safeguard.SERVICES_BEHIND.check(properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock));
         removeNext(clock, properties, removal, tally);
     }
 
     @CommandHandler
     void handle(Pause pause, BusinessClock clock) {
-        Rule.IN_ORDER.check(!paused && !state.givesBack() && state != ErasureState.CERTIFIED);
+        Safeguard.IN_ORDER.check(!paused && !state.givesBack() && state != ErasureState.CERTIFIED);
         apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
 
     @CommandHandler
     void handle(Resume resumption, BusinessClock clock, ErasureProperties properties, Tally tally) {
-        Rule.IN_ORDER.check(paused);
-        Rule.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
+        Safeguard.IN_ORDER.check(paused);
+        Safeguard.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
         var graceIsOver = !clock.now().isBefore(graceEndsAt);
-        Rule.FOUR_EYES_TO_RESUME.check(!graceIsOver || !resumption.by().equals(requestedBy));
+        Safeguard.FOUR_EYES_TO_RESUME.check(!graceIsOver || !resumption.by().equals(requestedBy));
         Integer confirmed = null;
         if (state == ErasureState.SUSPENDED) {
             tally.alone();
@@ -191,7 +191,7 @@ class Erasure {
             caughtUp(confirmation, clock);
             return;
         }
-        Rule.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
+        Safeguard.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
                 && (phase == Phase.PURGED || persons.at(Step.REMOVED).isEmpty()));
         apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), clock.now()));
         if (confirmedBy(phase).containsAll(properties.confirmedBy())) {
@@ -207,7 +207,7 @@ class Erasure {
         if (state == ErasureState.CANCELLED || state.followsRemoval()) {
             return;
         }
-        Rule.IN_ORDER.check(
+        Safeguard.IN_ORDER.check(
                 state == ErasureState.SUSPENDED && persons.at(Step.LISTED).isEmpty());
         apply(new ConfirmationReceived(id(), confirmation.by(), Phase.SUSPENDED.code(), clock.now()));
     }
@@ -281,9 +281,9 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(Certify next, BusinessClock clock, ErasureStories stories, CertificateIssuer issuer) {
+    void handle(Certify next, BusinessClock clock, ErasureHistories stories, CertificateIssuer issuer) {
         if (state == ErasureState.DESTROYED && !paused) {
-            var certificateId = issuer.issue(stories.read(id(), ErasureStory::erased));
+            var certificateId = issuer.issue(stories.read(id(), ErasureHistory::erased));
             apply(new ErasureCertified(id(), certificateId, persons.at(Step.PRUNING_ORDERED), clock.now()));
         }
     }
@@ -317,7 +317,7 @@ class Erasure {
     }
 
     private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        Rule.IN_ORDER.check(persons.at(Step.LISTED).isEmpty());
+        Safeguard.IN_ORDER.check(persons.at(Step.LISTED).isEmpty());
         tally.alone();
         var count = tally.approved().with(persons.at(Step.SUSPENDED));
         if (count.exceeds(properties.shareLimit()) && !count.isConfirmed()) {
@@ -346,7 +346,7 @@ class Erasure {
     private @Nullable Integer confirmedAnew(
             Tally.Count count, @Nullable Integer typed, ErasureProperties properties, Tally tally) {
         var exceeds = count.exceeds(properties.shareLimit()) && !count.isConfirmed();
-        Rule.shareKept(!exceeds || (typed != null && typed == count.together()), count);
+        Safeguard.shareKept(!exceeds || (typed != null && typed == count.together()), count);
         return confirmed(count, exceeds, tally);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureProgress {
 
-    private final ErasureStories stories;
+    private final ErasureHistories stories;
     private final CommandGateway commands;
     private final KeyLedger ledger;
     private final Epochs epochs;
@@ -37,7 +37,7 @@ class ErasureProgress {
     private final Clock wall = Clock.systemUTC();
 
     ErasureProgress(
-            ErasureStories stories,
+            ErasureHistories stories,
             CommandGateway commands,
             KeyLedger ledger,
             Epochs epochs,
@@ -70,7 +70,7 @@ class ErasureProgress {
         return step;
     }
 
-    private Optional<ErasureCommand> stepOf(UUID erasureId, ErasureStory story) {
+    private Optional<ErasureCommand> stepOf(UUID erasureId, ErasureHistory story) {
         if (story.state().givesBack()) {
             return story.suspended() > 0 ? Optional.of(new RestoreNext(erasureId)) : Optional.empty();
         }
@@ -95,7 +95,7 @@ class ErasureProgress {
         };
     }
 
-    private boolean isExpired(ErasureStory story) {
+    private boolean isExpired(ErasureHistory story) {
         return story.approvedAt()
                 .filter(at -> !clock.now().isBefore(safeguards.approvalExpiresAt(at, clock)))
                 .isPresent();

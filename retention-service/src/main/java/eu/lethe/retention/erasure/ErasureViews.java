@@ -12,7 +12,7 @@ import eu.lethe.retention.erasure.ErasureView.Preview;
 import eu.lethe.retention.erasure.ErasureView.Progress;
 import eu.lethe.retention.erasure.ErasureView.Staff;
 import eu.lethe.retention.erasure.ErasureView.Together;
-import eu.lethe.retention.erasure.Tally.Standing;
+import eu.lethe.retention.erasure.Tally.Figures;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureViews {
 
-    private final ErasureStories stories;
+    private final ErasureHistories stories;
     private final StaffDirectory staff;
     private final RetentionSchedule schedule;
     private final Units units;
@@ -42,7 +42,7 @@ class ErasureViews {
     private final Tally tally;
 
     ErasureViews(
-            ErasureStories stories,
+            ErasureHistories stories,
             StaffDirectory staff,
             RetentionSchedule schedule,
             Units units,
@@ -75,7 +75,7 @@ class ErasureViews {
                 .toList();
     }
 
-    private ErasureView view(ErasureStory story, int inBase, Standing open, Standing approved, Locale locale) {
+    private ErasureView view(ErasureHistory story, int inBase, Figures open, Figures approved, Locale locale) {
         var preview = story.preview();
         var reason = Reason.of(preview.reason());
         return new ErasureView(
@@ -100,7 +100,7 @@ class ErasureViews {
                 story.certificateId().orElse(null));
     }
 
-    private @Nullable Instant approvalExpiresAt(ErasureStory story) {
+    private @Nullable Instant approvalExpiresAt(ErasureHistory story) {
         return story.state() == ErasureState.SUSPENDED
                 ? story.approvedAt()
                         .map(at -> properties.approvalExpiresAt(at, clock))
@@ -109,7 +109,7 @@ class ErasureViews {
     }
 
     /** What this run and the others take, before each of the three decisions in which it counts. */
-    private @Nullable Together together(ErasureStory story, Standing open, Standing approved) {
+    private @Nullable Together together(ErasureHistory story, Figures open, Figures approved) {
         return switch (story.state()) {
             case PREVIEWED -> together(open.with(everybody(story)), story, false);
             case REQUESTED -> together(open.with(everybody(story)), story, true);
@@ -118,7 +118,7 @@ class ErasureViews {
         };
     }
 
-    private Together together(Tally.Count count, ErasureStory story, boolean mayBeConfirmed) {
+    private Together together(Tally.Count count, ErasureHistory story, boolean mayBeConfirmed) {
         var confirmed = mayBeConfirmed && count.isConfirmed();
         return new Together(
                 count.together(),
@@ -127,12 +127,12 @@ class ErasureViews {
                 story.stopped().isPresent());
     }
 
-    private static List<UUID> everybody(ErasureStory story) {
+    private static List<UUID> everybody(ErasureHistory story) {
         return story.preview().candidates().stream().map(Candidate::personId).toList();
     }
 
     /** By when the removed keys' epoch is destroyed, while that is still to come. */
-    private @Nullable Instant epochDueAt(ErasureStory story) {
+    private @Nullable Instant epochDueAt(ErasureHistory story) {
         return switch (story.state()) {
             case REMOVED, CONFIRMED, PRUNED ->
                 story.firstRemovedAt()
@@ -142,7 +142,7 @@ class ErasureViews {
         };
     }
 
-    private Preview preview(ErasureStory story, int inBase, Locale locale) {
+    private Preview preview(ErasureHistory story, int inBase, Locale locale) {
         var candidates = story.preview().candidates();
         var held = story.preview().leftOut();
         var reason = Reason.of(story.preview().reason());
@@ -167,7 +167,7 @@ class ErasureViews {
                                 .flatMap(candidate -> candidate.compartments().stream())
                                 .map(compartment -> compartment.code()),
                         _ -> null),
-                Share.of(candidates.size(), inBase + story.removed()));
+                ShareOfBase.of(candidates.size(), inBase + story.removed()));
     }
 
     private static List<Count> counts(Stream<String> codes, Function<String, @Nullable String> label) {
@@ -179,7 +179,7 @@ class ErasureViews {
                 .toList();
     }
 
-    private Progress progress(ErasureStory story) {
+    private Progress progress(ErasureHistory story) {
         return new Progress(
                 story.preview().candidates().size(),
                 story.suspended(),

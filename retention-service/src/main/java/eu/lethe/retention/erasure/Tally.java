@@ -52,7 +52,7 @@ class Tally {
     record Count(int persons, int together, int base, int confirmed) {
 
         double share() {
-            return Share.of(together, base);
+            return ShareOfBase.of(together, base);
         }
 
         boolean exceeds(double limit) {
@@ -66,7 +66,7 @@ class Tally {
     }
 
     /** The others at one moment. */
-    record Standing(Set<UUID> others, int base, int confirmed) {
+    record Figures(Set<UUID> others, int base, int confirmed) {
 
         /** With these persons. */
         Count with(Collection<UUID> persons) {
@@ -82,16 +82,16 @@ class Tally {
     }
 
     /** What is asked for, under way and removed within the window. */
-    Standing open() {
+    Figures open() {
         return standing(OPEN);
     }
 
     /** The same without what was asked for and not approved: this is what is about to happen, or just happened. */
-    Standing approved() {
+    Figures approved() {
         return standing(APPROVED);
     }
 
-    private Standing standing(String which) {
+    private Figures standing(String which) {
         var since = windowBegan();
         var others = new HashSet<>(database.sql("select distinct person_id from (" + which + ") as taken")
                 .param("since", since)
@@ -103,7 +103,7 @@ class Tally {
                 .param("since", since)
                 .query(Integer.class)
                 .single();
-        return new Standing(others, base, confirmed);
+        return new Figures(others, base, confirmed);
     }
 
     private LocalDate windowBegan() {

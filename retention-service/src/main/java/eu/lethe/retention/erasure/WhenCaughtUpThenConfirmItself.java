@@ -23,14 +23,14 @@ class WhenCaughtUpThenConfirmItself {
     private static final Logger LOG = LoggerFactory.getLogger(WhenCaughtUpThenConfirmItself.class);
 
     private final ErasureRuns runs;
-    private final ErasureStories stories;
+    private final ErasureHistories stories;
     private final Backlog backlog;
     private final KeptAside keptAside;
     private final CommandGateway commands;
     private final Map<UUID, Ends> marks = new ConcurrentHashMap<>();
 
     WhenCaughtUpThenConfirmItself(
-            ErasureRuns runs, ErasureStories stories, Backlog backlog, KeptAside keptAside, CommandGateway commands) {
+            ErasureRuns runs, ErasureHistories stories, Backlog backlog, KeptAside keptAside, CommandGateway commands) {
         this.runs = runs;
         this.stories = stories;
         this.backlog = backlog;
@@ -53,7 +53,7 @@ class WhenCaughtUpThenConfirmItself {
         }
     }
 
-    private static boolean waitsForThisService(ErasureStory story) {
+    private static boolean waitsForThisService(ErasureHistory story) {
         return story.state() == ErasureState.SUSPENDED
                 && !story.hasListed()
                 && !story.confirmedBy(Phase.SUSPENDED).contains(ErasureProperties.OWN_NAME);
@@ -63,7 +63,7 @@ class WhenCaughtUpThenConfirmItself {
         var mark = marks.computeIfAbsent(erasure, _ -> backlog.endsNow());
         if (backlog.isPast(mark)
                 && keptAside
-                        .among(stories.read(erasure, ErasureStory::suspendedPersons))
+                        .among(stories.read(erasure, ErasureHistory::suspendedPersons))
                         .isEmpty()) {
             commands.sendAndWait(new Confirm(erasure, ErasureProperties.OWN_NAME, Phase.SUSPENDED));
         }

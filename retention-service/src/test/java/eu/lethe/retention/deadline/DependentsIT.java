@@ -3,7 +3,7 @@ package eu.lethe.retention.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.retention.running.Persons;
 import eu.lethe.retention.running.RunningRetention;

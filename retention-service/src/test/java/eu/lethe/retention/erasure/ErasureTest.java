@@ -46,7 +46,7 @@ import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
 import eu.lethe.retention.erasure.ErasureCommand.Resume;
 import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
-import eu.lethe.retention.erasure.Tally.Standing;
+import eu.lethe.retention.erasure.Tally.Figures;
 import eu.lethe.retention.keys.ConfiguredCompartments;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
@@ -113,7 +113,7 @@ class ErasureTest {
                 Duration.ofDays(1),
                 Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
-        Stream.of(tally, suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureStories.class))
+        Stream.of(tally, suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureHistories.class))
                 .forEach(fixture::registerInjectableResource);
     }
 
@@ -481,8 +481,8 @@ class ErasureTest {
 
     /** What the other erasures of this time take, and of how many; somebody typed a number for it. */
     private void others(int base, int confirmed, UUID... others) {
-        when(tally.open()).thenReturn(new Standing(Set.of(others), base, confirmed));
-        when(tally.approved()).thenReturn(new Standing(Set.of(others), base, confirmed));
+        when(tally.open()).thenReturn(new Figures(Set.of(others), base, confirmed));
+        when(tally.approved()).thenReturn(new Figures(Set.of(others), base, confirmed));
     }
 
     private static void refused(ResultValidator<Erasure> result, String code) {

@@ -2,9 +2,9 @@ package eu.lethe.retention.running;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
-import eu.lethe.contracts.events.cases.CaseFileEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;

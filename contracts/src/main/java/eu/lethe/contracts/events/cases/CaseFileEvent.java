@@ -2,10 +2,8 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.sealing.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,46 +29,6 @@ public sealed interface CaseFileEvent extends DomainEvent {
      */
     record CaseFileOpened(UUID fileId, UUID personId, String unit, LocalDate openedOn, UUID referent, Instant at)
             implements CaseFileEvent {}
-
-    /**
-     * A worker met, called or wrote to the person, and wrote down what was said.
-     *
-     * @param date the day it took place
-     * @param text context {@code <contactId>#text}
-     * @param codes problems and interventions other than health; context {@code <contactId>#codes}
-     * @param healthCodes those of the {@code health} compartment; context {@code <contactId>#healthCodes}
-     * @param mentioned other persons the contact is about
-     * @param circumstances where or how; context {@code <contactId>#circumstances}
-     * @param filedBy who put it into this file, when it had been filed under the wrong person
-     * @param wordedAt when it was worded so, if that was before {@code at}: the contact was moved here and is told again
-     */
-    record ContactRecorded(
-            UUID fileId,
-            UUID personId,
-            UUID contactId,
-            String unit,
-            LocalDate date,
-            Sealed<String> text,
-            @Nullable Sealed<Codes> codes,
-            @Nullable Sealed<Codes> healthCodes,
-            List<UUID> mentioned,
-            @Nullable Sealed<Circumstances> circumstances,
-            @Nullable UUID filedBy,
-            @Nullable Instant wordedAt,
-            UUID author,
-            Instant at)
-            implements CaseFileEvent {
-
-        /** Copies the list. */
-        public ContactRecorded {
-            mentioned = List.copyOf(mentioned);
-        }
-
-        /** When it was worded so, in whichever file it was then. */
-        public Instant writtenAt() {
-            return wordedAt == null ? at : wordedAt;
-        }
-    }
 
     /** Another worker answers for the file. */
     record CaseFileAssigned(UUID fileId, UUID personId, UUID referent, UUID author, Instant at)

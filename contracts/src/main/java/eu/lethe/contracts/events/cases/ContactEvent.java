@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a contact after it was recorded. */
+/** What happens to a contact. */
 public sealed interface ContactEvent extends DomainEvent {
 
     /** The file it is in. */
@@ -25,6 +25,46 @@ public sealed interface ContactEvent extends DomainEvent {
     @JsonIgnore
     default UUID subject() {
         return fileId();
+    }
+
+    /**
+     * A worker met, called or wrote to the person, and wrote down what was said.
+     *
+     * @param date the day it took place
+     * @param text context {@code <contactId>#text}
+     * @param codes problems and interventions other than health; context {@code <contactId>#codes}
+     * @param healthCodes those of the {@code health} compartment; context {@code <contactId>#healthCodes}
+     * @param mentioned other persons the contact is about
+     * @param circumstances where or how; context {@code <contactId>#circumstances}
+     * @param filedBy who put it into this file, when it had been filed under the wrong person
+     * @param wordedAt when it was worded so, if that was before {@code at}: the contact was moved here and is told again
+     */
+    record ContactRecorded(
+            UUID fileId,
+            UUID personId,
+            UUID contactId,
+            String unit,
+            LocalDate date,
+            Sealed<String> text,
+            @Nullable Sealed<Codes> codes,
+            @Nullable Sealed<Codes> healthCodes,
+            List<UUID> mentioned,
+            @Nullable Sealed<Circumstances> circumstances,
+            @Nullable UUID filedBy,
+            @Nullable Instant wordedAt,
+            UUID author,
+            Instant at)
+            implements ContactEvent {
+
+        /** Copies the list. */
+        public ContactRecorded {
+            mentioned = List.copyOf(mentioned);
+        }
+
+        /** When it was worded so, in whichever file it was then. */
+        public Instant writtenAt() {
+            return wordedAt == null ? at : wordedAt;
+        }
     }
 
     /**

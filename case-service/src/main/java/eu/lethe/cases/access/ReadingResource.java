@@ -1,0 +1,180 @@
+package eu.lethe.cases.access;
+
+import eu.lethe.cases.access.ReadingCommand.ExcludeWorker;
+import eu.lethe.cases.access.ReadingCommand.LiftExclusion;
+import eu.lethe.cases.access.ReadingCommand.LiftRestriction;
+import eu.lethe.cases.access.ReadingCommand.RestrictReading;
+import eu.lethe.cases.access.ReadingRequest.ExclusionRequest;
+import eu.lethe.cases.access.ReadingRequest.RestrictionRequest;
+import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Role;
+import eu.lethe.platform.security.Staff;
+import eu.lethe.platform.security.StaffDirectory;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saying who may not read about a person, and who alone may. */
+@RestController
+@RequestMapping("/api/cases/persons/{personId}")
+class ReadingResource {
+
+    /** What is in force. */
+    record ReadingView(
+            List<ExclusionView> exclusions, @Nullable RestrictionView restriction) {}
+
+    /** Somebody is kept out. */
+    record ExclusionView(UUID exclusionId, Staff worker, Staff ask, String reason, Instant at) {}
+
+    /** Only these may read. */
+    record RestrictionView(
+            UUID restrictionId, List<Staff> workers, Staff ask, boolean exceptionalAccess, String reason, Instant at) {}
+
+    record Excluded(UUID exclusionId) {}
+
+    record Restricted(UUID restrictionId) {}
+
+    private final CommandGateway commands;
+    private final ReadablePersons readable;
+    private final ReadingRestrictions restrictions;
+    private final StaffDirectory staff;
+
+    ReadingResource(
+            CommandGateway commands, ReadablePersons readable, ReadingRestrictions restrictions, StaffDirectory staff) {
+        this.commands = commands;
+        this.readable = readable;
+        this.restrictions = restrictions;
+        this.staff = staff;
+    }
+
+    /** Who may not read about the person, and who alone may. */
+    @GetMapping("/reading")
+    ReadingView reading(@PathVariable UUID personId, Caller caller) {
+        if (caller.is(Role.LEAD)) {
+            readable.requireOfUnit(personId, caller);
+        } else {
+            readable.require(personId, caller);
+        }
+        return new ReadingView(
+                restrictions.exclusionsFrom(personId).stream()
+                        .map(exclusion -> new ExclusionView(
+                                exclusion.exclusionId(),
+                                staff.named(exclusion.workerId()),
+                                staff.named(exclusion.ask()),
+                                exclusion.reason(),
+                                exclusion.at()))
+                        .toList(),
+                restrictions
+                        .restrictionOf(personId)
+                        .map(restriction -> new RestrictionView(
+                                restriction.restrictionId(),
+                                restriction.workers().stream().map(staff::named).toList(),
+                                staff.named(restriction.ask()),
+                                restriction.exceptionalAccess(),
+                                restriction.reason(),
+                                restriction.at()))
+                        .orElse(null));
+    }
+
+    /** Keeps one worker out. */
+    @PostMapping("/exclusions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Excluded exclude(@PathVariable UUID personId, @Valid @RequestBody ExclusionRequest request, Caller caller) {
+        readable.requireLiveOfUnit(personId, caller);
+        requireStaff("/workerId", request.workerId());
+        requireStaff("/ask", request.ask());
+        if (request.ask().equals(request.workerId())) {
+            throw Problem.invalid("/ask", "invalid");
+        }
+        var exclusionId = UUID.randomUUID();
+        commands.sendAndWait(new ExcludeWorker(
+                personId,
+                exclusionId,
+                request.workerId(),
+                request.ask(),
+                request.reason(),
+                request.clearText(),
+                caller.staffId()));
+        ReadYourWrites.await(() -> excluded(personId, exclusionId));
+        return new Excluded(exclusionId);
+    }
+
+    /** Lets the worker read again. */
+    @DeleteMapping("/exclusions/{exclusionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lift(@PathVariable UUID personId, @PathVariable UUID exclusionId, Caller caller) {
+        readable.requireLiveOfUnit(personId, caller);
+        var standsOn = restrictions.exclusionsFrom(personId).stream()
+                .filter(exclusion -> exclusion.exclusionId().equals(exclusionId))
+                .map(ReadingRestrictions.Exclusion::personId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        commands.sendAndWait(new LiftExclusion(standsOn, exclusionId, caller.staffId()));
+        ReadYourWrites.await(() -> !excluded(personId, exclusionId));
+    }
+
+    /** Lets only these read, in place of an earlier restriction. */
+    @PutMapping("/restriction")
+    Restricted restrict(@PathVariable UUID personId, @Valid @RequestBody RestrictionRequest request, Caller caller) {
+        readable.requireLiveOfUnit(personId, caller);
+        for (var index = 0; index < request.workerIds().size(); index++) {
+            requireStaff("/workerIds/" + index, request.workerIds().get(index));
+        }
+        requireStaff("/ask", request.ask());
+        var restrictionId = UUID.randomUUID();
+        commands.sendAndWait(new RestrictReading(
+                personId,
+                restrictionId,
+                request.workerIds().stream().distinct().toList(),
+                request.exceptionalAccess(),
+                request.ask(),
+                request.reason(),
+                request.clearText(),
+                caller.staffId()));
+        ReadYourWrites.await(() -> restrictions
+                .restrictionOf(personId)
+                .filter(inForce -> inForce.restrictionId().equals(restrictionId))
+                .isPresent());
+        return new Restricted(restrictionId);
+    }
+
+    /** Lets the whole unit read again. */
+    @DeleteMapping("/restriction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void liftRestriction(@PathVariable UUID personId, Caller caller) {
+        readable.requireLiveOfUnit(personId, caller);
+        var inForce = restrictions.restrictionsOn(personId);
+        if (inForce.isEmpty()) {
+            throw Problem.notFound();
+        }
+        inForce.forEach(
+                restriction -> commands.sendAndWait(new LiftRestriction(restriction.personId(), caller.staffId())));
+        ReadYourWrites.await(() -> restrictions.restrictionOf(personId).isEmpty());
+    }
+
+    private boolean excluded(UUID personId, UUID exclusionId) {
+        return restrictions.exclusionsFrom(personId).stream()
+                .anyMatch(exclusion -> exclusion.exclusionId().equals(exclusionId));
+    }
+
+    private void requireStaff(String pointer, UUID id) {
+        if (staff.nameOf(id).isEmpty()) {
+            throw Problem.invalid(pointer, "unknown");
+        }
+    }
+}

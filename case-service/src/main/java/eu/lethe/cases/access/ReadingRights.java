@@ -1,0 +1,323 @@
+package eu.lethe.cases.access;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import eu.lethe.cases.access.ReadingCommand.ExcludeWorker;
+import eu.lethe.cases.access.ReadingCommand.LiftExclusion;
+import eu.lethe.cases.access.ReadingCommand.LiftRestriction;
+import eu.lethe.cases.access.ReadingCommand.NoteSeen;
+import eu.lethe.cases.access.ReadingCommand.OpenExceptionally;
+import eu.lethe.cases.access.ReadingCommand.RestrictReading;
+import eu.lethe.cases.resealing.ResealedRecords;
+import eu.lethe.cases.resealing.ResealedRecords.Words;
+import eu.lethe.contracts.events.cases.ReadingEvent;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessSeen;
+import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
+import eu.lethe.contracts.events.cases.ReadingEvent.ReadingRestricted;
+import eu.lethe.contracts.events.cases.ReadingEvent.RestrictionLifted;
+import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.access.Refusals;
+import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.security.Staff;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Understands who is kept from reading about a person, and when somebody may read all the same. */
+@EventSourced
+final class ReadingRights {
+
+    /** How long an exceptional access lasts: a working day. */
+    static final Duration EXCEPTIONAL_ACCESS = Duration.ofHours(8);
+
+    /** Somebody is kept out, and whom they may ask. */
+    record Exclusion(
+            UUID workerId,
+            UUID ask,
+            String reason,
+            @Nullable Sealed<String> text,
+            UUID author) {}
+
+    /** Only these may read, and whom others may ask. */
+    record Restriction(
+            UUID restrictionId,
+            List<UUID> workerIds,
+            boolean exceptionalAccess,
+            UUID ask,
+            String reason,
+            @Nullable Sealed<String> text,
+            UUID author) {
+
+        /** Whom neither keeps out, and in no case more than either lets in. */
+        boolean admitsNoMoreThan(Restriction other) {
+            return other.workerIds().containsAll(workerIds) && (other.exceptionalAccess() || !exceptionalAccess);
+        }
+
+        private Stream<Words> words() {
+            return text == null ? Stream.empty() : Stream.of(new Words(text, reasonText(restrictionId)));
+        }
+    }
+
+    /** What keeps people from reading, by exclusion. */
+    record InForce(
+            Map<UUID, Exclusion> exclusions, @Nullable Restriction restriction) {
+
+        /** Of a person from whom nobody was ever kept. */
+        static final InForce NOBODY = new InForce(Map.of(), null);
+    }
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private UUID id;
+
+    private final Map<UUID, Exclusion> exclusions = new HashMap<>();
+    private @Nullable Restriction restriction;
+    private final Set<UUID> accesses = new HashSet<>();
+    private final Map<UUID, UUID> readers = new HashMap<>();
+    private final Set<UUID> seen = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // the first event names the person
+    ReadingRights() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ExcludeWorker exclude, Sealer sealer, BusinessClock clock) {
+        if (excluded(exclude.workerId()) != null) {
+            throw Problem.of(HttpStatus.CONFLICT, "already-excluded");
+        }
+        apply(new WorkerExcluded(
+                exclude.personId(),
+                exclude.exclusionId(),
+                exclude.workerId(),
+                exclude.ask(),
+                exclude.reason(),
+                sealAny(sealer, exclude.personId(), exclude.exclusionId(), exclude.reasonText()),
+                exclude.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(LiftExclusion lift, BusinessClock clock) {
+        if (!exclusions.containsKey(lift.exclusionId())) {
+            throw Problem.notFound();
+        }
+        apply(new ExclusionLifted(lift.personId(), lift.exclusionId(), lift.author(), clock.now()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestrictReading restrict, Sealer sealer, BusinessClock clock) {
+        apply(new ReadingRestricted(
+                restrict.personId(),
+                restrict.restrictionId(),
+                restrict.workerIds(),
+                restrict.exceptionalAccess(),
+                restrict.ask(),
+                restrict.reason(),
+                sealAny(sealer, restrict.personId(), restrict.restrictionId(), restrict.reasonText()),
+                restrict.author(),
+                clock.now()));
+    }
+
+    @CommandHandler
+    void handle(LiftRestriction lift, BusinessClock clock) {
+        if (restriction == null) {
+            throw Problem.notFound();
+        }
+        apply(new RestrictionLifted(lift.personId(), restriction.restrictionId(), lift.author(), clock.now()));
+    }
+
+    /** What is in force now. */
+    InForce inForce() {
+        return new InForce(Map.copyOf(exclusions), restriction);
+    }
+
+    /** Keeps out whom the person's other record keeps out. Where each lets some in, only those whom both let in may read. */
+    boolean takeOver(UUID personId, InForce other, ResealedRecords resealed, BusinessClock clock) {
+        var lacking = other.exclusions().entrySet().stream()
+                .filter(entry -> excluded(entry.getValue().workerId()) == null)
+                .toList();
+        lacking.forEach(entry -> takeOver(personId, entry.getKey(), entry.getValue(), resealed, clock));
+        var others = other.restriction();
+        if (others == null || (restriction != null && restriction.admitsNoMoreThan(others))) {
+            return !lacking.isEmpty();
+        }
+        takeOver(personId, others, resealed, clock);
+        return true;
+    }
+
+    private static void takeOver(
+            UUID personId, UUID wasCalled, Exclusion exclusion, ResealedRecords resealed, BusinessClock clock) {
+        var exclusionId = UUID.randomUUID();
+        apply(new WorkerExcluded(
+                personId,
+                exclusionId,
+                exclusion.workerId(),
+                exclusion.ask(),
+                exclusion.reason(),
+                Optional.ofNullable(exclusion.text())
+                        .flatMap(text -> resealed.under(
+                                personId, text, reasonText(wasCalled), reasonText(exclusionId), String.class))
+                        .orElse(null),
+                exclusion.author(),
+                clock.now()));
+    }
+
+    private void takeOver(UUID personId, Restriction others, ResealedRecords resealed, BusinessClock clock) {
+        var own = restriction == null ? others : restriction;
+        var restrictionId = UUID.randomUUID();
+        var words =
+                Stream.of(own, others).distinct().flatMap(Restriction::words).toList();
+        apply(new ReadingRestricted(
+                personId,
+                restrictionId,
+                own.workerIds().stream().filter(others.workerIds()::contains).toList(),
+                own.exceptionalAccess() && others.exceptionalAccess(),
+                own.ask(),
+                own.reason(),
+                resealed.together(personId, words, reasonText(restrictionId)).orElse(null),
+                others.author(),
+                clock.now()));
+    }
+
+    private static SealingContext reasonText(UUID recordId) {
+        return new SealingContext(recordId, "reasonText");
+    }
+
+    /** It never overcomes an exclusion, nor a restriction that forbids it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenExceptionally open, Sealer sealer, BusinessClock clock) {
+        var exclusion = excluded(open.workerId());
+        if (exclusion != null) {
+            throw Refusals.excluded(new Staff(exclusion.ask(), null));
+        }
+        if (restriction != null
+                && !restriction.exceptionalAccess()
+                && !restriction.workerIds().contains(open.workerId())) {
+            throw Refusals.restricted(new Staff(restriction.ask(), null), false, open.fileId());
+        }
+        var now = clock.now();
+        apply(new ExceptionalAccessOpened(
+                open.personId(),
+                open.fileId(),
+                open.accessId(),
+                open.workerId(),
+                open.referent(),
+                now.plus(EXCEPTIONAL_ACCESS),
+                open.reason(),
+                seal(sealer, open.personId(), open.accessId(), open.reasonText()),
+                now));
+    }
+
+    /** Nobody takes note of their own. */
+    @CommandHandler
+    void handle(NoteSeen note, BusinessClock clock) {
+        if (!accesses.contains(note.accessId())) {
+            throw Problem.notFound();
+        }
+        var exclusion = excluded(note.author());
+        if (exclusion != null) {
+            throw Refusals.excluded(new Staff(exclusion.ask(), null));
+        }
+        if (note.author().equals(readers.get(note.accessId()))) {
+            throw Problem.forbidden();
+        }
+        if (!seen.contains(note.accessId())) {
+            apply(new ExceptionalAccessSeen(note.personId(), note.accessId(), note.author(), clock.now()));
+        }
+    }
+
+    private @Nullable Exclusion excluded(UUID workerId) {
+        return exclusions.values().stream()
+                .filter(exclusion -> exclusion.workerId().equals(workerId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Sealed<String> seal(Sealer sealer, UUID personId, UUID recordId, Clear<String> text) {
+        return sealer.seal(personId, Compartment.RIGHTS, reasonText(recordId), text);
+    }
+
+    private static @Nullable Sealed<String> sealAny(
+            Sealer sealer, UUID personId, UUID recordId, @Nullable Clear<String> text) {
+        return text == null ? null : seal(sealer, personId, recordId, text);
+    }
+
+    @EventSourcingHandler
+    void on(WorkerExcluded excluded) {
+        name(excluded);
+        exclusions.put(
+                excluded.exclusionId(),
+                new Exclusion(
+                        excluded.workerId(),
+                        excluded.ask(),
+                        excluded.reason(),
+                        excluded.reasonText(),
+                        excluded.author()));
+    }
+
+    @EventSourcingHandler
+    void on(ExclusionLifted lifted) {
+        name(lifted);
+        exclusions.remove(lifted.exclusionId());
+    }
+
+    @EventSourcingHandler
+    void on(ReadingRestricted restricted) {
+        name(restricted);
+        restriction = new Restriction(
+                restricted.restrictionId(),
+                restricted.workerIds(),
+                restricted.exceptionalAccess(),
+                restricted.ask(),
+                restricted.reason(),
+                restricted.reasonText(),
+                restricted.author());
+    }
+
+    @EventSourcingHandler
+    void on(RestrictionLifted lifted) {
+        name(lifted);
+        restriction = null;
+    }
+
+    @EventSourcingHandler
+    void on(ExceptionalAccessOpened opened) {
+        name(opened);
+        accesses.add(opened.accessId());
+        readers.put(opened.accessId(), opened.workerId());
+    }
+
+    @EventSourcingHandler
+    void on(ExceptionalAccessSeen noted) {
+        name(noted);
+        seen.add(noted.accessId());
+    }
+
+    /** After pruning, any of them may be the first there is. */
+    private void name(ReadingEvent event) {
+        id = ReadingCommand.idOf(event.personId());
+    }
+}

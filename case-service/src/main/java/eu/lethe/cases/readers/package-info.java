@@ -1,5 +1,0 @@
-/** Who has read a file: what the person may be shown, and an inspector can check. */
-@NullMarked
-package eu.lethe.cases.readers;
-
-import org.jspecify.annotations.NullMarked;

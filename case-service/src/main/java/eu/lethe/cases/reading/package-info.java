@@ -1,5 +1,0 @@
-/** Who may read about a person: exclusions, restrictions, exceptional access. */
-@NullMarked
-package eu.lethe.cases.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package eu.lethe.cases.reported;
+
+import eu.lethe.cases.reported.InformationOnFile.Row;
+import eu.lethe.contracts.events.cases.Reported;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what a person's copy says of what others reported about them (GDPR 15): what was said and when, never who said
+ * it (GDPR 15(4)), and not what the person may not be told (GDPR 23).
+ */
+@Component
+public class InformationForTheCopy {
+
+    /** Reasons for not telling the person that would be defeated by handing them the text. */
+    private static final Set<String> WITHHELD = Set.of("child-in-danger", "secrecy");
+
+    /**
+     * A piece of information, without its source.
+     *
+     * @param text null when it is withheld, erased or cannot be opened
+     * @param withheld whether the law forbids to hand it out
+     * @param dismissedOn when it proved unfounded, if it did
+     * @param erasedOn when it was erased, if it was
+     */
+    public record Masked(
+            UUID informationId,
+            LocalDate receivedOn,
+            @Nullable String text,
+            @Nullable String reliability,
+            boolean withheld,
+            @Nullable LocalDate toldOn,
+            @Nullable LocalDate dismissedOn,
+            @Nullable LocalDate erasedOn) {
+
+        @Override
+        public String toString() {
+            return "Masked[" + informationId + "]";
+        }
+    }
+
+    private final InformationOnFile information;
+    private final OpenedInformation opened;
+
+    InformationForTheCopy(InformationOnFile information, OpenedInformation opened) {
+        this.information = information;
+        this.opened = opened;
+    }
+
+    /** What is in files, newest first. The caller has checked that the reader may, and notes that it was opened. */
+    public List<Masked> of(Collection<UUID> fileIds) {
+        var rows = information.of(fileIds);
+        opened.prepare(rows);
+        return rows.stream().map(this::masked).toList();
+    }
+
+    private Masked masked(Row row) {
+        var exception = row.exception();
+        var withheld = row.toldOn() == null && exception != null && WITHHELD.contains(exception);
+        var said = withheld ? Optional.<Reported>empty() : opened.said(row);
+        return new Masked(
+                row.informationId(),
+                row.receivedOn(),
+                said.map(Reported::text).orElse(null),
+                said.map(Reported::reliability).orElse(null),
+                withheld,
+                row.toldOn(),
+                row.dismissedOn(),
+                row.erasedOn());
+    }
+}

@@ -1,5 +1,0 @@
-/** What third parties reported about a person: from whom, whether the person was told, and until when it is kept. */
-@NullMarked
-package eu.lethe.cases.thirdparty;
-
-import org.jspecify.annotations.NullMarked;

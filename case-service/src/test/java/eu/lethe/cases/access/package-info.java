@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.cases.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What must hold. */
-@NullMarked
-package eu.lethe.cases.readers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.lethe.cases.reading;
-
-import org.jspecify.annotations.NullMarked;

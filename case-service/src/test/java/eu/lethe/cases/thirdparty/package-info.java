@@ -1,5 +1,0 @@
-/** What must hold. */
-@NullMarked
-package eu.lethe.cases.thirdparty;
-
-import org.jspecify.annotations.NullMarked;

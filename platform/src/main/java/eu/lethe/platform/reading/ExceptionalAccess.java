@@ -1,7 +1,0 @@
-package eu.lethe.platform.reading;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** The exceptional access by which somebody reads what is not theirs to read. */
-public record ExceptionalAccess(UUID accessId, Instant until) {}

@@ -1,5 +1,0 @@
-/** Who may read about a person, as every service that shows personal data decides it. */
-@NullMarked
-package eu.lethe.platform.reading;
-
-import org.jspecify.annotations.NullMarked;

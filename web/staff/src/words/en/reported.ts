@@ -1,0 +1,107 @@
+import type fr from "../fr/reported.ts";
+
+export default {
+  lead: "Kept apart, under its source’s key. Neither the copy given to the person nor the statistics ever say who spoke.",
+  after: "The person will have to be told within a month, or an exception with its reason recorded.",
+  fields: {
+    receivedOn: "Received on",
+    text: "What was said",
+    textHelp: "The words reported, without what you think of them.",
+    kind: "Who said it?",
+    choose: "Choose…",
+    name: "Their name, if known",
+    details: "How to reach them, if needed",
+    reliability: "How is it known?",
+  },
+  missing: {
+    text: "Write what was said.",
+    kind: "Say who said it, even if they stayed anonymous.",
+    date: "Give the date.",
+    ahead: "The date cannot be in the future.",
+    beforeReceived: "The person cannot have been told before the information was received.",
+    reasonText: "Explain the reason: it will be read again if the person or the inspector asks.",
+    reason: "Choose a reason.",
+    outcome: "Choose what the review comes to.",
+  },
+  sources: {
+    neighbour: "neighbourhood",
+    relative: "family or close friend",
+    school: "school",
+    doctor: "doctor or carer",
+    police: "police",
+    service: "another service",
+    anonymous: "anonymous person",
+    other: "other",
+  },
+  reliabilities: {
+    "first-hand": "seen or heard by the source themselves",
+    hearsay: "told to the source by somebody else",
+    unverified: "not verified",
+    contradicted: "contradicted by other facts",
+  },
+  source: "Source",
+  unreadableSource: "the source can no longer be read",
+  reliability: "Reliability",
+  notice: {
+    title: "Telling the person",
+    due: "The person is to be told by {{date}} at the latest ({{distance}}).",
+    late: "Late: the person was to be told by {{date}} ({{distance}}).",
+    given: "The person was told on {{date}}.",
+    excepted: "The person is not told: {{reason}}.",
+    give: "The person was told",
+    giveTitle: "The person was told",
+    giveSay:
+      "Tell them what was reported, when, and that they may answer, correct it or ask for erasure. Do not say who spoke.",
+    on: "On",
+    confirm: "Save",
+    done: "Recorded that the person was told.",
+    except: "Do not tell them",
+    exceptTitle: "Not telling the person",
+    exceptSay:
+      "The law knows only these reasons. Yours will be read again: by the person if they ask, by the inspector.",
+    why: "For which reason?",
+    whyText: "How this reason applies here",
+    confirmExcept: "Save the exception",
+    exceptDone: "Exception saved.",
+    mark: {
+      late: "late",
+    },
+  },
+  exceptions: {
+    "child-in-danger": "a child would be put in danger",
+    secrecy: "secrecy protected by law forbids it",
+    "already-known": "they already have this information",
+  },
+  review: {
+    title: "Review",
+    on: "To be reviewed on {{date}} ({{distance}}).",
+    late: "Late: it was to be reviewed on {{date}} ({{distance}}).",
+    kept: "Kept after review. Next review on {{date}} ({{distance}}).",
+    dismissed:
+      "Dismissed on {{date}} as unfounded. It erases itself six months later, with the identity of its source.",
+    open: "Review",
+    formTitle: "Review this information",
+    what: "What does the review come to?",
+    outcomes: {
+      kept: "Keep it",
+      dismissed: "Dismiss it, it is unfounded",
+    },
+    means: {
+      kept: "It stays in the file and will be reviewed in a year.",
+      dismissed:
+        "It stays readable for six months, marked as dismissed, then its key is destroyed: nobody will be able to read what was said, nor who said it. Only the date and a certificate will remain. This decision cannot be taken back.",
+    },
+    why: "Why, if you wish to explain",
+    confirm: {
+      kept: "Keep",
+      dismissed: "Dismiss this information",
+    },
+    done: {
+      kept: "Information kept.",
+      dismissed: "Information dismissed.",
+    },
+    mark: { late: "to be reviewed, late", dismissed: "dismissed" },
+  },
+  unread: "Can no longer be read: the key is destroyed.",
+  back: "Back",
+} satisfies typeof fr;
