@@ -9,6 +9,7 @@ import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { consentsFrom, referralsAnswer } from "./referrals.ts";
+import { files, persons, register } from "./register.ts";
 import { thirdPartyAnswer } from "./reported.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
 
@@ -49,8 +50,6 @@ const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
-export const files = new Map<string, CaseFile>();
-export const persons = new Map<string, CaseFile["person"]>();
 const consents: (Consent & { personId: string })[] = [];
 const gone = new Map<string, Given>([
   [
@@ -88,33 +87,6 @@ names.forEach(([familyName, givenName], at) => {
   }
   redate(file);
 });
-
-export function register(given: Partial<CaseFile["person"]>): CaseFile {
-  const at = files.size + 1;
-  const personId = `a${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`;
-  const fileId = `f${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`;
-  const person = {
-    personId,
-    fileId,
-    unit: "centre",
-    familyName: "",
-    ...given,
-    age: given.birthDate ? 2025 - Number(given.birthDate.slice(0, 4)) : null,
-  };
-  const file: CaseFile = {
-    fileId,
-    unit: "centre",
-    unitLabel: "Circonscription Centre",
-    openedOn: "2024-02-05",
-    referent: { id: "worker", name: "Claire Morel" },
-    person,
-    contacts: [],
-    retention: null,
-  };
-  files.set(fileId, file);
-  persons.set(personId, person);
-  return file;
-}
 
 function redate(file: CaseFile) {
   const last = file.contacts[0]?.date ?? file.openedOn;

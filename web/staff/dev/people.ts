@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Household, Member, PersonRecord } from "../src/api/people.ts";
-import { files, persons, register } from "./agency.ts";
 import { type Answering, type Given, problem } from "./asked.ts";
+import { files, persons, register } from "./register.ts";
 import { TODAY } from "./sample.ts";
 
 /** Persons, households and merges in memory. Somebody called "Entretemps" is changed by somebody else at each saving. */

@@ -9,7 +9,9 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "./api/problem.ts";
 import type { FileState } from "./api/types.ts";
 import { type DraftKind, draftKinds } from "./draft/writing.ts";
+import type { DeadlineFilter } from "./erasure/deadlineFilter.ts";
 import { filterOf, type TimelineFilter } from "./file/filters.ts";
+import type { GridFilter } from "./grid/gridFilter.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { PageTitle } from "./page/PageTitle.tsx";
 import { ProblemPage } from "./page/ProblemPage.tsx";
@@ -144,12 +146,6 @@ const copy = createRoute({
   ),
 });
 
-export interface DeadlineFilter {
-  until?: string;
-  rule?: string;
-  unit?: string;
-}
-
 function code(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
@@ -226,11 +222,6 @@ const exceptionalAccesses = createRoute({
     "ExceptionalAccessesPage",
   ),
 });
-
-export interface GridFilter {
-  year?: number;
-  unit?: string;
-}
 
 const grid = createRoute({
   getParentRoute: () => root,

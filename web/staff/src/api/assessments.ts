@@ -1,4 +1,4 @@
-import type { Answer, Path } from "./paths.ts";
+import type { Answer, Path } from "./operation.ts";
 import type { Author, Items } from "./types.ts";
 
 /** Social assessments: a text with headings where the worker wanted some, and goals. */

@@ -1,25 +1,11 @@
 import type { AssessmentPaths } from "./assessments.ts";
+import type { Answer, Path, Query } from "./operation.ts";
 import type { PeoplePaths } from "./people.ts";
 import type { ReferralPaths } from "./referrals.ts";
 import type { ThirdPartyPaths } from "./reported.ts";
 import type * as T from "./types.ts";
 
 /** The addresses behind the gateway, in the form that openapi-fetch reads. */
-
-type Json<B> = { content: { "application/json": B } };
-type Parameters = {
-  query?: Record<string, unknown>;
-  path?: Record<string, string>;
-  header?: never;
-  cookie?: never;
-};
-export type Answer<A, P extends Parameters = { path?: never; query?: never }, B = never> = {
-  parameters: P;
-  requestBody?: [B] extends [never] ? never : Json<B>;
-  responses: { 200: { headers: Record<string, unknown> } & Json<A> };
-};
-export type Path<N extends string> = { path: Record<N, string> };
-export type Query<Q extends Record<string, unknown>> = { query?: Q };
 
 type ErasureStep = { post: Answer<T.Erasure, Path<"id">> };
 type ConfirmedStep = { post: Answer<T.Erasure, Path<"id">, { confirmedCount?: number }> };

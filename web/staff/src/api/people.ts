@@ -1,4 +1,4 @@
-import type { Answer, Path } from "./paths.ts";
+import type { Answer, Path } from "./operation.ts";
 import type { HouseholdType, Named, Person } from "./types.ts";
 
 /** Persons, their names and their households, as case-service answers. */

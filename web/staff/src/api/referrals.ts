@@ -1,4 +1,4 @@
-import type { Answer, Path } from "./paths.ts";
+import type { Answer, Path } from "./operation.ts";
 import type { Author, Compartment, Items } from "./types.ts";
 
 /** Referrals to a service of the agency or a partner outside it, and what permits the sharing. */

@@ -1,4 +1,4 @@
-import type { Answer, Path } from "./paths.ts";
+import type { Answer, Path } from "./operation.ts";
 import type { Author, Items } from "./types.ts";
 
 /** Information that a third party reported about a person (GDPR 14), and what is due because of it. */

@@ -6,7 +6,7 @@ import type { Deadline } from "../api/types.ts";
 import { useCaseUnits } from "../home/units.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
-import type { DeadlineFilter } from "../routes.tsx";
+import type { DeadlineFilter } from "./deadlineFilter.ts";
 import styles from "./erasure.module.css";
 import { byRule, reasonOf, unitsOf } from "./matrix.ts";
 import { usePreview } from "./useErasures.ts";

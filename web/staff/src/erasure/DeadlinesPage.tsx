@@ -10,11 +10,11 @@ import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
-import type { DeadlineFilter } from "../routes.tsx";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { DeadlineList } from "./DeadlineList.tsx";
 import { DeadlineMatrix } from "./DeadlineMatrix.tsx";
+import type { DeadlineFilter } from "./deadlineFilter.ts";
 import styles from "./erasure.module.css";
 import { FilterChip } from "./FilterChip.tsx";
 

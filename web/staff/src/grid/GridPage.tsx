@@ -10,11 +10,11 @@ import { PageTitle } from "../page/PageTitle.tsx";
 import { PrintHead } from "../page/PrintHead.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
-import type { GridFilter } from "../routes.tsx";
 import { useMe } from "../shell/session.tsx";
 import { downloadGrid } from "./download.ts";
 import { GridTable } from "./GridTable.tsx";
 import styles from "./grid.module.css";
+import type { GridFilter } from "./gridFilter.ts";
 import { hasFigures } from "./rows.ts";
 
 const YEARS_BACK = 5;

@@ -1,0 +1,32 @@
+import type { CaseFile } from "../src/api/types.ts";
+
+/** Who is on record in the small agency. */
+export const files = new Map<string, CaseFile>();
+export const persons = new Map<string, CaseFile["person"]>();
+
+export function register(given: Partial<CaseFile["person"]>): CaseFile {
+  const at = files.size + 1;
+  const personId = `a${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`;
+  const fileId = `f${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`;
+  const person = {
+    personId,
+    fileId,
+    unit: "centre",
+    familyName: "",
+    ...given,
+    age: given.birthDate ? 2025 - Number(given.birthDate.slice(0, 4)) : null,
+  };
+  const file: CaseFile = {
+    fileId,
+    unit: "centre",
+    unitLabel: "Circonscription Centre",
+    openedOn: "2024-02-05",
+    referent: { id: "worker", name: "Claire Morel" },
+    person,
+    contacts: [],
+    retention: null,
+  };
+  files.set(fileId, file);
+  persons.set(personId, person);
+  return file;
+}

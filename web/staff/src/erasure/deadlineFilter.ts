@@ -1,0 +1,5 @@
+export interface DeadlineFilter {
+  until?: string;
+  rule?: string;
+  unit?: string;
+}

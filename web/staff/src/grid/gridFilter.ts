@@ -1,0 +1,4 @@
+export interface GridFilter {
+  year?: number;
+  unit?: string;
+}
