@@ -106,6 +106,14 @@ consentsFrom((fileId) => consents.filter((one) => one.personId === files.get(fil
 
 export function answer(asked: Omit<Asked, "file">): Given {
   const { me, method, path, url, body } = asked;
+  const wanted = files.get(/^\/api\/cases\/files\/([\w-]+)$/.exec(path)?.[1] ?? "");
+  if (wanted && me.unit !== undefined && wanted.unit !== me.unit) {
+    return problem(403, "other-unit", {
+      exceptionalAccess: true,
+      referent: wanted.referent,
+      told: { office: "referent", staff: [wanted.referent] },
+    });
+  }
   for (const part of parts) {
     const given = part({ ...asked, file: readable });
     if (given) {

@@ -1,10 +1,11 @@
 import { Button, Radio, Stack, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../api/problem.ts";
 import type { ExceptionalReason, Told } from "../api/types.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
+import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
@@ -61,8 +62,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | 
     ...(written(text) ? [] : [{ field: "exceptional-text", text: t("access.exceptional.textMissing") }]),
   ];
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setAttempt(attempt + 1);
     if (reason && troubles.length === 0) {
       access.mutate({ reason, reasonText: written(text) });
@@ -70,7 +70,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | 
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <Form className={styles.form} onSubmit={submit}>
       <h2>{t("access.exceptional.title")}</h2>
       <p>{t("access.exceptional.lead", { name })}</p>
       {access.error && <ProblemNotice problem={asProblem(access.error)} />}
@@ -109,6 +109,6 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | 
           {t("access.exceptional.open")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Given, Purpose } from "../api/types.ts";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { currentLanguage } from "../words/language.ts";
@@ -34,10 +35,10 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <form
+    <Form
       className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onCancel={onCancel}
+      onSubmit={() => {
         grant.mutate(
           {
             personId,
@@ -75,10 +76,10 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
         <Button type="submit" loading={grant.isPending}>
           {t("consent.confirmGrant")}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={(event) => leaveForm(event.currentTarget, onCancel)}>
           {t("consent.cancel")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

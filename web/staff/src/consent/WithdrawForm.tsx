@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Consent } from "../api/types.ts";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./consent.module.css";
@@ -27,10 +28,10 @@ export function WithdrawForm({ consent, consequence, personId, onDone, onCancel 
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <form
+    <Form
       className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onCancel={onCancel}
+      onSubmit={() => {
         withdrawal.mutate(consent.consentId, { onSuccess: onDone });
       }}
     >
@@ -63,10 +64,10 @@ export function WithdrawForm({ consent, consequence, personId, onDone, onCancel 
         <Button type="submit" loading={withdrawal.isPending}>
           {t("consent.confirmWithdraw")}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={(event) => leaveForm(event.currentTarget, onCancel)}>
           {t("consent.cancel")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

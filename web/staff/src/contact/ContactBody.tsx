@@ -7,6 +7,7 @@ import { act, useSent } from "../draft/desks.ts";
 import { useDesk } from "../draft/useDesk.ts";
 import type { Sent } from "../draft/writing.ts";
 import pageStyles from "../page/page.module.css";
+import { leaving, mayLeave } from "../page/unkept.ts";
 import { fullName } from "../person/names.ts";
 import { Attachments } from "./Attachments.tsx";
 import { CodesPanel } from "./CodesPanel.tsx";
@@ -18,7 +19,7 @@ import { FilesField } from "./FilesField.tsx";
 import { holdEntry } from "./hold.ts";
 import { Narrative } from "./Narrative.tsx";
 import { useNomenclature } from "./nomenclature.ts";
-import { hidePanel, type Panel, showPanel, usePanel } from "./panels.ts";
+import { hidePanel, inPanel, type Panel, showPanel, usePanel } from "./panels.ts";
 import { uploadAll } from "./uploads.ts";
 import { WithdrawalPanel } from "./WithdrawalPanel.tsx";
 import { WordingsPanel } from "./WordingsPanel.tsx";
@@ -148,14 +149,13 @@ function Doing({ file, contact, writable }: Props & { writable: boolean }) {
   }, [panel]);
 
   function toggle(which: Panel) {
-    if (panel === which) {
-      hidePanel();
-    } else {
-      showPanel(contactId, which);
-    }
+    leaving(() => (panel === which ? hidePanel() : showPanel(contactId, which)), inPanel);
   }
 
-  function correct() {
+  async function correct() {
+    if (!(await mayLeave(inPanel))) {
+      return;
+    }
     hidePanel();
     act(
       fileId,
@@ -173,7 +173,7 @@ function Doing({ file, contact, writable }: Props & { writable: boolean }) {
     return null;
   }
   return (
-    <div className="screen-only">
+    <div className="screen-only" data-panels>
       <div className={styles.doing}>
         {writable && (
           <button type="button" className={styles.do} onClick={correct}>

@@ -6,6 +6,7 @@ import { answered, client } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
 import type { Contact, Found, Withdrawal } from "../api/types.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";
@@ -76,25 +77,11 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
   }
 
   return (
-    <form
+    <Form
       className={styles.panel}
       aria-label={t("contact.withdraw.title")}
-      noValidate
-      onKeyDown={(event) => {
-        const inList = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
-        if (event.key === "Escape" && !event.defaultPrevented && !inList) {
-          event.stopPropagation();
-          onClose();
-        }
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      onCancel={onClose}
+      onSubmit={submit}
     >
       <h4>{t("contact.withdraw.title")}</h4>
       {problem && <ProblemNotice problem={problem} title={t("contact.withdraw.notDone")} />}
@@ -125,7 +112,7 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
             onChoose={setTo}
           />
           {to && (
-            <p>
+            <p data-chosen={to.personId}>
               {t("contact.withdraw.to")} <strong className="personal">{fullName(to)}</strong>
             </p>
           )}
@@ -153,10 +140,10 @@ export function WithdrawalPanel({ fileId, person, contact, onClose }: Props) {
         <Button type="submit" loading={busy}>
           {t(moves ? "contact.withdraw.move" : "contact.withdraw.take")}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={(event) => leaveForm(event.currentTarget, onClose)}>
           {t("contact.withdraw.leave")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

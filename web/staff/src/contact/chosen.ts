@@ -32,3 +32,12 @@ export function takeFor(fileId: string): File[] {
   chooseFor(fileId, none);
   return files;
 }
+
+/** Documents are kept by nothing but the page: the browser asks before it goes with them. */
+if (typeof window !== "undefined") {
+  window.addEventListener("beforeunload", (event) => {
+    if ([...chosen.values()].some((files) => files.length > 0)) {
+      event.preventDefault();
+    }
+  });
+}

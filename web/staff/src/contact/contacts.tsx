@@ -5,6 +5,7 @@ import type { CaseFile } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
 import type { Sent, Sheet } from "../draft/writing.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
+import { leaving } from "../page/unkept.ts";
 import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
 import { ContactBody, SentBody } from "./ContactBody.tsx";
@@ -12,7 +13,7 @@ import { ContactForm } from "./ContactForm.tsx";
 import { contactSheet } from "./contactSheet.ts";
 import { correctionSheet } from "./correctionSheet.ts";
 import { MovedNote } from "./MovedNote.tsx";
-import { hidePanel, showPanel, showPanelOfSent } from "./panels.ts";
+import { hidePanel, inPanel, showPanel, showPanelOfSent } from "./panels.ts";
 import { WithdrawnBody } from "./WithdrawnBody.tsx";
 
 /** Contacts in the timeline: those recorded, and those on their way. */
@@ -86,7 +87,7 @@ function useContactEntries(file: CaseFile): Reading {
             press: "c",
             scope: "page",
             inPalette: true,
-            run: code,
+            run: () => leaving(code, inPanel),
           },
         ]
       : [],

@@ -47,6 +47,11 @@ export function showPanelOfSent(fileId: string, kind: DraftKind, key: string, pa
   });
 }
 
+/** The form of a panel goes when another panel opens, wherever it is in the timeline. */
+export function inPanel(form: HTMLFormElement): boolean {
+  return form.closest("[data-panels]") !== null;
+}
+
 function tell() {
   for (const reader of readers) {
     reader();

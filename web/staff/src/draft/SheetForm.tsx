@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isOpenList } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { caretOf, pointAt } from "./desks.ts";
@@ -119,9 +120,4 @@ function isText(field: unknown): field is HTMLTextAreaElement | HTMLInputElement
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && ["text", "search", "tel", "url"].includes(field.type))
   );
-}
-
-/** Escape in a list of suggestions closes the list, not the form. */
-function isOpenList(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.getAttribute("aria-expanded") === "true";
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Reason } from "../api/types.ts";
+import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./erasure.module.css";
@@ -25,15 +26,14 @@ export function ChosenBar({ personIds, allDue, onClear }: Props) {
   const [picked, setPicked] = useState<Reason | "">("");
   const [asked, setAsked] = useState(false);
   const preview = usePreview(({ erasureId }) =>
-    navigate({ to: "/erasures/$erasureId", params: { erasureId } }),
+    navigate({ to: "/erasures/$erasureId", params: { erasureId }, ignoreBlocker: true }),
   );
   const reason = picked || (allDue ? "deadline" : "");
 
   return (
-    <form
+    <Form
       className={styles.chosen}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (reason) {
           preview.mutate({ personIds, reason });
@@ -60,6 +60,6 @@ export function ChosenBar({ personIds, allDue, onClear }: Props) {
           {t("erasure.deadlines.clear")}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Form } from "../page/Form.tsx";
 import { written } from "../words/written.ts";
 import styles from "./erasure.module.css";
 
@@ -22,10 +23,9 @@ export function TypedNumber({ id, number, label, button, loading, children, onTy
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      light
+      onSubmit={() => {
         const matches = written(typed) === String(number);
         setWrong(!matches);
         if (matches) {
@@ -50,6 +50,6 @@ export function TypedNumber({ id, number, label, button, loading, children, onTy
       <Button type="submit" size="md" loading={loading}>
         {button}
       </Button>
-    </form>
+    </Form>
   );
 }

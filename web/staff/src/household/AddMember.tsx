@@ -68,7 +68,7 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
       startAt="member-search"
     >
       {found ? (
-        <div className={styles.chosen}>
+        <div className={styles.chosen} data-chosen={found.personId}>
           <FoundPerson found={found} />
           <button type="button" className={pageStyles.link} onClick={() => setFound(null)}>
             {t("people.household.otherPerson")}

@@ -8,6 +8,7 @@ import { useOpenedFile } from "../file/FileLayout.tsx";
 import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
+import { leaving } from "../page/unkept.ts";
 import { Waiting } from "../page/Waiting.tsx";
 import { announce } from "../shell/announcer.tsx";
 import { useOffer } from "../shell/commands.tsx";
@@ -58,7 +59,7 @@ function Members({ household, personId }: { household: Household; personId: stri
       label: t("people.household.add"),
       scope: "page",
       inPalette: true,
-      run: () => setOpen({ form: "add" }),
+      run: () => show({ form: "add" }),
     },
     ...(canSplit
       ? [
@@ -67,11 +68,16 @@ function Members({ household, personId }: { household: Household; personId: stri
             label: t("people.household.split"),
             scope: "page" as const,
             inPalette: true,
-            run: () => setOpen({ form: "split" }),
+            run: () => show({ form: "split" }),
           },
         ]
       : []),
   ]);
+
+  /** One form takes the place of another. */
+  function show(form: Open) {
+    leaving(() => setOpen(form));
+  }
 
   function close(said?: string) {
     if (said) {
@@ -91,7 +97,7 @@ function Members({ household, personId }: { household: Household; personId: stri
               key={member.membershipId}
               member={member}
               self={member.personId === personId}
-              onDeparture={() => setOpen({ form: "departure", membershipId: member.membershipId })}
+              onDeparture={() => show({ form: "departure", membershipId: member.membershipId })}
             >
               {household.householdId &&
                 open?.form === "departure" &&

@@ -2,6 +2,7 @@ import { Button, FileInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
+import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
@@ -34,13 +35,7 @@ export function ImportPage() {
         <p>{t("imports.lead")}</p>
       </div>
       {problem && <ProblemNotice problem={asProblem(problem)} />}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin(true);
-        }}
-      >
+      <Form className={styles.form} light onSubmit={() => begin(true)}>
         <FileInput
           label={t("imports.file")}
           description={t("imports.columns")}
@@ -64,7 +59,7 @@ export function ImportPage() {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
       {current && <ImportReport report={current} />}
     </>
   );

@@ -40,7 +40,13 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
       for (const queryKey of [["person"], ["file"], ["files"], ["household"], ["search"]]) {
         cache.invalidateQueries({ queryKey });
       }
-      navigate({ to: "/files/$fileId/merge", params: { fileId }, search: {}, replace: true });
+      navigate({
+        to: "/files/$fileId/merge",
+        params: { fileId },
+        search: {},
+        replace: true,
+        ignoreBlocker: true,
+      });
     },
   });
   const numbers = {

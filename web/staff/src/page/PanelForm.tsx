@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { ErrorSummary, type FieldTrouble } from "./ErrorSummary.tsx";
+import { Form, leaveForm } from "./Form.tsx";
 import styles from "./form.module.css";
 import { ProblemNotice } from "./Notice.tsx";
 import pageStyles from "./page.module.css";
@@ -43,23 +44,13 @@ export function PanelForm(props: Props) {
   }, [startAt]);
 
   return (
-    <form
+    <Form
       className={styles.panel}
       aria-labelledby={id}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          event.stopPropagation();
-          if (!props.disabled && !props.busy) {
-            onSubmit();
-          }
-        } else if (event.key === "Escape" && !event.defaultPrevented) {
-          onCancel();
+      onCancel={onCancel}
+      onSubmit={() => {
+        if (!props.disabled && !props.busy) {
+          onSubmit();
         }
       }}
     >
@@ -78,11 +69,11 @@ export function PanelForm(props: Props) {
           {props.submit}
           <kbd aria-hidden>Ctrl+↵</kbd>
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={(event) => leaveForm(event.currentTarget, onCancel)}>
           {props.cancel}
         </Button>
         {props.more}
       </div>
-    </form>
+    </Form>
   );
 }

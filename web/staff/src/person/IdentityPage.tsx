@@ -9,6 +9,7 @@ import type { PersonRecord } from "../api/people.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
+import { Form } from "../page/Form.tsx";
 import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
@@ -75,7 +76,7 @@ function Amend({ record }: { record: PersonRecord }) {
       for (const queryKey of [["person"], ["file"], ["files"], ["household"]]) {
         cache.invalidateQueries({ queryKey });
       }
-      navigate({ to: "/files/$fileId", params: { fileId } });
+      navigate({ to: "/files/$fileId", params: { fileId }, ignoreBlocker: true });
     } catch (error) {
       await refused(asProblem(error), wanted);
     } finally {
@@ -102,21 +103,7 @@ function Amend({ record }: { record: PersonRecord }) {
   }
 
   return (
-    <form
-      className={styles.form}
-      aria-labelledby="identity"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        }
-      }}
-    >
+    <Form className={styles.form} aria-labelledby="identity" onSubmit={save}>
       {problem && troubles.length === 0 && <ProblemNotice problem={problem} />}
       <ErrorSummary troubles={troubles} attempt={attempt} />
       {theirs ? (
@@ -133,6 +120,6 @@ function Amend({ record }: { record: PersonRecord }) {
           {t("people.identity.back")}
         </Link>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
+import { Form } from "../page/Form.tsx";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { announce } from "../shell/announcer.tsx";
@@ -45,7 +46,11 @@ export function PersonForm({ person, onChange, joins }: Props) {
     registration.mutate(typed(person), {
       onSuccess: (fileId) => {
         announce(t(joins ? "person.joined" : "person.created"));
-        navigate({ to: joins ? "/files/$fileId/household" : "/files/$fileId", params: { fileId } });
+        navigate({
+          to: joins ? "/files/$fileId/household" : "/files/$fileId",
+          params: { fileId },
+          ignoreBlocker: true,
+        });
       },
       onError: () => setAttempt((last) => last + 1),
     });
@@ -53,20 +58,7 @@ export function PersonForm({ person, onChange, joins }: Props) {
 
   const Icon = joins ? IconUsersPlus : IconFolderPlus;
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
-    >
+    <Form className={styles.form} onSubmit={submit}>
       {!me.unit && (
         <Notice kind="trouble">
           <p>{t("person.noUnit")}</p>
@@ -92,6 +84,6 @@ export function PersonForm({ person, onChange, joins }: Props) {
         </Button>
       </div>
       <p className="quiet">{t(joins ? "person.withoutOwnFile" : "person.retention")}</p>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
 import { arrive, settleFocus } from "../page/arrival.ts";
+import { LeaveQuestion } from "../page/LeaveQuestion.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { useOffer } from "./commands.tsx";
 import { MaskNote } from "./MaskNote.tsx";
@@ -142,6 +143,7 @@ export function Frame() {
           </Suspense>
         </div>
       </main>
+      <LeaveQuestion />
       <Suspense>
         {open === "palette" && Palette && <Palette typed={typed} onClose={() => setOpen(null)} />}
         {open === "keys" && <KeyList onClose={() => setOpen(null)} />}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { FileRow } from "../api/types.ts";
+import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
@@ -26,10 +27,9 @@ export function AssignPart({ file }: { file: FileRow }) {
           : t("file.noReferent")}
       </p>
       {assign.error && <ProblemNotice problem={asProblem(assign.error)} />}
-      <form
+      <Form
         className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (chosen) {
             assign.mutate(chosen, {
               onSuccess: () => {
@@ -54,7 +54,7 @@ export function AssignPart({ file }: { file: FileRow }) {
             {t("unit.assign.action")}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { ClosingReason } from "../api/types.ts";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./unit.module.css";
@@ -39,10 +40,10 @@ export function ClosingPart({ file }: { file: { fileId: string; state: string } 
         </>
       )}
       {file.state !== "closed" && open && (
-        <form
+        <Form
           className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onCancel={() => setOpen(false)}
+          onSubmit={() => {
             if (reason) {
               closing.mutate(reason, { onSuccess: () => setOpen(false) });
             }
@@ -64,11 +65,14 @@ export function ClosingPart({ file }: { file: { fileId: string; state: string } 
             <Button type="submit" disabled={!reason} loading={closing.isPending}>
               {t("unit.closing.action")}
             </Button>
-            <Button variant="default" onClick={() => setOpen(false)}>
+            <Button
+              variant="default"
+              onClick={(event) => leaveForm(event.currentTarget, () => setOpen(false))}
+            >
               {t("unit.cancel")}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./unit.module.css";
@@ -30,10 +31,10 @@ export function ReadingForm<R extends string>(props: Props<R>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <form
+    <Form
       className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onCancel={props.onClose}
+      onSubmit={() => {
         if (props.ready) {
           props.onSubmit();
         }
@@ -62,10 +63,10 @@ export function ReadingForm<R extends string>(props: Props<R>) {
         <Button type="submit" disabled={!props.ready} loading={props.busy}>
           {props.action}
         </Button>
-        <Button variant="default" onClick={props.onClose}>
+        <Button variant="default" onClick={(event) => leaveForm(event.currentTarget, props.onClose)}>
           {t("unit.cancel")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { FileRow } from "../api/types.ts";
 import { useCaseUnits } from "../home/units.ts";
+import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { useMe } from "../shell/session.tsx";
@@ -31,14 +32,14 @@ export function TransferPart({ file }: { file: FileRow }) {
           {t("unit.transfer.start")}
         </Button>
       ) : (
-        <form
+        <Form
           className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onCancel={() => setOpen(false)}
+          onSubmit={() => {
             if (to) {
               transfer.mutate(
                 { unit: to, ...(referent ? { referent } : {}) },
-                { onSuccess: () => navigate({ to: "/unit" }) },
+                { onSuccess: () => navigate({ to: "/unit", ignoreBlocker: true }) },
               );
             }
           }}
@@ -72,11 +73,14 @@ export function TransferPart({ file }: { file: FileRow }) {
             <Button type="submit" disabled={!to} loading={transfer.isPending}>
               {t("unit.transfer.action")}
             </Button>
-            <Button variant="default" onClick={() => setOpen(false)}>
+            <Button
+              variant="default"
+              onClick={(event) => leaveForm(event.currentTarget, () => setOpen(false))}
+            >
               {t("unit.cancel")}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -11,6 +11,12 @@ export default {
   back: "The text is back below, as you wrote it.",
   takeBack: "Take that text back",
   takeBackSent: "Take this text back without waiting",
+  leave: {
+    title: "Leave without saving?",
+    text: "What you typed here is kept nowhere. It is lost if you leave.",
+    stay: "Go on typing",
+    go: "Leave without saving",
+  },
   kept: {
     at: "Draft kept at {{time}}, for 72 hours.",
     here: {

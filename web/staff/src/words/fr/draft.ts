@@ -9,6 +9,12 @@ export default {
   back: "Le texte est revenu ci-dessous, tel que vous l’avez écrit.",
   takeBack: "Reprendre ce texte",
   takeBackSent: "Reprendre ce texte sans attendre",
+  leave: {
+    title: "Quitter sans enregistrer ?",
+    text: "Ce que vous avez saisi ici n’est gardé nulle part. Il sera perdu si vous quittez.",
+    stay: "Continuer la saisie",
+    go: "Quitter sans enregistrer",
+  },
   kept: {
     at: "Brouillon gardé à {{time}}, pour 72 heures.",
     here: {
