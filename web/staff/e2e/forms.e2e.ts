@@ -34,7 +34,7 @@ const walked: Record<string, Walked> = {
     field: "Précision (facultatif)",
     cancel: true,
   },
-  "thirdParty/ExceptionForm.tsx": {
+  "reported/ExceptionForm.tsx": {
     at: (file) => file,
     opens: "Ne pas l’informer",
     field: "En quoi ce motif s’applique ici",
@@ -60,8 +60,8 @@ const walked: Record<string, Walked> = {
 const likeThese: Record<string, string> = {
   "household/SplitForm.tsx": "AddMember: the panel",
   "household/DepartureForm.tsx": "AddMember: the panel",
-  "thirdParty/NoticeForm.tsx": "ExceptionForm: the panel",
-  "thirdParty/ReviewForm.tsx": "ExceptionForm: the panel",
+  "reported/NoticeForm.tsx": "ExceptionForm: the panel",
+  "reported/ReviewForm.tsx": "ExceptionForm: the panel",
   "merge/MergeForm.tsx": "nothing is typed",
   "consent/GrantForm.tsx": "one choice, or two by the same Form",
   "consent/WithdrawForm.tsx": "nothing is typed",

@@ -2,8 +2,9 @@ import { useSyncExternalStore } from "react";
 
 /** Remembers on this workstation how the screens behave; never anything about a person. */
 const LETTERS = "lethe.letters";
+/** Also read before the first paint, by public/scheme.js. */
+const MASK = "lethe.mask";
 const readers = new Set<() => void>();
-let maskedNow = false;
 
 export function lettersOn(): boolean {
   return localStorage.getItem(LETTERS) !== "off";
@@ -14,11 +15,23 @@ export function setLetters(on: boolean): void {
   tell();
 }
 
-/** Hiding personal data lasts until it is undone or the page is closed. */
+/** What is hidden stays hidden until somebody shows it again: after a reload, and in each tab of this workstation. */
 export function toggleMask(): void {
-  maskedNow = !maskedNow;
-  document.documentElement.toggleAttribute("data-masked", maskedNow);
+  localStorage.setItem(MASK, isMasked() ? "off" : "on");
+  applyMask();
+}
+
+function isMasked(): boolean {
+  return localStorage.getItem(MASK) === "on";
+}
+
+function applyMask() {
+  document.documentElement.toggleAttribute("data-masked", isMasked());
   tell();
+}
+
+if (typeof window !== "undefined") {
+  window.addEventListener("storage", applyMask);
 }
 
 export function useLetters(): boolean {
@@ -26,7 +39,7 @@ export function useLetters(): boolean {
 }
 
 export function useMasked(): boolean {
-  return useSyncExternalStore(subscribe, () => maskedNow);
+  return useSyncExternalStore(subscribe, isMasked);
 }
 
 function subscribe(reader: () => void) {
