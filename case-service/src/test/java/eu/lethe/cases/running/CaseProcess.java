@@ -1,10 +1,9 @@
 package eu.lethe.cases.running;
 
 import eu.lethe.cases.CaseService;
+import eu.lethe.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +20,7 @@ public final class CaseProcess implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final Path state;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private @Nullable Process process;
 
     /** Starts it. */
@@ -111,14 +110,6 @@ public final class CaseProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

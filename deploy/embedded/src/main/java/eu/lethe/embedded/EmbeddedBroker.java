@@ -105,6 +105,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         // Sized for one machine: the defaults reserve 128 MB of heap for compaction alone.
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024));
+        // Made in full with each of some hundred partitions; this much leads through 350 MB of messages.
+        settings.put("log.index.size.max.bytes", String.valueOf(1024 * 1024));
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         return settings;

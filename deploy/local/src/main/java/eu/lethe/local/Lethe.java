@@ -105,7 +105,9 @@ public final class Lethe {
             ./lethe clock +P2Y1D      move the business clock forward (ISO 8601)
             ./lethe verify FILE [--anchor FILE]
                                       check a certificate of erasure, by default against the key that up saved
-            ./lethe test [--nightly]  install what the tests need and run them all; --nightly adds what takes a night
+            ./lethe test [--nightly] [--resume]
+                                      install what the tests need and run them all; --nightly adds what takes a night,
+                                      --resume leaves out the modules that passed the last time
             ./lethe bench search [PERSONS [SEED]]
                                       measure how fast and how surely a name half remembered is found
             ./lethe bench saving|import|screens

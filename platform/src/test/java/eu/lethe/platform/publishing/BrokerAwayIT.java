@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.embedded.EmbeddedBroker;
+import eu.lethe.embedded.FreePort;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.notebook.KafkaReader;
 import eu.lethe.platform.notebook.Notebook;
 import eu.lethe.platform.notebook.NotebookService;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,13 +34,10 @@ class BrokerAwayIT {
     @TempDir
     private Path directory;
 
-    private int port;
+    private final int port = FreePort.find();
 
     @BeforeEach
-    void choosePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    void theBrokerIsThereLater() {
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + port);
     }
 

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.embedded.EmbeddedBroker;
 import eu.lethe.embedded.EmbeddedDatabase;
+import eu.lethe.embedded.FreePort;
 import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,8 +43,8 @@ public final class RestorableRetention implements AutoCloseable {
     private static final String PASSWORD = "test";
 
     private final Path root;
-    private final int databasePort = free();
-    private final int brokerPort = free();
+    private final int databasePort = FreePort.find();
+    private final int brokerPort = FreePort.find();
     private @Nullable EmbeddedDatabase database;
     private @Nullable EmbeddedBroker broker;
     private @Nullable ConfigurableApplicationContext service;
@@ -206,14 +206,6 @@ public final class RestorableRetention implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private static void copy(Path from, Path to) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.embedded.DatabaseAddress;
+import eu.lethe.embedded.FreePort;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
@@ -11,8 +12,6 @@ import eu.lethe.testkit.Port;
 import eu.lethe.testkit.Publishers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +44,7 @@ public final class RetentionProcess implements AutoCloseable {
     /** Starts it, on a database of its own. */
     public RetentionProcess(Path state) {
         this.state = state;
-        this.port = freePort();
+        this.port = FreePort.find();
         Publishers.answerOn(publishers, () -> false);
         start();
     }
@@ -168,14 +167,6 @@ public final class RetentionProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

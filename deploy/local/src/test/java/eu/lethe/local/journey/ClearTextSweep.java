@@ -10,32 +10,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Understands whether a text stands anywhere below a directory in clear: in data files, the write-ahead log, Kafka's
- * segments, logs; as UTF-8, UTF-16 or base64 at any alignment.
+ * Understands which texts stand anywhere below a directory in clear: in data files, the write-ahead log, Kafka's segments,
+ * logs; as UTF-8, UTF-16 or base64 at any alignment. All are looked for in one reading of the files.
  */
 final class ClearTextSweep {
 
-    private static final int CHUNK = 8 * 1024 * 1024;
+    private static final int CHUNK = 1024 * 1024;
     private static final byte[] NOTHING = new byte[CHUNK];
 
-    private ClearTextSweep() {}
+    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, List<Path>> found = new HashMap<>();
+    private final int overlap;
+    private final byte[] window;
 
-    /** The files that hold the text. */
-    static List<Path> filesWith(String text, Path directory) {
-        var needles = spellings(text);
-        var overlap = needles.stream().mapToInt(String::length).max().orElseThrow() - 1;
-        var found = new ArrayList<Path>();
+    private ClearTextSweep(List<String> texts) {
+        texts.forEach(text -> spellings.put(text, spellings(text)));
+        texts.forEach(text -> found.put(text, new ArrayList<>()));
+        overlap = spellings.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow()
+                - 1;
+        window = new byte[overlap + CHUNK];
+    }
+
+    /** The files that hold each of the texts. */
+    static Map<String, List<Path>> filesWith(Path directory, String... texts) {
+        var sweep = new ClearTextSweep(List.of(texts));
         try (var files = Files.walk(directory)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, needles, overlap))
-                    .forEach(found::add);
+            files.filter(Files::isRegularFile).forEach(sweep::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return found;
+        return sweep.found;
     }
 
     private static List<String> spellings(String text) {
@@ -52,32 +65,38 @@ final class ClearTextSweep {
         return spellings;
     }
 
-    private static boolean holds(Path file, List<String> needles, int overlap) {
+    private void read(Path file) {
         try (var input = Files.newInputStream(file)) {
-            var window = new byte[0];
+            var kept = 0;
             while (true) {
-                var next = input.readNBytes(CHUNK);
-                if (next.length == 0) {
-                    return false;
+                var next = input.readNBytes(window, kept, CHUNK);
+                if (next == 0) {
+                    return;
                 }
-                if (Arrays.equals(next, 0, next.length, NOTHING, 0, next.length)) {
+                if (Arrays.equals(window, kept, kept + next, NOTHING, 0, next)) {
                     // the broker's index files are mostly holes
-                    window = new byte[0];
+                    kept = 0;
                     continue;
                 }
-                var bytes = Arrays.copyOf(window, window.length + next.length);
-                System.arraycopy(next, 0, bytes, window.length, next.length);
                 // ISO 8859-1 maps bytes to characters one to one, and String searches with vector instructions
-                var haystack = new String(bytes, StandardCharsets.ISO_8859_1);
-                if (needles.stream().anyMatch(haystack::contains)) {
-                    return true;
-                }
-                window = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - overlap), bytes.length);
+                note(file, new String(window, 0, kept + next, StandardCharsets.ISO_8859_1));
+                var end = kept + next;
+                kept = Math.min(overlap, end);
+                System.arraycopy(window, end - kept, window, 0, kept);
             }
         } catch (NoSuchFileException gone) {
-            return false;
+            // nothing is in it
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private void note(Path file, String haystack) {
+        found.forEach((text, files) -> {
+            if (!files.contains(file)
+                    && spellings.getOrDefault(text, List.of()).stream().anyMatch(haystack::contains)) {
+                files.add(file);
+            }
+        });
     }
 }

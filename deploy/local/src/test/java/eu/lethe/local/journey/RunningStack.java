@@ -1,12 +1,13 @@
 package eu.lethe.local.journey;
 
+import eu.lethe.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Understands the stack as its user starts it: {@code ./lethe up --detach}, with a state directory and ports of its own,
- * once for all journeys of a test run, stopped with the JVM.
+ * once for all journeys of a process that runs tests, stopped with the JVM.
  */
 final class RunningStack {
 
     private static final Path REPOSITORY = findRepository();
-    private static final Path STATE = Path.of("target", "stack").toAbsolutePath();
-    private static final List<String> PORTS =
-            List.of("GATEWAY", "CASE", "CONSENT", "RETENTION", "REPORTING", "IDENTITY", "POSTGRES", "KAFKA");
+    private static final Path STATE =
+            Path.of("target", "stack-" + System.getProperty("lethe.stack", "1")).toAbsolutePath();
 
     private static final class Once {
         private static final RunningStack STACK = start();
@@ -44,10 +44,21 @@ final class RunningStack {
         return Once.STACK;
     }
 
+    /** One after the other: the first prepares quick starts for both, and neither takes a port that the other will. */
     private static RunningStack start() {
+        try (var channel = FileChannel.open(
+                        STATE.resolveSibling("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return startAlone();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static RunningStack startAlone() {
         var environment = new HashMap<String, String>();
         environment.put("LETHE_STATE", STATE.toString());
-        PORTS.forEach(port -> environment.put("LETHE_PORT_" + port, Integer.toString(freePort())));
+        Ports.free().numbers().forEach((component, port) -> environment.put(component.portVariable(), Integer.toString(port)));
         var stack = new RunningStack(Map.copyOf(environment));
         stack.lethe("down");
         stack.lethe("reset", "--yes");
@@ -201,13 +212,5 @@ final class RunningStack {
             directory = Objects.requireNonNull(directory.getParent(), "./lethe is not above this directory");
         }
         return directory;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }
