@@ -1,3 +1,5 @@
+import type fr from "../fr/access.ts";
+
 export default {
   refused: {
     otherUnit: {
@@ -57,4 +59,4 @@ export default {
     times_other: "{{count}} times",
     exceptional: "Exceptional access, {{reason}}",
   },
-};
+} satisfies typeof fr;

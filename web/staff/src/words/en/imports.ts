@@ -1,3 +1,5 @@
+import type fr from "../fr/imports.ts";
+
 export default {
   lead: "A CSV file of existing files. The trial reads each line and changes nothing; the import comes after, and can be run again without making duplicates.",
   file: "File",
@@ -24,4 +26,4 @@ export default {
   line: "Line",
   column: "Column",
   what: "What is wrong",
-};
+} satisfies typeof fr;

@@ -1,3 +1,5 @@
+import type fr from "../fr/unit.ts";
+
 export default {
   lead: "The files, by due date. What they tell stays with those who follow them.",
   caption: "The unit’s files, by due date",
@@ -79,4 +81,4 @@ export default {
       "on-request": "At the person’s request",
     },
   },
-};
+} satisfies typeof fr;

@@ -1,7 +1,10 @@
 package eu.lethe.cases.access;
 
+import static eu.lethe.cases.access.InForce.reasonText;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.access.InForce.Exclusion;
+import eu.lethe.cases.access.InForce.Restriction;
 import eu.lethe.cases.access.ReadingCommand.ExcludeWorker;
 import eu.lethe.cases.access.ReadingCommand.LiftExclusion;
 import eu.lethe.cases.access.ReadingCommand.LiftRestriction;
@@ -9,7 +12,6 @@ import eu.lethe.cases.access.ReadingCommand.NoteSeen;
 import eu.lethe.cases.access.ReadingCommand.OpenExceptionally;
 import eu.lethe.cases.access.ReadingCommand.RestrictReading;
 import eu.lethe.cases.resealing.ResealedRecords;
-import eu.lethe.cases.resealing.ResealedRecords.Words;
 import eu.lethe.contracts.events.cases.ReadingEvent;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessSeen;
@@ -19,7 +21,6 @@ import eu.lethe.contracts.events.cases.ReadingEvent.RestrictionLifted;
 import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
@@ -30,7 +31,6 @@ import eu.lethe.platform.time.BusinessClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,42 +50,6 @@ final class ReadingRights {
 
     /** How long an exceptional access lasts: a working day. */
     static final Duration EXCEPTIONAL_ACCESS = Duration.ofHours(8);
-
-    /** Somebody is kept out, and whom they may ask. */
-    record Exclusion(
-            UUID workerId,
-            UUID ask,
-            String reason,
-            @Nullable Sealed<String> text,
-            UUID author) {}
-
-    /** Only these may read, and whom others may ask. */
-    record Restriction(
-            UUID restrictionId,
-            List<UUID> workerIds,
-            boolean exceptionalAccess,
-            UUID ask,
-            String reason,
-            @Nullable Sealed<String> text,
-            UUID author) {
-
-        /** Whom neither keeps out, and in no case more than either lets in. */
-        boolean admitsNoMoreThan(Restriction other) {
-            return other.workerIds().containsAll(workerIds) && (other.exceptionalAccess() || !exceptionalAccess);
-        }
-
-        private Stream<Words> words() {
-            return text == null ? Stream.empty() : Stream.of(new Words(text, reasonText(restrictionId)));
-        }
-    }
-
-    /** What keeps people from reading, by exclusion. */
-    record InForce(
-            Map<UUID, Exclusion> exclusions, @Nullable Restriction restriction) {
-
-        /** Of a person from whom nobody was ever kept. */
-        static final InForce NOBODY = new InForce(Map.of(), null);
-    }
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -199,10 +163,6 @@ final class ReadingRights {
                 resealed.together(personId, words, reasonText(restrictionId)).orElse(null),
                 others.author(),
                 clock.now()));
-    }
-
-    private static SealingContext reasonText(UUID recordId) {
-        return new SealingContext(recordId, "reasonText");
     }
 
     /** It never overcomes an exclusion, nor a restriction that forbids it. */

@@ -1,7 +1,6 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.cases.access.ReadingCommand.TakeOverBarriers;
-import eu.lethe.cases.access.ReadingRights.InForce;
 import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.UUID;

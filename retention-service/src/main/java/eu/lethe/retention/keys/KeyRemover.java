@@ -2,13 +2,11 @@ package eu.lethe.retention.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
 import eu.lethe.contracts.sealing.KeyId;
-import eu.lethe.retention.epoch.LedgerHead;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,16 +61,6 @@ public class KeyRemover implements DisposableBean {
     private static final String REVIVED = """
             select person_id, compartment, generation from content_key
               join key_ledger using (person_id, compartment, generation)""";
-
-    private static final String APPEND = """
-            insert into key_ledger (person_id, compartment, generation, erasure_id, whole_person, epoch, salt,
-                                    removed_on, removed_at, leased_by, place, chain)
-            values (?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?, decode(?, 'hex'))""";
-
-    private static final String LAST = "select place, encode(chain, 'hex') from key_ledger order by place desc limit 1";
-
-    private static final String REMOVED = "select " + KeyLedger.COLUMNS
-            + " from key_ledger where erasure_id = ? and person_id = any (?) order by entry";
 
     private static final String LESSEES = """
             select person_id, compartment, generation, client from lessee
@@ -129,7 +117,7 @@ public class KeyRemover implements DisposableBean {
                 statement.setObject(2, erasureId);
             });
             var leasedBy = leasedBy(connection, gone);
-            var head = last(connection);
+            var head = LedgerRows.last(connection);
             List<LedgerLink> links = new ArrayList<>();
             for (var key : gone) {
                 var entry = new Entry(
@@ -144,8 +132,11 @@ public class KeyRemover implements DisposableBean {
                 links.add(LedgerLink.after(head, entry));
                 head = links.getLast().head();
             }
-            append(connection, links);
-            return removed(connection, erasureId, persons);
+            LedgerRows.append(connection, links);
+            return LedgerRows.of(
+                    connection,
+                    erasureId,
+                    persons.stream().map(Doomed::personId).toList());
         });
         settle();
         return removed;
@@ -162,7 +153,7 @@ public class KeyRemover implements DisposableBean {
     /** Removes once more what the database was put back without: entries that follow its ledger, in order. */
     void removeAgain(List<LedgerLink> missing) {
         var _ = inTurn("lethe.key_ledger", connection -> {
-            var head = last(connection);
+            var head = LedgerRows.last(connection);
             var links =
                     missing.stream().filter(link -> link.place() > head.size()).toList();
             if (links.isEmpty() || !links.getFirst().previous().equals(head.chain())) {
@@ -170,7 +161,7 @@ public class KeyRemover implements DisposableBean {
             }
             deleteNamed(
                     connection, links.stream().map(link -> link.entry().id()).toList());
-            append(connection, links);
+            LedgerRows.append(connection, links);
             return true;
         });
     }
@@ -228,45 +219,6 @@ public class KeyRemover implements DisposableBean {
         }
     }
 
-    private static void append(Connection connection, List<LedgerLink> links) throws SQLException {
-        try (var insert = connection.prepareStatement(APPEND)) {
-            for (var link : links) {
-                var entry = link.entry();
-                insert.setObject(1, entry.id().personId());
-                insert.setString(2, entry.id().compartment().code());
-                insert.setInt(3, entry.id().generation());
-                insert.setObject(4, entry.erasureId());
-                insert.setBoolean(5, entry.wholePerson());
-                insert.setInt(6, entry.epoch());
-                insert.setString(7, entry.salt());
-                insert.setObject(8, entry.removedOn());
-                insert.setObject(9, entry.removedAt());
-                insert.setArray(
-                        10, connection.createArrayOf("text", entry.leasedBy().toArray()));
-                insert.setLong(11, link.place());
-                insert.setString(12, link.chain());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static LedgerHead last(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(LAST);
-                var row = select.executeQuery()) {
-            return row.next() ? new LedgerHead(row.getLong(1), row.getString(2)) : LedgerHead.NONE;
-        }
-    }
-
-    private static List<Entry> removed(Connection connection, UUID erasureId, List<Doomed> persons)
-            throws SQLException {
-        try (var select = connection.prepareStatement(REMOVED)) {
-            select.setObject(1, erasureId);
-            select.setArray(2, KeyArrays.array(select, "uuid", persons, Doomed::personId));
-            return entries(select.executeQuery());
-        }
-    }
-
     /**
      * A transaction of the remover's own, of which there is one at a time under a name. A rotation locks rows in an order of its
      * own; whoever is made to give way tries again.
@@ -296,14 +248,6 @@ public class KeyRemover implements DisposableBean {
         var salt = new byte[32];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    private static List<Entry> entries(ResultSet rows) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        while (rows.next()) {
-            entries.add(KeyLedger.row(rows, entries.size()));
-        }
-        return entries;
     }
 
     @Override

@@ -38,7 +38,8 @@ class AxonTest {
             return modules.map(module -> module.resolve(Path.of("src", "main", "java")))
                     .filter(Files::isDirectory)
                     .flatMap(AxonTest::sources)
-                    .filter(source -> lines(source).anyMatch(line -> line.matches("import (static )?org\\.axonframework\\..*")))
+                    .filter(source ->
+                            lines(source).anyMatch(line -> line.matches("import (static )?org\\.axonframework\\..*")))
                     .map(source -> repository.relativize(source).toString())
                     .sorted()
                     .toList();

@@ -22,6 +22,7 @@ class EventsTest {
     private static final EventTypes TYPES = EventTypes.ofLethe();
     private static final List<String> HANDLERS = List.of(
             "org.axonframework.eventsourcing.EventSourcingHandler", "org.axonframework.eventhandling.EventHandler");
+    private static final String RESET = "org.axonframework.eventhandling.ResetHandler";
 
     /** Where the service that publishes the events of a domain has its classes. */
     private static final Map<EventTypes.Domain, String> SERVICES = Map.of(
@@ -47,12 +48,25 @@ class EventsTest {
             var taken = handled(classes(service.getValue()));
             return TYPES.all().stream()
                     .filter(event -> TYPES.domainOf(event).equals(service.getKey()))
-                    .map(event -> DynamicTest.dynamicTest(event.getSimpleName(), () -> assertThat(taken)
-                            .as(
-                                    "no aggregate and no projection of %s has a handler that takes %s",
-                                    service.getValue(), event.getSimpleName())
-                            .anyMatch(type -> type.isAssignableFrom(event.getName()))));
+                    .map(event -> DynamicTest.dynamicTest(
+                            event.getSimpleName(),
+                            () -> assertThat(taken)
+                                    .as(
+                                            "no aggregate and no projection of %s has a handler that takes %s",
+                                            service.getValue(), event.getSimpleName())
+                                    .anyMatch(type -> type.isAssignableFrom(event.getName()))));
         });
+    }
+
+    @Test
+    void every_projection_can_be_dropped_and_replayed() {
+        assertThat(SERVICES.values().stream()
+                        .flatMap(service -> classes(service).stream())
+                        .filter(type -> type.getSimpleName().endsWith("Projection"))
+                        .filter(type -> type.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(RESET)))
+                        .map(JavaClass::getName))
+                .as("a projection empties its tables in a @ResetHandler")
+                .isEmpty();
     }
 
     private static List<JavaClass> handled(JavaClasses service) {

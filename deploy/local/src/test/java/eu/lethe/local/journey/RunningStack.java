@@ -58,7 +58,9 @@ final class RunningStack {
     private static RunningStack startAlone() {
         var environment = new HashMap<String, String>();
         environment.put("LETHE_STATE", STATE.toString());
-        Ports.free().numbers().forEach((component, port) -> environment.put(component.portVariable(), Integer.toString(port)));
+        Ports.free()
+                .numbers()
+                .forEach((component, port) -> environment.put(component.portVariable(), Integer.toString(port)));
         var stack = new RunningStack(Map.copyOf(environment));
         stack.lethe("down");
         stack.lethe("reset", "--yes");
