@@ -22,7 +22,7 @@ class NewSubjectTest {
             Pattern.compile("(?m)^\\| [^|]+ \\| `(?<piece>[^`|]+)` \\| (?<test>`[^|]+`) \\|$");
     private static final Pattern JAVA_TEST = Pattern.compile("`(?<module>[^`]+)` `(?<type>\\w+)(#(?<method>\\w+))?`");
 
-    private record Step(String piece, String test) {}
+    record Step(String piece, String test) {}
 
     static List<Step> steps() throws IOException {
         return ROW.matcher(Files.readString(REPOSITORY.resolve("docs/new-subject.md")))
