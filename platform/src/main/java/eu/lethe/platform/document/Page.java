@@ -1,9 +1,17 @@
 package eu.lethe.platform.document;
 
+import eu.lethe.platform.catalogue.Label;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Understands what a document says, in order: headings, paragraphs, lists, tables. Every text given is taken as text. */
 public final class Page {
@@ -16,7 +24,18 @@ public final class Page {
 
     private static final int ROWS_OF_A_TABLE = 200;
 
+    /** Longer than this, a word could push the columns beside it off the sheet. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{21}");
+
+    private static final Label UNDRAWN =
+            new Label("Caractères imprimés par leur code", "Characters printed by their code");
+    private static final Label UNDRAWN_LEAD = new Label(
+            "Aucune police de ce document ne peut dessiner les caractères suivants. Le texte porte leur code Unicode.",
+            "No typeface of this document can draw the following characters. The text bears their Unicode code.");
+
+    private final Locale language;
     private final String head;
+    private final Set<Integer> undrawn = new TreeSet<>();
     private final List<StringBuilder> parts = new ArrayList<>(List.of(new StringBuilder()));
     private StringBuilder body = parts.getFirst();
 
@@ -28,14 +47,15 @@ public final class Page {
      * @param subject what the document is for, told by the file
      */
     public Page(Locale language, String title, String subject) {
+        this.language = language;
         this.head = """
                 <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>\
                 <meta name="subject" content="%s"/><meta name="description" content="%s"/></head>""".formatted(
                         language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "fr",
-                        escaped(title),
-                        escaped(subject),
-                        escaped(subject));
+                        told(title),
+                        told(subject),
+                        told(subject));
         element("h1", title);
     }
 
@@ -99,7 +119,9 @@ public final class Page {
     }
 
     private void rows(List<String> headers, List<List<String>> rows) {
-        body.append("<table><thead><tr>");
+        var wide = Stream.concat(headers.stream(), rows.stream().flatMap(List::stream))
+                .anyMatch(cell -> LONG_WORD.matcher(cell).find());
+        body.append(wide ? "<table class=\"even\"><thead><tr>" : "<table><thead><tr>");
         headers.forEach(header ->
                 body.append("<th scope=\"col\">").append(escaped(header)).append("</th>"));
         body.append("</tr></thead><tbody>");
@@ -113,14 +135,39 @@ public final class Page {
 
     /** The page as a whole, for {@link PdfDocument#of(String)}. */
     public String xhtml() {
-        return head + "<body>" + String.join("", parts) + "</body></html>";
+        return sheet(String.join("", parts) + undrawn());
     }
 
     /** The page in parts, none of which takes the renderer long. */
     List<String> parts() {
-        return parts.stream()
-                .map(part -> head + "<body>" + part + "</body></html>")
+        var last = parts.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(part -> sheet(part == last ? parts.get(part) + undrawn() : parts.get(part)))
                 .toList();
+    }
+
+    private String sheet(CharSequence content) {
+        return head + "<body>" + content + "</body></html>";
+    }
+
+    /** Which characters stand in the text by their code, with their names. */
+    private String undrawn() {
+        if (undrawn.isEmpty()) {
+            return "";
+        }
+        return "<h2>%s</h2><p class=\"plain\">%s</p><ul>%s</ul>"
+                .formatted(
+                        escaped(UNDRAWN.in(language)),
+                        escaped(UNDRAWN_LEAD.in(language)),
+                        undrawn.stream()
+                                .map(character ->
+                                        "<li>" + Drawable.code(character) + " " + escaped(name(character)) + "</li>")
+                                .collect(Collectors.joining()));
+    }
+
+    private static String name(int character) {
+        var name = Character.getName(character);
+        return name == null ? "–" : name;
     }
 
     private void turnOver() {
@@ -140,14 +187,16 @@ public final class Page {
         turnOver();
         body.append("<p class=\"")
                 .append(kind)
-                .append("\">")
+                .append('"')
+                .append(direction(text))
+                .append('>')
                 .append(escaped(text))
                 .append("</p>");
         return this;
     }
 
     private Page element(String name, String text) {
-        body.append('<').append(name).append('>');
+        body.append('<').append(name).append(direction(text)).append('>');
         var pieces = pieces(text);
         if (pieces.size() == 1) {
             body.append(escaped(text));
@@ -159,8 +208,13 @@ public final class Page {
         return this;
     }
 
+    private static String direction(String text) {
+        return RightToLeft.begins(text) ? " dir=\"rtl\"" : "";
+    }
+
     /** Cut where a line ends, or else a word, or else anywhere. */
-    private static List<String> pieces(String text) {
+    private static List<String> pieces(String written) {
+        var text = Normalizer.normalize(written, Normalizer.Form.NFC);
         var pieces = new ArrayList<String>();
         var from = 0;
         while (text.length() - from > LONGEST_PIECE) {
@@ -178,7 +232,12 @@ public final class Page {
         return pieces;
     }
 
-    private static String escaped(String text) {
+    private String escaped(String text) {
+        return told(Drawable.of(text, undrawn));
+    }
+
+    /** Without the controls that XML does not know. */
+    private static String told(String text) {
         var escaped = new StringBuilder();
         text.codePoints().forEach(character -> {
             switch (character) {
@@ -186,7 +245,6 @@ public final class Page {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                case '\t' -> escaped.append("    ");
                 case '\n' -> escaped.append('\n');
                 default -> {
                     if (isXml(character)) {

@@ -1,6 +1,6 @@
 package eu.lethe.platform.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -8,11 +8,10 @@ import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -24,24 +23,24 @@ import org.springframework.http.HttpStatus;
  */
 public final class PdfDocument {
 
-    private record Font(String family, int weight, FSSupplier<InputStream> file) {}
+    private record Font(String family, int weight, Typeface typeface) {}
 
     private static final int REGULAR = 400;
     private static final int SEMI_BOLD = 600;
     private static final int BOLD = 700;
 
     private static final List<Font> FONTS = List.of(
-            font("Atkinson Hyperlegible Next", REGULAR, "AtkinsonHyperlegibleNext-Regular.ttf"),
-            font("Atkinson Hyperlegible Next", BOLD, "AtkinsonHyperlegibleNext-Bold.ttf"),
-            font("Lethe Serif", REGULAR, "LetheSerif-Regular.ttf"),
-            font("Lethe Serif", SEMI_BOLD, "LetheSerif-SemiBold.ttf"));
+            new Font("Atkinson Hyperlegible Next", REGULAR, Typeface.OWN),
+            new Font("Atkinson Hyperlegible Next", BOLD, Typeface.OWN_BOLD),
+            new Font("Lethe Serif", REGULAR, Typeface.OWN_SERIF),
+            new Font("Lethe Serif", SEMI_BOLD, Typeface.OWN_SERIF_BOLD));
 
     /** A part is some fifty sheets. */
     private static final int MOST_PARTS = 20;
 
     private static final String PAGE_NUMBER = "content: counter(page)";
 
-    private static final String STYLE = new String(resource("document.css"), StandardCharsets.UTF_8);
+    private static final String STYLE = new String(Typeface.resource("document.css"), StandardCharsets.UTF_8);
 
     static {
         // the renderer's own log quotes what it renders
@@ -68,7 +67,23 @@ public final class PdfDocument {
                 .withHtmlContent(xhtml.replace("</head>", "<style>" + style + "</style></head>"), null)
                 .toStream(pdf);
         builder.useUriResolver((_, _) -> null);
-        FONTS.forEach(font -> builder.useFont(font.file(), font.family(), font.weight(), FontStyle.NORMAL, true));
+        builder.useUnicodeBidiSplitter(RightToLeft.Runs::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
+        builder.useUnicodeCharacterBreaker(new Characters());
+        FONTS.forEach(font -> builder.useFont(
+                () -> new ByteArrayInputStream(font.typeface().bytes()),
+                font.family(),
+                font.weight(),
+                FontStyle.NORMAL,
+                true));
+        Typeface.besides(RightToLeft.shaped(xhtml))
+                .forEach(other -> builder.useFont(
+                        () -> new ByteArrayInputStream(other.bytes()),
+                        other.name(),
+                        REGULAR,
+                        FontStyle.NORMAL,
+                        true,
+                        EnumSet.of(FSFontUseCase.FALLBACK_FINAL)));
         try {
             builder.run();
         } catch (IOException impossible) {
@@ -108,18 +123,5 @@ public final class PdfDocument {
             throw new UncheckedIOException(impossible);
         }
         return whole.toByteArray();
-    }
-
-    private static Font font(String family, int weight, String file) {
-        var bytes = resource(file);
-        return new Font(family, weight, () -> new ByteArrayInputStream(bytes));
-    }
-
-    private static byte[] resource(String name) {
-        try (var stream = PdfDocument.class.getResourceAsStream("/document/" + name)) {
-            return Objects.requireNonNull(stream, name).readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

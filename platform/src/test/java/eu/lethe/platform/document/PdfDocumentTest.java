@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PdfDocumentTest {
+
+    /** Points, a little less than the sheet's. */
+    private static final float MARGIN = 55;
 
     @BeforeAll
     static void validator() {
@@ -47,9 +55,73 @@ class PdfDocumentTest {
 
     @Test
     void what_no_font_knows_leaves_the_document_valid() throws Exception {
-        var page = new Page(Locale.FRENCH, "Copie", "Essai").written("محمد 😀 王 \u0007 tab\there");
+        var page = new Page(Locale.FRENCH, "Copie", "Essai").written("محمد 😀 王 \u0007 tab\there \ud80c\udc00");
 
         assertThat(complaints(PdfDocument.of(page.xhtml()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "محمد الأمين بن صالح",
+                "می‌خواهم",
+                "דוד בן־גוריון",
+                "王小明",
+                "ひらがな カタカナ",
+                "김철수",
+                "გიორგი მაისურაძე",
+                "Արամ Խաչատրյան",
+                "አበበ ቢቂላ",
+                "ธนพล",
+                "தமிழ்",
+                "Nguyễn Thị Minh Khai",
+                "№ ½ → ☎ ✓",
+                "😀 👍",
+            })
+    void a_name_is_printed_in_its_own_alphabet(String name) throws Exception {
+        var text =
+                textOf(new Page(Locale.FRENCH, "Copie", "Essai").section(name).written(name));
+
+        assertThat(letters(text)).contains(letters(name)).doesNotContain("#", "U+");
+    }
+
+    @Test
+    void arabic_letters_join_and_run_from_right_to_left() throws Exception {
+        var page = new Page(Locale.FRENCH, "Copie", "Essai").written("سلام");
+
+        assertThat(lettersByPlace(page))
+                .as("the last one apart, two in one, the first joined")
+                .isEqualTo("\u0645\ufefc\ufeb3");
+    }
+
+    @Test
+    void accents_that_stand_apart_are_composed() throws Exception {
+        assertThat(textOf(new Page(Locale.FRENCH, "Copie", "Essai").written("Le\u0301a Gue\u0300ye")))
+                .contains("Léa Guèye");
+    }
+
+    @Test
+    void a_character_without_a_glyph_is_printed_by_its_code_and_named_at_the_end() throws Exception {
+        var text = textOf(new Page(Locale.FRENCH, "Copie", "Essai").written("Signe \ud80c\udc00 ici"));
+
+        assertThat(text).contains("Signe [U+13000] ici", "U+13000 EGYPTIAN HIEROGLYPH A001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 91, 400, 5_000})
+    void a_word_however_long_stays_on_the_sheet(int length) throws Exception {
+        var word = "mot".repeat(length / 3 + 1).substring(0, length);
+        var page = new Page(Locale.FRENCH, "Copie", "Essai")
+                .section(word)
+                .paragraph(word)
+                .written("Avant " + word + " après")
+                .list(List.of(word))
+                .facts(Map.of("Adresse", word))
+                .table(
+                        List.of("Quand", "Qui", "Quoi", "Pourquoi"),
+                        List.of(List.of("le 1er avril", word, word, "fin")));
+
+        assertThat(beyondTheMargin(PdfDocument.of(page.xhtml()))).isEmpty();
     }
 
     @Test
@@ -139,6 +211,41 @@ class PdfDocumentTest {
         try (var pdf = Loader.loadPDF(PdfDocument.of(page.xhtml()))) {
             return new PDFTextStripper().getText(pdf);
         }
+    }
+
+    /** Without spaces, which a line end may stand for, and marks that are never seen. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\u200c\u200b]", "");
+    }
+
+    private static String lettersByPlace(Page page) throws Exception {
+        var places = new TreeMap<Float, String>();
+        try (var pdf = Loader.loadPDF(PdfDocument.of(page))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition place) {
+                    if (place.getUnicode().codePoints().anyMatch(letter -> letter >= 0x600)) {
+                        places.put(place.getXDirAdj(), place.getUnicode());
+                    }
+                }
+            }.getText(pdf);
+        }
+        return String.join("", places.values());
+    }
+
+    private static List<String> beyondTheMargin(byte[] document) throws Exception {
+        var beyond = new ArrayList<String>();
+        try (var pdf = Loader.loadPDF(document)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition place) {
+                    if (place.getXDirAdj() + place.getWidthDirAdj() > place.getPageWidth() - MARGIN) {
+                        beyond.add(place.getUnicode());
+                    }
+                }
+            }.getText(pdf);
+        }
+        return beyond;
     }
 
     private static List<String> complaints(byte[] document) throws Exception {
