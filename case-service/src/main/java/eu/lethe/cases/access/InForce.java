@@ -2,7 +2,6 @@ package eu.lethe.cases.access;
 
 import eu.lethe.cases.resealing.ResealedRecords.Words;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +38,7 @@ record InForce(Map<UUID, Exclusion> exclusions, @Nullable Restriction restrictio
         }
 
         Stream<Words> words() {
-            return text == null ? Stream.empty() : Stream.of(new Words(text, reasonText(restrictionId)));
+            return text == null ? Stream.empty() : Stream.of(new Words(text, restrictionId));
         }
-    }
-
-    /** What the words of a reason are sealed for. */
-    static SealingContext reasonText(UUID recordId) {
-        return new SealingContext(recordId, "reasonText");
     }
 }

@@ -1,7 +1,7 @@
 package eu.lethe.cases.access;
 
+import eu.lethe.contracts.events.cases.ReadingEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
 import java.util.Collection;
@@ -34,8 +34,7 @@ public class OpenedReasons {
             return Optional.empty();
         }
         try {
-            return Optional.of(opener.open(
-                    access.reasonText(), new SealingContext(access.accessId(), "reasonText"), String.class));
+            return Optional.of(opener.open(ReadingEvent.REASON_TEXT, access.accessId(), access.reasonText()));
         } catch (KeyRefused refused) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package eu.lethe.cases.access;
 
-import static eu.lethe.cases.access.InForce.reasonText;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.cases.access.InForce.Exclusion;
@@ -19,12 +18,9 @@ import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
 import eu.lethe.contracts.events.cases.ReadingEvent.ReadingRestricted;
 import eu.lethe.contracts.events.cases.ReadingEvent.RestrictionLifted;
 import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
-import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.time.BusinessClock;
@@ -32,7 +28,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,7 +71,8 @@ final class ReadingRights {
                 exclude.workerId(),
                 exclude.ask(),
                 exclude.reason(),
-                sealAny(sealer, exclude.personId(), exclude.exclusionId(), exclude.reasonText()),
+                sealer.sealAny(
+                        exclude.personId(), ReadingEvent.REASON_TEXT, exclude.exclusionId(), exclude.reasonText()),
                 exclude.author(),
                 clock.now()));
     }
@@ -99,7 +95,8 @@ final class ReadingRights {
                 restrict.exceptionalAccess(),
                 restrict.ask(),
                 restrict.reason(),
-                sealAny(sealer, restrict.personId(), restrict.restrictionId(), restrict.reasonText()),
+                sealer.sealAny(
+                        restrict.personId(), ReadingEvent.REASON_TEXT, restrict.restrictionId(), restrict.reasonText()),
                 restrict.author(),
                 clock.now()));
     }
@@ -140,9 +137,7 @@ final class ReadingRights {
                 exclusion.workerId(),
                 exclusion.ask(),
                 exclusion.reason(),
-                Optional.ofNullable(exclusion.text())
-                        .flatMap(text -> resealed.under(
-                                personId, text, reasonText(wasCalled), reasonText(exclusionId), String.class))
+                resealed.under(personId, ReadingEvent.REASON_TEXT, wasCalled, exclusion.text(), exclusionId)
                         .orElse(null),
                 exclusion.author(),
                 clock.now()));
@@ -160,7 +155,8 @@ final class ReadingRights {
                 own.exceptionalAccess() && others.exceptionalAccess(),
                 own.ask(),
                 own.reason(),
-                resealed.together(personId, words, reasonText(restrictionId)).orElse(null),
+                resealed.together(personId, ReadingEvent.REASON_TEXT, words, restrictionId)
+                        .orElse(null),
                 others.author(),
                 clock.now()));
     }
@@ -187,7 +183,7 @@ final class ReadingRights {
                 open.referent(),
                 now.plus(EXCEPTIONAL_ACCESS),
                 open.reason(),
-                seal(sealer, open.personId(), open.accessId(), open.reasonText()),
+                sealer.seal(open.personId(), ReadingEvent.REASON_TEXT, open.accessId(), open.reasonText()),
                 now));
     }
 
@@ -214,15 +210,6 @@ final class ReadingRights {
                 .filter(exclusion -> exclusion.workerId().equals(workerId))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Sealed<String> seal(Sealer sealer, UUID personId, UUID recordId, Clear<String> text) {
-        return sealer.seal(personId, Compartment.RIGHTS, reasonText(recordId), text);
-    }
-
-    private static @Nullable Sealed<String> sealAny(
-            Sealer sealer, UUID personId, UUID recordId, @Nullable Clear<String> text) {
-        return text == null ? null : seal(sealer, personId, recordId, text);
     }
 
     @EventSourcingHandler

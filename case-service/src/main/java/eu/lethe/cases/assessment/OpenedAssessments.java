@@ -1,12 +1,11 @@
 package eu.lethe.cases.assessment;
 
 import eu.lethe.contracts.events.cases.Assessment;
+import eu.lethe.contracts.events.cases.AssessmentEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.StaffDirectory;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public class OpenedAssessments {
     }
 
     private AssessmentView open(Assessments.Row row) {
-        var opened = row.assessment() == null ? Optional.<Assessment>empty() : open(row.revisionId(), row.assessment());
+        var opened = opener.openUnlessDestroyed(AssessmentEvent.ASSESSMENT, row.revisionId(), row.assessment());
         return new AssessmentView(
                 row.assessmentId(),
                 row.revisionId(),
@@ -52,10 +51,6 @@ public class OpenedAssessments {
                 staff.named(row.author()),
                 row.at(),
                 row.number());
-    }
-
-    private Optional<Assessment> open(UUID revisionId, Sealed<Assessment> sealed) {
-        return opener.openUnlessDestroyed(sealed, new SealingContext(revisionId, "assessment"), Assessment.class);
     }
 
     private static Stream<Sealed<?>> sealed(Assessments.Row row) {

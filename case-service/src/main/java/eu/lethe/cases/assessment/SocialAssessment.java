@@ -10,11 +10,10 @@ import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.contracts.events.cases.Assessment;
+import eu.lethe.contracts.events.cases.AssessmentEvent;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
-import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
@@ -98,11 +97,7 @@ final class SocialAssessment {
         }
         var anew = wordings.stream()
                 .flatMap(wording -> resealed
-                        .under(
-                                move.personId(),
-                                wording.assessment(),
-                                new SealingContext(wording.revisionId(), "assessment"),
-                                Assessment.class)
+                        .under(move.personId(), AssessmentEvent.ASSESSMENT, wording.revisionId(), wording.assessment())
                         .map(text -> new AssessmentWritten(
                                 move.fileId(),
                                 move.personId(),
@@ -138,7 +133,7 @@ final class SocialAssessment {
                 assessment,
                 revision,
                 date,
-                sealer.seal(person, Compartment.NARRATIVE, new SealingContext(revision, "assessment"), text),
+                sealer.seal(person, AssessmentEvent.ASSESSMENT, revision, text),
                 author,
                 clock.now()));
     }

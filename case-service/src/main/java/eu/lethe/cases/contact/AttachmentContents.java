@@ -3,7 +3,7 @@ package eu.lethe.cases.contact;
 import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentContents {
 
-    private static final String FIELD = "content";
+    private static final SealedField<InputStream> CONTENT =
+            new SealedField<>("content", Compartment.NARRATIVE, InputStream.class);
 
     private final JdbcClient database;
     private final AttachmentChunks chunks;
@@ -46,7 +47,7 @@ class AttachmentContents {
                 .update();
         KeyId key;
         try (var sealed = chunks.writing(attachmentId)) {
-            key = sealer.sealStream(personId, Compartment.NARRATIVE, context(attachmentId), content, sealed);
+            key = sealer.sealStream(personId, CONTENT, attachmentId, content, sealed);
         }
         database.sql("update attachment_content set key_id = :key where attachment_id = :id")
                 .param("key", key.toString())
@@ -109,10 +110,6 @@ class AttachmentContents {
                 .query((row, _) -> KeyId.parse(row.getString("key_id")))
                 .optional()
                 .orElseThrow(Problem::notFound);
-        return opener.openStream(key, context(attachmentId), chunks.reading(attachmentId));
-    }
-
-    private static SealingContext context(UUID attachmentId) {
-        return new SealingContext(attachmentId, FIELD);
+        return opener.openStream(CONTENT, attachmentId, key, chunks.reading(attachmentId));
     }
 }

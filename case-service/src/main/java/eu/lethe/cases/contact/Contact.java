@@ -1,5 +1,11 @@
 package eu.lethe.cases.contact;
 
+import static eu.lethe.contracts.events.cases.ContactEvent.CIRCUMSTANCES;
+import static eu.lethe.contracts.events.cases.ContactEvent.CODES;
+import static eu.lethe.contracts.events.cases.ContactEvent.DETAILS;
+import static eu.lethe.contracts.events.cases.ContactEvent.HEALTH_CODES;
+import static eu.lethe.contracts.events.cases.ContactEvent.REASON_TEXT;
+import static eu.lethe.contracts.events.cases.ContactEvent.TEXT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.cases.casefile.FilesOnRecord;
@@ -22,9 +28,6 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
-import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
@@ -71,18 +74,18 @@ final class Contact {
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
     Contact(RecordContact contact, Sealer sealer, BusinessClock clock) {
         requirePlausible(contact.date(), clock.today());
-        var seals = new Seals(sealer, contact.personId(), contact.contactId());
+        var record = contact.contactId();
         apply(new ContactRecorded(
                 contact.fileId(),
                 contact.personId(),
-                contact.contactId(),
+                record,
                 contact.unit(),
                 contact.date(),
-                seals.seal(Compartment.NARRATIVE, "text", contact.text()),
-                seals.sealAny(Compartment.CODING, "codes", contact.codes()),
-                seals.sealAny(Compartment.HEALTH, "healthCodes", contact.healthCodes()),
+                sealer.seal(contact.personId(), TEXT, record, contact.text()),
+                sealer.sealAny(contact.personId(), CODES, record, contact.codes()),
+                sealer.sealAny(contact.personId(), HEALTH_CODES, record, contact.healthCodes()),
                 contact.mentioned(),
-                seals.sealAny(Compartment.NARRATIVE, "circumstances", contact.circumstances()),
+                sealer.sealAny(contact.personId(), CIRCUMSTANCES, record, contact.circumstances()),
                 null,
                 null,
                 contact.author(),
@@ -107,18 +110,18 @@ final class Contact {
                     .with("revisionId", requireWording().revisionId());
         }
         requirePlausible(correct.date(), clock.today());
-        var seals = new Seals(sealer, person, correct.revisionId());
+        var revision = correct.revisionId();
         apply(new ContactCorrected(
                 file,
                 person,
                 id,
-                correct.revisionId(),
+                revision,
                 correct.date(),
-                seals.seal(Compartment.NARRATIVE, "text", correct.text()),
-                seals.sealAny(Compartment.NARRATIVE, "circumstances", correct.circumstances()),
+                sealer.seal(person, TEXT, revision, correct.text()),
+                sealer.sealAny(person, CIRCUMSTANCES, revision, correct.circumstances()),
                 correct.mentioned(),
                 correct.reason(),
-                seals.sealAny(Compartment.RIGHTS, "reasonText", correct.reasonText()),
+                sealer.sealAny(person, REASON_TEXT, revision, correct.reasonText()),
                 null,
                 correct.author(),
                 clock.now()));
@@ -128,7 +131,6 @@ final class Contact {
     void handle(CodeContact code, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
         requireHere(code.fileId());
         files.requireWritable(file, code.unit());
-        var seals = new Seals(sealer, person, code.codingId());
         apply(new ContactCoded(
                 file,
                 person,
@@ -136,8 +138,8 @@ final class Contact {
                 code.codingId(),
                 unit == null ? code.unit() : unit,
                 requireWording().date(),
-                seals.sealAny(Compartment.CODING, "codes", code.codes()),
-                seals.sealAny(Compartment.HEALTH, "healthCodes", code.healthCodes()),
+                sealer.sealAny(person, CODES, code.codingId(), code.codes()),
+                sealer.sealAny(person, HEALTH_CODES, code.codingId(), code.healthCodes()),
                 mentioned,
                 code.author(),
                 clock.now()));
@@ -157,7 +159,7 @@ final class Contact {
                 person,
                 id,
                 add.attachmentId(),
-                new Seals(sealer, person, add.attachmentId()).seal(Compartment.NARRATIVE, "details", add.details()),
+                sealer.seal(person, DETAILS, add.attachmentId(), add.details()),
                 add.size(),
                 add.author(),
                 clock.now()));
@@ -188,7 +190,7 @@ final class Contact {
                 person,
                 id,
                 withdraw.reason(),
-                sealedReason(withdraw.reasonText(), sealer),
+                sealer.sealAny(person, REASON_TEXT, id, withdraw.reasonText()),
                 requireWording().date(),
                 withdrawnContacts.order(id, attachments.keySet()),
                 withdraw.author(),
@@ -228,12 +230,8 @@ final class Contact {
 
     /** It is filed under another person now: here nothing of it is left. */
     void leave(String reason, @Nullable Clear<String> reasonText, UUID by, Sealer sealer, BusinessClock clock) {
-        apply(new ContactWithdrawn(
-                file, person, id, reason, sealedReason(reasonText, sealer), null, null, by, clock.now()));
-    }
-
-    private @Nullable Sealed<String> sealedReason(@Nullable Clear<String> reasonText, Sealer sealer) {
-        return new Seals(sealer, person, id).sealAny(Compartment.RIGHTS, "reasonText", reasonText);
+        var text = sealer.sealAny(person, REASON_TEXT, id, reasonText);
+        apply(new ContactWithdrawn(file, person, id, reason, text, null, null, by, clock.now()));
     }
 
     private static void tell(Place place, Map<UUID, Attachment> documents, UUID by, Instant at) {
@@ -355,17 +353,5 @@ final class Contact {
         id = event.contactId();
         file = event.fileId();
         person = event.personId();
-    }
-
-    /** Seals for one record under one person's keys. */
-    private record Seals(Sealer sealer, UUID personId, UUID recordId) {
-
-        <T> Sealed<T> seal(Compartment compartment, String field, Clear<T> clear) {
-            return sealer.seal(personId, compartment, new SealingContext(recordId, field), clear);
-        }
-
-        <T> @Nullable Sealed<T> sealAny(Compartment compartment, String field, @Nullable Clear<T> clear) {
-            return clear == null ? null : seal(compartment, field, clear);
-        }
     }
 }

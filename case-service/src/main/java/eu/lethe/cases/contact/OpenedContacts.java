@@ -2,11 +2,11 @@ package eu.lethe.cases.contact;
 
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.Circumstances;
-import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
 import java.util.ArrayList;
@@ -84,15 +84,11 @@ public class OpenedContacts {
         return revisions.stream()
                 .map(revision -> new Wording(
                         revision,
-                        reading.open(revision.text(), revision.revisionId(), "text", String.class)
+                        reading.open(ContactEvent.TEXT, revision.revisionId(), revision.text())
                                 .orElse(null),
-                        reading.open(
-                                        revision.circumstances(),
-                                        revision.revisionId(),
-                                        "circumstances",
-                                        Circumstances.class)
+                        reading.open(ContactEvent.CIRCUMSTANCES, revision.revisionId(), revision.circumstances())
                                 .orElse(null),
-                        reading.open(revision.reasonText(), revision.revisionId(), "reasonText", String.class)
+                        reading.open(ContactEvent.REASON_TEXT, revision.revisionId(), revision.reasonText())
                                 .orElse(null)))
                 .toList();
     }
@@ -103,11 +99,7 @@ public class OpenedContacts {
         return attachments.stream()
                 .map(attachment -> new Document(
                         attachment,
-                        reading.open(
-                                        attachment.details(),
-                                        attachment.attachmentId(),
-                                        "details",
-                                        AttachmentDetails.class)
+                        reading.open(ContactEvent.DETAILS, attachment.attachmentId(), attachment.details())
                                 .map(OpenedContacts::safelyNamed)
                                 .orElse(null)))
                 .toList();
@@ -121,13 +113,12 @@ public class OpenedContacts {
 
     private Opened open(Contacts.Row contact, Set<KeyId> refused) {
         var reading = new Reading(refused, new HashSet<>(contact.unreadable()));
-        var text = reading.open(contact.text(), contact.revisionId(), "text", String.class);
-        var circumstances =
-                reading.open(contact.circumstances(), contact.revisionId(), "circumstances", Circumstances.class);
+        var text = reading.open(ContactEvent.TEXT, contact.revisionId(), contact.text());
+        var circumstances = reading.open(ContactEvent.CIRCUMSTANCES, contact.revisionId(), contact.circumstances());
         var codes = new ArrayList<String>();
-        reading.open(contact.codes(), contact.codingId(), "codes", Codes.class)
+        reading.open(ContactEvent.CODES, contact.codingId(), contact.codes())
                 .ifPresent(opened -> codes.addAll(opened.codes()));
-        reading.open(contact.healthCodes(), contact.codingId(), "healthCodes", Codes.class)
+        reading.open(ContactEvent.HEALTH_CODES, contact.codingId(), contact.healthCodes())
                 .ifPresent(opened -> codes.addAll(opened.codes()));
         var unreadable = reading.unreadable();
         var codesGone = unreadable.contains(Compartment.CODING) || unreadable.contains(Compartment.HEALTH);
@@ -162,13 +153,13 @@ public class OpenedContacts {
             return unreadable;
         }
 
-        <T> Optional<T> open(@Nullable Sealed<T> sealed, UUID recordId, String field, Class<T> type) {
+        <T> Optional<T> open(SealedField<T> field, UUID recordId, @Nullable Sealed<T> sealed) {
             if (sealed == null) {
                 return Optional.empty();
             }
             if (!refused.contains(sealed.keyId())) {
                 try {
-                    return Optional.of(opener.open(sealed, new SealingContext(recordId, field), type));
+                    return Optional.of(opener.open(field, recordId, sealed));
                 } catch (KeyRefused gone) {
                     // destroyed, or suspended on its own: the file goes on without it
                     refused.add(sealed.keyId());

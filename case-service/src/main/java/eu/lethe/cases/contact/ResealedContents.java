@@ -6,11 +6,9 @@ import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
 import eu.lethe.cases.contact.WordingHistory.Correction;
 import eu.lethe.cases.contact.WordingHistory.Version;
-import eu.lethe.contracts.events.cases.AttachmentDetails;
-import eu.lethe.contracts.events.cases.Circumstances;
-import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -55,10 +53,10 @@ class ResealedContents {
             var wording = version.wording();
             var resealing = new Resealing(wording.revisionId(), place.personId(), revisionId);
             var text = version.equals(wrong.inForce())
-                    ? resealing.whole(wording.text(), "text", String.class)
-                    : resealing.ifLeft(wording.text(), "text", String.class);
+                    ? resealing.whole(ContactEvent.TEXT, wording.text())
+                    : resealing.ifLeft(ContactEvent.TEXT, wording.text());
             if (text != null) {
-                var circumstances = resealing.ifLeft(wording.circumstances(), "circumstances", Circumstances.class);
+                var circumstances = resealing.ifLeft(ContactEvent.CIRCUMSTANCES, wording.circumstances());
                 anew.add(new Version(
                         new Wording(revisionId, wording.date(), text, circumstances),
                         correction(version.correction(), resealing),
@@ -72,15 +70,15 @@ class ResealedContents {
     private static @Nullable Correction correction(@Nullable Correction wrong, Resealing resealing) {
         return wrong == null
                 ? null
-                : new Correction(wrong.reason(), resealing.ifLeft(wrong.reasonText(), "reasonText", String.class));
+                : new Correction(wrong.reason(), resealing.ifLeft(ContactEvent.REASON_TEXT, wrong.reasonText()));
     }
 
     private Coding coding(Place place, Coding wrong) {
         var resealing = new Resealing(wrong.codingId(), place.personId(), place.contactId());
         return new Coding(
                 place.contactId(),
-                resealing.ifLeft(wrong.codes(), "codes", Codes.class),
-                resealing.ifLeft(wrong.healthCodes(), "healthCodes", Codes.class));
+                resealing.ifLeft(ContactEvent.CODES, wrong.codes()),
+                resealing.ifLeft(ContactEvent.HEALTH_CODES, wrong.healthCodes()));
     }
 
     private Map<UUID, Attachment> attachments(Place place, ContactContent wrong) {
@@ -89,13 +87,13 @@ class ResealedContents {
             var attachmentId = UUID.randomUUID();
             attachments.move(wrongId, attachmentId, place);
             var details = new Resealing(wrongId, place.personId(), attachmentId)
-                    .whole(attachment.details(), "details", AttachmentDetails.class);
+                    .whole(ContactEvent.DETAILS, attachment.details());
             moved.put(attachmentId, new Attachment(details, attachment.size()));
         });
         return moved;
     }
 
-    /** From the record that something was sealed for, to one of another person: same field, same compartment. */
+    /** From the record that something was sealed for, to one of another person. */
     private final class Resealing {
 
         private final UUID from;
@@ -109,21 +107,19 @@ class ResealedContents {
         }
 
         /** What must not be lost: if its key is gone, nothing is moved. */
-        <T> Sealed<T> whole(Sealed<T> sealed, String field, Class<T> type) {
-            return anew(sealed, field, opener.open(sealed, new SealingContext(from, field), type));
+        <T> Sealed<T> whole(SealedField<T> field, Sealed<T> sealed) {
+            return anew(field, opener.open(field, from, sealed));
         }
 
         /** What is there no more if its key was destroyed. */
-        <T> @Nullable Sealed<T> ifLeft(@Nullable Sealed<T> sealed, String field, Class<T> type) {
-            return sealed == null
-                    ? null
-                    : opener.openUnlessDestroyed(sealed, new SealingContext(from, field), type)
-                            .map(clear -> anew(sealed, field, clear))
-                            .orElse(null);
+        <T> @Nullable Sealed<T> ifLeft(SealedField<T> field, @Nullable Sealed<T> sealed) {
+            return opener.openUnlessDestroyed(field, from, sealed)
+                    .map(clear -> anew(field, clear))
+                    .orElse(null);
         }
 
-        private <T> Sealed<T> anew(Sealed<T> sealed, String field, T clear) {
-            return sealer.seal(personId, sealed.keyId().compartment(), new SealingContext(to, field), Clear.of(clear));
+        private <T> Sealed<T> anew(SealedField<T> field, T clear) {
+            return sealer.seal(personId, field, to, Clear.of(clear));
         }
     }
 }

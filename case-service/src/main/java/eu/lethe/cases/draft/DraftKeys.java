@@ -3,7 +3,7 @@ package eu.lethe.cases.draft;
 import eu.lethe.cases.person.ReservedPersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -44,7 +44,8 @@ class DraftKeys {
 
     private record SealedKey(UUID id, Sealed<String> sealed) {}
 
-    private static final String FIELD = "draftKey";
+    private static final SealedField<String> DRAFT_KEY =
+            new SealedField<>("draftKey", Compartment.NARRATIVE, String.class);
 
     private final JdbcClient database;
     private final ReservedPersons reserved;
@@ -96,8 +97,8 @@ class DraftKeys {
         var id = UUID.randomUUID();
         var sealed = sealer.seal(
                 subjectOf(day),
-                Compartment.NARRATIVE,
-                new SealingContext(id, FIELD),
+                DRAFT_KEY,
+                id,
                 Clear.of(Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
         database.sql("""
                         insert into draft_key (key_id, staff_id, made_on, sealed) values (:id, :staff, :day, :sealed)
@@ -130,8 +131,7 @@ class DraftKeys {
     }
 
     private Optional<Key> opened(SealedKey key) {
-        return opener.openUnlessDestroyed(key.sealed(), new SealingContext(key.id(), FIELD), String.class)
-                .map(secret -> new Key(key.id(), secret));
+        return opener.openUnlessDestroyed(DRAFT_KEY, key.id(), key.sealed()).map(secret -> new Key(key.id(), secret));
     }
 
     @Scheduled(fixedDelayString = "PT5M")

@@ -4,7 +4,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -39,7 +39,8 @@ class SealedDrafts {
 
     static final Duration KEPT_FOR = Duration.ofDays(3);
 
-    private static final String FIELD = "draft";
+    private static final SealedField<ObjectNode> DRAFT =
+            new SealedField<>("draft", Compartment.NARRATIVE, ObjectNode.class);
 
     /** Where a draft is and when it was saved. */
     record Listed(UUID fileId, String kind, Instant savedAt) {}
@@ -70,7 +71,7 @@ class SealedDrafts {
     /** Takes the place of an earlier draft. */
     Instant save(UUID fileId, UUID personId, UUID staffId, DraftKind kind, ObjectNode draft) {
         var draftId = UUID.randomUUID();
-        var sealed = sealer.seal(personId, Compartment.NARRATIVE, new SealingContext(draftId, FIELD), Clear.of(draft));
+        var sealed = sealer.seal(personId, DRAFT, draftId, Clear.of(draft));
         // as the database remembers it
         var now = clock.now().truncatedTo(ChronoUnit.MICROS);
         database.sql("""
@@ -99,8 +100,7 @@ class SealedDrafts {
                 .param("since", oldest())
                 .query(SealedDrafts::stored)
                 .optional()
-                .flatMap(stored -> opener.openUnlessDestroyed(
-                                stored.draft(), new SealingContext(stored.draftId(), FIELD), ObjectNode.class)
+                .flatMap(stored -> opener.openUnlessDestroyed(DRAFT, stored.draftId(), stored.draft())
                         .map(draft -> new Opened(draft, stored.savedAt())));
     }
 

@@ -5,11 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.TakePlace;
 import eu.lethe.cases.resealing.ResealedRecords;
+import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
-import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
@@ -112,13 +111,12 @@ final class Household {
                 take.personId(),
                 take.newMembershipId(),
                 place.since(),
-                Optional.ofNullable(place.relation())
-                        .flatMap(relation -> resealed.under(
+                resealed.under(
                                 take.personId(),
-                                relation,
-                                relationOf(take.membershipId()),
-                                relationOf(take.newMembershipId()),
-                                String.class))
+                                HouseholdEvent.RELATION,
+                                take.membershipId(),
+                                place.relation(),
+                                take.newMembershipId())
                         .orElse(null),
                 take.author(),
                 clock.now()));
@@ -132,10 +130,6 @@ final class Household {
                     take.author(),
                     clock.now()));
         }
-    }
-
-    private static SealingContext relationOf(UUID membershipId) {
-        return new SealingContext(membershipId, "relation");
     }
 
     /** Returns who left. Somebody stays: else the household would only have moved. */
@@ -154,16 +148,12 @@ final class Household {
         if (member.since() != null) {
             requireNotFuture("/since", member.since(), clock);
         }
-        var relation = member.relation();
         apply(new MemberJoined(
                 household,
                 member.personId(),
                 member.membershipId(),
                 member.since(),
-                relation == null
-                        ? null
-                        : sealer.seal(
-                                member.personId(), Compartment.IDENTITY, relationOf(member.membershipId()), relation),
+                sealer.sealAny(member.personId(), HouseholdEvent.RELATION, member.membershipId(), member.relation()),
                 author,
                 clock.now()));
     }

@@ -1,7 +1,7 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
 import java.util.Collection;
@@ -34,8 +34,7 @@ class OpenedRelations {
             return Optional.empty();
         }
         try {
-            return Optional.of(opener.open(
-                    member.relation(), new SealingContext(member.membershipId(), "relation"), String.class));
+            return Optional.of(opener.open(HouseholdEvent.RELATION, member.membershipId(), member.relation()));
         } catch (KeyRefused refused) {
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package eu.lethe.cases.person;
 
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
 import java.util.Collection;
@@ -45,7 +45,7 @@ public class OpenedIdentities {
 
     /** Who the person is; empty when the key of the identity was destroyed. */
     public Optional<Identity> identity(Persons.Row person) {
-        return person.identity() == null ? Optional.empty() : identity(person.revisionId(), person.identity());
+        return identity(person.revisionId(), person.identity());
     }
 
     /**
@@ -53,8 +53,8 @@ public class OpenedIdentities {
      *
      * @param revisionId of the wording; that of the first is the person's own id
      */
-    public Optional<Identity> identity(UUID revisionId, Sealed<Identity> identity) {
-        return opener.openUnlessDestroyed(identity, new SealingContext(revisionId, "identity"), Identity.class);
+    public Optional<Identity> identity(UUID revisionId, @Nullable Sealed<Identity> identity) {
+        return opener.openUnlessDestroyed(PersonEvent.IDENTITY, revisionId, identity);
     }
 
     /** What statistics know of the person; empty when its key was destroyed or is suspended alone. */
@@ -63,10 +63,7 @@ public class OpenedIdentities {
             return Optional.empty();
         }
         try {
-            return Optional.of(opener.open(
-                    person.demographics(),
-                    new SealingContext(person.revisionId(), "demographics"),
-                    Demographics.class));
+            return Optional.of(opener.open(PersonEvent.DEMOGRAPHICS, person.revisionId(), person.demographics()));
         } catch (KeyRefused refused) {
             return Optional.empty();
         }

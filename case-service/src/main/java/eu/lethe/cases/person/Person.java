@@ -9,6 +9,7 @@ import eu.lethe.cases.person.PersonCommand.HidePerson;
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.cases.person.PersonCommand.ShowPerson;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
@@ -20,8 +21,6 @@ import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
-import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
@@ -64,12 +63,8 @@ final class Person {
         apply(new PersonRegistered(
                 person,
                 register.unit(),
-                sealer.seal(person, Compartment.IDENTITY, new SealingContext(person, "identity"), register.identity()),
-                sealer.seal(
-                        person,
-                        Compartment.CODING,
-                        new SealingContext(person, "demographics"),
-                        register.demographics()),
+                sealer.seal(person, PersonEvent.IDENTITY, person, register.identity()),
+                sealer.seal(person, PersonEvent.DEMOGRAPHICS, person, register.demographics()),
                 register.author(),
                 clock.now()));
     }
@@ -85,8 +80,8 @@ final class Person {
         apply(new PersonAmended(
                 id,
                 wording,
-                sealer.seal(id, Compartment.IDENTITY, new SealingContext(wording, "identity"), amend.identity()),
-                sealer.seal(id, Compartment.CODING, new SealingContext(wording, "demographics"), amend.demographics()),
+                sealer.seal(id, PersonEvent.IDENTITY, wording, amend.identity()),
+                sealer.seal(id, PersonEvent.DEMOGRAPHICS, wording, amend.demographics()),
                 amend.author(),
                 clock.now()));
     }

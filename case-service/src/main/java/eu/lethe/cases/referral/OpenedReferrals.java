@@ -1,9 +1,9 @@
 package eu.lethe.cases.referral;
 
 import eu.lethe.cases.referral.ReferralView.AnswerView;
+import eu.lethe.contracts.events.cases.ReferralEvent;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.catalogue.Recipients;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.StaffDirectory;
@@ -45,9 +45,7 @@ public class OpenedReferrals {
     }
 
     private ReferralView view(Referrals.Row row, List<Referrals.Answer> answers, Locale reader) {
-        var letter = Optional.ofNullable(row.letter())
-                .flatMap(text -> opener.openUnlessDestroyed(
-                        text, new SealingContext(row.referralId(), "letter"), ReferralLetter.class));
+        var letter = opener.openUnlessDestroyed(ReferralEvent.LETTER, row.referralId(), row.letter());
         return new ReferralView(
                 row.referralId(),
                 row.recipient(),
@@ -74,9 +72,7 @@ public class OpenedReferrals {
     }
 
     private AnswerView view(Referrals.Answer answer) {
-        var text = Optional.ofNullable(answer.answer())
-                .flatMap(said -> opener.openUnlessDestroyed(
-                        said, new SealingContext(answer.answerId(), "answer"), String.class));
+        var text = opener.openUnlessDestroyed(ReferralEvent.ANSWER, answer.answerId(), answer.answer());
         return new AnswerView(
                 answer.answerId(),
                 answer.outcome(),

@@ -9,13 +9,13 @@ import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
 import eu.lethe.cases.resealing.ResealedRecords;
+import eu.lethe.contracts.events.cases.ReferralEvent;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMoved;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
@@ -87,11 +87,7 @@ final class Referral {
                 refer.purpose(),
                 refer.consentId(),
                 refer.compartments(),
-                sealer.seal(
-                        refer.personId(),
-                        Compartment.NARRATIVE,
-                        new SealingContext(refer.referralId(), "letter"),
-                        refer.letter()),
+                sealer.seal(refer.personId(), ReferralEvent.LETTER, refer.referralId(), refer.letter()),
                 refer.date(),
                 refer.followUpOn(),
                 refer.author(),
@@ -117,13 +113,7 @@ final class Referral {
                 id,
                 note.answerId(),
                 note.outcome(),
-                note.answer() == null
-                        ? null
-                        : sealer.seal(
-                                person,
-                                Compartment.NARRATIVE,
-                                new SealingContext(note.answerId(), "answer"),
-                                note.answer()),
+                sealer.sealAny(person, ReferralEvent.ANSWER, note.answerId(), note.answer()),
                 note.answeredOn(),
                 note.followUpOn(),
                 note.author(),
@@ -136,8 +126,7 @@ final class Referral {
         if (making == null || move.fileId().equals(file)) {
             return;
         }
-        var letter = resealed.under(
-                move.personId(), making.letter(), new SealingContext(id, "letter"), ReferralLetter.class);
+        var letter = resealed.under(move.personId(), ReferralEvent.LETTER, id, making.letter());
         if (letter.isEmpty()) {
             return;
         }
@@ -167,21 +156,14 @@ final class Referral {
     }
 
     private static ReferralAnswered answered(MoveReferral move, Answer answer, ResealedRecords resealed) {
-        var words = answer.answer();
         return new ReferralAnswered(
                 move.fileId(),
                 move.personId(),
                 move.referralId(),
                 answer.answerId(),
                 answer.outcome(),
-                words == null
-                        ? null
-                        : resealed.under(
-                                        move.personId(),
-                                        words,
-                                        new SealingContext(answer.answerId(), "answer"),
-                                        String.class)
-                                .orElse(null),
+                resealed.under(move.personId(), ReferralEvent.ANSWER, answer.answerId(), answer.answer())
+                        .orElse(null),
                 answer.answeredOn(),
                 answer.followUpOn(),
                 answer.author(),

@@ -22,9 +22,7 @@ import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeExcepted;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeGiven;
-import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
@@ -101,8 +99,7 @@ final class Information {
     Information(ReceiveInformation received, Sealer sealer, BusinessClock clock) {
         requirePlausible(received.receivedOn(), clock.today());
         var information = received.informationId();
-        var said = new SealingContext(information, "said");
-        var forTheSource = sealer.seal(received.sourceId(), Compartment.THIRD_PARTY, said, received.said());
+        var forTheSource = sealer.seal(received.sourceId(), ThirdPartyEvent.REPORTED, information, received.said());
         apply(new InformationReceived(
                 received.fileId(),
                 received.personId(),
@@ -110,12 +107,8 @@ final class Information {
                 received.sourceId(),
                 received.unit(),
                 received.receivedOn(),
-                sealer.seal(received.personId(), Compartment.THIRD_PARTY, said, Clear.of(forTheSource)),
-                sealer.seal(
-                        received.sourceId(),
-                        Compartment.THIRD_PARTY,
-                        new SealingContext(information, "source"),
-                        received.source()),
+                sealer.seal(received.personId(), ThirdPartyEvent.SAID, information, Clear.of(forTheSource)),
+                sealer.seal(received.sourceId(), ThirdPartyEvent.SOURCE, information, received.source()),
                 NoticePeriod.endsOn(received.receivedOn()),
                 received.author(),
                 clock.now()));
@@ -147,7 +140,7 @@ final class Information {
                 person,
                 id,
                 exception.reason(),
-                reason(sealer, id, exception.reasonText()),
+                sealer.seal(person, ThirdPartyEvent.REASON_TEXT, id, exception.reasonText()),
                 exception.author(),
                 clock.now()));
     }
@@ -161,7 +154,7 @@ final class Information {
                 person,
                 id,
                 reviewId,
-                reasonIfAny(sealer, reviewId, kept.reasonText()),
+                sealer.sealAny(person, ThirdPartyEvent.REASON_TEXT, reviewId, kept.reasonText()),
                 clock.today(),
                 review.nextAfter(clock.today()),
                 kept.author(),
@@ -181,7 +174,7 @@ final class Information {
                 id,
                 source,
                 reviewId,
-                reasonIfAny(sealer, reviewId, unfounded.reasonText()),
+                sealer.sealAny(person, ThirdPartyEvent.REASON_TEXT, reviewId, unfounded.reasonText()),
                 clock.today(),
                 unfounded.author(),
                 clock.now()));
@@ -200,15 +193,11 @@ final class Information {
                 || move.fileId().equals(file)) {
             return;
         }
-        var said = resealed.under(
-                move.personId(),
-                Sealed.<String>ofCompact(receipt.said().compact()),
-                new SealingContext(id, "said"),
-                String.class);
+        var said = resealed.under(move.personId(), ThirdPartyEvent.SAID, id, receipt.said());
         if (said.isEmpty()) {
             return;
         }
-        var arrived = arrived(move, source, receipt, Sealed.ofCompact(said.get().compact()), clock.now());
+        var arrived = arrived(move, source, receipt, said.get(), clock.now());
         var decided = decided(move, source, resealed);
         moved.order(id, getVersion());
         sources.moved(id, move.fileId());
@@ -241,7 +230,7 @@ final class Information {
         var decided = new ArrayList<ThirdPartyEvent>();
         if (silence != null) {
             var why = silence;
-            resealed.under(kept, why.text(), new SealingContext(id, "reasonText"), String.class)
+            resealed.under(kept, ThirdPartyEvent.REASON_TEXT, id, why.text())
                     .ifPresent(text -> decided.add(
                             new NoticeExcepted(there, kept, id, why.reason(), text, why.author(), why.at())));
         }
@@ -249,14 +238,8 @@ final class Information {
             decided.add(new NoticeGiven(there, kept, id, telling.on(), telling.author(), telling.at()));
         }
         for (var review : reviews) {
-            var reason = review.reason() == null
-                    ? null
-                    : resealed.under(
-                                    kept,
-                                    review.reason(),
-                                    new SealingContext(review.reviewId(), "reasonText"),
-                                    String.class)
-                            .orElse(null);
+            var reason = resealed.under(kept, ThirdPartyEvent.REASON_TEXT, review.reviewId(), review.reason())
+                    .orElse(null);
             decided.add(
                     review.nextOn() == null
                             ? new InformationDismissed(
@@ -311,14 +294,6 @@ final class Information {
         if (receivedOn.isBefore(today.minusYears(OLDEST_YEARS))) {
             throw Problem.invalid("/receivedOn", "past");
         }
-    }
-
-    private Sealed<String> reason(Sealer sealer, UUID recordId, Clear<String> text) {
-        return sealer.seal(person, Compartment.RIGHTS, new SealingContext(recordId, "reasonText"), text);
-    }
-
-    private @Nullable Sealed<String> reasonIfAny(Sealer sealer, UUID recordId, @Nullable Clear<String> text) {
-        return text == null ? null : reason(sealer, recordId, text);
     }
 
     /** After pruning, any of them may be the first event there is. */

@@ -3,13 +3,13 @@ package eu.lethe.cases.reported;
 import eu.lethe.cases.reported.InformationOnFile.Row;
 import eu.lethe.contracts.events.cases.InformationSource;
 import eu.lethe.contracts.events.cases.Reported;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,32 +44,23 @@ class OpenedInformation {
 
     /** What was said: the person's seal is opened first, then the source's within. */
     Optional<Reported> said(Row row) {
-        var twiceSealed = row.said();
-        if (twiceSealed == null) {
-            return Optional.empty();
-        }
-        return open(row.informationId(), "said", Sealed.<String>ofCompact(twiceSealed.compact()), String.class)
-                .map(Sealed::<Reported>ofCompact)
-                .flatMap(within -> open(row.informationId(), "said", within, Reported.class));
+        return open(ThirdPartyEvent.SAID, row, row.said())
+                .flatMap(within -> open(ThirdPartyEvent.REPORTED, row, within));
     }
 
     /** Who said it. */
     Optional<InformationSource> source(Row row) {
-        return row.source() == null
-                ? Optional.empty()
-                : open(row.informationId(), "source", row.source(), InformationSource.class);
+        return open(ThirdPartyEvent.SOURCE, row, row.source());
     }
 
     /** Why the person is not told. */
     Optional<String> exceptionText(Row row) {
-        return row.exceptionText() == null
-                ? Optional.empty()
-                : open(row.informationId(), "reasonText", row.exceptionText(), String.class);
+        return open(ThirdPartyEvent.REASON_TEXT, row, row.exceptionText());
     }
 
-    private <T> Optional<T> open(UUID informationId, String field, Sealed<T> sealed, Class<T> type) {
+    private <T> Optional<T> open(SealedField<T> field, Row row, @Nullable Sealed<T> sealed) {
         try {
-            return Optional.of(opener.open(sealed, new SealingContext(informationId, field), type));
+            return sealed == null ? Optional.empty() : Optional.of(opener.open(field, row.informationId(), sealed));
         } catch (KeyRefused gone) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package eu.lethe.cases.resealing;
 
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResealedRecords {
 
-    /** Words, and what they were sealed for. */
-    public record Words(Sealed<String> sealed, SealingContext context) {}
+    /** Words, and the record that they were sealed for. */
+    public record Words(Sealed<String> sealed, UUID recordId) {}
 
     private final Opener opener;
     private final Sealer sealer;
@@ -35,8 +36,9 @@ public class ResealedRecords {
      *
      * @throws KeyRefused when either key is suspended
      */
-    public <T> Optional<Sealed<T>> under(UUID personId, Sealed<T> sealed, SealingContext context, Class<T> type) {
-        return under(personId, sealed, context, context, type);
+    public <T> Optional<Sealed<T>> under(
+            UUID personId, SealedField<T> field, UUID recordId, @Nullable Sealed<T> sealed) {
+        return under(personId, field, recordId, sealed, recordId);
     }
 
     /**
@@ -45,9 +47,9 @@ public class ResealedRecords {
      * @throws KeyRefused when either key is suspended
      */
     public <T> Optional<Sealed<T>> under(
-            UUID personId, Sealed<T> sealed, SealingContext from, SealingContext to, Class<T> type) {
-        return opener.openUnlessDestroyed(sealed, from, type)
-                .map(clear -> sealer.seal(personId, sealed.keyId().compartment(), to, Clear.of(clear)));
+            UUID personId, SealedField<T> field, UUID from, @Nullable Sealed<T> sealed, UUID to) {
+        return opener.openUnlessDestroyed(field, from, sealed)
+                .map(clear -> sealer.seal(personId, field, to, Clear.of(clear)));
     }
 
     /**
@@ -55,14 +57,11 @@ public class ResealedRecords {
      *
      * @throws KeyRefused when a key is suspended
      */
-    public Optional<Sealed<String>> together(UUID personId, List<Words> words, SealingContext to) {
+    public Optional<Sealed<String>> together(UUID personId, SealedField<String> field, List<Words> words, UUID to) {
         var opened = words.stream()
-                .flatMap(part -> opener.openUnlessDestroyed(part.sealed(), part.context(), String.class).stream())
+                .flatMap(part -> opener.openUnlessDestroyed(field, part.recordId(), part.sealed()).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return opened.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        sealer.seal(personId, words.getFirst().sealed().keyId().compartment(), to, Clear.of(opened)));
+        return opened.isEmpty() ? Optional.empty() : Optional.of(sealer.seal(personId, field, to, Clear.of(opened)));
     }
 }

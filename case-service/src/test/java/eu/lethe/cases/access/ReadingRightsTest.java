@@ -71,7 +71,7 @@ class ReadingRightsTest {
                         Matchers.<WorkerExcluded>matches(excluded -> {
                             var text = java.util.Objects.requireNonNull(excluded.reasonText());
                             assertThat(text.keyId().compartment()).isEqualTo(Compartment.RIGHTS);
-                            assertThat(keys.opener().open(text, new SealingContext(RECORD, "reasonText"), String.class))
+                            assertThat(keys.open(text, new SealingContext(RECORD, "reasonText"), String.class))
                                     .isEqualTo("Sa sœur.");
                             return true;
                         }))));
@@ -188,12 +188,7 @@ class ReadingRightsTest {
                 REFERENT,
                 NOW.plus(Duration.ofHours(8)),
                 "emergency",
-                keys.sealer()
-                        .seal(
-                                PERSON,
-                                Compartment.RIGHTS,
-                                new SealingContext(ACCESS, "reasonText"),
-                                Clear.of("Urgence.")),
+                keys.seal(PERSON, Compartment.RIGHTS, new SealingContext(ACCESS, "reasonText"), Clear.of("Urgence.")),
                 NOW);
     }
 }

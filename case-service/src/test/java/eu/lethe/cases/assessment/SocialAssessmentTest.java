@@ -244,13 +244,13 @@ class SocialAssessmentTest {
                 ASSESSMENT,
                 revision,
                 TODAY.minusDays(40),
-                keys.sealer().seal(PERSON, Compartment.NARRATIVE, context(revision), Clear.of(text(text))),
+                keys.seal(PERSON, Compartment.NARRATIVE, context(revision), Clear.of(text(text))),
                 WORKER,
                 NOW.minusSeconds(3_600));
     }
 
     private Assessment read(AssessmentWritten written) {
-        return keys.opener().open(written.assessment(), context(written.revisionId()), Assessment.class);
+        return keys.open(written.assessment(), context(written.revisionId()), Assessment.class);
     }
 
     private static SealingContext context(UUID revision) {

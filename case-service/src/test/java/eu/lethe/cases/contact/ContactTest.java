@@ -276,11 +276,11 @@ class ContactTest {
     }
 
     private <T> T open(@Nullable Sealed<T> sealed, UUID record, String field, Class<T> type) {
-        return keys.opener().open(Objects.requireNonNull(sealed), new SealingContext(record, field), type);
+        return keys.open(Objects.requireNonNull(sealed), new SealingContext(record, field), type);
     }
 
     private <T> Sealed<T> seal(UUID record, String field, T clear) {
-        return keys.sealer().seal(PERSON, Compartment.NARRATIVE, new SealingContext(record, field), Clear.of(clear));
+        return keys.seal(PERSON, Compartment.NARRATIVE, new SealingContext(record, field), Clear.of(clear));
     }
 
     private static CaseFileOpened opened() {

@@ -54,7 +54,7 @@ class RecordingContactsTest {
                 .when(contact("centre", TODAY))
                 .expectSuccessfulHandlerExecution()
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((ContactRecorded recorded) -> {
-                    assertThat(keys.opener().open(recorded.text(), new SealingContext(CONTACT, "text"), String.class))
+                    assertThat(keys.open(recorded.text(), new SealingContext(CONTACT, "text"), String.class))
                             .isEqualTo("Dit.");
                     assertThat(recorded.text().keyId().personId()).isEqualTo(PERSON);
                     return true;

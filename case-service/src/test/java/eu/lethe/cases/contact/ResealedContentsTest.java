@@ -182,10 +182,10 @@ class ResealedContentsTest {
     }
 
     private <T> Sealed<T> seal(Compartment compartment, UUID record, String field, T clear) {
-        return keys.sealer().seal(WRONG, compartment, new SealingContext(record, field), Clear.of(clear));
+        return keys.seal(WRONG, compartment, new SealingContext(record, field), Clear.of(clear));
     }
 
     private <T> T open(@Nullable Sealed<T> sealed, UUID record, String field, Class<T> type) {
-        return keys.opener().open(Objects.requireNonNull(sealed), new SealingContext(record, field), type);
+        return keys.open(Objects.requireNonNull(sealed), new SealingContext(record, field), type);
     }
 }

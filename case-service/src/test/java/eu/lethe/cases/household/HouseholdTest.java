@@ -90,7 +90,7 @@ class HouseholdTest {
                     var relation = Objects.requireNonNull(joined.relation());
                     assertThat(relation.keyId().personId()).isEqualTo(SON);
                     assertThat(relation.keyId().compartment()).isEqualTo(Compartment.IDENTITY);
-                    assertThat(keys.opener().open(relation, new SealingContext(SONS, "relation"), String.class))
+                    assertThat(keys.open(relation, new SealingContext(SONS, "relation"), String.class))
                             .isEqualTo("fils");
                     return true;
                 }))));
@@ -134,8 +134,7 @@ class HouseholdTest {
                             var joined = (MemberJoined) event;
                             var relation = Objects.requireNonNull(joined.relation());
                             assertThat(relation.keyId().personId()).isEqualTo(SON);
-                            assertThat(keys.opener()
-                                            .open(relation, new SealingContext(ANOTHER, "relation"), String.class))
+                            assertThat(keys.open(relation, new SealingContext(ANOTHER, "relation"), String.class))
                                     .isEqualTo("fils");
                             return LocalDate.of(2020, 9, 1).equals(joined.since());
                         }),
@@ -227,8 +226,7 @@ class HouseholdTest {
                 SECOND_SON,
                 SONS,
                 LocalDate.of(2020, 9, 1),
-                keys.sealer()
-                        .seal(SECOND_SON, Compartment.IDENTITY, new SealingContext(SONS, "relation"), Clear.of("fils")),
+                keys.seal(SECOND_SON, Compartment.IDENTITY, new SealingContext(SONS, "relation"), Clear.of("fils")),
                 WORKER,
                 NOW);
     }

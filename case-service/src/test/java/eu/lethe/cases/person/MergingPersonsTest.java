@@ -149,18 +149,16 @@ class MergingPersonsTest {
         return new PersonRegistered(
                 PERSON,
                 "centre",
-                keys.sealer()
-                        .seal(
-                                PERSON,
-                                Compartment.IDENTITY,
-                                new SealingContext(PERSON, "identity"),
-                                Clear.of(new Identity("Morel", null, null, null, null, null, List.of(), List.of()))),
-                keys.sealer()
-                        .seal(
-                                PERSON,
-                                Compartment.CODING,
-                                new SealingContext(PERSON, "demographics"),
-                                Clear.of(new Demographics(null, null))),
+                keys.seal(
+                        PERSON,
+                        Compartment.IDENTITY,
+                        new SealingContext(PERSON, "identity"),
+                        Clear.of(new Identity("Morel", null, null, null, null, null, List.of(), List.of()))),
+                keys.seal(
+                        PERSON,
+                        Compartment.CODING,
+                        new SealingContext(PERSON, "demographics"),
+                        Clear.of(new Demographics(null, null))),
                 WORKER,
                 NOW);
     }

@@ -78,11 +78,7 @@ class PersonTest {
         fixture.givenNoPriorActivity()
                 .when(register())
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((PersonRegistered registered) -> {
-                    assertThat(keys.opener()
-                                    .open(
-                                            registered.identity(),
-                                            new SealingContext(PERSON, "identity"),
-                                            Identity.class))
+                    assertThat(keys.open(registered.identity(), new SealingContext(PERSON, "identity"), Identity.class))
                             .isEqualTo(IDENTITY);
                     return true;
                 }))));
@@ -162,8 +158,7 @@ class PersonTest {
         fixture.given(registered())
                 .when(amend(PERSON, "centre"))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches((PersonAmended amended) -> {
-                    assertThat(keys.opener()
-                                    .open(
+                    assertThat(keys.open(
                                             amended.identity(),
                                             new SealingContext(amended.revisionId(), "identity"),
                                             Identity.class)
@@ -246,14 +241,12 @@ class PersonTest {
         return new PersonRegistered(
                 PERSON,
                 "centre",
-                keys.sealer()
-                        .seal(PERSON, Compartment.IDENTITY, new SealingContext(PERSON, "identity"), Clear.of(IDENTITY)),
-                keys.sealer()
-                        .seal(
-                                PERSON,
-                                Compartment.CODING,
-                                new SealingContext(PERSON, "demographics"),
-                                Clear.of(new Demographics(null, null))),
+                keys.seal(PERSON, Compartment.IDENTITY, new SealingContext(PERSON, "identity"), Clear.of(IDENTITY)),
+                keys.seal(
+                        PERSON,
+                        Compartment.CODING,
+                        new SealingContext(PERSON, "demographics"),
+                        Clear.of(new Demographics(null, null))),
                 WORKER,
                 NOW);
     }

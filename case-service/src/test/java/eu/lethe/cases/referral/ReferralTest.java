@@ -265,18 +265,17 @@ class ReferralTest {
     }
 
     private <T> Sealed<T> seal(UUID record, String field, T clear) {
-        return keys.sealer().seal(PERSON, Compartment.NARRATIVE, new SealingContext(record, field), Clear.of(clear));
+        return keys.seal(PERSON, Compartment.NARRATIVE, new SealingContext(record, field), Clear.of(clear));
     }
 
     private ReferralLetter letter(ReferralMade made) {
-        return keys.opener().open(made.letter(), new SealingContext(REFERRAL, "letter"), ReferralLetter.class);
+        return keys.open(made.letter(), new SealingContext(REFERRAL, "letter"), ReferralLetter.class);
     }
 
     private String words(ReferralAnswered answered) {
-        return keys.opener()
-                .open(
-                        Objects.requireNonNull(answered.answer()),
-                        new SealingContext(answered.answerId(), "answer"),
-                        String.class);
+        return keys.open(
+                Objects.requireNonNull(answered.answer()),
+                new SealingContext(answered.answerId(), "answer"),
+                String.class);
     }
 }

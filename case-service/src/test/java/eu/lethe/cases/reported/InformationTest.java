@@ -81,10 +81,10 @@ class InformationTest {
         given().when(received("centre", TODAY)).expectEventsMatching(one(InformationReceived.class, received -> {
             assertThat(received.said().keyId().personId()).isEqualTo(PERSON);
             var outer = Sealed.<String>ofCompact(received.said().compact());
-            var within = Sealed.<Reported>ofCompact(keys.opener().open(outer, SAID, String.class));
+            var within = Sealed.<Reported>ofCompact(keys.open(outer, SAID, String.class));
             assertThat(within.keyId().personId()).isEqualTo(SOURCE);
             assertThat(within.keyId().compartment()).isEqualTo(Compartment.THIRD_PARTY);
-            return keys.opener().open(within, SAID, Reported.class).text().equals("Des cris, le soir.");
+            return keys.open(within, SAID, Reported.class).text().equals("Des cris, le soir.");
         }));
     }
 
@@ -94,8 +94,7 @@ class InformationTest {
                 .expectEventsMatching(one(
                         InformationReceived.class,
                         received -> received.source().keyId().personId().equals(SOURCE)
-                                && keys.opener()
-                                        .open(
+                                && keys.open(
                                                 received.source(),
                                                 new SealingContext(INFORMATION, "source"),
                                                 InformationSource.class)
@@ -299,8 +298,7 @@ class InformationTest {
     }
 
     private InformationReceived reported() {
-        var within = keys.sealer()
-                .seal(SOURCE, Compartment.THIRD_PARTY, SAID, Clear.of(new Reported("Des cris.", "hearsay")));
+        var within = keys.seal(SOURCE, Compartment.THIRD_PARTY, SAID, Clear.of(new Reported("Des cris.", "hearsay")));
         return new InformationReceived(
                 FILE,
                 PERSON,
@@ -308,13 +306,12 @@ class InformationTest {
                 SOURCE,
                 "centre",
                 TODAY.minusDays(10),
-                keys.sealer().seal(PERSON, Compartment.THIRD_PARTY, SAID, Clear.of(within)),
-                keys.sealer()
-                        .seal(
-                                SOURCE,
-                                Compartment.THIRD_PARTY,
-                                new SealingContext(INFORMATION, "source"),
-                                Clear.of(new InformationSource("neighbour", null, null))),
+                keys.seal(PERSON, Compartment.THIRD_PARTY, SAID, Clear.of(within)),
+                keys.seal(
+                        SOURCE,
+                        Compartment.THIRD_PARTY,
+                        new SealingContext(INFORMATION, "source"),
+                        Clear.of(new InformationSource("neighbour", null, null))),
                 TODAY.plusDays(20),
                 WORKER,
                 NOW);
@@ -335,12 +332,8 @@ class InformationTest {
                 PERSON,
                 INFORMATION,
                 "child-in-danger",
-                keys.sealer()
-                        .seal(
-                                PERSON,
-                                Compartment.RIGHTS,
-                                new SealingContext(INFORMATION, "reasonText"),
-                                Clear.of("Danger.")),
+                keys.seal(
+                        PERSON, Compartment.RIGHTS, new SealingContext(INFORMATION, "reasonText"), Clear.of("Danger.")),
                 WORKER,
                 NOW);
     }
@@ -382,11 +375,11 @@ class InformationTest {
     }
 
     private Sealed<Reported> within(Sealed<Sealed<Reported>> said) {
-        return Sealed.ofCompact(keys.opener().open(Sealed.<String>ofCompact(said.compact()), SAID, String.class));
+        return Sealed.ofCompact(keys.open(Sealed.<String>ofCompact(said.compact()), SAID, String.class));
     }
 
     private String reason(Sealed<String> text, UUID record) {
-        return keys.opener().open(text, new SealingContext(record, "reasonText"), String.class);
+        return keys.open(text, new SealingContext(record, "reasonText"), String.class);
     }
 
     private static InformationErased erased() {

@@ -1,8 +1,14 @@
 package eu.lethe.cases.running;
 
+import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
+import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
@@ -19,9 +25,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Real sealing with keys made on the spot; the keys of a suspended person are refused, and those destroyed. */
 public final class KeysInMemory implements KeyLeases, AutoCloseable {
+
+    private static final JsonMapper JSON = EventJson.mapper();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<UUID> suspended = new ArrayList<>();
@@ -46,6 +55,19 @@ public final class KeysInMemory implements KeyLeases, AutoCloseable {
     /** Opens. */
     public Opener opener() {
         return context.getBean(Opener.class);
+    }
+
+    /** Seals for a place that the test spells itself. */
+    @SuppressWarnings("unchecked")
+    public <T> Sealed<T> seal(UUID personId, Compartment compartment, SealingContext place, Clear<T> clear) {
+        var field = new SealedField<>(place.field(), compartment, (Class<T>) Object.class);
+        return sealer().seal(personId, field, place.recordId(), clear);
+    }
+
+    /** Opens what a test finds where it expects it. */
+    public <T> T open(Sealed<T> sealed, SealingContext place, Class<T> type) {
+        var keyId = sealed.keyId();
+        return JSON.readValue(Jwe.open(new ContentKey(keyId, secretOf(keyId.compartment())), place, sealed), type);
     }
 
     /** Refuses the person's keys from now on. */

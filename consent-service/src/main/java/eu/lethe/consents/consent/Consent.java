@@ -2,11 +2,11 @@ package eu.lethe.consents.consent;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands the life of one consent: granted, then withdrawn by the person or lapsed with their data. */
 @EventSourced
 class Consent {
-
-    private static final String EVIDENCE = "evidence";
 
     @AggregateIdentifier
     private @Nullable UUID consentId;
@@ -51,16 +49,10 @@ class Consent {
                 command.purpose().code(),
                 command.recipient(),
                 command.purpose().compartments(),
-                sealer.seal(
-                        command.personId(), Compartment.CONSENT, evidenceOf(command.consentId()), command.evidence()),
+                sealer.seal(command.personId(), ConsentEvent.EVIDENCE, command.consentId(), command.evidence()),
                 clock.today(),
                 command.author(),
                 clock.now()));
-    }
-
-    /** Where the evidence of a consent is sealed for. */
-    static SealingContext evidenceOf(UUID consentId) {
-        return new SealingContext(consentId, EVIDENCE);
     }
 
     /** Withdrawing twice changes nothing; the first day counts. */

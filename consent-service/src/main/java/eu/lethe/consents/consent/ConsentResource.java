@@ -4,6 +4,7 @@ import eu.lethe.consents.person.Persons;
 import eu.lethe.consents.person.ReadablePersons;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
+import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
@@ -24,7 +25,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -183,7 +183,7 @@ class ConsentResource {
     }
 
     private ConsentItem shown(ConsentsOfPerson.Line line, Locale reader) {
-        var evidence = evidenceOf(line);
+        var evidence = opener.openUnlessDestroyed(ConsentEvent.EVIDENCE, line.consentId(), line.evidence());
         return new ConsentItem(
                 line.consentId(),
                 line.purpose(),
@@ -197,13 +197,6 @@ class ConsentResource {
                 evidence.map(ConsentEvidence::language).orElse(null),
                 line.grantedOn(),
                 line.withdrawnOn());
-    }
-
-    private Optional<ConsentEvidence> evidenceOf(ConsentsOfPerson.Line line) {
-        var evidence = line.evidence();
-        return evidence == null
-                ? Optional.empty()
-                : opener.openUnlessDestroyed(evidence, Consent.evidenceOf(line.consentId()), ConsentEvidence.class);
     }
 
     private Purpose purposeOf(String code) {

@@ -5,12 +5,14 @@ import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,22 +29,21 @@ public final class Opener {
     }
 
     /**
-     * Opens a sealed value.
+     * Opens what was sealed for a field of a record.
      *
-     * @param context where the value was found; must be where it was sealed for
      * @throws KeyRefused when its key is suspended, destroyed or unknown
      * @throws KeysUnavailable when the key is not held and retention-service is away
      * @throws SealBroken when the ciphertext was altered or moved
      */
-    public <T> T open(Sealed<T> sealed, SealingContext context, Class<T> type) {
-        var clear = Jwe.open(keys.byId(sealed.keyId()), context, sealed);
+    public <T> T open(SealedField<T> field, UUID recordId, Sealed<T> sealed) {
+        var clear = Jwe.open(keys.byId(sealed.keyId()), field.in(recordId), sealed);
         meters.counter(
                         "lethe.opened",
                         "compartment",
                         sealed.keyId().compartment().code())
                 .increment();
         try {
-            return json.readValue(clear, type);
+            return json.readValue(clear, field.type());
         } catch (JacksonException unreadable) {
             // the parser's own message quotes the clear text
             throw new SealBroken(SealBroken.Flaw.MALFORMED);
@@ -50,14 +51,17 @@ public final class Opener {
     }
 
     /**
-     * Opens a sealed value, or nothing when its key was destroyed.
+     * Opens what was sealed for a field of a record; empty when nothing was, or its key was destroyed.
      *
      * @throws KeyRefused when its key is suspended or unknown
      * @throws KeysUnavailable when the key is not held and retention-service is away
      */
-    public <T> Optional<T> openUnlessDestroyed(Sealed<T> sealed, SealingContext context, Class<T> type) {
+    public <T> Optional<T> openUnlessDestroyed(SealedField<T> field, UUID recordId, @Nullable Sealed<T> sealed) {
+        if (sealed == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(open(sealed, context, type));
+            return Optional.of(open(field, recordId, sealed));
         } catch (KeyRefused refused) {
             if (refused.reason() == KeyRefused.Cause.DESTROYED) {
                 return Optional.empty();
@@ -72,12 +76,12 @@ public final class Opener {
      * {@link KeyRefused} once the key is taken away.
      *
      * @param keyId the key it was sealed under
-     * @param context where it was found; must be where it was sealed for
      * @throws KeyRefused when its key is suspended, destroyed or unknown
      * @throws KeysUnavailable when the key is not held and retention-service is away
      */
-    public InputStream openStream(KeyId keyId, SealingContext context, InputStream sealed) throws IOException {
-        var clear = new SealedStream(keys.byId(keyId), context, () -> keys.byId(keyId)).open(sealed);
+    public InputStream openStream(SealedField<?> field, UUID recordId, KeyId keyId, InputStream sealed)
+            throws IOException {
+        var clear = new SealedStream(keys.byId(keyId), field.in(recordId), () -> keys.byId(keyId)).open(sealed);
         meters.counter("lethe.opened", "compartment", keyId.compartment().code())
                 .increment();
         return clear;

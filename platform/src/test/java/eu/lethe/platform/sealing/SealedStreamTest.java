@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedStreamTest {
 
     private static final UUID PERSON = UUID.fromString("4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001");
-    private static final SealingContext CONTENT = new SealingContext(UUID.randomUUID(), "content");
+    private static final SealedField<InputStream> CONTENT =
+            new SealedField<>("content", Compartment.NARRATIVE, InputStream.class);
+    private static final UUID RECORD = UUID.randomUUID();
     private static final int SEGMENT = 64 * 1024;
     private static final int LARGEST = 20 * 1024 * 1024;
 
@@ -46,15 +48,15 @@ class SealedStreamTest {
     void it_opens_as_it_was_sealed(int length) throws IOException {
         var document = document(length);
 
-        assertThat(opened(key, CONTENT, sealed(document))).isEqualTo(document);
+        assertThat(opened(key, CONTENT, RECORD, sealed(document))).isEqualTo(document);
     }
 
     @Test
     void it_says_which_key_it_was_sealed_under() throws IOException {
         assertThat(sealer.sealStream(
                         PERSON,
-                        Compartment.NARRATIVE,
                         CONTENT,
+                        RECORD,
                         new ByteArrayInputStream(document(5)),
                         OutputStream.nullOutputStream()))
                 .isEqualTo(key);
@@ -65,19 +67,19 @@ class SealedStreamTest {
     void cut_off_at_the_end_it_is_refused(int missing) throws IOException {
         var sealed = sealed(document(300_000));
 
-        refused(key, CONTENT, Arrays.copyOf(sealed, sealed.length - missing));
+        refused(key, CONTENT, RECORD, Arrays.copyOf(sealed, sealed.length - missing));
     }
 
     @Test
     void cut_off_between_two_segments_it_is_refused() throws IOException {
-        refused(key, CONTENT, Arrays.copyOf(sealed(document(300_000)), 2 * SEGMENT));
+        refused(key, CONTENT, RECORD, Arrays.copyOf(sealed(document(300_000)), 2 * SEGMENT));
     }
 
     @Test
     void lengthened_it_is_refused() throws IOException {
         var sealed = sealed(document(100));
 
-        refused(key, CONTENT, Arrays.copyOf(sealed, sealed.length + 1));
+        refused(key, CONTENT, RECORD, Arrays.copyOf(sealed, sealed.length + 1));
     }
 
     @Test
@@ -87,7 +89,7 @@ class SealedStreamTest {
         System.arraycopy(sealed, SEGMENT, exchanged, 2 * SEGMENT, SEGMENT);
         System.arraycopy(sealed, 2 * SEGMENT, exchanged, SEGMENT, SEGMENT);
 
-        refused(key, CONTENT, exchanged);
+        refused(key, CONTENT, RECORD, exchanged);
     }
 
     @Test
@@ -95,22 +97,26 @@ class SealedStreamTest {
         var sealed = sealed(document(300_000));
         sealed[150_000] ^= 1;
 
-        refused(key, CONTENT, sealed);
+        refused(key, CONTENT, RECORD, sealed);
     }
 
     @Test
     void laid_with_another_record_it_is_refused() throws IOException {
-        refused(key, new SealingContext(UUID.randomUUID(), "content"), sealed(document(100)));
+        var elsewhere = UUID.randomUUID();
+
+        refused(key, CONTENT, elsewhere, sealed(document(100)));
     }
 
     @Test
     void taken_for_another_field_it_is_refused() throws IOException {
-        refused(key, new SealingContext(CONTENT.recordId(), "preview"), sealed(document(100)));
+        var preview = new SealedField<>("preview", Compartment.NARRATIVE, InputStream.class);
+
+        refused(key, preview, RECORD, sealed(document(100)));
     }
 
     @Test
     void under_another_key_it_is_refused() throws IOException {
-        refused(new KeyId(PERSON, Compartment.HEALTH, 1), CONTENT, sealed(document(100)));
+        refused(new KeyId(PERSON, Compartment.HEALTH, 1), CONTENT, RECORD, sealed(document(100)));
     }
 
     @Test
@@ -119,12 +125,12 @@ class SealedStreamTest {
         keeper.refuse(PERSON, Compartment.NARRATIVE, KeyRefused.Cause.DESTROYED);
         keys.evict(PERSON, java.util.List.of(Compartment.NARRATIVE));
 
-        assertThatExceptionOfType(KeyRefused.class).isThrownBy(() -> opened(key, CONTENT, sealed));
+        assertThatExceptionOfType(KeyRefused.class).isThrownBy(() -> opened(key, CONTENT, RECORD, sealed));
     }
 
     @Test
     void what_is_being_opened_ends_at_the_next_reading_when_the_key_is_taken_away() throws IOException {
-        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document(300_000))));
+        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
         clear.readNBytes(10);
 
         takeAway(KeyRefused.Cause.SUSPENDED);
@@ -135,7 +141,7 @@ class SealedStreamTest {
 
     @Test
     void no_reading_gives_more_than_a_segment_however_much_is_asked_for() throws IOException {
-        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document(300_000))));
+        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
 
         assertThat(clear.read(new byte[300_000], 0, 300_000)).isPositive().isLessThanOrEqualTo(SEGMENT);
     }
@@ -166,15 +172,15 @@ class SealedStreamTest {
         };
 
         assertThatExceptionOfType(KeyRefused.class)
-                .isThrownBy(() -> sealer.sealStream(
-                        PERSON, Compartment.NARRATIVE, CONTENT, uploaded, OutputStream.nullOutputStream()));
+                .isThrownBy(
+                        () -> sealer.sealStream(PERSON, CONTENT, RECORD, uploaded, OutputStream.nullOutputStream()));
         assertThat(uploaded.given).isLessThan(300_000);
     }
 
     @Test
     void what_is_being_opened_goes_on_past_a_lease_that_can_be_had_anew() throws IOException {
         var document = document(300_000);
-        var clear = opener.openStream(key, CONTENT, new ByteArrayInputStream(sealed(document)));
+        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document)));
         clear.readNBytes(10);
 
         keys.evict(PERSON, java.util.List.of(Compartment.NARRATIVE));
@@ -200,7 +206,7 @@ class SealedStreamTest {
                 throw new IOException("disk");
             }
         };
-        var clear = opener.openStream(key, CONTENT, failing);
+        var clear = opener.openStream(CONTENT, RECORD, key, failing);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(clear::readAllBytes);
     }
@@ -215,7 +221,7 @@ class SealedStreamTest {
 
         seal(clear, sealed);
         try (var from = Files.newInputStream(sealed)) {
-            opener.openStream(key, CONTENT, from).transferTo(OutputStream.nullOutputStream());
+            opener.openStream(CONTENT, RECORD, key, from).transferTo(OutputStream.nullOutputStream());
         }
 
         assertThat(allocated() - before).isLessThan(LARGEST / 5);
@@ -224,7 +230,7 @@ class SealedStreamTest {
     private void seal(Path clear, Path sealed) throws IOException {
         try (var from = Files.newInputStream(clear);
                 var to = Files.newOutputStream(sealed)) {
-            sealer.sealStream(PERSON, Compartment.NARRATIVE, CONTENT, from, to);
+            sealer.sealStream(PERSON, CONTENT, RECORD, from, to);
         }
     }
 
@@ -240,18 +246,18 @@ class SealedStreamTest {
 
     private byte[] sealed(byte[] document) throws IOException {
         var sealed = new ByteArrayOutputStream();
-        sealer.sealStream(PERSON, Compartment.NARRATIVE, CONTENT, new ByteArrayInputStream(document), sealed);
+        sealer.sealStream(PERSON, CONTENT, RECORD, new ByteArrayInputStream(document), sealed);
         return sealed.toByteArray();
     }
 
-    private byte[] opened(KeyId under, SealingContext context, byte[] sealed) throws IOException {
-        return opener.openStream(under, context, new ByteArrayInputStream(sealed))
+    private byte[] opened(KeyId under, SealedField<?> field, UUID record, byte[] sealed) throws IOException {
+        return opener.openStream(field, record, under, new ByteArrayInputStream(sealed))
                 .readAllBytes();
     }
 
-    private void refused(KeyId under, SealingContext context, byte[] sealed) {
+    private void refused(KeyId under, SealedField<?> field, UUID record, byte[] sealed) {
         assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> opened(under, context, sealed))
+                .isThrownBy(() -> opened(under, field, record, sealed))
                 .extracting(SealBroken::flaw)
                 .isEqualTo(SealBroken.Flaw.TAMPERED);
     }

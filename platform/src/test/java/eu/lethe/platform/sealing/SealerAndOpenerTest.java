@@ -1,14 +1,17 @@
 package eu.lethe.platform.sealing;
 
+import static eu.lethe.contracts.events.cases.ContactEvent.REASON_TEXT;
+import static eu.lethe.contracts.events.cases.ContactEvent.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +26,6 @@ class SealerAndOpenerTest {
 
     private static final UUID PERSON = UUID.fromString("4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001");
     private static final UUID CONTACT = UUID.fromString("b3c1d2e4-0000-4a6b-8c7d-5f1e2d3c4b01");
-    private static final SealingContext TEXT = new SealingContext(CONTACT, "text");
-    private static final SealingContext IDENTITY = new SealingContext(PERSON, "identity");
     private static final String SAID = "Elle dort chez une amie depuis mardi.";
 
     private final FakeKeyLeases keeper =
@@ -36,7 +37,7 @@ class SealerAndOpenerTest {
 
     @Test
     void a_text_opens_as_it_was_sealed() {
-        assertThat(opener.open(sealText(), TEXT, String.class)).isEqualTo(SAID);
+        assertThat(opener.open(TEXT, CONTACT, sealText())).isEqualTo(SAID);
     }
 
     @Test
@@ -44,9 +45,9 @@ class SealerAndOpenerTest {
         var identity =
                 new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, List.of(), List.of());
 
-        var sealed = sealer.seal(PERSON, Compartment.IDENTITY, IDENTITY, Clear.of(identity));
+        var sealed = sealer.seal(PERSON, PersonEvent.IDENTITY, PERSON, Clear.of(identity));
 
-        assertThat(opener.open(sealed, IDENTITY, Identity.class)).isEqualTo(identity);
+        assertThat(opener.open(PersonEvent.IDENTITY, PERSON, sealed)).isEqualTo(identity);
     }
 
     @Test
@@ -59,17 +60,18 @@ class SealerAndOpenerTest {
         var sealed = sealText();
 
         assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> opener.open(sealed, new SealingContext(CONTACT, "codes"), String.class))
+                .isThrownBy(() -> opener.open(REASON_TEXT, CONTACT, sealed))
                 .extracting(SealBroken::flaw)
                 .isEqualTo(SealBroken.Flaw.FOREIGN_CONTEXT);
     }
 
     @Test
     void what_does_not_hold_what_the_field_holds_is_refused_without_quoting_it() {
-        var sealed = sealer.<Object>seal(PERSON, Compartment.NARRATIVE, TEXT, Clear.of(SAID));
+        var identityNamedText = new SealedField<>("text", Compartment.NARRATIVE, Identity.class);
+        var sealed = sealText();
 
         assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> opener.open(reread(sealed), TEXT, Identity.class))
+                .isThrownBy(() -> opener.open(identityNamedText, CONTACT, reread(sealed)))
                 .satisfies(
                         refused -> assertThat(Throwables.getStackTrace(refused)).doesNotContain("dort"))
                 .extracting(SealBroken::flaw)
@@ -81,7 +83,7 @@ class SealerAndOpenerTest {
         var sealed = sealText();
         destroyed();
 
-        assertThat(opener.openUnlessDestroyed(sealed, TEXT, String.class)).isEmpty();
+        assertThat(opener.openUnlessDestroyed(TEXT, CONTACT, sealed)).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class SealerAndOpenerTest {
         keys.evict(PERSON, List.of(Compartment.NARRATIVE));
 
         assertThatExceptionOfType(KeyRefused.class)
-                .isThrownBy(() -> opener.openUnlessDestroyed(sealed, TEXT, String.class))
+                .isThrownBy(() -> opener.openUnlessDestroyed(TEXT, CONTACT, sealed))
                 .extracting(KeyRefused::reason)
                 .isEqualTo(cause);
     }
@@ -106,7 +108,7 @@ class SealerAndOpenerTest {
         keeper.leave();
 
         assertThatExceptionOfType(KeysUnavailable.class)
-                .isThrownBy(() -> opener.openUnlessDestroyed(sealed, TEXT, String.class));
+                .isThrownBy(() -> opener.openUnlessDestroyed(TEXT, CONTACT, sealed));
     }
 
     @Test
@@ -123,7 +125,7 @@ class SealerAndOpenerTest {
         var before = keeper.timesAsked();
 
         opener.prepare(page);
-        page.forEach(text -> opener.open(text, TEXT, String.class));
+        page.forEach(text -> opener.open(TEXT, CONTACT, text));
 
         assertThat(keeper.timesAsked() - before).isEqualTo(1);
     }
@@ -135,7 +137,7 @@ class SealerAndOpenerTest {
 
     @Test
     void openings_are_counted_by_compartment_only() {
-        opener.open(sealText(), TEXT, String.class);
+        opener.open(TEXT, CONTACT, sealText());
 
         assertThat(meters.get("lethe.opened").counter().getId().getTags())
                 .singleElement()
@@ -143,7 +145,7 @@ class SealerAndOpenerTest {
     }
 
     private Sealed<String> sealText() {
-        return sealer.seal(PERSON, Compartment.NARRATIVE, TEXT, Clear.of(SAID));
+        return sealer.seal(PERSON, TEXT, CONTACT, Clear.of(SAID));
     }
 
     private void destroyed() {

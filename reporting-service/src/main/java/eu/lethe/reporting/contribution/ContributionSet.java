@@ -1,6 +1,7 @@
 package eu.lethe.reporting.contribution;
 
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.SealedField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,6 @@ public record ContributionSet(List<Part> parts) {
 
     /** Of somebody who was never counted. */
     public static final ContributionSet EMPTY = new ContributionSet(List.of());
-
-    private static final String FIELD = "contributions";
 
     /**
      * What the person adds by one contact.
@@ -54,9 +53,9 @@ public record ContributionSet(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Where a person's set is sealed for. */
-    static SealingContext contextOf(UUID personId) {
-        return new SealingContext(personId, FIELD);
+    /** A person has one set in each compartment, sealed for themselves. */
+    static SealedField<ContributionSet> in(Compartment compartment) {
+        return new SealedField<>("contributions", compartment, ContributionSet.class);
     }
 
     /** What the person adds to the figures, each once, whichever contacts support it. */

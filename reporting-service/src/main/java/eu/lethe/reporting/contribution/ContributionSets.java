@@ -42,8 +42,7 @@ public class ContributionSets {
                 .params(personId, compartment.code())
                 .query((row, _) -> Sealed.<ContributionSet>ofCompact(row.getString("contributions")))
                 .optional()
-                .flatMap(stored ->
-                        opener.openUnlessDestroyed(stored, ContributionSet.contextOf(personId), ContributionSet.class))
+                .flatMap(stored -> opener.openUnlessDestroyed(ContributionSet.in(compartment), personId, stored))
                 .orElse(ContributionSet.EMPTY);
     }
 
@@ -53,7 +52,7 @@ public class ContributionSets {
      * @throws KeyRefused when the person's key is suspended or gone
      */
     public ContributionSet open(Stored set) {
-        return opener.open(set.contributions(), ContributionSet.contextOf(set.personId()), ContributionSet.class);
+        return opener.open(ContributionSet.in(set.compartment()), set.personId(), set.contributions());
     }
 
     /** Seals a set under the person's present key and stores it; an empty one leaves nothing behind. */
@@ -62,7 +61,7 @@ public class ContributionSets {
             delete(personId, compartment);
             return;
         }
-        var contributions = sealer.seal(personId, compartment, ContributionSet.contextOf(personId), Clear.of(set));
+        var contributions = sealer.seal(personId, ContributionSet.in(compartment), personId, Clear.of(set));
         database.sql("""
                         insert into contribution_set (person_id, compartment, contributions) values (?, ?, ?)
                         on conflict (person_id, compartment) do update set contributions = excluded.contributions""")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.cases.Codes;
+import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
@@ -12,7 +13,7 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -72,10 +73,10 @@ sealed interface CountedPart {
             return compartment.equals(Compartment.CODING);
         }
 
-        /** Where the codes were sealed for. */
+        /** Which codes they are. */
         @JsonIgnore
-        SealingContext contextOfCodes() {
-            return new SealingContext(sealedFor, compartment.equals(Compartment.HEALTH) ? "healthCodes" : "codes");
+        SealedField<Codes> fieldOfCodes() {
+            return compartment.equals(Compartment.HEALTH) ? ContactEvent.HEALTH_CODES : ContactEvent.CODES;
         }
     }
 

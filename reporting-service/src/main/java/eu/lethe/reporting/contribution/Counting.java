@@ -1,7 +1,6 @@
 package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.sealing.KeyLeases;
@@ -223,7 +222,7 @@ public class Counting {
         }
         var codes = share.codes();
         if (codes != null) {
-            var opened = opener.open(codes, share.contextOfCodes(), Codes.class);
+            var opened = opener.open(share.fieldOfCodes(), share.sealedFor(), codes);
             areas.of(opened.codes())
                     .forEach(column -> contributions.add(
                             new Contribution(share.year(), share.unit(), column.measure(), column.area())));

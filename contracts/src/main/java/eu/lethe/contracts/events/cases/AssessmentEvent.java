@@ -2,13 +2,18 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to a social assessment. */
 public sealed interface AssessmentEvent extends DomainEvent {
+
+    /** What was written. */
+    SealedField<Assessment> ASSESSMENT = new SealedField<>("assessment", Compartment.NARRATIVE, Assessment.class);
 
     /** The file it is in. */
     UUID fileId();

@@ -2,7 +2,9 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a contact. */
 public sealed interface ContactEvent extends DomainEvent {
+
+    /** What was said. */
+    SealedField<String> TEXT = new SealedField<>("text", Compartment.NARRATIVE, String.class);
+
+    /** Where or how. */
+    SealedField<Circumstances> CIRCUMSTANCES =
+            new SealedField<>("circumstances", Compartment.NARRATIVE, Circumstances.class);
+
+    /** Problems and interventions other than health. */
+    SealedField<Codes> CODES = new SealedField<>("codes", Compartment.CODING, Codes.class);
+
+    /** Those of health. */
+    SealedField<Codes> HEALTH_CODES = new SealedField<>("healthCodes", Compartment.HEALTH, Codes.class);
+
+    /** Why it was corrected or withdrawn, in words. */
+    SealedField<String> REASON_TEXT = new SealedField<>("reasonText", Compartment.RIGHTS, String.class);
+
+    /** What a document is called. */
+    SealedField<AttachmentDetails> DETAILS =
+            new SealedField<>("details", Compartment.NARRATIVE, AttachmentDetails.class);
 
     /** The file it is in. */
     UUID fileId();

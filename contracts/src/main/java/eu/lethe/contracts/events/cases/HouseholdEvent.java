@@ -2,7 +2,9 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * event is about one member, so that one of them can be forgotten without the others.
  */
 public sealed interface HouseholdEvent extends DomainEvent {
+
+    /** What a member is to the others. */
+    SealedField<String> RELATION = new SealedField<>("relation", Compartment.IDENTITY, String.class);
 
     /** The household. */
     UUID householdId();

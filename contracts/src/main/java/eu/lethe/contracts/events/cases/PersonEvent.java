@@ -2,8 +2,10 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a person known to the agency. */
 public sealed interface PersonEvent extends DomainEvent {
+
+    /** Who the person is. */
+    SealedField<Identity> IDENTITY = new SealedField<>("identity", Compartment.IDENTITY, Identity.class);
+
+    /** What statistics know of them. */
+    SealedField<Demographics> DEMOGRAPHICS = new SealedField<>("demographics", Compartment.CODING, Demographics.class);
 
     /** The person. */
     UUID personId();

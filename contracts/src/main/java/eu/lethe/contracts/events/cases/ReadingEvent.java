@@ -2,7 +2,9 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to the right to read about a person: exclusions, restrictions, exceptional access. */
 public sealed interface ReadingEvent extends DomainEvent {
+
+    /** Why, in words. */
+    SealedField<String> REASON_TEXT = new SealedField<>("reasonText", Compartment.RIGHTS, String.class);
 
     /** The person. */
     UUID personId();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a referral: to a service of the agency, or to a partner outside it. */
 public sealed interface ReferralEvent extends DomainEvent {
+
+    /** What was written to the service or partner. */
+    SealedField<ReferralLetter> LETTER = new SealedField<>("letter", Compartment.NARRATIVE, ReferralLetter.class);
+
+    /** What they answered. */
+    SealedField<String> ANSWER = new SealedField<>("answer", Compartment.NARRATIVE, String.class);
 
     /** The file it is in. */
     UUID fileId();

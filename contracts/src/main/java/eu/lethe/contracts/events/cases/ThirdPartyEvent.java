@@ -2,7 +2,9 @@ package eu.lethe.contracts.events.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  * that it goes with either; who said it, under the source's alone.
  */
 public sealed interface ThirdPartyEvent extends DomainEvent {
+
+    /** What was said, within the seal of the source's key. */
+    SealedField<Reported> REPORTED = new SealedField<>("said", Compartment.THIRD_PARTY, Reported.class);
+
+    /** The same, within the seal of the person's key. */
+    SealedField<Sealed<Reported>> SAID = REPORTED.twice();
+
+    /** Who said it. */
+    SealedField<InformationSource> SOURCE =
+            new SealedField<>("source", Compartment.THIRD_PARTY, InformationSource.class);
+
+    /** Why, in words. */
+    SealedField<String> REASON_TEXT = new SealedField<>("reasonText", Compartment.RIGHTS, String.class);
 
     /** The file it is in. */
     UUID fileId();

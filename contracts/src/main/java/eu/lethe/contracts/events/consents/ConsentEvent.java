@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person allowed, and took back. */
 public sealed interface ConsentEvent extends DomainEvent {
+
+    /** How it was given. */
+    SealedField<ConsentEvidence> EVIDENCE = new SealedField<>("evidence", Compartment.CONSENT, ConsentEvidence.class);
 
     /** The consent. */
     UUID consentId();

@@ -8,12 +8,12 @@ import eu.lethe.bench.population.Remembered.Way;
 import eu.lethe.cases.search.NameIndex;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.contracts.sealing.SealingContext;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -168,15 +168,12 @@ public final class SearchBench {
 
     private static SealedPerson seal(ContentKey key, Inhabitant person) {
         return new SealedPerson(
-                person.id(), Jwe.seal(key, context(person.id()), JSON.writeValueAsBytes(person.identity())));
+                person.id(),
+                Jwe.seal(key, PersonEvent.IDENTITY.in(person.id()), JSON.writeValueAsBytes(person.identity())));
     }
 
     private static Identity open(ContentKey key, SealedPerson person) {
-        return JSON.readValue(Jwe.open(key, context(person.id()), person.identity()), Identity.class);
-    }
-
-    private static SealingContext context(UUID person) {
-        return new SealingContext(person, "identity");
+        return JSON.readValue(Jwe.open(key, PersonEvent.IDENTITY.in(person.id()), person.identity()), Identity.class);
     }
 
     private static double seconds(long since) {
