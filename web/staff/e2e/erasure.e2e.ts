@@ -157,7 +157,8 @@ describe("an erasure", () => {
 /** A day far enough for a file opened today to be due. */
 async function inTwoYears(page: Page): Promise<string> {
   const today = await page.getByLabel("Arrivant à échéance").inputValue();
-  return `${Number(today.slice(0, 4)) + 2}${today.slice(4, 8)}01`;
+  const [, month, year] = today.split("/");
+  return `${Number(year) + 2}-${month}-01`;
 }
 
 /** The stack's business clock goes on past the days of grace. */

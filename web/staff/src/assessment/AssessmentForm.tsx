@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GoalState } from "../api/assessments.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary, type FieldTrouble } from "../page/ErrorSummary.tsx";
@@ -77,15 +78,14 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
     >
       {newer && <Meanwhile newer={newer} draft={draft} onTake={edit} />}
       <ErrorSummary attempt={attempt} troubles={troubles} />
-      <TextInput
+      <DayField
         id="assessment-date"
-        type="date"
         className={formStyles.date}
         label={t("assessment.fields.date")}
         max={today}
         value={draft.date}
         error={dateTrouble}
-        onChange={(event) => edit({ date: event.currentTarget.value })}
+        onChange={(day) => edit({ date: day })}
       />
       {sections.map((section, at) => (
         <Part
@@ -205,12 +205,11 @@ function GoalFields({ at, goal, onChange, onRemove }: GoalProps) {
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <div className={formStyles.pair}>
-        <TextInput
+        <DayField
           id={`goal-by-${at}`}
-          type="date"
           label={t("assessment.fields.by")}
           value={goal.by}
-          onChange={(event) => onChange({ by: event.currentTarget.value })}
+          onChange={(day) => onChange({ by: day })}
         />
         <NativeSelect
           id={`goal-state-${at}`}

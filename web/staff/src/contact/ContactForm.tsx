@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { type Desk, useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
@@ -100,15 +101,14 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
           ...(textTrouble ? [{ field: "contact-text", text: textTrouble }] : []),
         ]}
       />
-      <TextInput
+      <DayField
         id="contact-date"
-        type="date"
         label={t("contact.date")}
         className={styles.date}
         value={draft.date}
         max={today}
         error={dateTrouble}
-        onChange={(event) => edit({ date: event.currentTarget.value })}
+        onChange={(day) => edit({ date: day })}
       />
       <Textarea
         id="contact-text"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import type { CorrectionReason } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
@@ -83,15 +84,14 @@ export function CorrectionForm({ fileId, person, draft }: Props) {
           said[field] ? [{ field: `correction-${field}`, text: said[field] }] : [],
         )}
       />
-      <TextInput
+      <DayField
         id="correction-date"
-        type="date"
         label={t("contact.date")}
         className={styles.date}
         value={draft.date}
         max={today}
         error={said.date}
-        onChange={(event) => edit({ date: event.currentTarget.value })}
+        onChange={(day) => edit({ date: day })}
       />
       <Textarea
         id="correction-text"

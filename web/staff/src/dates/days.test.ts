@@ -34,8 +34,17 @@ describe("the distance to a day", () => {
   test("is counted in days when near", () =>
     expect(distance(today, "2025-12-06", "fr")).toBe("dans 12 jours"));
   test("is counted in months, then in years", () => {
-    expect(distance(today, "2026-05-24", "fr")).toBe("dans 5 mois");
+    expect(distance(today, "2026-05-24", "fr")).toBe("dans 6 mois");
+    expect(distance(today, "2026-05-23", "fr")).toBe("dans 5 mois");
     expect(distance(today, "2028-11-30", "en")).toBe("in 3 years");
+  });
+  test("is a year when it is a year to the day, and a day less is eleven months", () => {
+    expect(distance(today, "2026-11-24", "fr")).toBe("dans 1 an");
+    expect(distance(today, "2026-11-23", "fr")).toBe("dans 11 mois");
+    expect(distance("2026-11-24", today, "fr")).toBe("il y a 1 an");
+    expect(distance("2024-02-29", "2025-02-28", "fr")).toBe("dans 1 an");
+    expect(distance(today, "2027-11-23", "fr")).toBe("dans 23 mois");
+    expect(distance(today, "2027-11-24", "fr")).toBe("dans 2 ans");
   });
   test("is today when it is today", () => expect(distance(today, today, "fr")).toBe("aujourd’hui"));
   test("looks back", () => expect(distance(today, "2025-11-21", "en")).toBe("3 days ago"));

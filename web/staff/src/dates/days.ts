@@ -31,7 +31,7 @@ export function dayBefore(day: string): string {
 
 /** The same day a month later; the month's last day where it has no such day. */
 export function monthAfter(day: string): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const [year, month, date] = partsOf(day);
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
 }
@@ -74,18 +74,31 @@ export function timeOfDay(instant: string, language: string): string {
   return time(language).format(new Date(instant));
 }
 
-/** "dans 12 jours", "il y a 3 mois": days up to two months, months up to two years, then years. */
+/** "dans 12 jours", "dans 1 an": days up to two months, months of the calendar up to two years, whole years as years. */
 export function distance(from: string, to: string, language: string): string {
   const days = daysBetween(from, to);
   const words = days === 0 ? inWords(language) : inNumbers(language);
-  const size = Math.abs(days);
-  if (size <= SOON_DAYS) {
+  if (Math.abs(days) <= SOON_DAYS) {
     return words.format(days, "day");
   }
-  if (size < 730) {
-    return words.format(Math.trunc(days / 30.44), "month");
+  const months = days > 0 ? monthsBetween(from, to) : -monthsBetween(to, from);
+  if (Math.abs(months) < 24 && months % 12 !== 0) {
+    return words.format(months, "month");
   }
-  return words.format(Math.trunc(days / 365.25), "year");
+  return words.format(Math.trunc(months / 12), "year");
+}
+
+/** How often a day of the calendar has come back a month later: from the last of January to the last of February once. */
+function monthsBetween(from: string, to: string): number {
+  const [year, month, date] = partsOf(from);
+  const [laterYear, laterMonth, laterDate] = partsOf(to);
+  const last = new Date(Date.UTC(laterYear, laterMonth, 0)).getUTCDate();
+  const months = (laterYear - year) * 12 + laterMonth - month;
+  return laterDate >= Math.min(date, last) ? months : months - 1;
+}
+
+function partsOf(day: string): [number, number, number] {
+  return day.split("-").map(Number) as [number, number, number];
 }
 
 /** The same, never broken across lines: for use inside a sentence. */

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { isOpenList } from "../page/Form.tsx";
+import { isOpenList, pointAtUnreadable } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { caretOf, pointAt } from "./desks.ts";
@@ -55,11 +55,17 @@ export function SheetForm<D extends object>({
     }
   }, []);
 
-  function onKeyDown(event: KeyboardEvent) {
+  function submit(form: HTMLFormElement) {
+    if (!pointAtUnreadable(form)) {
+      onSubmit();
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      onSubmit();
+      submit(event.currentTarget);
     }
   }
 
@@ -86,7 +92,7 @@ export function SheetForm<D extends object>({
       onSelect={onSelect}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        submit(event.currentTarget);
       }}
     >
       <Heading id={`write-${sheet.kind}`}>{title}</Heading>

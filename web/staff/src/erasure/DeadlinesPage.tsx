@@ -1,10 +1,12 @@
-import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { dayAfter, inFull } from "../dates/days.ts";
+import { isDay } from "../dates/typed.ts";
 import { useCaseUnits } from "../home/units.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
@@ -26,6 +28,7 @@ export function DeadlinesPage() {
   const units = useCaseUnits();
   const filter = useSearch({ from: "/deadlines" });
   const until = filter.until ?? today;
+  const [typed, setTyped] = useState<string>();
   const dueBefore = dayAfter(until);
   const { rule, unit } = filter;
   const query = { dueBefore, ...(rule && { rule }), ...(unit && { unit }) };
@@ -39,6 +42,14 @@ export function DeadlinesPage() {
     navigate({ to: "/deadlines", search: { ...filter, ...change }, replace: true });
   }
 
+  /** Asked once the day is written, and not at each of its figures. */
+  function ask() {
+    if (typed !== undefined && isDay(typed)) {
+      show({ until: typed });
+      setTyped(undefined);
+    }
+  }
+
   const items = deadlines.data?.items;
   const date = inFull(until, currentLanguage());
   return (
@@ -48,11 +59,12 @@ export function DeadlinesPage() {
         <p>{t("erasure.deadlines.lead")}</p>
       </div>
       <div className={styles.filters}>
-        <TextInput
-          type="date"
+        <DayField
           label={t("erasure.deadlines.dueBefore")}
-          value={until}
-          onChange={(event) => event.currentTarget.value && show({ until: event.currentTarget.value })}
+          value={typed ?? until}
+          onChange={setTyped}
+          onBlur={ask}
+          onKeyDown={(event) => event.key === "Enter" && ask()}
         />
         {rule && (
           <FilterChip

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
@@ -104,14 +105,13 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
           value={relation}
           onChange={(event) => setRelation(event.currentTarget.value)}
         />
-        <TextInput
+        <DayField
           id="member-since"
-          type="date"
           label={t("people.household.sinceWhen")}
           max={today}
           value={since}
           error={ahead}
-          onChange={(event) => setSince(event.currentTarget.value)}
+          onChange={(day) => setSince(day)}
         />
       </div>
     </PanelForm>

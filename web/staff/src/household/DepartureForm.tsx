@@ -1,8 +1,9 @@
-import { Radio, TextInput } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Departure, Member } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
+import { DayField } from "../dates/DayField.tsx";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
 import { useMe } from "../shell/session.tsx";
@@ -59,15 +60,14 @@ export function DepartureForm({ householdId, member, onDone, onCancel }: Props) 
           ))}
         </div>
       </Radio.Group>
-      <TextInput
+      <DayField
         id="departure-on"
-        type="date"
         className={formStyles.date}
         label={t("people.household.on")}
         max={today}
         value={on}
         error={trouble}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(day) => setOn(day)}
       />
     </PanelForm>
   );

@@ -1,8 +1,9 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
+import { DayField } from "../dates/DayField.tsx";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
 import { fullName, shortNumber } from "../person/names.ts";
@@ -82,15 +83,14 @@ export function SplitForm({ householdId, present, personId, onDone, onCancel }: 
           ))}
         </div>
       </Checkbox.Group>
-      <TextInput
+      <DayField
         id="split-on"
-        type="date"
         className={formStyles.date}
         label={t("people.household.on")}
         max={today}
         value={on}
         error={dateTrouble}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(day) => setOn(day)}
       />
     </PanelForm>
   );

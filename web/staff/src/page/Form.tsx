@@ -14,12 +14,18 @@ export function Form({ onSubmit, onCancel, light = false, onKeyDown, ...rest }: 
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => (form.current && !light ? miss(form.current) : undefined), [light]);
 
+  function submit() {
+    if (form.current && !pointAtUnreadable(form.current)) {
+      onSubmit();
+    }
+  }
+
   function keyDown(event: KeyboardEvent<HTMLFormElement>) {
     onKeyDown?.(event);
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      onSubmit();
+      submit();
     } else if (onCancel && event.key === "Escape" && !event.defaultPrevented && !isOpenList(event.target)) {
       event.stopPropagation();
       leaving(onCancel, (one) => one === form.current);
@@ -34,7 +40,7 @@ export function Form({ onSubmit, onCancel, light = false, onKeyDown, ...rest }: 
       onKeyDown={keyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        submit();
       }}
     />
   );
@@ -44,6 +50,14 @@ export function Form({ onSubmit, onCancel, light = false, onKeyDown, ...rest }: 
 export function leaveForm(button: HTMLElement, go: () => void): void {
   const form = button.closest("form");
   leaving(go, (one) => one === form);
+}
+
+/** What cannot be read is not sent: its field says so, and takes the focus. */
+export function pointAtUnreadable(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLInputElement>("[data-unreadable]");
+  field?.dispatchEvent(new Event("invalid"));
+  field?.focus();
+  return field !== null;
 }
 
 /** Escape in a list of suggestions closes the list, not the form. */

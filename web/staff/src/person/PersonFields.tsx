@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { fieldOf } from "../api/problem.ts";
 import type { HouseholdType } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
 import type { FieldTrouble } from "../page/ErrorSummary.tsx";
 import formStyles from "../page/form.module.css";
 import { useMe } from "../shell/session.tsx";
@@ -48,7 +49,16 @@ export function PersonFields({ person, onChange, troubles, nameField }: Props) {
         <div className={formStyles.pair}>
           <TextInput {...text("earlierNames")} description={t("person.namesHelp")} />
           <TextInput {...text("aliases")} description={t("person.namesHelp")} />
-          <TextInput {...text("birthDate")} type="date" max={me.today} />
+          <DayField
+            id="birthDate"
+            name="birthDate"
+            label={t("person.birthDate")}
+            personal
+            max={me.today}
+            value={person.birthDate ?? ""}
+            error={troubles.find((trouble) => trouble.field === "birthDate")?.text}
+            onChange={(birthDate) => onChange({ ...person, birthDate })}
+          />
           <NativeSelect
             {...text("householdType")}
             data={[

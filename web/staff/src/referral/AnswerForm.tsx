@@ -1,8 +1,9 @@
-import { Radio, Textarea, TextInput } from "@mantine/core";
+import { Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Outcome, Referral } from "../api/referrals.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { monthAfter } from "../dates/days.ts";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
@@ -97,24 +98,21 @@ export function AnswerForm({ referral: { referralId }, fileId, onDone, onCancel 
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={formStyles.pair}>
-        <TextInput
+        <DayField
           id={id("on")}
-          type="date"
           label={t("referral.answer.on")}
           max={today}
           value={on}
           error={dayTrouble}
-          onChange={(event) => setOn(event.currentTarget.value)}
+          onChange={(day) => setOn(day)}
         />
         {outcome === "waiting" && (
-          <TextInput
+          <DayField
             id={id("follow-up")}
-            type="date"
             label={t("referral.answer.followUpOn")}
-            min={today}
             value={followUpOn}
             error={followUpTrouble}
-            onChange={(event) => setFollowUpOn(event.currentTarget.value)}
+            onChange={(day) => setFollowUpOn(day)}
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Compartment } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary, type FieldTrouble } from "../page/ErrorSummary.tsx";
@@ -138,23 +139,20 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
             onChange={(event) => edit({ text: event.currentTarget.value })}
           />
           <div className={formStyles.pair}>
-            <TextInput
+            <DayField
               id="referral-date"
-              type="date"
               label={t("referral.fields.date")}
               max={today}
               value={draft.date}
               error={permitted && said(found.date)}
-              onChange={(event) => edit({ date: event.currentTarget.value })}
+              onChange={(day) => edit({ date: day })}
             />
-            <TextInput
+            <DayField
               id="referral-follow-up"
-              type="date"
               label={t("referral.fields.followUpOn")}
-              min={today}
               value={draft.followUpOn}
               error={permitted && said(found.followUpOn)}
-              onChange={(event) => edit({ followUpOn: event.currentTarget.value })}
+              onChange={(day) => edit({ followUpOn: day })}
             />
           </div>
         </>

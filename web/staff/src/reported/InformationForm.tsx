@@ -2,6 +2,7 @@ import { NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RELIABILITIES, type Reliability, SOURCES, type SourceKind } from "../api/reported.ts";
+import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary, type FieldTrouble } from "../page/ErrorSummary.tsx";
@@ -55,15 +56,14 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
     >
       <p className={`quiet ${formStyles.note}`}>{t("reported.lead")}</p>
       <ErrorSummary attempt={attempt} troubles={troubles} />
-      <TextInput
+      <DayField
         id="information-date"
-        type="date"
         className={formStyles.date}
         label={t("reported.fields.receivedOn")}
         max={today}
         value={draft.receivedOn}
         error={said(found.receivedOn)}
-        onChange={(event) => edit({ receivedOn: event.currentTarget.value })}
+        onChange={(day) => edit({ receivedOn: day })}
       />
       <Textarea
         id="information-text"

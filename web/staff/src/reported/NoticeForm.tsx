@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Information } from "../api/reported.ts";
+import { DayField } from "../dates/DayField.tsx";
 import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
 import { useMe } from "../shell/session.tsx";
@@ -49,16 +49,14 @@ export function NoticeForm({ information, fileId, onDone, onCancel }: DecisionPr
       troubles={trouble ? [{ field, text: trouble }] : []}
     >
       <p>{t("reported.notice.giveSay")}</p>
-      <TextInput
+      <DayField
         id={field}
-        type="date"
         className={formStyles.date}
         label={t("reported.notice.on")}
-        min={receivedOn}
         max={today}
         value={on}
         error={trouble}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(day) => setOn(day)}
       />
     </PanelForm>
   );

@@ -1,6 +1,7 @@
 import certificate from "./certificate.ts";
 import consent from "./consent.ts";
 import contact from "./contact.ts";
+import dates from "./dates.ts";
 import draft from "./draft.ts";
 import erasure from "./erasure.ts";
 import file from "./file.ts";
@@ -15,6 +16,7 @@ export default {
   certificate,
   consent,
   contact,
+  dates,
   draft,
   erasure,
   file,

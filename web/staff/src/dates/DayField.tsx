@@ -1,0 +1,70 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { type FocusEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "../shell/announcer.tsx";
+import { useMe } from "../shell/session.tsx";
+import { currentLanguage } from "../words/language.ts";
+import { weekdayInFull } from "./days.ts";
+import { isDay, readDay, writeDay } from "./typed.ts";
+
+interface Props extends Omit<TextInputProps, "value" | "onChange" | "max" | "description"> {
+  /** A day as the services write it; nothing; or what was typed and cannot be read. */
+  value: string;
+  onChange: (day: string) => void;
+  max?: string;
+  /** Whether the day says something about a person, and is hidden with the rest. */
+  personal?: boolean;
+}
+
+/**
+ * A day, typed as the language of the interface writes it; below it stands how it was understood, with its weekday. What
+ * cannot be read stays as it was typed, and its form is not sent with it.
+ */
+export function DayField({ value, onChange, max, personal = false, error, ...rest }: Props) {
+  const { t } = useTranslation();
+  const { today } = useMe();
+  const language = currentLanguage();
+  const [typed, setTyped] = useState(writeDay(value));
+  const [left, setLeft] = useState(true);
+  const frame = { language, today, max };
+  const read = (text: string) => readDay(text, frame) ?? text.trim();
+  // Changed from outside, as when a draft comes back: what was typed stands for another day.
+  const shown = read(typed) === value ? typed : writeDay(value);
+  const unreadable = value !== "" && !isDay(value);
+  const words = isDay(value) ? weekdayInFull(value, language) : t("dates.format");
+
+  function leave(event: FocusEvent<HTMLInputElement>) {
+    rest.onBlur?.(event);
+    setLeft(true);
+    if (isDay(value)) {
+      setTyped(writeDay(value));
+      if (shown !== writeDay(value)) {
+        announce(words);
+      }
+    }
+  }
+
+  return (
+    <TextInput
+      autoComplete="off"
+      spellCheck={false}
+      {...rest}
+      classNames={{
+        input: personal ? "number personal" : "number",
+        ...(personal && isDay(value) ? { description: "personal" } : {}),
+      }}
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      description={words}
+      error={unreadable && left ? t("dates.unreadable") : error}
+      data-unreadable={unreadable || undefined}
+      value={shown}
+      onInvalid={() => setLeft(true)}
+      onBlur={leave}
+      onChange={(event) => {
+        setLeft(false);
+        setTyped(event.currentTarget.value);
+        onChange(read(event.currentTarget.value));
+      }}
+    />
+  );
+}
