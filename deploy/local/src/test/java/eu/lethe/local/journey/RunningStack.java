@@ -25,7 +25,7 @@ final class RunningStack {
 
     private static final Path REPOSITORY = findRepository();
     private static final Path STATE =
-            Path.of("target", "stack-" + System.getProperty("lethe.stack", "1")).toAbsolutePath();
+            Path.of("target", System.getProperty("lethe.stack", "stack")).toAbsolutePath();
 
     private static final class Once {
         private static final RunningStack STACK = start();
