@@ -210,7 +210,7 @@ export function peopleOf(persons: unknown): NonNullable<Contact["people"]> {
     const person = named(personId);
     return {
       personId,
-      name: person ? { familyName: person.familyName ?? null, givenName: person.givenName ?? null } : null,
+      name: person ? { familyName: person.familyName ?? "", givenName: person.givenName ?? null } : null,
       ...(person?.fileId ? { fileId: person.fileId } : {}),
     };
   });

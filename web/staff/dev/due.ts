@@ -6,10 +6,16 @@ import { TODAY } from "./sample.ts";
 const day = (days: number) => new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
 
 const rows: DueRow[] = [
-  { fileId: "f0000005-2222-4000-8000-000000000000", recordId: null, kind: "notice", on: day(-4), late: true },
   {
     fileId: "f0000005-2222-4000-8000-000000000000",
-    recordId: null,
+    recordId: "a0000005-3333-4000-8000-000000000000",
+    kind: "notice",
+    on: day(-4),
+    late: true,
+  },
+  {
+    fileId: "f0000005-2222-4000-8000-000000000000",
+    recordId: "a0000005-3333-4000-8000-000000000000",
     kind: "follow-up",
     on: day(9),
     late: false,

@@ -18,6 +18,7 @@ const due: Deadline[] = Array.from({ length: 64 }, (_, at) => ({
       : at % 11 === 0
         ? "Données de santé : un an après le dernier contact"
         : "Dossier d’accompagnement : deux ans après le dernier contact",
+  action: "erase",
   dueOn: new Date(Date.parse(TODAY) + (at - 58) * 4 * 86_400_000).toISOString().slice(0, 10),
   compartments: at % 11 === 0 && at % 4 !== 0 ? ["health"] : all,
 }));
@@ -92,9 +93,20 @@ function preview(body: Record<string, unknown>): Given {
     state: "previewed",
     paused: false,
     reason: body.reason as Erasure["reason"],
+    reasonLabel: String(body.reason),
     rule: (body.rule as string) ?? null,
     dueBefore: (body.dueBefore as string) ?? null,
     createdAt: new Date().toISOString(),
+    createdBy: { id: "admin", name: "" },
+    progress: {
+      total: kept.length,
+      suspended: 0,
+      removed: 0,
+      droppedOut: [],
+      confirmations: [],
+      awaiting: [],
+      late: [],
+    },
     preview: {
       count: items.length,
       erasable: kept.length,

@@ -131,7 +131,8 @@ function householdOf(personId: string): Household {
     .sort((a, b) => Number(Boolean(a.until)) - Number(Boolean(b.until)))
     .map(({ householdId: _, ...stay }) => {
       const person = persons.get(stay.personId);
-      return { ...stay, name: person ?? null, fileId: person?.fileId ?? null };
+      const name = person && { familyName: person.familyName ?? "", givenName: person.givenName ?? null };
+      return { ...stay, name: name ?? null, fileId: person?.fileId ?? null };
     });
   return { householdId, members };
 }

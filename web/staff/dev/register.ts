@@ -8,11 +8,16 @@ export function register(given: Partial<CaseFile["person"]>): CaseFile {
   const at = files.size + 1;
   const personId = `a${String(at).padStart(7, "0")}-1111-4000-8000-000000000000`;
   const fileId = `f${String(at).padStart(7, "0")}-2222-4000-8000-000000000000`;
-  const person = {
+  const person: CaseFile["person"] = {
     personId,
     fileId,
     unit: "centre",
     familyName: "",
+    revisionId: personId,
+    aliases: [],
+    earlierNames: [],
+    duplicates: [],
+    unreadable: [],
     ...given,
     age: given.birthDate ? 2025 - Number(given.birthDate.slice(0, 4)) : null,
   };
@@ -22,8 +27,11 @@ export function register(given: Partial<CaseFile["person"]>): CaseFile {
     unitLabel: "Circonscription Centre",
     openedOn: "2024-02-05",
     referent: { id: "worker", name: "Claire Morel" },
+    state: "live",
     person,
     contacts: [],
+    older: 0,
+    withdrawn: [],
     retention: null,
   };
   files.set(fileId, file);

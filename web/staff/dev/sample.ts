@@ -15,7 +15,8 @@ const area = (
   code: string,
   areaLabel: string,
   items: [string, string][],
-): CodedItem[] => items.map(([item, label]) => ({ code: item, kind, area: code, areaLabel, label }));
+): CodedItem[] =>
+  items.map(([item, label]) => ({ code: item, kind, area: code, areaLabel, label, compartment: "coding" }));
 
 export const nomenclature: CodedItem[] = [
   ...area("problem", "access-to-rights", "Accès aux droits", [
@@ -124,8 +125,11 @@ export function contactsFor(seed: number, lastOn: string, count: number): Contac
       date,
       text: stories[at % stories.length] ?? "",
       codes: at === 0 ? ["P03.4", "I03.1"] : at === 2 ? ["P03.3"] : [],
+      corrected: false,
+      persons: [],
       people: [],
       attachments: [],
+      unreadable: [],
       author: { id: "worker", name: at === 1 ? "Yanis Belkacem" : "Claire Morel" },
       recordedAt: `${date}T16:40:00Z`,
     };

@@ -1,37 +1,19 @@
+import type { Answered } from "./answered.ts";
 import type { Answer, Path } from "./operation.ts";
-import type { Author, Items } from "./types.ts";
+import type { components } from "./served/cases.ts";
+import type { Items } from "./types.ts";
+
+type Schemas = components["schemas"];
 
 /** Social assessments: a text with headings where the worker wanted some, and goals. */
-export interface Section {
-  heading?: string | null;
-  text: string;
-}
-
-export type GoalState = "open" | "reached" | "given-up";
-
-export interface Goal {
+export type Assessment = Omit<Answered<Schemas["AssessmentView"]>, "goals"> & { goals?: Goal[] | null };
+export type Wording = Omit<Assessment, "assessmentId" | "revisions">;
+export type Section = NonNullable<Assessment["sections"]>[number];
+export type GoalState = NonNullable<Schemas["AssessmentRequestGoal"]["state"]>;
+export type Goal = Omit<Answered<Schemas["AssessmentGoal"]>, "goalId" | "state"> & {
   goalId?: string;
-  text: string;
-  by?: string | null;
   state: GoalState;
-}
-
-export interface Wording {
-  revisionId: string;
-  date: string;
-  /** Null when what it said can no longer be read. */
-  sections?: Section[] | null;
-  goals?: Goal[] | null;
-  author: Author;
-  at: string;
-}
-
-export interface Assessment extends Wording {
-  assessmentId: string;
-  /** How many wordings there are, this one included. */
-  revisions: number;
-}
-
+};
 export interface AssessmentText {
   date: string;
   sections: Section[];

@@ -1,61 +1,19 @@
+import type { Answered } from "./answered.ts";
 import type { Answer, Path } from "./operation.ts";
-import type { HouseholdType, Named, Person } from "./types.ts";
+import type { components } from "./served/cases.ts";
+import type { Person } from "./types.ts";
+
+type Schemas = components["schemas"];
 
 /** Persons, their names and their households, as case-service answers. */
-export interface PersonDetails {
-  familyName: string;
-  givenName?: string;
-  birthDate?: string;
-  address?: string;
-  phone?: string;
-  email?: string;
-  householdType?: HouseholdType;
-  /** Other names the person goes by. */
-  aliases?: string[];
-  /** Names the person had. */
-  earlierNames?: string[];
-}
+export type PersonDetails = Omit<Schemas["PersonRequest"], "revisionId">;
+export type PersonRecord = Person;
+export type Duplicate = Person["duplicates"][number];
 
-export interface Duplicate {
-  personId: string;
-  fileId?: string | null;
-  undoUntil: string;
-  settled: boolean;
-}
-
-/** A person as their identity page reads them. */
-export interface PersonRecord extends Person {
-  revisionId?: string | null;
-  householdId?: string | null;
-  mergedInto?: { personId: string; fileId?: string | null } | null;
-  duplicates?: Duplicate[];
-}
-
-export type Departure = "left" | "died" | "error";
-
-export interface Member {
-  personId: string;
-  membershipId: string;
-  /** Null when the caller may not read who it is. */
-  name?: Named | null;
-  fileId?: string | null;
-  relation?: string | null;
-  since?: string | null;
-  until?: string | null;
-  reason?: Departure | "split" | null;
-}
-
-export interface Household {
-  householdId?: string | null;
-  /** Present members first, then former ones. */
-  members: Member[];
-}
-
-export interface NewMember {
-  personId: string;
-  since?: string;
-  relation?: string;
-}
+export type Household = Answered<Schemas["HouseholdView"]>;
+export type Member = Household["members"][number];
+export type Departure = Schemas["HouseholdRequestDepartureRequest"]["reason"];
+export type NewMember = Schemas["HouseholdRequestJoinRequest"];
 
 export interface PeoplePaths {
   "/api/cases/persons": { post: Answer<{ personId: string }, object, PersonDetails> };

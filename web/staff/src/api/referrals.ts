@@ -1,72 +1,21 @@
+import type { Answered } from "./answered.ts";
 import type { Answer, Path } from "./operation.ts";
-import type { Author, Compartment, Items } from "./types.ts";
+import type { components } from "./served/cases.ts";
+import type { Compartment, Items } from "./types.ts";
+
+type Schemas = components["schemas"];
 
 /** Referrals to a service of the agency or a partner outside it, and what permits the sharing. */
-export interface Recipient {
-  code: string;
-  label: string;
-  kind: "agency" | "partner";
-}
-
-export type Outcome = "waiting" | "accepted" | "refused" | "no-answer";
-
-export interface ReferralAnswer {
-  answerId: string;
-  outcome: Outcome;
-  text?: string | null;
-  answeredOn: string;
-  author: Author;
-}
-
-export interface Referral {
-  referralId: string;
-  recipient: string;
-  recipientLabel: string;
-  partner?: string | null;
-  purpose?: string | null;
-  purposeLabel?: string | null;
-  consentId?: string | null;
-  /** When the consent it rests on was withdrawn, or lapsed. */
-  consentEndedOn?: string | null;
+export type Recipient = Answered<Schemas["RecipientView"]>;
+export type Referral = Omit<Answered<Schemas["ReferralView"]>, "compartments"> & {
   compartments: Compartment[];
-  /** Null when it can no longer be read. */
-  text?: string | null;
-  date: string;
-  followUpOn?: string | null;
-  state: Outcome;
-  author: Author;
-  at: string;
-  answers: ReferralAnswer[];
-}
-
-export interface NewReferral {
-  recipient: string;
-  partner?: string;
-  compartments: Compartment[];
-  text: string;
-  date: string;
-  followUpOn: string;
-}
-
-export interface NewAnswer {
-  outcome: Outcome;
-  text?: string;
-  answeredOn: string;
-  followUpOn?: string;
-}
-
+};
+export type ReferralAnswer = Referral["answers"][number];
+export type Outcome = Referral["state"];
+export type NewReferral = Omit<Schemas["ReferralRequest"], "compartments"> & { compartments: Compartment[] };
+export type NewAnswer = Schemas["AnswerRequest"];
 /** What permits the sharing, or what is missing and by which purposes it could be had. */
-export interface Coverage {
-  permitted: boolean;
-  basis?: {
-    purpose?: string | null;
-    label?: string | null;
-    legalBasis?: string | null;
-    consentId?: string | null;
-  } | null;
-  uncovered: Compartment[];
-  purposes: { code: string; label: string; consentRequired: boolean }[];
-}
+export type Coverage = Omit<Answered<Schemas["Sharing"]>, "uncovered"> & { uncovered: Compartment[] };
 
 export interface ReferralPaths {
   "/api/cases/recipients": { get: Answer<Items<Recipient>> };

@@ -1,5 +1,9 @@
+import type { Answered } from "./answered.ts";
 import type { Answer, Path } from "./operation.ts";
-import type { Author, Items } from "./types.ts";
+import type { components } from "./served/cases.ts";
+import type { Items } from "./types.ts";
+
+type Schemas = components["schemas"];
 
 /** Information that a third party reported about a person (GDPR 14), and what is due because of it. */
 export const SOURCES = [
@@ -20,44 +24,11 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const EXCEPTIONS = ["child-in-danger", "secrecy", "already-known"] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
-export interface Source {
-  kind: SourceKind;
-  name?: string | null;
-  details?: string | null;
-}
-
-export interface PersonNotice {
-  state: "due" | "late" | "given" | "excepted";
-  on?: string | null;
-  reason?: Exception | null;
-  reasonText?: string | null;
-}
-
-export interface Information {
-  informationId: string;
-  receivedOn: string;
-  text?: string | null;
-  reliability?: Reliability | null;
-  source?: Source | null;
-  noticeDueOn: string;
-  notice: PersonNotice;
-  nextReviewOn?: string | null;
-  state: "open" | "kept" | "dismissed" | "erased";
-  dismissedOn?: string | null;
-  erasedOn?: string | null;
-  certificateId?: string | null;
-  author: Author;
-  at: string;
-}
-
-export interface NewInformation {
-  receivedOn: string;
-  text: string;
-  reliability: Reliability;
-  source: { kind: SourceKind; name?: string; details?: string };
-}
-
-export type Review = "kept" | "dismissed";
+export type Information = Answered<Schemas["InformationView"]>;
+export type Source = NonNullable<Information["source"]>;
+export type PersonNotice = Information["notice"];
+export type NewInformation = Schemas["ThirdPartyRequestsReceiveRequest"];
+export type Review = Schemas["ThirdPartyRequestsReviewRequest"]["outcome"];
 
 type About = Path<"fileId" | "informationId">;
 

@@ -1,5 +1,18 @@
-/** What the services answer, field by field, as the screens use it. Dates are ISO days, times ISO instants. */
+import type { Answered } from "./answered.ts";
+import type { components as Cases } from "./served/cases.ts";
+import type { components as Consents } from "./served/consents.ts";
+import type { components as Reports } from "./served/reports.ts";
+import type { components as Retention } from "./served/retention.ts";
 
+/**
+ * What the services answer and take, under the names that the screens have for it. All of it is made of the services' own
+ * description (`npm run api`). Dates are ISO days, times ISO instants.
+ */
+type Case<N extends keyof Cases["schemas"]> = Cases["schemas"][N];
+type Consenting<N extends keyof Consents["schemas"]> = Consents["schemas"][N];
+type Retaining<N extends keyof Retention["schemas"]> = Retention["schemas"][N];
+
+/** Of a token: the identity provider knows them, and others that are none of ours. */
 export type Role =
   | "worker"
   | "lead"
@@ -10,6 +23,7 @@ export type Role =
   | "integrator"
   | "service";
 
+/** Which there are is configured at the services; these have words here. */
 export type Compartment =
   | "identity"
   | "narrative"
@@ -19,474 +33,87 @@ export type Compartment =
   | "consent"
   | "rights";
 
+/** Codes that an agency configures are text in the description; these are the ones that have words here. */
+type Narrowed<T, Codes> = Omit<T, keyof Codes> & Codes;
+type InCompartments<T> = Narrowed<T, { compartments: Compartment[] }>;
+
 export interface Items<T> {
   items: T[];
 }
 
-export interface Me {
-  id: string;
-  name: string;
-  roles: Role[];
-  unit?: string | null;
-  today: string;
-}
+export type Me = Narrowed<Answered<Case<"AgencyMe">>, { roles: Role[] }>;
+export type StaffMember = Narrowed<Answered<Case<"AgencyStaffView">>, { roles: Role[] }>;
+export type Unit = Answered<Case<"AgencyUnitView">>;
+export type CodedItem = Answered<Case<"AgencyCodeView">>;
+export type CodeKind = CodedItem["kind"];
+export type Author = Answered<Case<"FileViewStaff">>;
 
-export interface Unit {
-  code: string;
-  label: string;
-  paper: boolean;
-}
-
-export type CodeKind = "problem" | "intervention";
-
-export interface CodedItem {
-  code: string;
-  kind: CodeKind;
-  area: string;
-  areaLabel: string;
-  label: string;
-}
-
-export type HouseholdType = "alone" | "couple" | "single-parent" | "couple-with-children" | "other";
-
+export type Person = Narrowed<Answered<Case<"PersonView">>, { unreadable: Compartment[] }>;
+export type HouseholdType = NonNullable<Person["householdType"]>;
 /** A name is absent while it may not be read, or once it was erased. */
-export interface Named {
-  familyName?: string | null;
-  givenName?: string | null;
-}
-
-export interface Person extends Named {
-  personId: string;
-  birthDate?: string | null;
-  address?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  householdType?: HouseholdType | null;
-  aliases?: string[] | null;
-  earlierNames?: string[] | null;
-  fileId?: string | null;
-  unit?: string | null;
-  age?: number | null;
-  unreadable?: Compartment[];
-}
-
-export interface Author {
-  id: string;
-  name?: string | null;
-}
-
-export interface Contact {
-  contactId: string;
-  /** Of the wording in force. */
-  revisionId: string;
-  date: string;
-  text?: string | null;
-  means?: string | null;
-  place?: string | null;
-  codes?: string[] | null;
-  /** Whether there were earlier wordings. */
-  corrected?: boolean;
-  people?: ContactPerson[];
-  attachments?: Attachment[];
-  author: Author;
-  /** Who filed it here, when it was first filed in another file. */
-  filedBy?: Author | null;
-  recordedAt: string;
-  unreadable?: Compartment[];
-}
+export type Named = Pick<Answered<Case<"UnitFilesPersonName">>, "familyName" | "givenName">;
 
 /** Somebody mentioned; the name is absent while it may not be read, or once it was erased. */
-export interface ContactPerson {
-  personId: string;
-  name?: Named | null;
-  fileId?: string | null;
-}
-
-export interface Attachment {
-  attachmentId: string;
-  name?: string | null;
-  mediaType?: string | null;
-  size: number;
-  addedAt: string;
-}
-
-export interface NewContact {
-  date: string;
-  text: string;
-  means?: string;
-  place?: string;
-  codes?: string[];
-  persons?: string[];
-}
-
-export type CorrectionReason = "typing-error" | "incomplete" | "wrong-fact" | "on-request";
-
-/** Codes are no part of a wording: they are put right by themselves. */
-export interface Correction extends Omit<NewContact, "codes"> {
-  /** Of the wording that was read. */
-  revisionId: string;
-  reason: CorrectionReason;
-  reasonText?: string;
-}
-
+export type ContactPerson = Answered<Case<"MentionedPersonsMention">>;
+export type Attachment = Answered<Case<"FileViewAttachmentView">>;
+export type Contact = Narrowed<Answered<Case<"FileViewContactView">>, { unreadable: Compartment[] }>;
+export type WithdrawnContact = Answered<Case<"FileViewWithdrawnView">>;
+export type NewContact = Case<"ContactRequestRecordRequest">;
 /** One wording of a contact; the first has no reason. */
-export interface Revision {
-  revisionId: string;
-  date: string;
-  text?: string | null;
-  means?: string | null;
-  place?: string | null;
-  author: Author;
-  at: string;
-  reason?: CorrectionReason | null;
-  reasonText?: string | null;
-}
+export type Revision = Answered<Case<"RevisionsWordingView">>;
+export type CorrectionReason = NonNullable<Revision["reason"]>;
+export type Correction = Case<"ContactRequestCorrectRequest">;
+export type Withdrawal = Case<"ContactRequestWithdrawRequest">;
 
-export interface Withdrawal {
-  reason: "wrong-person" | "recorded-in-error";
-  reasonText?: string;
-  toFileId?: string;
-}
+export type CaseFile = Narrowed<Answered<Case<"FileView">>, { person: Person; contacts: Contact[] }>;
+export type ClosingReason = NonNullable<CaseFile["closingReason"]>;
+export type FileRetention = NonNullable<CaseFile["retention"]>;
+export type FileRow = Answered<Case<"UnitFilesItem">>;
+export type FilePage = Answered<Case<"UnitFilesPage">>;
+export type FileState = FileRow["state"];
+export type Found = Answered<Case<"SearchItem">>;
+export type DueRow = Answered<Case<"DueItem">>;
+export type DraftRow = Answered<Case<"SealedDraftsListed">>;
+export type Transfer = Case<"LifeOfFilesTransferRequest">;
+export type Import = Answered<Case<"ImportView">>;
 
-/** A contact was taken back here: while it is restorable, it can be brought back. */
-export interface WithdrawnContact {
-  contactId: string;
-  /** When it took place. */
-  date: string;
-  withdrawnOn: string;
-  withdrawnBy: Author;
-  erasedOn: string;
-  restorable: boolean;
-}
-
-export interface DraftRow {
-  fileId: string;
-  kind: "contact" | "correction" | "assessment" | "referral" | "third-party";
-  savedAt: string;
-}
-
-export interface DueRow {
-  fileId: string;
-  recordId?: string | null;
-  kind: "notice" | "review" | "follow-up" | "deadline" | "exceptional-access";
-  on: string;
-  late: boolean;
-}
-
-export interface FileRetention {
-  rule: string;
-  ruleLabel: string;
-  dueOn: string;
-  label: string;
-}
-
-export interface CaseFile {
-  fileId: string;
-  unit: string;
-  unitLabel: string;
-  openedOn: string;
-  referent?: Author | null;
-  person: Person;
-  contacts: Contact[];
-  /** How many contacts are beyond these; they are asked for with `olderThan`. */
-  older?: number;
-  withdrawn?: WithdrawnContact[];
-  retention?: FileRetention | null;
-  state?: "live" | "closed";
-  closedOn?: string | null;
-  closingReason?: ClosingReason | null;
-  /** When the reader is here by exceptional access. */
-  exceptionalAccess?: { accessId: string; until: string } | null;
-}
-
-export type FileState = "live" | "closed" | "suspended";
-
-export interface FileRow {
-  fileId: string;
-  person: { personId: string } & Named;
-  openedOn: string;
-  lastContactOn?: string | null;
-  contacts: number;
-  dueOn?: string | null;
-  state: FileState;
-  referent?: Author | null;
-}
-
-export interface FilePage extends Items<FileRow> {
-  page: number;
-  size: number;
-  total: number;
-}
-
-export interface Found extends Named {
-  personId: string;
-  fileId?: string | null;
-  birthDate?: string | null;
-  unit?: string | null;
-  lastContactOn?: string | null;
-}
-
-export interface Purpose {
-  code: string;
-  label: string;
-  legalBasis: string;
-  healthBasis?: string | null;
-  compartments: Compartment[];
-  recipients: string[];
-  consentRequired: boolean;
-  retentionRule: string;
-}
-
-export type Given = "orally" | "in-writing" | "by-guardian";
-
-export interface NewConsent {
-  personId: string;
-  purpose: string;
-  recipient?: string;
-  given?: Given;
-  language?: string;
-}
-
-export interface Consent {
-  consentId: string;
-  purpose: string;
-  label: string;
-  recipient?: string | null;
-  compartments: Compartment[];
-  given?: Given | null;
-  grantedOn: string;
-  withdrawnOn?: string | null;
-}
-
-export interface Deadline {
-  personId: string;
-  fileId?: string | null;
-  unit: string;
-  rule: string;
-  ruleLabel: string;
-  dueOn: string;
-  compartments: Compartment[];
-}
-
-export interface Deadlines extends Items<Deadline> {
-  total: number;
-}
-
-export type Reason = "deadline" | "right-exercised" | "consent-withdrawn" | "recorded-in-error";
-
-export type ErasureState =
-  | "previewed"
-  | "requested"
-  | "suspended"
-  | "removed"
-  | "confirmed"
-  | "pruned"
-  | "destroyed"
-  | "certified"
-  | "cancelled"
-  | "expired";
-
-export interface Share {
-  code: string;
-  label?: string | null;
-  count: number;
-}
-
-export interface Held {
-  personId: string;
-  cause: string;
-}
-
-export interface Preview {
-  count: number;
-  erasable: number;
-  held: Held[];
-  byRule: Share[];
-  byUnit: Share[];
-  byCompartment: Share[];
-  shareOfBase: number;
-}
-
-/** What this erasure and all others of its time take; the number to write, if one has to be written. */
-export interface Together {
-  persons: number;
-  shareOfBase: number;
-  toConfirm?: number | null;
-  stoppedItself: boolean;
-}
-
-export interface Confirmation {
-  by: string;
-  phase: "suspended" | "purged" | "pruned";
-  at: string;
-}
-
-export interface Progress {
-  total: number;
-  suspended: number;
-  removed: number;
-  droppedOut: Held[];
-  confirmations: Confirmation[];
-  awaiting: string[];
-  /** Who had not caught up with the suspension when the keys were removed. */
-  late: string[];
-}
-
-export interface Erasure {
-  erasureId: string;
-  state: ErasureState;
-  paused: boolean;
-  reason: Reason;
-  rule?: string | null;
-  dueBefore?: string | null;
-  createdAt: string;
-  requestedBy?: Author | null;
-  approvedBy?: Author | null;
-  graceEndsOn?: string | null;
-  epochDueAt?: string | null;
-  approvalExpiresAt?: string | null;
-  preview?: Preview | null;
-  share?: Together | null;
-  progress?: Progress | null;
-  certificateId?: string | null;
-}
-
-export type NewErasure = { reason: Reason } & ({ personIds: string[] } | { rule: string; dueBefore: string });
-
-export interface CertificateRow {
-  certificateId: string;
-  erasureId: string;
-  index: number;
-  issuedAt: string;
-  persons: number;
-  keys: number;
-}
-
-export interface ScheduleRule {
-  code: string;
-  label: string;
-}
-
-export type Measure = "persons" | "households" | "problems" | "interventions" | "information";
-
-export interface Cell {
-  unit: string;
-  measure: Measure;
-  area?: string | null;
-  /** Null when it is secret. */
-  value?: number | null;
-}
-
-export interface Grid {
-  year: number;
-  /** The smallest number that is shown. */
-  threshold: number;
-  cells: Cell[];
-  units: Unit[];
-  areas: { kind: CodeKind; code: string; label: string }[];
-}
-
-export type ExceptionalReason = "emergency" | "replacement" | "shared-visit" | "other";
-
-export interface NewExceptionalAccess {
-  reason: ExceptionalReason;
-  reasonText: string;
-}
-
+export type NewExceptionalAccess = Case<"ExceptionalAccessExceptionRequest">;
+export type ExceptionalAccess = Answered<Case<"ExceptionalAccessItem">>;
+export type ExceptionalReason = ExceptionalAccess["reason"];
 /** Who is told of an exceptional access: by name, but for the data-protection officer. */
-export interface Told {
-  office: Office;
-  staff: Author[];
-}
-
-export type Office = "referent" | "lead" | "dpo";
-
-export interface ExceptionalAccess {
-  accessId: string;
-  fileId: string;
-  worker: Author;
-  reason: ExceptionalReason;
-  reasonText?: string | null;
-  at: string;
-  until: string;
-  seen: boolean;
-  told: Office;
-  /** Whether the one who looks is told, and takes note of it. */
-  yours: boolean;
-}
-
+export type Told = Answered<Case<"OversightTold">>;
+export type Office = Told["office"];
 /** One entry of the access journal. */
-export interface Reading {
-  at: string;
-  reader: Author;
-  role: Role;
-  unit?: string | null;
-  compartments: Compartment[];
-  reason: string;
-  reasonLabel: string;
-  exceptional?: { reason: ExceptionalReason; reasonText?: string | null } | null;
-}
+export type Reading = Narrowed<Answered<Case<"ReadersItem">>, { role: Role; compartments: Compartment[] }>;
+export type ReadingPage = Narrowed<Answered<Case<"ReadersPage">>, Items<Reading>>;
+export type ReadingRights = Answered<Case<"ReadingView">>;
+export type NewExclusion = Case<"ReadingRequestExclusionRequest">;
+export type ExclusionReason = NewExclusion["reason"];
+export type NewRestriction = Case<"ReadingRequestRestrictionRequest">;
+export type RestrictionReason = NewRestriction["reason"];
 
-export interface ReadingPage extends Items<Reading> {
-  page: number;
-  size: number;
-  total: number;
-}
+export type Purpose = InCompartments<Answered<Consenting<"PurposeItem">>>;
+export type NewConsent = Consenting<"ConsentGrantRequest">;
+export type Given = NonNullable<NewConsent["given"]>;
+export type Consent = InCompartments<Answered<Consenting<"ConsentItem">>>;
 
-export type ExclusionReason = "relative" | "acquaintance" | "conflict" | "on-request";
-export type RestrictionReason = "protection" | "staff-member" | "public-figure" | "on-request";
+export type Deadline = InCompartments<Answered<Retaining<"DeadlinesItem">>>;
+export type Deadlines = Narrowed<Answered<Retaining<"DeadlinesItems">>, Items<Deadline>>;
+export type ScheduleRule = Answered<Retaining<"ScheduleRule">>;
+export type Erasure = Answered<Retaining<"ErasureView">>;
+export type ErasureState = Erasure["state"];
+export type Reason = Erasure["reason"];
+export type Preview = Erasure["preview"];
+export type Share = Preview["byRule"][number];
+export type Held = Preview["held"][number];
+/** What this erasure and all others of its time take; the number to write, if one has to be written. */
+export type Together = NonNullable<Erasure["share"]>;
+export type Progress = Erasure["progress"];
+export type Confirmation = Progress["confirmations"][number];
+export type NewErasure = Retaining<"ErasuresPreviewRequest">;
+export type CertificateRow = Answered<Retaining<"CertificateLogListed">>;
 
-export interface NewExclusion {
-  workerId: string;
-  ask: string;
-  reason: ExclusionReason;
-  reasonText?: string;
-}
-
-export interface NewRestriction {
-  workerIds: string[];
-  ask: string;
-  exceptionalAccess: boolean;
-  reason: RestrictionReason;
-  reasonText?: string;
-}
-
-export interface ReadingRights {
-  exclusions: { exclusionId: string; worker: Author; ask: Author; reason: ExclusionReason; at: string }[];
-  restriction?: {
-    restrictionId: string;
-    workers: Author[];
-    ask: Author;
-    exceptionalAccess: boolean;
-    reason: RestrictionReason;
-    at: string;
-  } | null;
-}
-
-export interface StaffMember {
-  id: string;
-  name: string;
-  roles: Role[];
-  unit?: string | null;
-}
-
-export interface Transfer {
-  unit: string;
-  referent?: string;
-}
-
-export type ClosingReason = "goals-reached" | "moved-away" | "on-request" | "no-contact" | "died" | "other";
-
-export interface Import {
-  importId: string;
-  state: "running" | "done" | "failed";
-  dryRun: boolean;
-  rows: number;
-  done: number;
-  created: number;
-  already: number;
-  refused: number;
-  errors: { line: number; column: string; code: string; detail: string }[];
-  startedAt: string;
-  finishedAt?: string | null;
-}
+/** A figure is null when it is secret. */
+export type Grid = Answered<Reports["schemas"]["YearlyGrid"]>;
+export type Cell = Grid["cells"][number];
+export type Measure = Cell["measure"];

@@ -8,6 +8,7 @@ const item = (code: string, label: string): CodedItem => ({
   area: "area",
   areaLabel: "",
   label,
+  compartment: "coding",
 });
 const catalogue = [
   item("P02.2", "Rupture de droits ou de ressources"),

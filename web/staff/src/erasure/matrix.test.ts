@@ -7,6 +7,7 @@ const due = (rule: string, unit: string): Deadline => ({
   unit,
   rule,
   ruleLabel: rule,
+  action: "erase",
   dueOn: "2025-11-01",
   compartments: [],
 });

@@ -13,6 +13,7 @@ const row: FileRow = {
   fileId: "a",
   person: { personId: "p", familyName: "Morel" },
   openedOn: "2024-01-01",
+  unit: "centre",
   contacts: 1,
   state: "live",
 };

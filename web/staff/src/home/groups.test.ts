@@ -6,6 +6,7 @@ const row = (fileId: string, dueOn: string | null): FileRow => ({
   fileId,
   person: { personId: fileId, familyName: "Morel" },
   openedOn: "2024-01-01",
+  unit: "centre",
   contacts: 1,
   dueOn,
   state: "live",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { sideBySide } from "./compare.ts";
 
-const kept = { personId: "a", familyName: "Lefèvre", givenName: "Élodie", phone: "06 39 98 12 01" };
+const said = { revisionId: "r", aliases: [], earlierNames: [], duplicates: [], unreadable: [] };
+const kept = { ...said, personId: "a", familyName: "Lefèvre", givenName: "Élodie", phone: "06 39 98 12 01" };
 const duplicate = {
+  ...said,
   personId: "b",
   familyName: "LEFEVRE",
   givenName: "Elodie",

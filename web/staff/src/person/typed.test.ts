@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { fullName, nameForLists } from "./names.ts";
 import { asTyped, typed } from "./typed.ts";
 
+const said = { revisionId: "r", aliases: [], earlierNames: [], duplicates: [], unreadable: [] };
+
 test("only what was typed is sent", () =>
   expect(typed({ familyName: " Morel ", givenName: " ", phone: "06 00 00 00 00" })).toEqual({
     familyName: "Morel",
@@ -20,6 +22,7 @@ test("several names stand in one line, with commas, each once", () => {
     "Kaya",
   ]);
   expect(
-    asTyped({ personId: "p", familyName: "Morel", aliases: ["Lili", "Liliane"], birthDate: null }).aliases,
+    asTyped({ ...said, personId: "p", familyName: "Morel", aliases: ["Lili", "Liliane"], birthDate: null })
+      .aliases,
   ).toBe("Lili, Liliane");
 });

@@ -950,7 +950,8 @@ export interface components {
             areaLabel: string;
             code: string;
             compartment: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "problem" | "intervention";
             label: string;
         };
         AgencyCodes: {
@@ -1143,7 +1144,8 @@ export interface components {
         DueItem: {
             /** Format: uuid */
             fileId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "notice" | "review" | "follow-up" | "deadline" | "exceptional-access";
             late: boolean;
             /** Format: date */
             on: string;
@@ -1180,10 +1182,12 @@ export interface components {
             at: string;
             /** Format: uuid */
             fileId: string;
-            reason: string;
+            /** @enum {string} */
+            reason: "emergency" | "replacement" | "shared-visit" | "other";
             reasonText?: string;
             seen: boolean;
-            told: string;
+            /** @enum {string} */
+            told: "referent" | "lead" | "dpo";
             /** Format: date-time */
             until: string;
             worker: components["schemas"]["Staff"];
@@ -1202,7 +1206,8 @@ export interface components {
         FileView: {
             /** Format: date */
             closedOn?: string;
-            closingReason?: string;
+            /** @enum {string} */
+            closingReason?: "goals-reached" | "moved-away" | "on-request" | "no-contact" | "died" | "other";
             contacts: components["schemas"]["FileViewContactView"][];
             exceptionalAccess?: components["schemas"]["ExceptionalAccess"];
             /** Format: uuid */
@@ -1214,7 +1219,8 @@ export interface components {
             person: components["schemas"]["PersonView"];
             referent?: components["schemas"]["FileViewStaff"];
             retention?: components["schemas"]["FileViewRetentionView"];
-            state: string;
+            /** @enum {string} */
+            state: "live" | "closed";
             unit: string;
             unitLabel: string;
             withdrawn: components["schemas"]["FileViewWithdrawnView"][];
@@ -1328,7 +1334,8 @@ export interface components {
             name?: components["schemas"]["HouseholdViewName"];
             /** Format: uuid */
             personId: string;
-            reason?: string;
+            /** @enum {string} */
+            reason?: "left" | "died" | "error" | "split";
             relation?: string;
             /** Format: date */
             since?: string;
@@ -1372,7 +1379,8 @@ export interface components {
             rows: number;
             /** Format: date-time */
             startedAt: string;
-            state: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
         };
         InclusionProof: {
             entry?: string;
@@ -1418,21 +1426,26 @@ export interface components {
             noticeDueOn: string;
             /** Format: date */
             receivedOn: string;
-            reliability?: string;
+            /** @enum {string} */
+            reliability?: "first-hand" | "hearsay" | "unverified" | "contradicted";
             source?: components["schemas"]["InformationViewSourceView"];
-            state: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "dismissed" | "erased";
             text?: string;
         };
         InformationViewNoticeView: {
             /** Format: date */
             on?: string;
-            reason?: string;
+            /** @enum {string} */
+            reason?: "child-in-danger" | "secrecy" | "already-known";
             reasonText?: string;
-            state: string;
+            /** @enum {string} */
+            state: "due" | "late" | "given" | "excepted";
         };
         InformationViewSourceView: {
             details?: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "neighbour" | "relative" | "school" | "doctor" | "police" | "service" | "anonymous" | "other";
             name?: string;
         };
         InformationViewStaff: {
@@ -1485,7 +1498,8 @@ export interface components {
             merges: components["schemas"]["MergesMerge"][];
         };
         OversightTold: {
-            office: string;
+            /** @enum {string} */
+            office: "referent" | "lead" | "dpo";
             staff: components["schemas"]["Staff"][];
         };
         OwnMembershipsOwn: {
@@ -1536,7 +1550,8 @@ export interface components {
             givenName?: string;
             /** Format: uuid */
             householdId?: string;
-            householdType?: string;
+            /** @enum {string} */
+            householdType?: "alone" | "couple" | "single-parent" | "couple-with-children" | "other";
             mergedInto?: components["schemas"]["PersonViewKeptRecord"];
             /** Format: uuid */
             personId: string;
@@ -1625,7 +1640,8 @@ export interface components {
         };
         ReadersDone: unknown;
         ReadersExceptional: {
-            reason: string;
+            /** @enum {string} */
+            reason: "emergency" | "replacement" | "shared-visit" | "other";
             reasonText?: string;
         };
         ReadersItem: {
@@ -1658,7 +1674,8 @@ export interface components {
             at: string;
             /** Format: uuid */
             exclusionId: string;
-            reason: string;
+            /** @enum {string} */
+            reason: "relative" | "acquaintance" | "conflict" | "on-request";
             worker: components["schemas"]["Staff"];
         };
         ReadingRequestExclusionRequest: {
@@ -1688,7 +1705,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             exceptionalAccess: boolean;
-            reason: string;
+            /** @enum {string} */
+            reason: "protection" | "staff-member" | "public-figure" | "on-request";
             /** Format: uuid */
             restrictionId: string;
             workers: components["schemas"]["Staff"][];
@@ -1702,7 +1720,8 @@ export interface components {
         };
         RecipientView: {
             code: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "agency" | "partner";
             label: string;
         };
         RecordedAnswer: {
@@ -1757,7 +1776,8 @@ export interface components {
             recipientLabel: string;
             /** Format: uuid */
             referralId: string;
-            state: string;
+            /** @enum {string} */
+            state: "accepted" | "refused" | "waiting" | "no-answer";
             text?: string;
         };
         ReferralViewAnswerView: {
@@ -1766,7 +1786,8 @@ export interface components {
             /** Format: date */
             answeredOn: string;
             author: components["schemas"]["Staff"];
-            outcome: string;
+            /** @enum {string} */
+            outcome: "accepted" | "refused" | "waiting" | "no-answer";
             text?: string;
         };
         RevisionsWordingView: {
@@ -1777,7 +1798,8 @@ export interface components {
             date: string;
             means?: string;
             place?: string;
-            reason?: string;
+            /** @enum {string} */
+            reason?: "typing-error" | "incomplete" | "wrong-fact" | "on-request";
             reasonText?: string;
             /** Format: uuid */
             revisionId: string;
@@ -1789,7 +1811,8 @@ export interface components {
         SealedDraftsListed: {
             /** Format: uuid */
             fileId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "contact" | "correction" | "assessment" | "referral" | "third-party";
             /** Format: date-time */
             savedAt: string;
         };
@@ -1885,7 +1908,8 @@ export interface components {
             openedOn: string;
             person: components["schemas"]["UnitFilesPersonName"];
             referent?: components["schemas"]["Staff"];
-            state: string;
+            /** @enum {string} */
+            state: "live" | "closed" | "suspended";
             unit: string;
         };
         UnitFilesPage: {

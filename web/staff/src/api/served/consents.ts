@@ -159,7 +159,8 @@ export interface components {
             compartments: string[];
             /** Format: uuid */
             consentId: string;
-            given?: string;
+            /** @enum {string} */
+            given?: "orally" | "in-writing" | "by-guardian";
             /** Format: date */
             grantedOn: string;
             label: string;

@@ -35,7 +35,8 @@ export interface components {
         };
         YearlyGridArea: {
             code: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "problem" | "intervention";
             label: string;
         };
         YearlyGridFigure: {

@@ -442,7 +442,8 @@ export interface components {
             paused: boolean;
             preview: components["schemas"]["ErasureViewPreview"];
             progress: components["schemas"]["ErasureViewProgress"];
-            reason: string;
+            /** @enum {string} */
+            reason: "deadline" | "right-exercised" | "consent-withdrawn" | "recorded-in-error";
             reasonLabel: string;
             requestedBy?: components["schemas"]["ErasureViewStaff"];
             rule?: string;
@@ -454,7 +455,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
-            phase: string;
+            /** @enum {string} */
+            phase: "suspended" | "purged" | "pruned";
         };
         ErasureViewCount: {
             code: string;

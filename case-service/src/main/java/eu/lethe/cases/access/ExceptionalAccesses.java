@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExceptionalAccesses {
 
+    /** Why a file may be opened exceptionally, as a pattern. */
+    public static final String REASONS = "emergency|replacement|shared-visit|other";
+
     /**
      * One exceptional access.
      *

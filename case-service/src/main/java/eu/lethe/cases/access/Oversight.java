@@ -2,6 +2,7 @@ package eu.lethe.cases.access;
 
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Oversight {
 
+    /** Who may be told, as a pattern. */
+    public static final String OFFICES = "referent|lead|dpo";
+
     /** SQL: the referent of {@code case_file}, if they may answer for it today. */
     public static final String REFERENT = """
             (case when may_answer_for(case_file.referent, case_file.person_id, case_file.unit)
@@ -29,7 +33,7 @@ public class Oversight {
      * @param office {@code referent}, {@code lead} or {@code dpo}
      * @param staff by name; nobody in particular for the data-protection officer
      */
-    public record Told(String office, List<Staff> staff) {
+    public record Told(@Pattern(regexp = OFFICES) String office, List<Staff> staff) {
 
         /** Copies the list. */
         public Told {

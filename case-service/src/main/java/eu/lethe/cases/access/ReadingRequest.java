@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What a lead writes down about who may read. */
 sealed interface ReadingRequest {
 
+    /** Why somebody may not read, as a pattern. */
+    String EXCLUSION_REASONS = "relative|acquaintance|conflict|on-request";
+
+    /** Why only some may read, as a pattern. */
+    String RESTRICTION_REASONS = "protection|staff-member|public-figure|on-request";
+
     /** Longest reason in words. */
     int LONGEST_TEXT = 2_000;
 
@@ -33,7 +39,7 @@ sealed interface ReadingRequest {
             @NotNull UUID workerId,
             @NotNull UUID ask,
 
-            @NotNull @Pattern(regexp = "relative|acquaintance|conflict|on-request") String reason,
+            @NotNull @Pattern(regexp = EXCLUSION_REASONS) String reason,
 
             @Size(max = LONGEST_TEXT) @Nullable String reasonText)
             implements ReadingRequest {
@@ -54,7 +60,7 @@ sealed interface ReadingRequest {
             @NotNull UUID ask,
             @NotNull Boolean exceptionalAccess,
 
-            @NotNull @Pattern(regexp = "protection|staff-member|public-figure|on-request") String reason,
+            @NotNull @Pattern(regexp = RESTRICTION_REASONS) String reason,
 
             @Size(max = LONGEST_TEXT) @Nullable String reasonText)
             implements ReadingRequest {

@@ -13,6 +13,7 @@ import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,11 +40,25 @@ class ReadingResource {
             List<ExclusionView> exclusions, @Nullable RestrictionView restriction) {}
 
     /** Somebody is kept out. */
-    record ExclusionView(UUID exclusionId, Staff worker, Staff ask, String reason, Instant at) {}
+    record ExclusionView(
+            UUID exclusionId,
+            Staff worker,
+            Staff ask,
+
+            @Pattern(regexp = ReadingRequest.EXCLUSION_REASONS) String reason,
+
+            Instant at) {}
 
     /** Only these may read. */
     record RestrictionView(
-            UUID restrictionId, List<Staff> workers, Staff ask, boolean exceptionalAccess, String reason, Instant at) {}
+            UUID restrictionId,
+            List<Staff> workers,
+            Staff ask,
+            boolean exceptionalAccess,
+
+            @Pattern(regexp = ReadingRequest.RESTRICTION_REASONS) String reason,
+
+            Instant at) {}
 
     record Excluded(UUID exclusionId) {}
 

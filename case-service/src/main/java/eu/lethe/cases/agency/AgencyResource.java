@@ -54,10 +54,15 @@ class AgencyResource {
     /**
      * A problem or an intervention.
      *
-     * @param kind {@code problem} or {@code intervention}
      * @param compartment {@code coding} or {@code health}
      */
-    record CodeView(String code, String kind, String area, String areaLabel, String label, Compartment compartment) {}
+    record CodeView(
+            String code,
+            Nomenclature.Kind kind,
+            String area,
+            String areaLabel,
+            String label,
+            Compartment compartment) {}
 
     /** A member of staff. */
     record StaffView(
@@ -121,7 +126,7 @@ class AgencyResource {
                 nomenclature.entries().stream()
                         .map(entry -> new CodeView(
                                 entry.code(),
-                                entry.kind().code(),
+                                entry.kind(),
                                 entry.area(),
                                 areaLabel(entry, locale),
                                 entry.label().in(locale),

@@ -37,7 +37,7 @@ class ExceptionalAccessResource {
 
     /** Why. */
     record ExceptionRequest(
-            @NotNull @Pattern(regexp = "emergency|replacement|shared-visit|other") String reason,
+            @NotNull @Pattern(regexp = ExceptionalAccesses.REASONS) String reason,
 
             @NotBlank @Size(max = 2_000) String reasonText) {
 
@@ -65,12 +65,16 @@ class ExceptionalAccessResource {
             UUID accessId,
             UUID fileId,
             Staff worker,
-            String reason,
+
+            @Pattern(regexp = ExceptionalAccesses.REASONS) String reason,
+
             @Nullable String reasonText,
             Instant at,
             Instant until,
             boolean seen,
-            String told,
+
+            @Pattern(regexp = Oversight.OFFICES) String told,
+
             boolean yours) {
 
         @Override

@@ -50,7 +50,7 @@ class LifeOfFilesResource {
 
     /** Why the support ends. */
     record CloseRequest(
-            @NotNull @Pattern(regexp = "goals-reached|moved-away|on-request|no-contact|died|other") String reason) {
+            @NotNull @Pattern(regexp = ClosingReasons.CODES) String reason) {
 
         @Override
         public String toString() {

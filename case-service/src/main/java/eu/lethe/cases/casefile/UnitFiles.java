@@ -9,6 +9,7 @@ import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
+import jakarta.validation.constraints.Pattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -62,7 +63,8 @@ class UnitFiles {
             @Nullable LocalDate dueOn,
             String unit,
             @Nullable Staff referent,
-            String state) {}
+
+            @Pattern(regexp = "live|closed|suspended") String state) {}
 
     /** Whose file it is; without a name while it is suspended, or once the identity is gone. */
     record PersonName(

@@ -7,6 +7,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,9 @@ class RevisionsResource {
             @Nullable String place,
             Staff author,
             Instant at,
-            @Nullable String reason,
+
+            @Pattern(regexp = ContactRequest.CORRECTION_REASONS) @Nullable String reason,
+
             @Nullable String reasonText) {
 
         @Override

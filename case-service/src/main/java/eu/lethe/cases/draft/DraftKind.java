@@ -1,5 +1,6 @@
 package eu.lethe.cases.draft;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import eu.lethe.platform.problem.Problem;
 import java.util.Arrays;
 
@@ -30,6 +31,7 @@ enum DraftKind {
     }
 
     /** As in the address and the database. */
+    @JsonValue
     String code() {
         return code;
     }

@@ -43,7 +43,7 @@ class SealedDrafts {
             new SealedField<>("draft", Compartment.NARRATIVE, ObjectNode.class);
 
     /** Where a draft is and when it was saved. */
-    record Listed(UUID fileId, String kind, Instant savedAt) {}
+    record Listed(UUID fileId, DraftKind kind, Instant savedAt) {}
 
     /** A draft, opened. */
     record Opened(@Schema(implementation = Object.class) ObjectNode draft, Instant savedAt) {
@@ -113,7 +113,7 @@ class SealedDrafts {
                 .param("since", oldest())
                 .query((row, _) -> new Listed(
                         row.getObject("file_id", UUID.class),
-                        row.getString("kind"),
+                        DraftKind.of(row.getString("kind")),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -5,6 +5,7 @@ import eu.lethe.cases.person.Duplicates;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.time.BusinessClock;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,14 @@ class DueResource {
      *
      * @param late whether its day is over
      */
-    record Item(UUID fileId, UUID recordId, String kind, LocalDate on, boolean late) {}
+    record Item(
+            UUID fileId,
+            UUID recordId,
+
+            @Pattern(regexp = "notice|review|follow-up|deadline|exceptional-access") String kind,
+
+            LocalDate on,
+            boolean late) {}
 
     private final CaseFiles files;
     private final Duplicates duplicates;

@@ -1,9 +1,11 @@
 package eu.lethe.cases.filepage;
 
+import eu.lethe.cases.casefile.ClosingReasons;
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.access.ExceptionalAccess;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +27,13 @@ record FileView(
         String unitLabel,
         LocalDate openedOn,
         @Nullable Staff referent,
-        String state,
+
+        @Pattern(regexp = "live|closed") String state,
+
         @Nullable LocalDate closedOn,
-        @Nullable String closingReason,
+
+        @Pattern(regexp = ClosingReasons.CODES) @Nullable String closingReason,
+
         @Nullable ExceptionalAccess exceptionalAccess,
         PersonView person,
         List<ContactView> contacts,

@@ -1,5 +1,6 @@
 package eu.lethe.cases.household;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,8 @@ record HouseholdView(@Nullable UUID householdId, List<Member> members) {
             @Nullable String relation,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
-            @Nullable String reason) {
+
+            @Pattern(regexp = "left|died|error|split") @Nullable String reason) {
 
         @Override
         public String toString() {

@@ -5,6 +5,7 @@ import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.problem.ProblemTexts;
 import eu.lethe.platform.security.Caller;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -38,7 +39,9 @@ class ImportResource {
      */
     record ImportView(
             UUID importId,
-            String state,
+
+            @Pattern(regexp = "running|done|failed") String state,
+
             boolean dryRun,
             int rows,
             int done,

@@ -8,6 +8,7 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +63,9 @@ class ReadersResource {
      *
      * @param reasonText null once its key is gone, and for who is here by exceptional access themselves
      */
-    record Exceptional(String reason, @Nullable String reasonText) {
+    record Exceptional(
+            @Pattern(regexp = ExceptionalAccesses.REASONS) String reason,
+            @Nullable String reasonText) {
 
         @Override
         public String toString() {

@@ -28,11 +28,14 @@ public record PersonRequest(
         @Size(max = 50) @Nullable String phone,
         @Size(max = 320) @Nullable String email,
 
-        @Pattern(regexp = "alone|couple|single-parent|couple-with-children|other") @Nullable String householdType,
+        @Pattern(regexp = HOUSEHOLD_TYPES) @Nullable String householdType,
 
         @Size(max = MOST_NAMES) @Nullable List<@NotNull @Size(max = 200) String> aliases,
         @Size(max = MOST_NAMES) @Nullable List<@NotNull @Size(max = 200) String> earlierNames,
         @Nullable UUID revisionId) {
+
+    /** How one may live, as a pattern. */
+    static final String HOUSEHOLD_TYPES = "alone|couple|single-parent|couple-with-children|other";
 
     private static final int LONGEST_LIFE = 130;
     private static final int MOST_NAMES = 20;

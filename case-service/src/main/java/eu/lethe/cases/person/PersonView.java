@@ -3,6 +3,7 @@ package eu.lethe.cases.person;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -27,7 +28,9 @@ public record PersonView(
         @Nullable String address,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String householdType,
+
+        @Pattern(regexp = PersonRequest.HOUSEHOLD_TYPES) @Nullable String householdType,
+
         List<String> aliases,
         List<String> earlierNames,
         UUID revisionId,

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param followUpOn when to ask again; needed while the referral waits
  */
 record AnswerRequest(
-        @NotNull @Pattern(regexp = "accepted|refused|waiting|no-answer") String outcome,
+        @NotNull @Pattern(regexp = OUTCOMES) String outcome,
 
         @Size(max = LONGEST_TEXT) @Nullable String text,
         @NotNull LocalDate answeredOn,
         @Nullable LocalDate followUpOn) {
+
+    /** How a referral may stand, as a pattern. */
+    static final String OUTCOMES = "accepted|refused|waiting|no-answer";
 
     private static final int LONGEST_TEXT = 100_000;
 

@@ -12,12 +12,8 @@ class RecipientResource {
 
     record RecipientItems(List<RecipientView> items) {}
 
-    /**
-     * A recipient.
-     *
-     * @param kind {@code agency} or {@code partner}
-     */
-    record RecipientView(String code, String label, String kind) {}
+    /** A recipient. */
+    record RecipientView(String code, String label, Recipients.Kind kind) {}
 
     private final Recipients recipients;
 
@@ -29,10 +25,8 @@ class RecipientResource {
     @GetMapping("/api/cases/recipients")
     RecipientItems recipients(Locale reader) {
         return new RecipientItems(recipients.all().stream()
-                .map(recipient -> new RecipientView(
-                        recipient.code(),
-                        recipient.label().in(reader),
-                        recipient.kind().code()))
+                .map(recipient ->
+                        new RecipientView(recipient.code(), recipient.label().in(reader), recipient.kind()))
                 .toList());
     }
 }

@@ -2,6 +2,7 @@ package eu.lethe.cases.referral;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Staff;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +30,20 @@ public record ReferralView(
         @Nullable String text,
         LocalDate date,
         @Nullable LocalDate followUpOn,
-        String state,
+
+        @Pattern(regexp = AnswerRequest.OUTCOMES) String state,
+
         Staff author,
         Instant at,
         List<AnswerView> answers) {
 
     /** An answer, opened. */
     public record AnswerView(
-            UUID answerId, String outcome, @Nullable String text, LocalDate answeredOn, Staff author) {
+            UUID answerId,
+            @Pattern(regexp = AnswerRequest.OUTCOMES) String outcome,
+            @Nullable String text,
+            LocalDate answeredOn,
+            Staff author) {
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package eu.lethe.cases.reported;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,12 +18,16 @@ record InformationView(
         UUID informationId,
         LocalDate receivedOn,
         @Nullable String text,
-        @Nullable String reliability,
+
+        @Pattern(regexp = ThirdPartyRequests.RELIABILITIES) @Nullable String reliability,
+
         @Nullable SourceView source,
         LocalDate noticeDueOn,
         NoticeView notice,
         LocalDate nextReviewOn,
-        String state,
+
+        @Pattern(regexp = "open|kept|dismissed|erased") String state,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate dismissedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate erasedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID certificateId,
@@ -31,7 +36,9 @@ record InformationView(
 
     /** Who said it. */
     record SourceView(
-            String kind, @Nullable String name, @Nullable String details) {
+            @Pattern(regexp = ThirdPartyRequests.SOURCES) String kind,
+            @Nullable String name,
+            @Nullable String details) {
 
         @Override
         public String toString() {
@@ -46,9 +53,11 @@ record InformationView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NoticeView(
-            String state,
+            @Pattern(regexp = "due|late|given|excepted") String state,
             @Nullable LocalDate on,
-            @Nullable String reason,
+
+            @Pattern(regexp = ThirdPartyRequests.EXCEPTIONS) @Nullable String reason,
+
             @Nullable String reasonText) {
 
         @Override

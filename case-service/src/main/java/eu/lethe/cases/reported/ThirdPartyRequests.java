@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** What a worker writes down about what a third party reported. */
 final class ThirdPartyRequests {
 
+    /** How reliable it may be, as a pattern. */
+    static final String RELIABILITIES = "first-hand|hearsay|unverified|contradicted";
+
+    /** Who may have said it, as a pattern. */
+    static final String SOURCES = "neighbour|relative|school|doctor|police|service|anonymous|other";
+
+    /** Why the person may be told nothing, as a pattern. */
+    static final String EXCEPTIONS = "child-in-danger|secrecy|already-known";
+
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REASON = 2_000;
 
@@ -23,7 +32,7 @@ final class ThirdPartyRequests {
             @NotNull LocalDate receivedOn,
             @NotBlank @Size(max = LONGEST_TEXT) String text,
 
-            @NotNull @Pattern(regexp = "first-hand|hearsay|unverified|contradicted") String reliability,
+            @NotNull @Pattern(regexp = RELIABILITIES) String reliability,
 
             @NotNull @Valid SourceRequest source) {
 
@@ -39,7 +48,7 @@ final class ThirdPartyRequests {
 
     /** Who said it. Only what they are is needed. */
     record SourceRequest(
-            @NotNull @Pattern(regexp = "neighbour|relative|school|doctor|police|service|anonymous|other") String kind,
+            @NotNull @Pattern(regexp = SOURCES) String kind,
 
             @Size(max = 200) @Nullable String name,
             @Size(max = 1_000) @Nullable String details) {
@@ -69,7 +78,7 @@ final class ThirdPartyRequests {
 
     /** Why the person is not told. */
     record ExceptionRequest(
-            @NotNull @Pattern(regexp = "child-in-danger|secrecy|already-known") String reason,
+            @NotNull @Pattern(regexp = EXCEPTIONS) String reason,
 
             @NotBlank @Size(max = LONGEST_REASON) String reasonText) {
 

@@ -44,13 +44,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/consents")
 class ConsentResource {
 
+    /** How a consent may be given. */
+    private static final String GIVEN = "orally|in-writing|by-guardian";
+
     /** What a worker writes down when a person agrees. */
     record GrantRequest(
             @NotNull UUID personId,
             @NotNull @Size(max = 64) String purpose,
             @Size(max = 64) @Nullable String recipient,
 
-            @Pattern(regexp = "orally|in-writing|by-guardian") @Nullable String given,
+            @Pattern(regexp = GIVEN) @Nullable String given,
 
             @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") @Nullable String language,
 
@@ -82,7 +85,9 @@ class ConsentResource {
             String label,
             @Nullable String recipient,
             List<Compartment> compartments,
-            @Nullable String given,
+
+            @Pattern(regexp = GIVEN) @Nullable String given,
+
             @Nullable String language,
             LocalDate grantedOn,
             @Nullable LocalDate withdrawnOn) {}

@@ -1,5 +1,6 @@
 package eu.lethe.platform.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import eu.lethe.contracts.sealing.Compartment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public final class Nomenclature {
         }
 
         /** As written in the catalogue and the API. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

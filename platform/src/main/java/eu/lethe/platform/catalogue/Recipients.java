@@ -1,5 +1,6 @@
 package eu.lethe.platform.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Recipients {
         }
 
         /** As written in the catalogue and the API. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -1,6 +1,7 @@
 package eu.lethe.reporting.grid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.lethe.platform.catalogue.Nomenclature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,5 @@ record YearlyGrid(int year, int threshold, List<Figure> cells, List<Unit> units,
     record Unit(String code, String label, boolean paper) {}
 
     /** A column of the grid. */
-    record Area(String kind, String code, String label) {}
+    record Area(Nomenclature.Kind kind, String code, String label) {}
 }

@@ -83,7 +83,7 @@ class YearlyGridCsv extends AbstractHttpMessageConverter<YearlyGrid> {
     }
 
     private static String column(YearlyGrid.Area area) {
-        return area.kind() + "/" + area.code();
+        return area.kind().code() + "/" + area.code();
     }
 
     private static String area(YearlyGrid.Figure figure, Map<String, String> labels) {

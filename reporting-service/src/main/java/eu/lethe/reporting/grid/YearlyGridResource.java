@@ -56,7 +56,7 @@ class YearlyGridResource {
                         .toList(),
                 nomenclature.areas().stream()
                         .map(area -> new YearlyGrid.Area(
-                                area.kind().code(), area.code(), area.label().in(reader)))
+                                area.kind(), area.code(), area.label().in(reader)))
                         .toList());
     }
 

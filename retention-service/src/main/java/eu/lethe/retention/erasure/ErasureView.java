@@ -15,7 +15,7 @@ record ErasureView(
         UUID erasureId,
         ErasureState state,
         boolean paused,
-        String reason,
+        Reason reason,
         String reasonLabel,
         @Nullable String rule,
         @Nullable LocalDate dueBefore,
@@ -84,5 +84,5 @@ record ErasureView(
             Collection<String> late) {}
 
     /** One service's word. */
-    record Confirmation(String by, String phase, Instant at) {}
+    record Confirmation(String by, Phase phase, Instant at) {}
 }

@@ -82,7 +82,7 @@ class ErasureViews {
                 preview.erasureId(),
                 story.state(),
                 story.paused(),
-                reason.code(),
+                reason,
                 reason.label().in(locale),
                 preview.rule(),
                 preview.dueBefore(),
@@ -186,7 +186,7 @@ class ErasureViews {
                 story.removed(),
                 story.droppedOut(),
                 story.confirmations().stream()
-                        .map(word -> new Confirmation(word.by(), word.phase(), word.at()))
+                        .map(word -> new Confirmation(word.by(), Phase.of(word.phase()), word.at()))
                         .toList(),
                 story.awaiting(
                         story.state() == ErasureState.SUSPENDED ? properties.caughtUpBy() : properties.confirmedBy()),
