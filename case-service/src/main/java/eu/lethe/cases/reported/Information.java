@@ -4,6 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import eu.lethe.cases.merge.MovedRecords;
+import eu.lethe.cases.reported.Decided.Review;
+import eu.lethe.cases.reported.Decided.Silence;
+import eu.lethe.cases.reported.Decided.Telling;
 import eu.lethe.cases.reported.InformationCommand.DismissInformation;
 import eu.lethe.cases.reported.InformationCommand.EraseInformation;
 import eu.lethe.cases.reported.InformationCommand.ExceptFromNotice;
@@ -70,25 +73,6 @@ final class Information {
             Sealed<Sealed<Reported>> said,
             Sealed<InformationSource> source,
             LocalDate noticeDueOn,
-            UUID author,
-            Instant at) {}
-
-    /** That the person was told. */
-    private record Telling(LocalDate on, UUID author, Instant at) {}
-
-    /** Why the person is not told. */
-    private record Silence(String reason, Sealed<String> text, UUID author, Instant at) {}
-
-    /**
-     * What a review came to.
-     *
-     * @param nextOn when it is to be reviewed again; absent once it proved unfounded
-     */
-    private record Review(
-            UUID reviewId,
-            @Nullable Sealed<String> reason,
-            LocalDate on,
-            @Nullable LocalDate nextOn,
             UUID author,
             Instant at) {}
 
@@ -198,7 +182,7 @@ final class Information {
             return;
         }
         var arrived = arrived(move, source, receipt, said.get(), clock.now());
-        var decided = decided(move, source, resealed);
+        var decided = Decided.again(move, id, source, silence, telling, reviews, resealed);
         moved.order(id, getVersion());
         sources.moved(id, move.fileId());
         apply(arrived);
@@ -222,48 +206,6 @@ final class Information {
                 was.at(),
                 move.author(),
                 now);
-    }
-
-    private List<ThirdPartyEvent> decided(MoveInformation move, UUID from, ResealedRecords resealed) {
-        var there = move.fileId();
-        var kept = move.personId();
-        var decided = new ArrayList<ThirdPartyEvent>();
-        if (silence != null) {
-            var why = silence;
-            resealed.under(kept, ThirdPartyEvent.REASON_TEXT, id, why.text())
-                    .ifPresent(text -> decided.add(
-                            new NoticeExcepted(there, kept, id, why.reason(), text, why.author(), why.at())));
-        }
-        if (telling != null) {
-            decided.add(new NoticeGiven(there, kept, id, telling.on(), telling.author(), telling.at()));
-        }
-        for (var review : reviews) {
-            var reason = resealed.under(kept, ThirdPartyEvent.REASON_TEXT, review.reviewId(), review.reason())
-                    .orElse(null);
-            decided.add(
-                    review.nextOn() == null
-                            ? new InformationDismissed(
-                                    there,
-                                    kept,
-                                    id,
-                                    from,
-                                    review.reviewId(),
-                                    reason,
-                                    review.on(),
-                                    review.author(),
-                                    review.at())
-                            : new InformationKept(
-                                    there,
-                                    kept,
-                                    id,
-                                    review.reviewId(),
-                                    reason,
-                                    review.on(),
-                                    review.nextOn(),
-                                    review.author(),
-                                    review.at()));
-        }
-        return decided;
     }
 
     /** Another erasure may find that nothing is left: it is told so, since it waits for the answer. */
