@@ -8,8 +8,10 @@ import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.testkit.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -148,10 +150,10 @@ class DraftIT extends RunningCaseService {
     }
 
     @Test
-    void each_member_of_staff_has_a_key_of_their_own_for_the_day_and_keeps_those_of_three_days() {
+    void each_member_of_staff_has_a_key_of_their_own_for_the_quarter_of_a_day_and_keeps_those_of_three_days() {
         var own = keys("worker", "centre");
         var others = keys("lead", "centre");
-        database.sql("update draft_key set made_on = made_on - 3 where key_id = ?")
+        database.sql("update draft_key set since = since - interval '60 hours' where key_id = ?")
                 .param(UUID.fromString(own.getFirst()))
                 .update();
 
@@ -168,6 +170,33 @@ class DraftIT extends RunningCaseService {
                                 .get("key")
                                 .asString()))
                 .hasSize(32);
+    }
+
+    @Test
+    void the_key_that_opens_keys_of_drafts_ends_before_what_was_typed_first_under_it_is_three_days_old() {
+        var _ = keys("worker", "centre");
+
+        var quarters = database.sql("select subject_id, since from draft_key_quarter")
+                .query((row, _) -> Map.entry(
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+
+        assertThat(quarters)
+                .isNotEmpty()
+                .allSatisfy(quarter -> assertThat(RETENTION.ends().get(quarter.getKey()))
+                        .isBefore(quarter.getValue().plus(Duration.ofDays(3)))
+                        .isAfter(quarter.getValue().plus(Duration.ofHours(71))));
+    }
+
+    @Test
+    void a_key_of_three_days_ago_is_not_handed_out() {
+        var old = keys("lead", "north");
+        database.sql("update draft_key set since = since - interval '72 hours' where key_id = ?")
+                .param(UUID.fromString(old.getFirst()))
+                .update();
+
+        assertThat(keys("lead", "north")).hasSize(1).doesNotContainAnyElementsOf(old);
     }
 
     @Test

@@ -1,15 +1,18 @@
 package eu.lethe.cases.draft;
 
-import eu.lethe.cases.person.ReservedPersons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.security.SecureRandom;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +23,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Understands the keys under which a browser keeps drafts on the workstation, encrypted: each member of staff has their own,
- * a new one each day. What was typed late in the day is to be read for three more days, so a key is kept for the day it was
- * made on and three. The database has them sealed, as it has all that is typed.
+ * a new one each quarter of a day. The database has them sealed under a key that belongs to nobody, and that retention-service
+ * removes before the oldest draft is 72 hours old: from then on no copy of this database opens what was typed.
  */
 @Component
 class DraftKeys {
 
     private static final int LENGTH = 32;
-    private static final int KEPT_DAYS = 3;
+
+    /** How long one key is in use; browsers ask for a new one as often. */
+    private static final Duration QUARTER = Duration.ofHours(6);
+
+    /** From the first moment of a quarter: a lease and the time until retention-service looks lie within the 72 hours as well. */
+    private static final Duration LASTING = SealedDrafts.KEPT_FOR.minus(Duration.ofMinutes(10));
 
     /**
      * A key.
@@ -48,32 +56,31 @@ class DraftKeys {
             new SealedField<>("draftKey", Compartment.NARRATIVE, String.class);
 
     private final JdbcClient database;
-    private final ReservedPersons reserved;
+    private final KeyLeases keeper;
     private final Sealer sealer;
     private final Opener opener;
     private final BusinessClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DraftKeys(JdbcClient database, ReservedPersons reserved, Sealer sealer, Opener opener, BusinessClock clock) {
+    DraftKeys(JdbcClient database, KeyLeases keeper, Sealer sealer, Opener opener, BusinessClock clock) {
         this.database = database;
-        this.reserved = reserved;
+        this.keeper = keeper;
         this.sealer = sealer;
         this.opener = opener;
         this.clock = clock;
     }
 
-    /** Somebody's keys, newest first; today's is made when it is asked for first. */
+    /** Somebody's keys, newest first; that of now is made when it is asked for first. */
     List<Key> of(UUID staffId) {
-        var today = clock.today();
-        if (!has(staffId, today)) {
-            make(staffId, today);
+        var quarter = quarter();
+        if (!has(staffId, quarter)) {
+            make(staffId, quarter);
         }
         return database
-                .sql("""
-                        select key_id, sealed from draft_key
-                         where staff_id = :staff and made_on >= :oldest order by made_on desc""")
+                .sql(
+                        "select key_id, sealed from draft_key where staff_id = :staff and since > :over order by since desc")
                 .param("staff", staffId)
-                .param("oldest", today.minusDays(KEPT_DAYS))
+                .param("over", over())
                 .query((row, _) -> new SealedKey(
                         row.getObject("key_id", UUID.class), Sealed.<String>ofCompact(row.getString("sealed"))))
                 .list()
@@ -82,52 +89,52 @@ class DraftKeys {
                 .toList();
     }
 
-    private boolean has(UUID staffId, LocalDate day) {
-        return database.sql("select 1 from draft_key where staff_id = :staff and made_on = :day")
+    private boolean has(UUID staffId, OffsetDateTime quarter) {
+        return database.sql("select 1 from draft_key where staff_id = :staff and since = :quarter")
                 .param("staff", staffId)
-                .param("day", day)
+                .param("quarter", quarter)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
-    private void make(UUID staffId, LocalDate day) {
+    private void make(UUID staffId, OffsetDateTime quarter) {
         var secret = new byte[LENGTH];
         random.nextBytes(secret);
         var id = UUID.randomUUID();
         var sealed = sealer.seal(
-                subjectOf(day),
+                subjectOf(quarter),
                 DRAFT_KEY,
                 id,
                 Clear.of(Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
         database.sql("""
-                        insert into draft_key (key_id, staff_id, made_on, sealed) values (:id, :staff, :day, :sealed)
-                        on conflict (staff_id, made_on) do nothing""")
+                        insert into draft_key (key_id, staff_id, since, sealed) values (:id, :staff, :quarter, :sealed)
+                        on conflict (staff_id, since) do nothing""")
                 .param("id", id)
                 .param("staff", staffId)
-                .param("day", day)
+                .param("quarter", quarter)
                 .param("sealed", sealed.compact())
                 .update();
     }
 
-    /** An id with keys that is given to nobody: the keys of one day lie under its own. */
-    private UUID subjectOf(LocalDate day) {
-        var known = database.sql("select subject_id from draft_key_day where made_on = :day")
-                .param("day", day)
+    /** The keys of one quarter lie under a subject that is nobody; of two that are made at once, one stays unused and passes. */
+    private UUID subjectOf(OffsetDateTime quarter) {
+        return known(quarter).orElseGet(() -> {
+            database.sql("""
+                            insert into draft_key_quarter (since, subject_id) values (:quarter, :subject)
+                            on conflict (since) do nothing""")
+                    .param("quarter", quarter)
+                    .param("subject", keeper.passing(quarter.toInstant().plus(LASTING)))
+                    .update();
+            return known(quarter).orElseThrow();
+        });
+    }
+
+    private Optional<UUID> known(OffsetDateTime quarter) {
+        return database.sql("select subject_id from draft_key_quarter where since = :quarter")
+                .param("quarter", quarter)
                 .query(UUID.class)
                 .optional();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var fresh = reserved.take();
-        var made = database.sql("""
-                        insert into draft_key_day (made_on, subject_id) values (:day, :subject)
-                        on conflict (made_on) do nothing""").param("day", day).param("subject", fresh).update();
-        if (made == 1) {
-            return fresh;
-        }
-        reserved.giveBack(fresh);
-        return subjectOf(day);
     }
 
     private Optional<Key> opened(SealedKey key) {
@@ -136,12 +143,23 @@ class DraftKeys {
 
     @Scheduled(fixedDelayString = "PT5M")
     void sweep() {
-        var oldest = clock.today().minusDays(KEPT_DAYS);
-        database.sql("delete from draft_key where made_on < :oldest")
-                .param("oldest", oldest)
+        var over = over();
+        database.sql("delete from draft_key where since <= :over")
+                .param("over", over)
                 .update();
-        database.sql("delete from draft_key_day where made_on < :oldest")
-                .param("oldest", oldest)
+        database.sql("delete from draft_key_quarter where since <= :over")
+                .param("over", over)
                 .update();
+    }
+
+    private OffsetDateTime quarter() {
+        var seconds = clock.now().getEpochSecond();
+        return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()))
+                .atOffset(ZoneOffset.UTC);
+    }
+
+    /** Keys of this quarter, or an earlier one, are no more. */
+    private OffsetDateTime over() {
+        return clock.now().minus(LASTING).atOffset(ZoneOffset.UTC);
     }
 }

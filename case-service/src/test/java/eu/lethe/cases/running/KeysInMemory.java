@@ -17,6 +17,7 @@ import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.sealing.SealingAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,6 +117,11 @@ public final class KeysInMemory implements KeyLeases, AutoCloseable {
     @Override
     public List<UUID> reserve(int count) {
         throw new UnsupportedOperationException("no test here needs a reserve");
+    }
+
+    @Override
+    public UUID passing(Instant endsAt) {
+        throw new UnsupportedOperationException("no test here needs a key that passes");
     }
 
     @Override

@@ -7,6 +7,7 @@ import eu.lethe.platform.sealing.SealingAutoConfiguration;
 import eu.lethe.testkit.KeyRing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +48,10 @@ final class LeasedFrom implements KeyLeases {
     @Override
     public List<UUID> reserve(int count) {
         throw new UnsupportedOperationException("consent-service makes no persons");
+    }
+
+    @Override
+    public UUID passing(Instant endsAt) {
+        throw new UnsupportedOperationException("consent-service keeps no drafts");
     }
 }

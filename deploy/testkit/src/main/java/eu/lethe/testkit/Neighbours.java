@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class Neighbours {
     private final List<DomainEvent> history = new CopyOnWriteArrayList<>();
     private final List<Confirmation> confirmations = new CopyOnWriteArrayList<>();
     private final Map<UUID, UUID> merges = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> ends = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     private Neighbours() {
@@ -33,6 +35,7 @@ public final class Neighbours {
         port.answers("/api/cases/merges", this::merges);
         port.answers("/api/retention/leases", () -> away, exchange -> keys.lease(Port.body(exchange)));
         port.answers("/api/retention/reserves", () -> away, this::reserve);
+        port.answers("/api/retention/passing-keys", () -> away, this::passing);
         Publishers.answerOn(port, () -> away);
         port.answers("/api/retention/erasures/", () -> away, this::confirmed);
     }
@@ -60,6 +63,11 @@ public final class Neighbours {
     /** Which records case-service says are of one person: the kept one by the duplicate. */
     public Map<UUID, UUID> merges() {
         return merges;
+    }
+
+    /** When the keys end that were made for a time, by their subjects. */
+    public Map<UUID, Instant> ends() {
+        return ends;
     }
 
     /** What was confirmed so far. */
@@ -97,6 +105,12 @@ public final class Neighbours {
         return Map.of(
                 "personIds",
                 IntStream.range(0, count).mapToObj(_ -> keys.person()).toList());
+    }
+
+    private Object passing(HttpExchange exchange) {
+        var subject = keys.person();
+        ends.put(subject, Instant.parse(Port.body(exchange).path("endsAt").asString()));
+        return Map.of("subjectId", subject);
     }
 
     private Object merges(HttpExchange exchange) {

@@ -3,6 +3,7 @@ package eu.lethe.platform.sealing;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.KeyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,4 +34,12 @@ public interface KeyLeases {
      * @throws KeysUnavailable when the keeper cannot be reached
      */
     List<UUID> reserve(int count);
+
+    /**
+     * Has a subject made that is nobody, with a key of the {@code narrative} compartment, which the keeper removes when its time
+     * is over.
+     *
+     * @throws KeysUnavailable when the keeper cannot be reached
+     */
+    UUID passing(Instant endsAt);
 }

@@ -3,6 +3,7 @@ package eu.lethe.platform.sealing;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.KeyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class RetentionServiceKeyLeases implements KeyLeases {
 
     private record ReserveResponse(List<UUID> personIds) {}
 
+    private record PassingRequest(Instant endsAt) {}
+
+    private record PassingResponse(UUID subjectId) {}
+
     private final RestClient retention;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -56,6 +61,12 @@ final class RetentionServiceKeyLeases implements KeyLeases {
     public List<UUID> reserve(int count) {
         return post("/api/retention/reserves", new ReserveRequest(count), ReserveResponse.class)
                 .personIds();
+    }
+
+    @Override
+    public UUID passing(Instant endsAt) {
+        return post("/api/retention/passing-keys", new PassingRequest(endsAt), PassingResponse.class)
+                .subjectId();
     }
 
     private <T> T post(String path, Object request, Class<T> type) {

@@ -3,6 +3,7 @@ package eu.lethe.platform.sealing;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
 import eu.lethe.contracts.sealing.KeyId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -73,6 +74,11 @@ final class FakeKeyLeases implements KeyLeases {
     @Override
     public List<UUID> reserve(int count) {
         return IntStream.range(0, count).mapToObj(nth -> UUID.randomUUID()).toList();
+    }
+
+    @Override
+    public UUID passing(Instant endsAt) {
+        return UUID.randomUUID();
     }
 
     private void answer(Current wanted, @Nullable ContentKey key, List<ContentKey> leased, List<KeyRefused> refusals) {

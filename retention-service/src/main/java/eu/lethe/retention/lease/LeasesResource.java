@@ -8,6 +8,7 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.retention.keys.ContentKeys;
 import eu.lethe.retention.keys.LedgerGate;
+import eu.lethe.retention.keys.PassingKeys;
 import eu.lethe.retention.lease.Leases.Answer;
 import eu.lethe.retention.lease.Leases.Current;
 import eu.lethe.retention.lease.Leases.Refusal;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +58,20 @@ class LeasesResource {
 
     record ReserveAnswer(List<UUID> personIds) {}
 
+    record PassingRequest(@NotNull Instant endsAt) {}
+
+    record PassingAnswer(UUID subjectId) {}
+
     private final CoveredLeases leases;
     private final ContentKeys keys;
     private final LedgerGate gate;
+    private final PassingKeys passing;
 
-    LeasesResource(CoveredLeases leases, ContentKeys keys, LedgerGate gate) {
+    LeasesResource(CoveredLeases leases, ContentKeys keys, LedgerGate gate, PassingKeys passing) {
         this.leases = leases;
         this.gate = gate;
         this.keys = keys;
+        this.passing = passing;
     }
 
     @PostMapping("/leases")
@@ -84,6 +92,17 @@ class LeasesResource {
         }
         gate.require();
         return new ReserveAnswer(keys.reserve(request.count()));
+    }
+
+    @PostMapping("/passing-keys")
+    @Operation(
+            summary =
+                    "Makes a subject that is nobody, with one key, which is removed at a time that is said now: 72 hours ahead at most")
+    PassingAnswer passing(@Valid @RequestBody PassingRequest request, Caller caller) {
+        if (!caller.subject().equals("case-service")) {
+            throw Problem.forbidden();
+        }
+        return new PassingAnswer(passing.make(request.endsAt()));
     }
 
     @GetMapping("/keys/{kid}")

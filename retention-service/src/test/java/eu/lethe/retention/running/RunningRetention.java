@@ -86,6 +86,7 @@ public abstract class RunningRetention {
         registry.add("lethe.retention.epochs.password", () -> "test");
         registry.add("lethe.retention.epochs.destroy-removed-within", () -> "PT2S");
         registry.add("lethe.retention.erasure.poll-every", () -> "PT0.1S");
+        registry.add("lethe.retention.passing-keys.look-every", () -> "PT0.2S");
         // nobody answers for the other services here; who waits for them asks for it by itself
         registry.add("lethe.retention.erasure.wait-for-services", () -> "PT0S");
         registry.add("lethe.retention.erasure.batch", () -> "100");
