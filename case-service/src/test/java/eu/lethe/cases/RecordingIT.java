@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RecordingIT extends RunningCaseService {
 
+    private static final String FIGURES = "/actuator/prometheus";
+
     private static final String CANARY = "Canari-Zyxwv";
 
     @Autowired
@@ -258,7 +260,13 @@ class RecordingIT extends RunningCaseService {
     void recording_is_measured() {
         record(openFile(register("Mesuré", "Max")), "Chronomètre.");
 
-        assertThat(worker().get("/actuator/prometheus").response().body()).contains("lethe_recorded_seconds_count");
+        assertThat(as("service", "").get(FIGURES).response().body()).contains("lethe_recorded_seconds_count");
+    }
+
+    @Test
+    void what_is_measured_is_shown_to_the_agency_s_own_programs_alone() {
+        assertThat(worker().get(FIGURES).status()).isEqualTo(403);
+        assertThat(as("dpo", "centre").get(FIGURES).status()).isEqualTo(403);
     }
 
     private List<ContactRecorded> published(UUID contact) {

@@ -1,6 +1,6 @@
 package eu.lethe.gateway;
 
-import jakarta.servlet.ReadListener;
+import eu.lethe.incoming.CountedBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -48,7 +48,7 @@ final class PassingBody extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Counted(super.getInputStream());
+        return new CountedBody(super.getInputStream(), new Bounds());
     }
 
     @Override
@@ -61,65 +61,34 @@ final class PassingBody extends HttpServletRequestWrapper {
         return new IOException(why);
     }
 
-    /** The stream, counted. */
-    private final class Counted extends ServletInputStream {
+    /** Each end leaves its reason. */
+    private final class Bounds implements CountedBody.Bounds {
 
-        private final ServletInputStream whole;
-        private long passed;
-
-        Counted(ServletInputStream whole) {
-            this.whole = whole;
+        @Override
+        public long limit() {
+            return limit;
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        public boolean isCut() {
+            return isCut;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (isCut && passed == limit) {
-                return length == 0 ? 0 : -1;
-            }
-            var read = next(target, offset, (int) Math.min(length, limit - passed + (isCut ? 0 : 1)));
-            passed += Math.max(read, 0);
-            if (passed > limit) {
+        public void passed(long bytes) throws IOException {
+            if (bytes > limit) {
                 throw ended(Problem.Cause.TOO_LARGE, "the body is too large");
             }
             if (System.nanoTime() - deadline > 0) {
                 throw ended(Problem.Cause.TOO_SLOW, "the body takes too long");
             }
-            return read;
-        }
-
-        private int next(byte[] target, int offset, int length) throws IOException {
-            try {
-                return whole.read(target, offset, length);
-            } catch (SocketTimeoutException silent) {
-                throw ended(Problem.Cause.TOO_SLOW, "the body does not come");
-            } catch (IOException gone) {
-                throw ended(
-                        gone.getCause() instanceof SocketTimeoutException
-                                ? Problem.Cause.TOO_SLOW
-                                : Problem.Cause.INVALID,
-                        "the caller is gone");
-            }
         }
 
         @Override
-        public boolean isFinished() {
-            return (isCut && passed == limit) || whole.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return whole.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is read by who waits for it");
+        public IOException broken(IOException why) {
+            return why instanceof SocketTimeoutException || why.getCause() instanceof SocketTimeoutException
+                    ? ended(Problem.Cause.TOO_SLOW, "the body does not come")
+                    : ended(Problem.Cause.INVALID, "the caller is gone");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -157,6 +158,107 @@ class AttacksTest {
             throws IOException {
         assertThat(answerTo("GET", address, Map.of(), 0)).startsWith("HTTP/1.1 400");
         assertThat(log.getAll()).doesNotContain("\tat ", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/cases/%ED%A0%80",
+                "/api/cases/%00",
+                "/%zz",
+                "/a%2Fb",
+                "/a%5Cb",
+                "/\\\\host",
+                "/api/\u0001",
+                "/[x]",
+                "/../x",
+                "/%2e%2e/%2e%2e/x",
+                "x",
+                "//",
+                "*"
+            })
+    void whatever_the_server_itself_refuses_is_answered_in_words(String address) throws IOException {
+        var answer = answerTo("GET", address, Map.of(), 0);
+
+        assertThat(answer).doesNotContainIgnoringCase("<html", "<!doctype", "Tomcat", "java.");
+        if (!answer.startsWith("HTTP/1.1 404") && !answer.startsWith("HTTP/1.1 2")) {
+            assertThat(answer).contains("application/problem+json", "urn:lethe:problem:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "G@T / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: odd\r\nConnection: close\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
+            })
+    void a_request_that_is_none_is_answered_in_words(String request) throws IOException {
+        try (var caller = new Raw()) {
+            caller.send(request);
+
+            assertThat(caller.answer())
+                    .contains("application/problem+json", "urn:lethe:problem:")
+                    .doesNotContainIgnoringCase("<html");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/logout",
+                "/login/oauth2/code/lethe",
+                "/oauth2/authorization/lethe",
+                "/actuator/health",
+                "/nowhere",
+                "/api/cases/me"
+            })
+    void a_form_is_refused_wherever_it_is_sent_and_none_of_its_fields_is_read(String address, CapturedOutput log)
+            throws IOException {
+        for (var type : List.of(
+                "application/x-www-form-urlencoded",
+                " Application/X-WWW-Form-Urlencoded ; charset=utf-8",
+                "multipart/form-data; boundary=x")) {
+            var fields = "GEHEIM=%zz&code=GEHEIM&state=%GEHEIM";
+            try (var caller = new Raw()) {
+                caller.send(
+                        "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                                .formatted(address, type, fields.length(), fields));
+                assertThat(caller.answer()).startsWith("HTTP/1.1 415").contains("application/problem+json");
+            }
+        }
+        assertThat(log.getAll()).doesNotContain("GEHEIM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", "GET /actuator/health HTTP/1.1\r\nHost: x\r\n\r\n"})
+    void whoever_is_connected_and_asks_for_nothing_keeps_nobody_out(String first) throws IOException {
+        var silent = new ArrayList<Raw>();
+        try {
+            for (var one = 0; one < 1_000; one++) {
+                var caller = new Raw();
+                silent.add(caller);
+                try {
+                    caller.send(first);
+                } catch (IOException madeToLeave) {
+                    // there were too many already
+                }
+            }
+            var before = Instant.now();
+            assertThat(statusOf("GET", "/api/cases/me", Map.of("Authorization", TOKEN), 0))
+                    .isEqualTo(200);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            for (var caller : silent) {
+                caller.close();
+            }
+        }
     }
 
     @Test

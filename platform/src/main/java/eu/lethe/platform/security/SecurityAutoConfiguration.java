@@ -33,9 +33,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class SecurityAutoConfiguration {
 
     private static final String AUDIENCE = "lethe";
-    private static final String[] OPEN_TO_PROBES = {
-        "/actuator/health/**", "/actuator/prometheus", "/actuator/businessclock"
-    };
+    private static final String[] OPEN_TO_PROBES = {"/actuator/health/**", "/actuator/businessclock"};
+
+    /** What is counted of an agency is for its own programs, of which whoever collects figures is one. */
+    private static final String FIGURES = "/actuator/prometheus";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -81,6 +82,7 @@ public class SecurityAutoConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers(HttpMethod.GET, OPEN_TO_PROBES).permitAll();
+                    requests.requestMatchers(HttpMethod.GET, FIGURES).hasAuthority(Role.SERVICE.code());
                     for (var row : table.rows()) {
                         var operation = requests.requestMatchers(row.method(), row.path());
                         if (row.roles().isEmpty()) {

@@ -1,8 +1,8 @@
 package eu.lethe.platform.web;
 
+import eu.lethe.incoming.CountedBody;
 import eu.lethe.platform.problem.BodyRefused;
 import eu.lethe.platform.problem.Problem;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -54,7 +54,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Counted(super.getInputStream());
+        return new CountedBody(super.getInputStream(), new Bounds());
     }
 
     @Override
@@ -99,51 +99,35 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         }
     }
 
-    /** The body, counted. */
-    private final class Counted extends ServletInputStream {
+    /** A place is asked for when the body turns out to be large. */
+    private final class Bounds implements CountedBody.Bounds {
 
-        private final ServletInputStream whole;
-        private long passed;
-
-        Counted(ServletInputStream whole) {
-            this.whole = whole;
+        @Override
+        public long limit() {
+            return BoundedRequest.this.limit();
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        public boolean isCut() {
+            return false;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var read = whole.read(target, offset, length);
-            passed += Math.max(read, 0);
-            if (passed > limit()) {
+        public void passed(long bytes) throws IOException {
+            if (bytes > limit()) {
                 throw new BodyRefused(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large"));
             }
             if (!isDocument && System.nanoTime() - deadline > 0) {
                 throw new BodyRefused(Problem.of(HttpStatus.REQUEST_TIMEOUT, "too-slow"));
             }
-            if (passed > bounds.largeFrom().toBytes()) {
+            if (bytes > bounds.largeFrom().toBytes()) {
                 requirePlace();
             }
-            return read;
         }
 
         @Override
-        public boolean isFinished() {
-            return whole.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return whole.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is read by who waits for it");
+        public IOException broken(IOException why) {
+            return why;
         }
     }
 }

@@ -1,5 +1,6 @@
 package eu.lethe.platform.web;
 
+import eu.lethe.incoming.WellFormed;
 import java.text.Normalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,7 +12,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  * Understands which texts are taken, and as what: whole Unicode characters in their composed form (NFC), without NUL and other
  * control characters than line ends and tabs. PostgreSQL cannot store NUL, and a lone surrogate has no UTF-8 form. What turns
  * the direction of reading is left out, since it makes a name or a word look like another; nobody types it, it comes with
- * what is pasted. A text that shows nothing is no text.
+ * what is pasted, and so do spaces that do not break or show, before and after a text. A text that shows nothing is no text.
  */
 public final class CleanText extends StdScalarDeserializer<String> {
 
@@ -41,18 +42,51 @@ public final class CleanText extends StdScalarDeserializer<String> {
         if (text.codePoints().allMatch(CleanText::isInvisible)) {
             return "";
         }
-        var upright = text.codePoints().anyMatch(CleanText::turnsDirection)
+        var upright = text.codePoints().anyMatch(WellFormed::turnsDirection)
                 ? text.codePoints()
-                        .filter(codePoint -> !turnsDirection(codePoint))
+                        .filter(codePoint -> !WellFormed.turnsDirection(codePoint))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
                 : text;
-        return Normalizer.normalize(upright, Normalizer.Form.NFC);
+        return Normalizer.normalize(withoutPastedEdges(upright), Normalizer.Form.NFC);
     }
 
-    /** Whether the character turns the direction of reading of others: embeddings, overrides and isolates. */
-    static boolean turnsDirection(int codePoint) {
-        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    /** Ordinary spaces and line ends stay: somebody is typing on. */
+    private static String withoutPastedEdges(String text) {
+        var codePoints = text.codePoints().toArray();
+        var from = 0;
+        while (isEdge(codePoints[from])) {
+            from++;
+        }
+        var to = codePoints.length;
+        while (isEdge(codePoints[to - 1])) {
+            to--;
+        }
+        var kept = new StringBuilder();
+        for (var at = 0; at < codePoints.length; at++) {
+            if ((at >= from && at < to) || !isPastedSpace(codePoints[at])) {
+                kept.appendCodePoint(codePoints[at]);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isEdge(int codePoint) {
+        return isTypedSpace(codePoint) || isPastedSpace(codePoint);
+    }
+
+    private static boolean isTypedSpace(int codePoint) {
+        return codePoint == ' ' || codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+    }
+
+    /** Not the joiners and selectors that belong to the sign before them. */
+    private static boolean isPastedSpace(int codePoint) {
+        return !isTypedSpace(codePoint)
+                && (Character.isSpaceChar(codePoint)
+                        || switch (codePoint) {
+                            case 0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0x2800, 0x3164, 0xFEFF, 0xFFA0 -> true;
+                            default -> false;
+                        });
     }
 
     private static boolean isClean(int codePoint) {

@@ -1,5 +1,8 @@
 package eu.lethe.platform.web;
 
+import eu.lethe.incoming.FirstLook;
+import eu.lethe.incoming.Refusal;
+import eu.lethe.incoming.RefusedByServer;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.problem.ProblemResponses;
 import jakarta.servlet.Filter;
@@ -7,12 +10,16 @@ import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -28,12 +35,51 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(BodyProperties.class)
 public class WebAutoConfiguration {
 
+    /** For what is answered before any resource is reached. */
+    @Bean
+    Refusal.Words refusals(ProblemResponses problems) {
+        return (why, request, response) -> problems.write(
+                switch (why) {
+                    case UNREADABLE -> Problem.of(HttpStatus.BAD_REQUEST, "invalid-request");
+                    case UNKNOWN -> Problem.notFound();
+                    case FORM -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+                    case UNEXPECTED -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
+                },
+                request,
+                response);
+    }
+
+    /** Before any filter. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedByServer(Refusal.Words words) {
+        return RefusedByServer.in(words);
+    }
+
     /** Before any other filter. */
     @Bean
-    FilterRegistrationBean<Filter> firstLook(BodyProperties bounds, ProblemResponses problems) {
-        var filter = new FilterRegistrationBean<Filter>(new FirstLook(bounds, problems));
+    FilterRegistrationBean<Filter> firstLook(Refusal.Words words) {
+        var filter = new FilterRegistrationBean<Filter>(new FirstLook(words));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** The next, so that nobody reads a body that is not bounded. */
+    @Bean
+    FilterRegistrationBean<Filter> boundedBodies(BodyProperties bounds, ProblemResponses problems) {
+        var filter = new FilterRegistrationBean<Filter>(new BoundedBodies(bounds, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** What stands in the path of an address is text like any other. */
+    @Bean
+    WebMvcConfigurer cleanPaths() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry formatters) {
+                formatters.addConverter(String.class, String.class, CleanText::of);
+            }
+        };
     }
 
     /** An address that the firewall refuses is answered like any other that cannot be read, and not written down. */

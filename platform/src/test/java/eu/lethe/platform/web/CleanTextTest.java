@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.format.support.DefaultFormattingConversionService;
 
 /** A text is clean when it can be stored and read back whole. */
 class CleanTextTest {
@@ -69,7 +70,8 @@ class CleanTextTest {
                 "ක්\u200dරීඩා",
                 "👩\u200d👧",
                 "❤\ufe0f",
-                "\u00a0à l\u2019heure\u202f!",
+                "à l\u2019heure\u202f!",
+                "  deux mots \n",
                 "שלום \u200fעולם"
             })
     void what_languages_and_signs_need_inside_a_word_stays(String text) {
@@ -79,6 +81,32 @@ class CleanTextTest {
     @Test
     void what_turns_the_direction_of_reading_is_left_out() {
         assertThat(CleanText.of("facture\u202efdp.exe\u202c \u2066x\u2069")).isEqualTo("facturefdp.exe x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0Dupont",
+                "Dupont\u200b",
+                "\u200b\u00a0\ufeffDupont\u202f\u3000",
+                "\u2060Dupont\u00ad\u200e",
+                "\u202e\u00a0Dupont\u00a0\u202c"
+            })
+    void what_was_pasted_around_a_word_and_does_not_show_is_left_out(String text) {
+        assertThat(CleanText.of(text)).isEqualTo("Dupont");
+    }
+
+    @Test
+    void the_spaces_of_who_is_typing_stay_beside_what_was_pasted() {
+        assertThat(CleanText.of(" \u00a0 Elle dit \u200b")).isEqualTo("  Elle dit ");
+    }
+
+    @Test
+    void what_stands_in_a_path_is_composed_like_any_text() {
+        var conversion = new DefaultFormattingConversionService();
+        new WebAutoConfiguration().cleanPaths().addFormatters(conversion);
+
+        assertThat(conversion.convert("e\u0301lan\u200b", String.class)).isEqualTo("\u00e9lan");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package eu.lethe.gateway;
+package eu.lethe.incoming;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,58 +9,62 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Understands being the first to see a request and the last to see its answer: an address that cannot be read goes no further,
- * and whatever was thrown ends in words to the caller and in one line of the log, so that no caller can fill it.
+ * Understands being the first to see a request and the last to see its answer: an address that cannot be read or a form goes no
+ * further, and whatever was thrown ends in words to the caller and in one line of the log, so that no caller can fill it.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstLook extends OncePerRequestFilter {
+public final class FirstLook extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
     private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
 
+    private final Refusal.Words words;
+
+    /** Answers in these words. */
+    public FirstLook(Refusal.Words words) {
+        this.words = words;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         if (!WellFormed.isAddressOf(request)) {
-            Problem.Cause.INVALID.in(request).writeTo(response);
-            return;
-        }
-        if (isForm(request) && ApiPath.ANY.isMeantBy(request)) {
+            words.write(Refusal.UNREADABLE, request, response);
+        } else if (isForm(request)) {
             // whoever asks for a parameter would read the fields, and quote those that are broken
-            Problem.Cause.NOT_JSON.in(request).writeTo(response);
-            return;
+            words.write(Refusal.FORM, request, response);
+        } else {
+            pass(request, response, chain);
         }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             chain.doFilter(request, response);
         } catch (IOException gone) {
-            LOG.debug("A caller left before the end: {}", gone.getClass().getName());
-            answer(Problem.Cause.INVALID, request, response);
+            LOG.debug("a caller left before the end: {}", gone.getClass().getName());
+            answer(Refusal.UNREADABLE, request, response);
         } catch (ServletException | RuntimeException unexpected) {
-            LOG.error("Unexpected failure: {}", causesOf(unexpected));
-            answer(Problem.Cause.UNEXPECTED, request, response);
+            LOG.error("unexpected failure: {}", causesOf(unexpected));
+            answer(Refusal.UNEXPECTED, request, response);
+        }
+    }
+
+    private void answer(Refusal why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            words.write(why, request, response);
         }
     }
 
     private static boolean isForm(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null
-                && FORMS.stream().anyMatch(form -> type.toLowerCase(Locale.ROOT).startsWith(form));
-    }
-
-    private static void answer(Problem.Cause cause, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (!response.isCommitted()) {
-            response.resetBuffer();
-            cause.in(request).writeTo(response);
-        }
+                && FORMS.stream()
+                        .anyMatch(form -> type.strip().toLowerCase(Locale.ROOT).startsWith(form));
     }
 
     /** Without messages, which may quote the request. */

@@ -1,4 +1,4 @@
-package eu.lethe.gateway;
+package eu.lethe.incoming;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Understands whether an address can be read at all: whole percent signs, whole UTF-8, no characters that steer a terminal, a
  * database or the direction of reading, no more parameters than anybody needs, and a name for each.
  */
-final class WellFormed {
+public final class WellFormed {
 
     private static final int MOST_PARAMETERS = 200;
 
     private WellFormed() {}
 
-    static boolean isAddressOf(HttpServletRequest request) {
+    /** Whether the address of a request can be read. */
+    public static boolean isAddressOf(HttpServletRequest request) {
         return isText(request.getRequestURI()) && isQuery(request.getQueryString());
     }
 
@@ -65,8 +66,11 @@ final class WellFormed {
     }
 
     private static boolean isHarmless(int codePoint) {
-        return !Character.isISOControl(codePoint)
-                && !(codePoint >= 0x202A && codePoint <= 0x202E)
-                && !(codePoint >= 0x2066 && codePoint <= 0x2069);
+        return !Character.isISOControl(codePoint) && !turnsDirection(codePoint);
+    }
+
+    /** Whether the character turns the direction of reading of others: embeddings, overrides and isolates. */
+    public static boolean turnsDirection(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 }
