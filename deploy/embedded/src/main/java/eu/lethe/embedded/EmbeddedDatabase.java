@@ -199,9 +199,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         settings.put("shared_buffers", "64MB");
         settings.put("max_wal_size", "512MB");
         settings.put("jit", "off");
-        // A failed statement's values are nobody's business: neither the row at fault nor the statement is logged.
+        // A statement's values are nobody's business: what failed is told to who asked, and written down there. Here
+        // stays
+        // what concerns the server itself, without statements and parameters.
+        settings.put("log_min_messages", "log");
         settings.put("log_error_verbosity", "terse");
         settings.put("log_min_error_statement", "panic");
+        settings.put("log_statement", "none");
+        settings.put("log_min_duration_statement", "-1");
+        settings.put("log_parameter_max_length", "0");
+        settings.put("log_parameter_max_length_on_error", "0");
+        settings.put("log_lock_waits", "off");
         return settings;
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,33 @@ class EmbeddedDatabaseIT {
         var guessed = new DatabaseAddress(known.url(), known.username(), "guess");
 
         assertThatThrownBy(guessed::connect).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void no_value_gets_into_the_log_of_a_server_whatever_is_done_wrong(@TempDir Path home) throws Exception {
+        Path log = home.resolve("postgresql.log");
+        try (var server = EmbeddedDatabase.persistent(
+                        home.resolve("data"), home.resolve("binaries"), FreePort.find(), log, "secret");
+                Connection connection = server.address("case").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table known (name text primary key, age int check (age < 10))");
+            statement.execute("insert into known values ('canari', 1)");
+            for (String wrong : List.of(
+                    "select 'canari'::uuid",
+                    "select 'canari'::int",
+                    "select cast('canari' as date)",
+                    "select 'canari'::jsonb",
+                    "insert into known values ('canari', 2)",
+                    "insert into known values ('canari-2', 20)",
+                    "select canari from known",
+                    "select 'canari",
+                    "do $$ begin raise warning 'canari'; raise exception 'canari'; end $$",
+                    "select to_date('canari', 'YYYY')")) {
+                assertThatThrownBy(() -> statement.execute(wrong)).isInstanceOf(SQLException.class);
+            }
+        }
+
+        assertThat(log).content().contains("ready to accept connections").doesNotContain("canari");
     }
 
     @Test

@@ -124,7 +124,8 @@ public final class LocalStack {
     void supervise(Progress progress) throws InterruptedException {
         // Whoever stops the stack waits for this: what is just being started is remembered first, so that they find it.
         Runtime.getRuntime().addShutdownHook(new Thread(processes::close));
-        new Supervision(state, processes, readiness, progress).run();
+        var pulse = new Pulse(addresses, http, Duration.ofSeconds(10));
+        new Supervision(state, processes, readiness, new Heartbeats(pulse::of), progress).run();
     }
 
     /** Sees to it that somebody watches, as long as the stack is meant to run. */

@@ -101,6 +101,11 @@ public record StateDirectory(Path root) {
         }
     }
 
+    /** For what appends to its log as long as it lives. */
+    void turnOverAppended() throws IOException {
+        new AppendedLog(log(Component.POSTGRESQL), LARGE_LOG).turnOver();
+    }
+
     public boolean exists() {
         return Files.isDirectory(root);
     }

@@ -8,32 +8,58 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Understands keeping a stack alive: a part that died is started again, at once the first time, later and later if it keeps
+ * Understands keeping a stack alive: a part that died or hangs is started again, at once the first time, later and later if it keeps
  * dying; the others go on meanwhile. It ends when the stack is no longer meant to run.
  */
 final class Supervision {
     private static final long PAUSE_MILLISECONDS = 300;
+    private static final long ASKED_EVERY_SECONDS = 3;
 
     private final StateDirectory state;
     private final Processes processes;
     private final Readiness readiness;
     private final Progress progress;
+    private final Heartbeats heartbeats;
+    private final ScheduledExecutorService questions = Executors.newScheduledThreadPool(
+            Component.values().length, Thread.ofVirtual().factory());
     private final Map<Component, Attempts> attempts = new EnumMap<>(Component.class);
     private final Map<Component, Revival> told = new EnumMap<>(Component.class);
     /** Where in its log the words of its present life begin. */
     private final Map<Component, Long> from = new EnumMap<>(Component.class);
 
-    Supervision(StateDirectory state, Processes processes, Readiness readiness, Progress progress) {
+    Supervision(
+            StateDirectory state, Processes processes, Readiness readiness, Heartbeats heartbeats, Progress progress) {
         this.state = state;
         this.processes = processes;
         this.readiness = readiness;
+        this.heartbeats = heartbeats;
         this.progress = progress;
     }
 
     void run() throws InterruptedException {
+        for (Component component : Component.values()) {
+            var _ = questions.scheduleWithFixedDelay(
+                    () -> processes.find(component).ifPresent(process -> heartbeats.ask(component, process.pid())),
+                    ASKED_EVERY_SECONDS,
+                    ASKED_EVERY_SECONDS,
+                    TimeUnit.SECONDS);
+        }
+        try {
+            watch();
+        } finally {
+            questions.shutdownNow();
+        }
+    }
+
+    private void watch() throws InterruptedException {
         while (Files.exists(state.wanted()) && !processes.isClosed()) {
             try {
                 lookOnce();
@@ -48,7 +74,8 @@ final class Supervision {
 
     private void lookOnce() throws IOException {
         forgetWhatRunsSteadily();
-        if (due().isEmpty()) {
+        state.turnOverAppended();
+        if (due().isEmpty() && hanging().isEmpty()) {
             return;
         }
         // Whoever has the lock starts or stops the stack, and sees to the dead themselves.
@@ -56,8 +83,10 @@ final class Supervision {
         if (lock.isPresent()) {
             try (StackLock _ = lock.get()) {
                 if (Files.exists(state.wanted())) {
+                    List<Component> silent = hanging();
+                    silent.forEach(this::end);
                     for (Component component : due()) {
-                        startAgain(component);
+                        startAgain(component, silent.contains(component));
                     }
                     Revivals.in(state).write(told);
                 }
@@ -83,15 +112,42 @@ final class Supervision {
         };
     }
 
-    private void startAgain(Component component) {
+    private List<Component> hanging() {
+        return Stream.of(Component.values())
+                .filter(it -> processes
+                        .find(it)
+                        .filter(process -> heartbeats.hangs(it, process.pid()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** It hears no request to end. */
+    private void end(Component component) {
+        processes.find(component).ifPresent(process -> {
+            process.destroyForcibly();
+            try {
+                process.onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException notYet) {
+                // the next look finds it gone
+            }
+        });
+    }
+
+    private void startAgain(Component component, boolean wasSilent) {
         Attempts another = attemptsOf(component).another(Instant.now());
         attempts.put(component, another);
-        String reason = reasonOf(component, another);
+        String reason = wasSilent ? "it did not answer any more" : reasonOf(component, another);
         from.put(component, state.log(component).toFile().length());
         try {
             processes.start(component);
-            progress.say("%s died: started again, attempt %d%s"
-                    .formatted(component.label(), another.made(), reason.isEmpty() ? "" : " (" + reason + ")"));
+            progress.say("%s %s: started again, attempt %d%s"
+                    .formatted(
+                            component.label(),
+                            wasSilent ? "hung" : "died",
+                            another.made(),
+                            reason.isEmpty() ? "" : " (" + reason + ")"));
         } catch (IOException | RuntimeException e) {
             reason = String.valueOf(e.getMessage());
             progress.say("%s died and could not be started, attempt %d (%s)"

@@ -35,6 +35,8 @@ class FuzzIT {
     private static final int GROWTH_MEGABYTES = 32;
     private static final Pattern MADE = Pattern.compile("\"(\\w+Id)\":\"([0-9a-f-]{36})\"");
     private static final Pattern OLD_GENERATION = Pattern.compile("tenured.*used (\\d+)K", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STACK_TRACE =
+            Pattern.compile("^\\s+at [\\w.$/]+\\(|\\\\n\\\\tat |\"stack_trace\"|^Caused by: ");
     private static final List<String> SERVICES =
             List.of("gateway", "case-service", "consent-service", "retention-service", "reporting-service");
     private static final List<String> ROLES = List.of(
@@ -189,13 +191,16 @@ class FuzzIT {
                 var added = new String(file.readAllBytes(), StandardCharsets.UTF_8);
                 System.out.printf("FuzzIT: %s grew by %d kB%n", log.getFileName(), added.length() / 1024);
                 added.lines()
-                        .filter(line -> line.contains(canary))
+                        .filter(line -> line.contains(canary)
+                                || STACK_TRACE.matcher(line).find())
                         .findFirst()
                         .ifPresent(line ->
                                 held.add(log.getFileName() + ": " + line.substring(0, Math.min(line.length(), 400))));
             }
         }
-        assertThat(held).as("lines of logs that hold what was sent").isEmpty();
+        assertThat(held)
+                .as("lines of logs that hold what was sent, or where it failed")
+                .isEmpty();
     }
 
     private static Map<String, Long> pids(JsonNode status) {

@@ -64,6 +64,19 @@ class RecoveryIT {
         assertThat(note(component)).startsWith("started again, attempt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"case-service", "postgresql", "kafka"})
+    void a_part_that_hangs_is_noticed_and_started_again_and_status_says_so(String component) {
+        stack.freeze(component);
+
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> note(component), note -> note.contains("it did not answer any more"));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> stack.lethe("status").exitCode(), code -> code == 0);
+    }
+
     @Test
     void a_part_that_keeps_dying_is_tried_later_and_later_while_the_others_go_on() throws IOException {
         try (var somebodyElse = new ServerSocket()) {

@@ -128,6 +128,20 @@ final class RunningStack {
         end(pid(status(), component));
     }
 
+    /** Lets a component's process hang: it lives, and does nothing. */
+    void freeze(String component) {
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(pid(status(), component)))
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Kills all that runs, as {@code kill -9} does, the supervisor too. */
     void killEverything() {
         processes().forEach(ProcessHandle::destroyForcibly);

@@ -1,0 +1,61 @@
+package eu.lethe.local.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * Understands whether a part answers at all, whatever it answers: one that says that it is not ready is alive. A process that hangs
+ * still has its connections accepted by the machine, so that each is asked something that takes it to answer.
+ */
+record Pulse(StackAddresses addresses, HttpClient http, Duration patience) {
+
+    /** PostgreSQL's question whether it encrypts: eight bytes, to which one is answered. */
+    private static final byte[] DO_YOU_ENCRYPT = {0, 0, 0, 8, 4, (byte) 0xD2, 0x16, 0x2F};
+
+    /** Kafka's question which requests there are (18, of version 0), by number 1, from nobody with a name. */
+    private static final byte[] WHAT_DO_YOU_SPEAK = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, -1, -1};
+
+    boolean of(Component component) {
+        return switch (component) {
+            case POSTGRESQL -> answers(component, DO_YOU_ENCRYPT);
+            case KAFKA -> answers(component, WHAT_DO_YOU_SPEAK);
+            case IDENTITY, RETENTION, CASE, CONSENT, REPORTING, GATEWAY -> answersAnything(component);
+        };
+    }
+
+    private boolean answers(Component component, byte[] question) {
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout((int) patience.toMillis());
+            socket.connect(
+                    new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), addresses.ports().of(component)),
+                    (int) patience.toMillis());
+            socket.getOutputStream().write(question);
+            socket.getOutputStream().flush();
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    private boolean answersAnything(Component component) {
+        var question = HttpRequest.newBuilder(addresses.of(component).resolve("/actuator/health/liveness"))
+                .timeout(patience)
+                .build();
+        try {
+            http.send(question, BodyHandlers.discarding());
+            return true;
+        } catch (IOException silent) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
