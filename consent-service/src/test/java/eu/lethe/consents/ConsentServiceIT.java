@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
+import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
@@ -38,14 +39,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -244,6 +248,7 @@ class ConsentServiceIT {
         var duplicate = personOf("centre");
         var consentId = grant(duplicate, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
 
+        NEIGHBOURS.merges().put(duplicate, person);
         merge(person, duplicate);
 
         assertThat(onlyConsentOf(person).path("consentId").asString()).isEqualTo(consentId);
@@ -520,6 +525,26 @@ class ConsentServiceIT {
     }
 
     @Test
+    void a_merge_that_only_a_message_tells_of_lets_nothing_be_handed_on() {
+        var agreeing = personOf("centre");
+        var victim = personOf("centre");
+        grant(agreeing, "\"purpose\":\"partner-referral\",\"recipient\":\"partners\"");
+        merge(agreeing, victim);
+
+        assertThat(coverage(victim, "partners", "identity").path("permitted").asBoolean())
+                .as("read through who agreed")
+                .isFalse();
+        assertThat(coverage(agreeing, "partners", "identity").path("permitted").asBoolean())
+                .isTrue();
+
+        var kept = personOf("centre");
+        merge(kept, agreeing);
+        assertThat(coverage(kept, "partners", "identity").path("permitted").asBoolean())
+                .as("whose duplicate who agreed is said to be")
+                .isFalse();
+    }
+
+    @Test
     void a_consent_that_only_a_message_tells_of_covers_nothing() {
         var person = personOf("centre");
         var consent = UUID.randomUUID();
@@ -551,6 +576,74 @@ class ConsentServiceIT {
                 .isEqualTo(403);
         assertThat(asService().post("/api/consents/coverage/persons", "{}").status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"excluded", "restricted", "other-unit"})
+    void who_may_no_longer_read_a_person_is_refused_in_each_operation_that_is_about_them(String why) {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var about = table.rows().stream()
+                .filter(row -> row.service().equals("consent-service"))
+                .filter(row -> !row.reach().equals("agency"))
+                .toList();
+        assertThat(about).hasSizeGreaterThanOrEqualTo(3);
+        bar(person, why);
+        await().atMost(SOON).until(() -> statusOf(person) == 403);
+        var events = count("select count(*) from domain_event where aggregate_identifier <> ?::text", person);
+
+        for (var row : about) {
+            var answer = ask(row, person, consentId);
+
+            assertThat(answer.status()).as(row + " " + answer.text()).isEqualTo(403);
+            assertThat(answer.problem()).as(row.toString()).isEqualTo(why);
+        }
+        assertThat(count("select count(*) from domain_event where aggregate_identifier <> ?::text", person))
+                .isEqualTo(events);
+    }
+
+    private void bar(UUID person, String why) {
+        Topic.publish(
+                switch (why) {
+                    case "excluded" ->
+                        new WorkerExcluded(
+                                person, UUID.randomUUID(), WORKER, LEAD, "relative", null, LEAD, Instant.now());
+                    case "restricted" ->
+                        new ReadingRestricted(
+                                person,
+                                UUID.randomUUID(),
+                                List.of(COLLEAGUE),
+                                true,
+                                LEAD,
+                                "staff-member",
+                                null,
+                                LEAD,
+                                Instant.now());
+                    default -> new PersonTransferred(person, "north", LEAD, Instant.now());
+                });
+    }
+
+    /** As OpenAPI describes the operation: whatever is about a person names them in its path, its query or its body. */
+    private Client.Answer ask(AuthorisationTable.Row row, UUID person, String consentId) {
+        var operation = worker("centre")
+                .get("/api/consents/openapi.json")
+                .json()
+                .path("paths")
+                .path(row.path())
+                .path(row.method().name().toLowerCase(Locale.ROOT));
+        assertThat(operation.isObject()).as(row.toString()).isTrue();
+        var path = row.path().replace("{consentId}", consentId).replace("{personId}", person.toString());
+        assertThat(path).as("an operation that this test does not know").doesNotContain("{");
+        if (operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(one -> one.path("in").asString().equals("query"))) {
+            path += "?personId=" + person;
+        }
+        return row.method().equals(HttpMethod.GET)
+                ? worker("centre").get(path)
+                : worker("centre")
+                        .post(path, "{\"personId\":\"%s\",\"purpose\":\"case-conference\"}".formatted(person));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package eu.lethe.consents.consent;
 
-import eu.lethe.consents.person.Duplicates;
 import eu.lethe.consents.person.Persons;
+import eu.lethe.consents.person.RecordsOfPerson;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.sealing.Compartment;
@@ -61,7 +61,7 @@ class CoverageResource {
 
     private final Purposes purposes;
     private final Persons persons;
-    private final Duplicates duplicates;
+    private final RecordsOfPerson records;
     private final ConsentsInForce inForce;
     private final Recipients recipients;
     private final BusinessClock clock;
@@ -69,13 +69,13 @@ class CoverageResource {
     CoverageResource(
             Purposes purposes,
             Persons persons,
-            Duplicates duplicates,
+            RecordsOfPerson records,
             ConsentsInForce inForce,
             Recipients recipients,
             BusinessClock clock) {
         this.purposes = purposes;
         this.persons = persons;
-        this.duplicates = duplicates;
+        this.records = records;
         this.inForce = inForce;
         this.recipients = recipients;
         this.clock = clock;
@@ -86,13 +86,12 @@ class CoverageResource {
         if (recipients.of(request.recipient()).isEmpty()) {
             throw Problem.invalid("/recipient", "unknown");
         }
-        var personId = duplicates.keptInsteadOf(request.personId()).orElse(request.personId());
-        persons.of(personId).mustBeReadable(clock);
+        var ofPerson = records.with(request.personId());
+        persons.of(ofPerson.personId()).mustBeReadable(clock);
         var naming = purposes.all().stream()
                 .filter(purpose -> purpose.hands(request.recipient()))
                 .toList();
-        var coverage = Coverage.of(
-                request.compartments(), naming, inForce.naming(duplicates.recordsOf(personId), request.recipient()));
+        var coverage = Coverage.of(request.compartments(), naming, inForce.naming(ofPerson.all(), request.recipient()));
         var ground = coverage.ground();
         return new CoverageResponse(
                 ground != null,
