@@ -298,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/passing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a subject that is nobody, with one key, which is removed at a time that is said now: 72 hours ahead at most */
+        post: operations["passing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention/recorded": {
         parameters: {
             query?: never;
@@ -535,6 +552,14 @@ export interface components {
         LeasesLeaseRequest: {
             current?: components["schemas"]["LeasesCurrentKey"][];
             kids?: string[];
+        };
+        LeasesPassingAnswer: {
+            /** Format: uuid */
+            subjectId: string;
+        };
+        LeasesPassingRequest: {
+            /** Format: date-time */
+            endsAt: string;
         };
         LeasesRefused: {
             compartment?: string;
@@ -1008,6 +1033,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeasesLeaseAnswer"];
+                };
+            };
+        };
+    };
+    passing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeasesPassingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeasesPassingAnswer"];
                 };
             };
         };
