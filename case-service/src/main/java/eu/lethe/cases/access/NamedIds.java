@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Understands whom a command names, by what its members are called: persons, files, memberships and information, which are all
  * somebody's. A member that could name somebody and is not known here is an error, so that nobody is named unseen.
  */
-final class NamedIds {
+public final class NamedIds {
 
     private enum Kind {
         PERSON,
@@ -74,18 +74,19 @@ final class NamedIds {
      *
      * @throws IllegalStateException when it has a member that could name somebody and is not known
      */
-    static NamedIds in(Record command) {
+    public static NamedIds in(Record command) {
         var named = new NamedIds();
         named.add(command);
         return named;
     }
 
     /** Who gives the command: its author, or the worker it is about when it has none. */
-    static Optional<UUID> actor(Record command) {
+    public static Optional<UUID> actor(Record command) {
         return member(command, "author").or(() -> member(command, "workerId"));
     }
 
-    Set<UUID> persons() {
+    /** The persons, by themselves; those of the files are not among them. */
+    public Set<UUID> persons() {
         return Set.copyOf(persons);
     }
 

@@ -133,6 +133,20 @@ public class ReadablePersons {
     }
 
     /**
+     * Like {@link #requireOwn}, for a record that shall be read as one with a record of the caller's unit.
+     *
+     * @throws Problem as {@link #require}; 409 {@code merge-across-units} instead of 403 {@code other-unit}
+     */
+    public void requireToMerge(UUID personId, Caller caller) {
+        var between = between(personId, caller);
+        requireNotExcluded(between);
+        if (!sameUnit(between, caller)) {
+            throw Problem.of(HttpStatus.CONFLICT, "merge-across-units");
+        }
+        requireOwn(personId, caller);
+    }
+
+    /**
      * Refuses whoever is not of the person's unit, or is excluded; a restriction of reading, or an exceptional access,
      * changes nothing. For leads, who say who may read, and do not read.
      *

@@ -1,6 +1,7 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.cases.commands.Decision;
+import eu.lethe.cases.commands.TakenByDuplicates;
 import eu.lethe.platform.sealing.Clear;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -89,5 +90,6 @@ public sealed interface ReadingCommand {
 
     /** Who is told has seen that the file was opened exceptionally. */
     @Decision
+    @TakenByDuplicates
     record NoteSeen(UUID personId, UUID accessId, UUID author) implements ReadingCommand {}
 }

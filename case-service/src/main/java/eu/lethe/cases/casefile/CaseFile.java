@@ -94,6 +94,13 @@ final class CaseFile {
                 clock.now()));
     }
 
+    /** The file of a duplicate goes where the kept one goes; nobody answers for it there who did not here. */
+    void goAlong(TransferCaseFile transfer, BusinessClock clock) {
+        if (erasedBy == null && unit != null && !transfer.unit().equals(unit)) {
+            apply(new CaseFileTransferred(id, person, transfer.unit(), unit, null, transfer.author(), clock.now()));
+        }
+    }
+
     @CommandHandler
     void handle(CloseCaseFile close, BusinessClock clock) {
         requireWritable(close.unit());

@@ -1,28 +1,39 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
+import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.platform.time.BusinessClock;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Understands that a file and its person go to another unit together, or not at all. Keys stay where they are. */
+/**
+ * Understands that a file and its person go to another unit together, or not at all, and with them whoever is read through the
+ * person and their file. Keys stay where they are.
+ */
 @Component
 class TransferringFiles {
 
     private final Repository<CaseFile> files;
     private final CommandGateway commands;
     private final Referents referents;
+    private final Duplicates duplicates;
     private final BusinessClock clock;
 
     TransferringFiles(
-            Repository<CaseFile> files, @Lazy CommandGateway commands, Referents referents, BusinessClock clock) {
+            Repository<CaseFile> files,
+            @Lazy CommandGateway commands,
+            Referents referents,
+            Duplicates duplicates,
+            BusinessClock clock) {
         this.files = files;
         this.commands = commands;
         this.referents = referents;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -33,6 +44,11 @@ class TransferringFiles {
             referents.require(transfer.referent(), transfer.personId(), transfer.unit(), "/referent");
         }
         files.load(transfer.fileId().toString()).execute(file -> file.transfer(transfer, clock));
+        duplicates.of(transfer.personId()).stream()
+                .filter(merge -> !merge.settled())
+                .map(Duplicates.Merge::duplicateFileId)
+                .filter(Objects::nonNull)
+                .forEach(duplicate -> files.load(duplicate.toString()).execute(file -> file.goAlong(transfer, clock)));
         commands.sendAndWait(new MovePerson(transfer.personId(), transfer.unit(), transfer.author()));
     }
 }

@@ -1,6 +1,7 @@
 package eu.lethe.cases.household;
 
 import eu.lethe.cases.commands.ByItself;
+import eu.lethe.cases.commands.TakenByDuplicates;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,7 @@ sealed interface HouseholdCommand {
      * @param newHouseholdId theirs
      * @param members the same, in the new household
      */
+    @TakenByDuplicates
     record SplitHousehold(
             @TargetAggregateIdentifier UUID householdId,
             List<UUID> membershipIds,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/persons/{personId}/duplicates")
 class DuplicateResource {
 
-    /** The other record. */
-    record DuplicateRequest(@NotNull UUID duplicateId) {
+    /**
+     * The other record.
+     *
+     * @param confirmed whether the worker was told of what speaks against it, and says that it is the same person
+     */
+    record DuplicateRequest(
+            @NotNull UUID duplicateId, @Nullable Boolean confirmed) {
 
         @Override
         public String toString() {
@@ -39,14 +45,22 @@ class DuplicateResource {
     private final CommandGateway commands;
     private final Duplicates duplicates;
     private final ReadablePersons readable;
+    private final DoubtsOfMerging doubts;
 
-    DuplicateResource(CommandGateway commands, Duplicates duplicates, ReadablePersons readable) {
+    DuplicateResource(
+            CommandGateway commands, Duplicates duplicates, ReadablePersons readable, DoubtsOfMerging doubts) {
         this.commands = commands;
         this.duplicates = duplicates;
         this.readable = readable;
+        this.doubts = doubts;
     }
 
-    /** The other record is of this person too: from now on it is read here. The caller may read both. */
+    /**
+     * The other record is of this person too: from now on it is read here. The caller may read both.
+     *
+     * @throws Problem 409 {@code merge-across-units}; 409 {@code merge-doubtful}, with what speaks against it, until the worker
+     *     confirms
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Merged merge(@PathVariable UUID personId, @Valid @RequestBody DuplicateRequest request, Caller caller) {
@@ -54,7 +68,11 @@ class DuplicateResource {
         if (request.duplicateId().equals(personId)) {
             throw Problem.invalid("/duplicateId", "invalid");
         }
-        readable.requireOwn(request.duplicateId(), caller);
+        readable.requireToMerge(request.duplicateId(), caller);
+        var against = doubts.about(personId, request.duplicateId());
+        if (!against.isEmpty() && !Boolean.TRUE.equals(request.confirmed())) {
+            throw Problem.of(HttpStatus.CONFLICT, "merge-doubtful").with("doubts", against);
+        }
         commands.sendAndWait(new MergePersons(personId, request.duplicateId(), caller.requireUnit(), caller.staffId()));
         return new Merged(duplicates.into(request.duplicateId()).orElseThrow().undoUntil());
     }

@@ -145,6 +145,21 @@ public class Duplicates {
     }
 
     /**
+     * Refuses to work with records of which one is a duplicate; until the transaction ends none of them becomes one.
+     *
+     * @throws Problem 409 {@code merged}, naming the record that is kept
+     */
+    public void requireNoneAmong(Collection<UUID> personIds) {
+        if (!personIds.isEmpty()) {
+            database.sql("select * from kept_apart(cast(:ids as uuid[]))")
+                    .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                    .query(UUID.class)
+                    .list()
+                    .forEach(this::requireNotMerged);
+        }
+    }
+
+    /**
      * Claims the duplicate for the person, as long as the transaction may still fail. Whoever merges one of the two at the
      * same time waits.
      *
@@ -192,7 +207,7 @@ public class Duplicates {
     }
 
     private void lock(UUID personId) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended('merge ' || :person, 0)) is null")
+        database.sql("select pg_advisory_xact_lock(merge_lock(cast(:person as uuid))) is null")
                 .param("person", personId.toString())
                 .query(Boolean.class)
                 .single();

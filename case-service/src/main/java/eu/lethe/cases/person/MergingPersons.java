@@ -72,7 +72,7 @@ class MergingPersons {
         duplicates.of(move.personId()).stream()
                 .filter(merge -> !merge.settled())
                 .forEach(merge -> person(merge.duplicateId())
-                        .execute(duplicate -> duplicate.move(move.unit(), move.author(), clock)));
+                        .execute(duplicate -> duplicate.goAlong(move.unit(), move.author(), clock)));
     }
 
     private Aggregate<Person> person(UUID personId) {

@@ -93,6 +93,13 @@ final class Person {
         }
     }
 
+    /** A duplicate goes where the person goes; one that is erased goes nowhere. */
+    void goAlong(String wanted, UUID author, BusinessClock clock) {
+        if (erasedBy == null) {
+            move(wanted, author, clock);
+        }
+    }
+
     /** From now on the duplicate is read through this record. */
     void absorb(Duplicates.Merge merge, String wanted, BusinessClock clock) {
         requireOpenTo(wanted, clock);

@@ -1,6 +1,7 @@
 package eu.lethe.cases.person;
 
 import eu.lethe.cases.commands.ByItself;
+import eu.lethe.cases.commands.TakenByDuplicates;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.KeyId;
@@ -55,14 +56,17 @@ public sealed interface PersonCommand {
      * @param duplicateId whose record is read through it
      * @param unit of both, when the worker was allowed to write
      */
+    @TakenByDuplicates
     record MergePersons(@TargetAggregateIdentifier UUID personId, UUID duplicateId, String unit, UUID author)
             implements PersonCommand {}
 
     /** They were two persons after all. */
+    @TakenByDuplicates
     record UndoMerge(@TargetAggregateIdentifier UUID personId, UUID duplicateId, String unit, UUID author)
             implements PersonCommand {}
 
     /** Everything that was the duplicate's lies in the kept file, under the kept person's keys. */
+    @TakenByDuplicates
     record SettleMerge(@TargetAggregateIdentifier UUID personId, UUID duplicateId) implements PersonCommand {}
 
     /** The keys are suspended: nobody reads the person's data until the grace period ends. */

@@ -1,0 +1,67 @@
+package eu.lethe.cases.merge;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import eu.lethe.cases.person.OpenedIdentities;
+import eu.lethe.cases.person.Persons;
+import eu.lethe.contracts.events.cases.Identity;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Understands what speaks against two records being of one person: a mother and her daughter share a name and a home. */
+@Component
+class DoubtsOfMerging {
+
+    /** What a worker is asked about before it is done. */
+    enum Doubt {
+        BIRTH_DATES_DIFFER,
+        SAME_HOUSEHOLD;
+
+        /** As in the API. */
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final JdbcClient database;
+    private final Persons persons;
+    private final OpenedIdentities opened;
+
+    DoubtsOfMerging(JdbcClient database, Persons persons, OpenedIdentities opened) {
+        this.database = database;
+        this.persons = persons;
+        this.opened = opened;
+    }
+
+    /** Those about two records that the caller may read. */
+    Set<Doubt> about(UUID personId, UUID duplicateId) {
+        var doubts = EnumSet.noneOf(Doubt.class);
+        if (birthDatesDiffer(personId, duplicateId)) {
+            doubts.add(Doubt.BIRTH_DATES_DIFFER);
+        }
+        if (liveTogether(personId, duplicateId)) {
+            doubts.add(Doubt.SAME_HOUSEHOLD);
+        }
+        return doubts;
+    }
+
+    private boolean birthDatesDiffer(UUID personId, UUID duplicateId) {
+        var own = persons.find(personId).flatMap(opened::identity).map(Identity::birthDate);
+        var other = persons.find(duplicateId).flatMap(opened::identity).map(Identity::birthDate);
+        return own.isPresent() && other.isPresent() && !own.equals(other);
+    }
+
+    private boolean liveTogether(UUID personId, UUID duplicateId) {
+        return database.sql("""
+                        select exists (select 1 from household_of_person own join household_of_person other using (household_id)
+                                        where own.person_id = :person and other.person_id = :duplicate)""")
+                .param("person", personId)
+                .param("duplicate", duplicateId)
+                .query(Boolean.class)
+                .single();
+    }
+}
