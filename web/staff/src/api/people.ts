@@ -32,7 +32,7 @@ export interface PeoplePaths {
     post: Answer<{ householdId: string }, Path<"householdId">, { membershipIds: string[]; on: string }>;
   };
   "/api/cases/persons/{personId}/duplicates": {
-    post: Answer<{ undoUntil: string }, Path<"personId">, { duplicateId: string }>;
+    post: Answer<{ undoUntil: string }, Path<"personId">, { duplicateId: string; confirmed?: boolean }>;
   };
   "/api/cases/persons/{personId}/duplicates/{duplicateId}": {
     delete: Answer<undefined, Path<"personId" | "duplicateId">>;

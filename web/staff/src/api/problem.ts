@@ -25,6 +25,8 @@ interface ProblemDetails {
   /** Who will know of an exceptional access. */
   told?: Told | null;
   ask?: Author | null;
+  /** What speaks against two records being of one person. */
+  doubts?: ("birth-dates-differ" | "same-household")[];
 }
 
 const PREFIX = "urn:lethe:problem:";

@@ -28,11 +28,11 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
   const navigate = useNavigate();
   const language = currentLanguage();
   const merging = useMutation({
-    mutationFn: () =>
+    mutationFn: (confirmed: boolean) =>
       answered(
         client.POST("/api/cases/persons/{personId}/duplicates", {
           params: { path: { personId: kept.personId } },
-          body: { duplicateId: duplicate.personId },
+          body: { duplicateId: duplicate.personId, ...(confirmed ? { confirmed } : {}) },
         }),
       ),
     onSuccess: ({ undoUntil }) => {
@@ -49,6 +49,8 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
       });
     },
   });
+  const problem = merging.error ? asProblem(merging.error) : null;
+  const doubts = problem?.code === "merge-doubtful" ? (problem.facts.doubts ?? []) : [];
   const numbers = {
     kept: shortNumber(fileId),
     other: duplicate.fileId ? shortNumber(duplicate.fileId) : "",
@@ -58,12 +60,12 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
     <PanelForm
       id="merge-both"
       title={t("people.merge.compare")}
-      submit={t("people.merge.confirm")}
+      submit={t(doubts.length > 0 ? "people.merge.confirmAll" : "people.merge.confirm")}
       cancel={t("people.merge.notTheSame")}
-      onSubmit={() => merging.mutate()}
+      onSubmit={() => merging.mutate(doubts.length > 0)}
       onCancel={onCancel}
       busy={merging.isPending}
-      problem={merging.error ? asProblem(merging.error) : null}
+      problem={problem}
       kept={t("people.merge.unchanged")}
       more={
         duplicate.fileId && (
@@ -78,6 +80,13 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
         )
       }
     >
+      {doubts.length > 0 && (
+        <ul className={styles.happens}>
+          {doubts.map((doubt) => (
+            <li key={doubt}>{t(`people.merge.doubts.${doubt}`)}</li>
+          ))}
+        </ul>
+      )}
       <table className={styles.both}>
         <caption className="visually-hidden">{t("people.merge.compare")}</caption>
         <thead>

@@ -1160,6 +1160,7 @@ export interface components {
             undoUntil: string;
         };
         DuplicateRequest: {
+            confirmed?: boolean;
             /** Format: uuid */
             duplicateId: string;
         };

@@ -81,6 +81,11 @@ export default {
     until:
       "For thirty days the merge can be undone: both records become what they were. After that it is final, and the keys of the other record are destroyed.",
     confirm: "Merge the two records",
+    confirmAll: "It is the same person: merge",
+    doubts: {
+      "birth-dates-differ": "The two birth dates differ.",
+      "same-household": "Both records are members of one household: a mother and her daughter, perhaps.",
+    },
     notTheSame: "It is not the same person",
     swap: "Keep the other record instead",
     unchanged: "Nothing was merged.",

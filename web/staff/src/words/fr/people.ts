@@ -81,6 +81,11 @@ export default {
     until:
       "Pendant trente jours, la réunion peut être annulée : les deux fiches redeviennent ce qu’elles étaient. Ensuite, elle est définitive, et les clés de l’autre fiche sont détruites.",
     confirm: "Réunir les deux fiches",
+    confirmAll: "C’est la même personne : réunir",
+    doubts: {
+      "birth-dates-differ": "Les deux dates de naissance diffèrent.",
+      "same-household": "Les deux fiches sont membres d’un même ménage : une mère et sa fille, peut-être.",
+    },
     notTheSame: "Ce n’est pas la même personne",
     swap: "Garder plutôt l’autre fiche",
     unchanged: "Rien n’a été réuni.",
