@@ -44,14 +44,15 @@ final class Decided {
             MoveInformation move,
             UUID id,
             UUID from,
-            @Nullable Silence why,
+            @Nullable Silence silence,
             @Nullable Telling telling,
             List<Review> reviews,
             ResealedRecords resealed) {
         var there = move.fileId();
         var kept = move.personId();
         var decided = new ArrayList<ThirdPartyEvent>();
-        if (why != null) {
+        if (silence != null) {
+            var why = silence;
             resealed.under(kept, ThirdPartyEvent.REASON_TEXT, id, why.text())
                     .ifPresent(text -> decided.add(
                             new NoticeExcepted(there, kept, id, why.reason(), text, why.author(), why.at())));
