@@ -129,7 +129,7 @@ export function answer(asked: Omit<Asked, "file">): Given {
     case "GET /api/cases/nomenclature":
       return { status: 200, body: { items: nomenclature } };
     case "GET /api/cases/files":
-      return fileList();
+      return fileList(url.searchParams.get("mine") ? me.id : undefined, url.searchParams.get("fileId"));
     case "POST /api/cases/search":
       return search(String(body.text));
     case "POST /api/cases/persons":
@@ -188,8 +188,10 @@ alsoDue(() =>
   ),
 );
 
-function fileList(): Given {
+function fileList(mine: string | undefined, fileId: string | null): Given {
   const items = [...files.values()]
+    .filter((file) => !mine || file.referent?.id === mine)
+    .filter((file) => !fileId || file.fileId === fileId)
     .map((file) => ({
       fileId: file.fileId,
       person: file.person,

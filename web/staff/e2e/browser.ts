@@ -43,6 +43,7 @@ export async function openPage(
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   const focused = await page.evaluateHandle(() => document.activeElement);
   await expectNoViolation(page, `${screen}, fr`);
+  await openMenu(page);
   await page.getByRole("button", { name: "English" }).click();
   await page.locator('html[lang="en"]').waitFor();
   await settle(page);
@@ -65,6 +66,14 @@ export async function expectNoViolation(page: Page, screen: string): Promise<voi
     );
   });
   expect(found, screen).toEqual([]);
+}
+
+/** On a narrow screen the settings are behind a button. */
+async function openMenu(page: Page): Promise<void> {
+  const menu = page.getByRole("button", { name: "Menu", exact: true, expanded: false });
+  if (await menu.isVisible()) {
+    await menu.click();
+  }
 }
 
 /** Requests to the services that are under way, by page. */

@@ -29,7 +29,7 @@ describe("an erasure", () => {
     await worker.keyboard.type("Elle demande que son dossier soit effacé.");
     await worker.keyboard.press("Control+Enter");
     await worker
-      .getByRole("complementary")
+      .getByRole("region", { name: "Conservation" })
       .getByText(/Conservé jusqu.au/)
       .waitFor();
     fileAddress = worker.url();

@@ -36,7 +36,7 @@ describe("information from a third party, by keyboard alone", () => {
     await page.keyboard.type("Elle entend des cris le soir.");
     await focusOn(page, page.getByLabel("Qui l’a dit"));
     await page.keyboard.type("voisinage");
-    await focusOn(page, page.getByLabel("Son nom"));
+    await focusOn(page, page.getByLabel("Nom, s’il est connu"));
     await page.keyboard.type(SOURCE);
     await page.keyboard.press("Control+Enter");
     await entry("des cris le soir").getByText(SOURCE).waitFor();

@@ -38,11 +38,18 @@ describe("a worker", () => {
     await visitor.context().close();
   });
 
-  test("signs in and sees the unit's files by what is due", async () => {
+  test("signs in and sees her own day, and the unit's files elsewhere", async () => {
     await signIn(page, "worker");
+    await page.getByRole("heading", { level: 1, name: /^Aujourd’hui/ }).waitFor();
+    await page.getByRole("table").first().waitFor();
+    await page.getByRole("heading", { level: 2, name: "Mes dossiers" }).waitFor();
+    await expectAccessible(page, "home");
+    await page.getByRole("link", { name: "Tous les dossiers", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /dossiers par échéance/ }).waitFor();
     await page.getByRole("table").first().waitFor();
-    await expectAccessible(page, "home");
+    await expectAccessible(page, "the unit's files");
+    await page.getByRole("link", { name: "Accueil", exact: true }).click();
+    await page.getByRole("table").first().waitFor();
   });
 
   test("waits for no more than 250 kB of compressed script", async () => {
@@ -90,7 +97,7 @@ describe("a worker", () => {
       .poll(async () => read(await contact.textContent()), { timeout: 10_000 })
       .not.toContain("enregistrement");
     await page
-      .getByRole("complementary")
+      .getByRole("region", { name: "Conservation" })
       .getByText(/Conservé jusqu.au/)
       .waitFor({ timeout: 15_000 });
     await expectAccessible(page, "file");
@@ -149,7 +156,7 @@ describe("a worker", () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("accueil", { delay: 60 });
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /dossiers par échéance/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /^Aujourd’hui/ }).waitFor();
   });
 
   test("finds the person again with Ctrl+K, a few letters and Enter", async () => {

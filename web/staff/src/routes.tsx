@@ -44,6 +44,12 @@ function Start() {
   );
 }
 
+const unitFiles = createRoute({
+  getParentRoute: () => root,
+  path: "/files",
+  component: lazyRouteComponent(() => import("./home/UnitFilesPage.tsx"), "UnitFilesPage"),
+});
+
 const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
 
 export interface Joining {
@@ -236,6 +242,7 @@ const grid = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
+    unitFiles,
     newPerson,
     person,
     file.addChildren([timeline, household, consents, readers, closing, identity, merge, copy]),

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { ExceptionalAccess } from "../api/types.ts";
 import { momentInFull } from "../dates/days.ts";
+import { FileName } from "../file/FileName.tsx";
+import type { Names } from "../file/useFileNames.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { shortNumber } from "../person/names.ts";
 import { useHasRole } from "../shell/session.tsx";
@@ -13,20 +14,20 @@ import styles from "./access.module.css";
 import { useSeen } from "./useAccess.ts";
 
 /** Those that the one who is told of them has not taken note of. */
-export function UnseenAccesses({ accesses }: { accesses: ExceptionalAccess[] }) {
+export function UnseenAccesses({ accesses, names }: { accesses: ExceptionalAccess[]; names: Names }) {
   const { t } = useTranslation();
   return (
     <section className={styles.section} aria-labelledby="exceptional-accesses">
       <h2 id="exceptional-accesses" className="due">
         {t("access.onMyFiles")}
       </h2>
-      <ExceptionalAccessList accesses={accesses} />
+      <ExceptionalAccessList accesses={accesses} names={names} />
     </section>
   );
 }
 
 /** Who opened which file, when and why. */
-export function ExceptionalAccessList({ accesses }: { accesses: ExceptionalAccess[] }) {
+export function ExceptionalAccessList({ accesses, names }: { accesses: ExceptionalAccess[]; names?: Names }) {
   const { t } = useTranslation();
   const reads = useHasRole("worker");
   const seen = useSeen();
@@ -45,13 +46,7 @@ export function ExceptionalAccessList({ accesses }: { accesses: ExceptionalAcces
                     name: access.worker.name ?? t("access.somebody"),
                     when: momentInFull(access.at, language),
                   })}{" "}
-                  {reads ? (
-                    <Link to="/files/$fileId" params={{ fileId: access.fileId }} className="number">
-                      {t("file.title", { number })}
-                    </Link>
-                  ) : (
-                    <span className="number">{t("file.title", { number })}</span>
-                  )}
+                  <FileName fileId={access.fileId} person={names?.get(access.fileId)} opens={reads} />
                 </p>
                 <p>
                   {t(`access.exceptional.reasons.${access.reason}`)}

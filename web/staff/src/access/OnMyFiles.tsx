@@ -1,4 +1,6 @@
 import { lazy, Suspense } from "react";
+import type { FileRow } from "../api/types.ts";
+import { useFileNames } from "../file/useFileNames.ts";
 import { withWords } from "../words/language.ts";
 import { useExceptionalAccesses } from "./useAccess.ts";
 
@@ -9,12 +11,16 @@ const Unseen = lazy(
 );
 
 /** On the first page of a worker and of a lead: which exceptional accesses they are told of, until they have taken note. */
-export function OnMyFiles() {
+export function OnMyFiles({ rows = [] }: { rows?: readonly FileRow[] }) {
   const { data } = useExceptionalAccesses();
   const unseen = (data?.items ?? []).filter((access) => access.yours && !access.seen);
+  const names = useFileNames(
+    unseen.map(({ fileId }) => fileId),
+    rows,
+  );
   return unseen.length === 0 ? null : (
     <Suspense>
-      <Unseen accesses={unseen} />
+      <Unseen accesses={unseen} names={names} />
     </Suspense>
   );
 }

@@ -15,7 +15,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
   "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
   "/api/cases/files": {
-    get: Answer<T.FilePage, Query<{ page: number; state?: T.FileState; fileId?: string }>>;
+    get: Answer<T.FilePage, Query<{ page: number; mine?: boolean; state?: T.FileState; fileId?: string }>>;
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
   };
   "/api/cases/files/{fileId}": {

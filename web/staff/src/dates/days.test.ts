@@ -47,6 +47,10 @@ describe("the distance to a day", () => {
     expect(distance(today, "2027-11-24", "fr")).toBe("dans 2 ans");
   });
   test("is today when it is today", () => expect(distance(today, today, "fr")).toBe("aujourd’hui"));
+  test("is yesterday or tomorrow next to it", () => {
+    expect(distance(today, "2025-11-23", "fr")).toBe("hier");
+    expect(distance(today, "2025-11-25", "fr")).toBe("demain");
+  });
   test("looks back", () => expect(distance(today, "2025-11-21", "en")).toBe("3 days ago"));
   test("does not stumble over a change of the clocks", () =>
     expect(daysBetween("2025-10-25", "2025-10-27")).toBe(2));

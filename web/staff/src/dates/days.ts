@@ -77,7 +77,7 @@ export function timeOfDay(instant: string, language: string): string {
 /** "dans 12 jours", "dans 1 an": days up to two months, months of the calendar up to two years, whole years as years. */
 export function distance(from: string, to: string, language: string): string {
   const days = daysBetween(from, to);
-  const words = days === 0 ? inWords(language) : inNumbers(language);
+  const words = Math.abs(days) <= 1 ? inWords(language) : inNumbers(language);
   if (Math.abs(days) <= SOON_DAYS) {
     return words.format(days, "day");
   }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { FileRow } from "../api/types.ts";
 import { momentInFull } from "../dates/days.ts";
+import { useFileNames } from "../file/useFileNames.ts";
 import { nameForLists, shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./draft.module.css";
@@ -10,13 +11,13 @@ import { draftsThere } from "./there.ts";
 import { allHere, KEPT_MS } from "./vault.ts";
 
 /**
- * Texts begun and not saved, here or on another workstation. Names come from the rows already on the page: a file is not
- * opened for the sake of a list.
+ * Texts begun and not saved, here or on another workstation. Each with the name of its person.
  */
 export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId" | "person">[] }) {
   const { t } = useTranslation();
   const drafts = useQuery({ queryKey: ["drafts"], queryFn: everywhere, staleTime: 0, retry: false });
   const language = currentLanguage();
+  const names = useFileNames(drafts.data?.map(({ fileId }) => fileId) ?? [], rows);
   if (!drafts.data || drafts.data.length === 0) {
     return null;
   }
@@ -25,20 +26,18 @@ export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId"
       <h2 id="drafts">{t("draft.resume.title")}</h2>
       <ul>
         {drafts.data.map(({ fileId, kind, savedAt }) => {
-          const row = rows.find((one) => one.fileId === fileId);
+          const person = names.get(fileId);
           const until = new Date(Date.parse(savedAt) + KEPT_MS).toISOString();
           return (
             <li key={`${fileId}-${kind}`}>
               <Link to="/files/$fileId" params={{ fileId }} search={{ write: kind }}>
                 {t(`draft.resume.${kind}`)}
-                {row && (
-                  <>
-                    {", "}
-                    <span className="personal">{nameForLists(row.person)}</span>
-                  </>
-                )}
                 {", "}
-                {t("draft.resume.file", { number: shortNumber(fileId) })}
+                {person ? (
+                  <span className="personal">{nameForLists(person)}</span>
+                ) : (
+                  t("draft.resume.file", { number: shortNumber(fileId) })
+                )}
               </Link>{" "}
               <span className="quiet">
                 {t("draft.resume.kept", { moment: momentInFull(until, language) })}

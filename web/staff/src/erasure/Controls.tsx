@@ -18,6 +18,7 @@ const STOP_WORDS = {
 /** Suspendre, Reprendre, Arrêter: always in reach while they mean something. */
 export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType<typeof useStep> }) {
   const { t } = useTranslation();
+  const me = useMe();
   const { state, paused } = erasure;
   const pausable = state === "suspended" || state === "removed" || state === "confirmed";
   if (!pausable && !reversible(state)) {
@@ -48,7 +49,9 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
           >
             {removed > 0
               ? t("erasure.stopRest", { count: remaining(erasure) })
-              : t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
+              : state === "requested" && erasure.requestedBy?.id !== me.id
+                ? t("erasure.refuse")
+                : t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
           </Button>
           {state === "suspended" && (
             <p className="quiet">

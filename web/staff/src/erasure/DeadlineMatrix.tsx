@@ -48,7 +48,7 @@ export function DeadlineMatrix({ deadlines, dueBefore, onShow }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ rule, label, total, byUnit }) => (
+            {lines.map(({ rule, label, reviewed, total, byUnit }) => (
               <tr key={rule}>
                 <th scope="row">{label}</th>
                 {codes.map((unit) => (
@@ -74,16 +74,20 @@ export function DeadlineMatrix({ deadlines, dueBefore, onShow }: Props) {
                   <strong>{total}</strong>
                 </td>
                 <td className={styles.rowAction}>
-                  <Button
-                    variant="default"
-                    loading={
-                      preview.isPending && "rule" in preview.variables && preview.variables.rule === rule
-                    }
-                    onClick={() => preview.mutate({ rule, dueBefore, reason: reasonOf(rule) })}
-                    aria-label={t("erasure.deadlines.previewRuleLong", { rule: label })}
-                  >
-                    {t("erasure.deadlines.previewRule")}
-                  </Button>
+                  {reviewed ? (
+                    <span className="quiet">{t("erasure.deadlines.reviewed")}</span>
+                  ) : (
+                    <Button
+                      variant="default"
+                      loading={
+                        preview.isPending && "rule" in preview.variables && preview.variables.rule === rule
+                      }
+                      onClick={() => preview.mutate({ rule, dueBefore, reason: reasonOf(rule) })}
+                      aria-label={t("erasure.deadlines.previewRuleLong", { rule: label })}
+                    >
+                      {t("erasure.deadlines.previewRule")}
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}

@@ -19,6 +19,7 @@ import { DeadlineMatrix } from "./DeadlineMatrix.tsx";
 import type { DeadlineFilter } from "./deadlineFilter.ts";
 import styles from "./erasure.module.css";
 import { FilterChip } from "./FilterChip.tsx";
+import { ToApprove } from "./ToApprove.tsx";
 
 /** Échéances: what falls due until a day, by rule and unit; the numbers lead to their files. */
 export function DeadlinesPage() {
@@ -58,6 +59,7 @@ export function DeadlinesPage() {
         <PageTitle>{t("erasure.deadlines.title")}</PageTitle>
         <p>{t("erasure.deadlines.lead")}</p>
       </div>
+      <ToApprove />
       <div className={styles.filters}>
         <DayField
           label={t("erasure.deadlines.dueBefore")}

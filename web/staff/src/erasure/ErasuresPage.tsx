@@ -11,6 +11,7 @@ import { currentLanguage } from "../words/language.ts";
 import styles from "./erasure.module.css";
 import { Subject } from "./Subject.tsx";
 import { dayOf, erasable } from "./stages.ts";
+import { ToApprove } from "./ToApprove.tsx";
 import { useErasures } from "./useErasures.ts";
 
 /** Every erasure, the latest first. */
@@ -29,6 +30,7 @@ export function ErasuresPage() {
       <div className={pageStyles.heading}>
         <PageTitle>{t("erasure.list.title")}</PageTitle>
       </div>
+      <ToApprove />
       {items.length === 0 ? (
         <p>
           {t("erasure.list.empty")} <Link to="/deadlines">{t("erasure.list.emptyAction")}</Link>

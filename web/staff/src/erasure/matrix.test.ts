@@ -30,3 +30,16 @@ test("a withdrawn consent is its own reason, other rules are deadlines", () => {
   expect(reasonOf("consent-withdrawn")).toBe("consent-withdrawn");
   expect(reasonOf("support-file")).toBe("deadline");
 });
+
+test("a rule by which things are looked at again is not one by which they are erased", () => {
+  const line = {
+    personId: "p",
+    unit: "centre",
+    rule: "third-party",
+    ruleLabel: "",
+    dueOn: "2025-01-01",
+    compartments: [],
+  };
+  expect(byRule([{ ...line, action: "review" }])[0]?.reviewed).toBe(true);
+  expect(byRule([{ ...line, action: "erase" }])[0]?.reviewed).toBe(false);
+});

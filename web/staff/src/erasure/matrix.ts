@@ -4,14 +4,22 @@ import type { Deadline, Reason } from "../api/types.ts";
 export interface RuleLine {
   rule: string;
   label: string;
+  /** Whether its deadlines are looked at again in each file, and nothing is erased on them. */
+  reviewed: boolean;
   total: number;
   byUnit: Map<string, number>;
 }
 
 export function byRule(deadlines: readonly Deadline[]): RuleLine[] {
   const lines = new Map<string, RuleLine>();
-  for (const { rule, ruleLabel, unit } of deadlines) {
-    const line = lines.get(rule) ?? { rule, label: ruleLabel, total: 0, byUnit: new Map() };
+  for (const { rule, ruleLabel, action, unit } of deadlines) {
+    const line = lines.get(rule) ?? {
+      rule,
+      label: ruleLabel,
+      reviewed: action === "review",
+      total: 0,
+      byUnit: new Map(),
+    };
     line.total += 1;
     line.byUnit.set(unit, (line.byUnit.get(unit) ?? 0) + 1);
     lines.set(rule, line);

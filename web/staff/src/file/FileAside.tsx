@@ -12,17 +12,27 @@ import { PersonParts } from "./FileParts.tsx";
 import styles from "./file.module.css";
 import { PrintFile } from "./PrintFile.tsx";
 
-/** The narrow column: until when, with whom, where, agreed to what. */
+/** Until when, and what is due by then: at the top of the narrow column, and above the text where there is no room for one. */
+export function FileUntil({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  return (
+    <section className={`${pageStyles.aside} ${pageStyles.until}`} aria-labelledby="kept">
+      <h2 id="kept" className="visually-hidden">
+        {t("file.kept")}
+      </h2>
+      <Kept retention={file.retention} />
+      <DueHere fileId={file.fileId} />
+    </section>
+  );
+}
+
+/** The narrow column: with whom, where, agreed to what. */
 export function FileAside({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const consents = useConsents(file.person.personId);
   const agreed = inForce(consents.data?.items ?? []);
   return (
     <aside className={pageStyles.aside} aria-label={t("file.aside")}>
-      <div className={pageStyles.asideBlock}>
-        <Kept retention={file.retention} />
-      </div>
-      <DueHere fileId={file.fileId} />
       <dl className={styles.facts}>
         <dt>{t("file.referent")}</dt>
         <dd>{file.referent ? (file.referent.name ?? t("file.unnamed")) : t("file.noReferent")}</dd>
@@ -60,7 +70,6 @@ function Kept({ retention }: { retention: CaseFile["retention"] }) {
   const near = nearness(retention.dueOn, today);
   return (
     <>
-      <h2 className="visually-hidden">{t("file.kept")}</h2>
       <p className={styles.kept}>{unbrokenDates(retention.label)}</p>
       <p className={near === "later" ? "quiet" : near}>
         {near === "late" && <IconAlertTriangle size={18} aria-hidden className="icon" />}

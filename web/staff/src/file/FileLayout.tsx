@@ -11,11 +11,12 @@ import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { fullName, shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
-import { FileAside } from "./FileAside.tsx";
+import { FileAside, FileUntil } from "./FileAside.tsx";
 import { FileParts } from "./FileParts.tsx";
 import { FileUnreadable } from "./FileUnreadable.tsx";
 import styles from "./file.module.css";
 import { KeysFromElsewhere } from "./KeysFromElsewhere.tsx";
+import { parts } from "./parts.ts";
 import { useFile } from "./useFile.ts";
 
 const Opened = createContext<CaseFile | null>(null);
@@ -46,8 +47,11 @@ export function FileLayout() {
   const { t } = useTranslation();
   const { fileId } = useParams({ from: "/files/$fileId" });
   const answer = useFile(fileId);
-  const elsewhere = useRouterState({
-    select: ({ location }) => location.pathname.replace(/\/$/, "") !== `/files/${fileId}`,
+  const part = useRouterState({
+    select: ({ location }) => {
+      const address = location.pathname.replace(/\/$/, "");
+      return parts.find((one) => one.id !== "contacts" && address === one.to.replace("$fileId", fileId))?.id;
+    },
   });
   const language = currentLanguage();
   const problem = useProblem(fileId, answer);
@@ -75,7 +79,11 @@ export function FileLayout() {
         </Notice>
       )}
       <div className={styles.head}>
-        <PageTitle windowTitle={t("file.title", { number })}>
+        <PageTitle
+          windowTitle={[part && t(`file.parts.${part}`), t("file.title", { number })]
+            .filter(Boolean)
+            .join(", ")}
+        >
           <span className="personal">{fullName(person)}</span>
         </PageTitle>
         <p>
@@ -100,9 +108,10 @@ export function FileLayout() {
         </Notice>
       )}
       <FileParts fileId={fileId} />
-      {elsewhere && <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} />}
+      {part && <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} />}
       <div className={pageStyles.split}>
-        <div>
+        <FileUntil file={file} />
+        <div className={pageStyles.read}>
           <Outlet />
         </div>
         <FileAside file={file} />

@@ -11,7 +11,8 @@ import type { FileGroup } from "./groups.ts";
 import styles from "./home.module.css";
 
 /** One section of the unit's files. */
-export function FileTable({ nearness, rows }: FileGroup) {
+export function FileTable({ nearness, rows, level = 2 }: FileGroup & { level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   const { t } = useTranslation();
   const { today } = useMe();
   // A lead sees workload, not what files say.
@@ -20,10 +21,10 @@ export function FileTable({ nearness, rows }: FileGroup) {
   const id = `files-${nearness}`;
   return (
     <section className={styles.section}>
-      <h2 id={id} className={nearness === "late" || nearness === "due" ? nearness : undefined}>
+      <Heading id={id} className={nearness === "late" || nearness === "due" ? nearness : undefined}>
         {nearness === "late" && <IconAlertTriangle size={20} aria-hidden className="icon" />}
         {nearness === "due" && <IconClock size={20} aria-hidden className="icon" />} {t(`home.${nearness}`)}
-      </h2>
+      </Heading>
       {(nearness === "late" || nearness === "due") && <p className="quiet">{t(`home.${nearness}Text`)}</p>}
       <table className={`${rowStyles.table} ${styles.files}`} aria-labelledby={id}>
         <thead>

@@ -15,6 +15,13 @@ export function takeArrival(): boolean {
   return recent;
 }
 
+/** The title takes the focus if nothing else has it. */
+export function focusTitle(): void {
+  if (document.activeElement === document.body) {
+    document.querySelector("h1")?.focus();
+  }
+}
+
 /** When the title was already there and nothing has the focus, the title takes it. */
 export function settleFocus(): void {
   const title = document.querySelector("h1");

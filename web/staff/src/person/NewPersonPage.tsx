@@ -5,7 +5,6 @@ import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
 import { NearMatches } from "./NearMatches.tsx";
 import { PersonForm } from "./PersonForm.tsx";
-import styles from "./person.module.css";
 import type { PersonTyped } from "./typed.ts";
 
 /** Nouvelle personne: search first, then only a name is needed. */
@@ -20,14 +19,13 @@ export function NewPersonPage() {
         <PageTitle>{t(household ? "person.newMemberTitle" : "person.newTitle")}</PageTitle>
         <p>{t("person.newLead")}</p>
       </div>
-      <div className={styles.sheet}>
-        <PersonForm person={person} onChange={setPerson} joins={household} />
+      <PersonForm person={person} onChange={setPerson} joins={household}>
         <NearMatches
           familyName={person.familyName}
           givenName={person.givenName ?? ""}
           earlierNames={person.earlierNames ?? ""}
         />
-      </div>
+      </PersonForm>
     </>
   );
 }

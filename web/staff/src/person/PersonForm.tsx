@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFolderPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
@@ -21,9 +21,11 @@ interface Props {
   onChange: (person: PersonTyped) => void;
   /** Whose household the new person joins; without it, they get a file of their own. */
   joins: Joins | undefined;
+  /** Who is known already: beside the fields, or between them and the button where there is no room beside them. */
+  children: ReactNode;
 }
 
-export function PersonForm({ person, onChange, joins }: Props) {
+export function PersonForm({ person, onChange, joins, children }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
@@ -58,32 +60,37 @@ export function PersonForm({ person, onChange, joins }: Props) {
 
   const Icon = joins ? IconUsersPlus : IconFolderPlus;
   return (
-    <Form className={styles.form} onSubmit={submit}>
-      {!me.unit && (
-        <Notice kind="trouble">
-          <p>{t("person.noUnit")}</p>
-        </Notice>
-      )}
-      {problem && troubles.length === 0 && <ProblemNotice problem={problem} />}
-      {halfWay && (
-        <Notice kind="info">
-          <p>{t(joins ? "person.halfJoined" : "person.halfWay")}</p>
-        </Notice>
-      )}
-      <ErrorSummary troubles={troubles} attempt={attempt} />
-      <PersonFields person={person} onChange={onChange} troubles={troubles} nameField={nameField} />
-      <div className={pageStyles.actions}>
-        <Button
-          type="submit"
-          size="md"
-          disabled={!me.unit}
-          loading={registration.isPending}
-          leftSection={<Icon size={20} aria-hidden />}
-        >
-          {t(joins ? "person.createAndJoin" : "person.create")}
-        </Button>
+    <Form className={styles.sheet} onSubmit={submit}>
+      <div className={styles.form}>
+        {!me.unit && (
+          <Notice kind="trouble">
+            <p>{t("person.noUnit")}</p>
+          </Notice>
+        )}
+        {problem && troubles.length === 0 && <ProblemNotice problem={problem} />}
+        {halfWay && (
+          <Notice kind="info">
+            <p>{t(joins ? "person.halfJoined" : "person.halfWay")}</p>
+          </Notice>
+        )}
+        <ErrorSummary troubles={troubles} attempt={attempt} />
+        <PersonFields person={person} onChange={onChange} troubles={troubles} nameField={nameField} />
       </div>
-      <p className="quiet">{t(joins ? "person.withoutOwnFile" : "person.retention")}</p>
+      {children}
+      <div className={styles.send}>
+        <div className={pageStyles.actions}>
+          <Button
+            type="submit"
+            size="md"
+            disabled={!me.unit}
+            loading={registration.isPending}
+            leftSection={<Icon size={20} aria-hidden />}
+          >
+            {t(joins ? "person.createAndJoin" : "person.create")}
+          </Button>
+        </div>
+        <p className="quiet">{t(joins ? "person.withoutOwnFile" : "person.retention")}</p>
+      </div>
     </Form>
   );
 }

@@ -41,11 +41,12 @@ export function ReferralBody({ referral, fileId }: { referral: Referral; fileId:
         <div>
           <dt>{t("referral.to")}</dt>
           <dd>
-            {referral.recipientLabel}
-            {referral.partner && (
+            {referral.partner ? (
               <>
-                , <span className="personal">{referral.partner}</span>
+                <span className="personal">{referral.partner}</span> ({t("referral.partner")})
               </>
+            ) : (
+              referral.recipientLabel
             )}
           </dd>
         </div>

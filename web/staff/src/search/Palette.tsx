@@ -11,6 +11,7 @@ import { useCommands } from "../shell/commands.tsx";
 import { keyName } from "../shell/keys.ts";
 import { useHasRole } from "../shell/session.tsx";
 import type { TypedAhead } from "../shell/typedAhead.ts";
+import { currentLanguage } from "../words/language.ts";
 import { FoundPerson } from "./FoundPerson.tsx";
 import { commandsMatching, isNamed } from "./matching.ts";
 import styles from "./search.module.css";
@@ -132,7 +133,7 @@ function Lines({ typed, onClose }: Props) {
               {commands.map((command) => (
                 <Combobox.Option key={command.id} value={command.id} className={styles.option}>
                   {command.label}
-                  {command.press && <kbd>{keyName(command.press)}</kbd>}
+                  {command.press && <kbd>{keyName(command.press, currentLanguage())}</kbd>}
                 </Combobox.Option>
               ))}
             </Combobox.Group>

@@ -4,7 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
-import { arrive, settleFocus } from "../page/arrival.ts";
+import { arrive, focusTitle, settleFocus } from "../page/arrival.ts";
 import { LeaveQuestion } from "../page/LeaveQuestion.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { useOffer } from "./commands.tsx";
@@ -43,6 +43,9 @@ function useAtHand(reads: boolean) {
   }, [reads]);
 }
 
+/** How long a dialog may take to give the focus back. */
+const FOCUS_RETURNS_MS = 200;
+
 /** The frame of every page: rail at the left, one page at the right, palette and list of keys over it. */
 export function Frame() {
   const { t } = useTranslation();
@@ -78,6 +81,12 @@ export function Frame() {
         () => stop(),
       );
     }
+  }
+
+  /** Whoever chose the page in view stands at its title again, and not nowhere. */
+  function closePalette() {
+    setOpen(null);
+    setTimeout(focusTitle, FOCUS_RETURNS_MS);
   }
 
   useOffer([
@@ -145,7 +154,7 @@ export function Frame() {
       </main>
       <LeaveQuestion />
       <Suspense>
-        {open === "palette" && Palette && <Palette typed={typed} onClose={() => setOpen(null)} />}
+        {open === "palette" && Palette && <Palette typed={typed} onClose={closePalette} />}
         {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
       </Suspense>
     </div>

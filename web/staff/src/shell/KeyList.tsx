@@ -1,5 +1,6 @@
 import { Checkbox, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../words/language.ts";
 import { type Command, useCommands } from "./commands.tsx";
 import { keyName } from "./keys.ts";
 import { setLetters, useLetters } from "./preferences.ts";
@@ -48,7 +49,7 @@ function Keys({
         {commands.map(({ id, label, press }) => (
           <tr key={id}>
             <td>
-              <kbd>{keyName(press ?? "").replace("ENTER", "↵")}</kbd>
+              <kbd>{keyName(press ?? "", currentLanguage()).replace("ENTER", "↵")}</kbd>
             </td>
             <th scope="row">{label}</th>
           </tr>

@@ -6,18 +6,21 @@ import {
   IconEyeOff,
   IconFileImport,
   IconFolders,
+  IconHome,
   IconKey,
   IconKeyboard,
   IconLogout,
+  IconMenu2,
   IconMoon,
   IconSearch,
   IconSun,
   IconTable,
   IconUserPlus,
   IconUsersGroup,
+  IconX,
 } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
-import type { ComponentType } from "react";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { type ComponentType, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { toggleMask, useMasked } from "./preferences.ts";
@@ -27,7 +30,8 @@ import styles from "./shell.module.css";
 import { Wordmark } from "./Wordmark.tsx";
 
 const icons: Record<Screen, ComponentType<{ size?: number }>> = {
-  home: IconFolders,
+  home: IconHome,
+  unitFiles: IconFolders,
   newPerson: IconUserPlus,
   deadlines: IconCalendarDue,
   erasures: IconEraser,
@@ -52,9 +56,13 @@ export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
   const me = useMe();
   const masked = useMasked();
   const searches = useHasRole("worker");
+  const [open, setOpen] = useState(false);
+  const address = useRouterState({ select: ({ location }) => location.href });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere is done with the menu
+  useEffect(() => setOpen(false), [address]);
   const roles = me.roles.map((role) => t(`shell.roles.${role}`)).join(", ");
   return (
-    <header className={styles.rail}>
+    <header className={styles.rail} data-open={open || undefined}>
       <Link to="/" className={styles.home} aria-label={`Lethe, ${t("shell.home")}`}>
         <Wordmark />
       </Link>
@@ -63,53 +71,66 @@ export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
         {searches ? t("shell.search") : t("search.commands")}
         <kbd aria-hidden>Ctrl+K</kbd>
       </button>
-      <nav aria-label={t("shell.navigation")}>
-        <ul className={styles.entries}>
-          {screensOf(me.roles).map((screen) => {
-            const Icon = icons[screen];
-            return (
-              <li key={screen}>
-                <Link
-                  to={addresses[screen]}
-                  className={styles.entry}
-                  activeOptions={{ exact: screen === "home" }}
-                >
-                  <Icon size={20} aria-hidden />
-                  {t(`shell.${screen}`)}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-      <section className={styles.foot} aria-label={t("shell.settings")}>
-        <p className={styles.who}>
-          <strong>{me.name}</strong>
-          <span className="quiet">
-            {roles}
-            {unitLabel && `, ${unitLabel}`}
-          </span>
-        </p>
-        <button type="button" className={styles.setting} onClick={toggleMask} aria-pressed={masked}>
-          {masked ? <IconEye size={19} aria-hidden /> : <IconEyeOff size={19} aria-hidden />}
-          {t(masked ? "shell.unmask" : "shell.mask")}
-          <kbd aria-hidden>F8</kbd>
-        </button>
-        <button type="button" className={styles.setting} onClick={onKeys}>
-          <IconKeyboard size={19} aria-hidden />
-          {t("shell.keys")}
-          <kbd aria-hidden>?</kbd>
-        </button>
-        <button type="button" className={styles.setting} onClick={onScheme}>
-          {dark ? <IconSun size={19} aria-hidden /> : <IconMoon size={19} aria-hidden />}
-          {t(dark ? "shell.lightScheme" : "shell.darkScheme")}
-        </button>
-        <LanguageSwitch />
-        <button type="button" className={styles.setting} onClick={signOut}>
-          <IconLogout size={19} aria-hidden />
-          {t("shell.signOut")}
-        </button>
-      </section>
+      <button
+        type="button"
+        className={styles.menuButton}
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+      >
+        {open ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
+        {t("shell.menu")}
+      </button>
+      <div id="menu" className={styles.menu}>
+        <nav aria-label={t("shell.navigation")}>
+          <ul className={styles.entries}>
+            {screensOf(me.roles).map((screen) => {
+              const Icon = icons[screen];
+              return (
+                <li key={screen}>
+                  <Link
+                    to={addresses[screen]}
+                    className={styles.entry}
+                    activeOptions={{ exact: screen === "home" || screen === "unitFiles" }}
+                  >
+                    <Icon size={20} aria-hidden />
+                    {t(`shell.${screen}`)}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+        <section className={styles.foot} aria-label={t("shell.settings")}>
+          <p className={styles.who}>
+            <strong>{me.name}</strong>
+            <span className="quiet">
+              {roles}
+              {unitLabel && `, ${unitLabel}`}
+            </span>
+          </p>
+          <button type="button" className={styles.setting} onClick={toggleMask} aria-pressed={masked}>
+            {masked ? <IconEye size={19} aria-hidden /> : <IconEyeOff size={19} aria-hidden />}
+            {t(masked ? "shell.unmask" : "shell.mask")}
+            <kbd aria-hidden>F8</kbd>
+          </button>
+          <button type="button" className={styles.setting} onClick={onKeys}>
+            <IconKeyboard size={19} aria-hidden />
+            {t("shell.keys")}
+            <kbd aria-hidden>?</kbd>
+          </button>
+          <button type="button" className={styles.setting} onClick={onScheme}>
+            {dark ? <IconSun size={19} aria-hidden /> : <IconMoon size={19} aria-hidden />}
+            {t(dark ? "shell.lightScheme" : "shell.darkScheme")}
+          </button>
+          <LanguageSwitch />
+          <button type="button" className={styles.setting} onClick={signOut}>
+            <IconLogout size={19} aria-hidden />
+            {t("shell.signOut")}
+          </button>
+        </section>
+      </div>
     </header>
   );
 }

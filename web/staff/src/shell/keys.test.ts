@@ -48,7 +48,7 @@ test("of two commands with the same key the latest offered wins", () =>
   expect(commandFor(press("n"), [...commands, { press: "n", id: "newer" }], reading)?.id).toBe("newer"));
 
 test("keys are written as they are printed on keyboards", () => {
-  expect(keyName("mod+k")).toBe("Ctrl+K");
-  expect(keyName("n")).toBe("N");
-  expect(keyName("?")).toBe("Shift+?");
+  expect(keyName("mod+k", "fr")).toBe("Ctrl+K");
+  expect(keyName("n", "fr")).toBe("N");
+  expect([keyName("?", "fr"), keyName("?", "en")]).toEqual(["Maj+?", "Shift+?"]);
 });

@@ -48,12 +48,12 @@ export function isField(target: EventTarget | null): boolean {
 }
 
 /** How a key is written on the screen. */
-export function keyName(press: string): string {
+export function keyName(press: string, language: string): string {
   if (press.startsWith("mod+")) {
     return `Ctrl+${press.slice("mod+".length).toUpperCase()}`;
   }
   if (press === "?") {
-    return "Shift+?";
+    return language === "fr" ? "Maj+?" : "Shift+?";
   }
   return press.length === 1 ? press.toUpperCase() : press;
 }

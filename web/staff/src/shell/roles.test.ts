@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { screensOf, startOf } from "./roles.ts";
 
 test("a worker sees files and nothing of erasures", () =>
-  expect(screensOf(["worker"])).toEqual(["home", "newPerson"]));
+  expect(screensOf(["worker"])).toEqual(["home", "unitFiles", "newPerson"]));
 
 test("a retention administrator sees no file", () =>
   expect(screensOf(["retention-admin"])).toEqual(["deadlines", "erasures", "certificates"]));
@@ -16,6 +16,7 @@ test("whoever oversees reads the yearly grid", () => {
 test("two roles add up, each screen once", () =>
   expect(screensOf(["lead", "worker", "statistician"])).toEqual([
     "home",
+    "unitFiles",
     "newPerson",
     "unit",
     "imports",

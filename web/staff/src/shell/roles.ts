@@ -3,6 +3,7 @@ import type { Role } from "../api/types.ts";
 /** Understands which screens a role opens. */
 export type Screen =
   | "home"
+  | "unitFiles"
   | "newPerson"
   | "deadlines"
   | "erasures"
@@ -14,6 +15,7 @@ export type Screen =
 
 export const addresses = {
   home: "/",
+  unitFiles: "/files",
   newPerson: "/persons/new",
   deadlines: "/deadlines",
   erasures: "/erasures",
@@ -25,7 +27,7 @@ export const addresses = {
 } as const satisfies Record<Screen, string>;
 
 const screensByRole: Record<Role, Screen[]> = {
-  worker: ["home", "newPerson"],
+  worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
   dpo: ["exceptionalAccesses", "certificates", "grid"],
   "retention-admin": ["deadlines", "erasures", "certificates"],
@@ -37,6 +39,7 @@ const screensByRole: Record<Role, Screen[]> = {
 
 const railOrder: Screen[] = [
   "home",
+  "unitFiles",
   "newPerson",
   "unit",
   "imports",

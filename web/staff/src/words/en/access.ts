@@ -17,9 +17,9 @@ export default {
   },
   ask: "Ask {{name}}.",
   yourLead: "your lead",
-  referentIs: "Referent: {{name}}.",
+  referentIs: "Key worker: {{name}}.",
   told: {
-    referent: "the file’s referent",
+    referent: "the file’s key worker",
     lead: "the unit’s lead",
     dpo: "the data-protection officer",
   },

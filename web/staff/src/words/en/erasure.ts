@@ -1,6 +1,10 @@
 import type fr from "../fr/erasure.ts";
 
 export default {
+  toApprove_one: "{{count}} request for erasure waits for your approval.",
+  toApprove_other: "{{count}} requests for erasure wait for your approval.",
+  toApproveOpen: "Open the request by {{name}}",
+  refuse: "Refuse this request",
   deadlines: {
     title: "Deadlines",
     lead: "What reaches the end of its retention, by rule and unit. No name appears here.",
@@ -12,6 +16,7 @@ export default {
     removeFilter: "Remove this filter",
     summary: "By rule and unit",
     total: "Total",
+    reviewed: "A social worker looks at it in the file.",
     previewRule: "Preview",
     previewRuleLong: "Preview the erasure: {{rule}}",
     list: "Files one by one",

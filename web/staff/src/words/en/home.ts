@@ -2,7 +2,11 @@ import type fr from "../fr/home.ts";
 
 export default {
   title: "{{unit}}: files by deadline",
-  toDo: "To do in my files",
+  today: "Today, {{date}}",
+  mine: "My files",
+  noneMine: "No file is entrusted to you yet.",
+  unitElsewhere: "All files of the unit",
+  toDo: "To do, by person",
   dueBy: "by {{date}} at the latest ({{distance}})",
   dueLate: "late, {{date}} ({{distance}})",
   nothingNear: "Nothing within the next two months.",

@@ -41,6 +41,7 @@ export default {
     informed: "Tell the person what is shared, and with whom.",
   },
   to: "To",
+  partner: "partner",
   shared: "Shared",
   basis: "Basis",
   basisOf: {

@@ -3,8 +3,10 @@ import type fr from "../fr/shell.ts";
 export default {
   agency: "Department social service",
   skip: "Go to the content",
+  menu: "Menu",
   navigation: "Main navigation",
   settings: "Session and settings",
+  unitFiles: "All files",
   home: "Home",
   search: "Search",
   newPerson: "New person",

@@ -15,14 +15,14 @@ export default {
     to: "Give the file to",
     choose: "Choose…",
     action: "Assign",
-    done: "The file has a new referent.",
+    done: "The file has a new key worker.",
   },
   transfer: {
     title: "Another unit",
     start: "Transfer the file…",
     to: "Unit",
     choose: "Choose…",
-    referent: "Referent there",
+    referent: "Key worker there",
     noReferent: "To be named there",
     consequence:
       "{{unit}} reads the file from now on; your unit no longer does. Nothing is copied, the keys stay the same.",
@@ -67,7 +67,7 @@ export default {
     why: "Reason",
     text: "Details, if they help",
     exceptional: "Others may ask for exceptional access",
-    exceptionalHelp: "With a reason, for eight hours, and the referent is told.",
+    exceptionalHelp: "With a reason, for eight hours, and the key worker is told.",
     exclusionReasons: {
       relative: "Relative",
       acquaintance: "Personal acquaintance",

@@ -35,7 +35,7 @@ export default {
   history: "Versions précédentes",
   hideHistory: "Fermer les versions précédentes",
   wording: "Version du {{date}}, par {{name}}",
-  unread: "Ne peut plus être lu : la clé est détruite.",
+  unread: "Ne peut plus être lu : ce texte est effacé.",
   meanwhile: {
     text: "Les deux versions sont ci-dessous. Reprenez ce qui manque à la vôtre, puis enregistrez : l’autre reste dans les versions précédentes.",
     theirs: "Enregistrée entre-temps, par {{name}}",

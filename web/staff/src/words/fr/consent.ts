@@ -25,7 +25,7 @@ export default {
   withdraw: "Retirer le consentement",
   withdrawTitle: "Retirer le consentement : {{purpose}}",
   confirmWithdraw: "Enregistrer le retrait",
-  cancel: "Revenir",
+  cancel: "Annuler",
   destroyed: "Ce qui sera détruit",
   nothingDestroyed: "Rien n’est détruit : ces données servent encore à une autre finalité.",
   stays: "Ce qui reste",

@@ -7,7 +7,7 @@ export default {
   unchanged: "Rien n’est changé : modifiez le texte, la date ou les circonstances.",
   reasonMissing: "Choisissez un motif.",
   corrected: "corrigé",
-  erasedText: "Texte effacé : sa clé est détruite, personne ne peut plus le lire.",
+  erasedText: "Texte effacé : personne ne peut plus le lire.",
   erasedCodes: "Codes effacés.",
   about: "Aussi à propos de",
   more: "Comment, où, avec qui, documents (facultatif)",
@@ -99,8 +99,7 @@ export default {
     personMissing: "Choisissez la personne que ce contact concerne.",
     to: "Vers le dossier de",
     happens: "Ce qui va se passer",
-    move1:
-      "Le contact est rechiffré sous la clé de cette personne : même date, même auteur, mêmes documents, mêmes codes.",
+    move1: "Le contact est déplacé dans son dossier : même date, même auteur, mêmes documents, mêmes codes.",
     move2: "La copie de ce dossier est détruite, et chaque service qui l’avait reçue doit la supprimer.",
     move3: "L’échéance de conservation des deux dossiers est recalculée. Vous pourrez annuler aussitôt.",
     error1:

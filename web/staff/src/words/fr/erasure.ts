@@ -1,4 +1,8 @@
 export default {
+  toApprove_one: "{{count}} demande d’effacement attend votre approbation.",
+  toApprove_other: "{{count}} demandes d’effacement attendent votre approbation.",
+  toApproveOpen: "Ouvrir la demande de {{name}}",
+  refuse: "Refuser cette demande",
   deadlines: {
     title: "Échéances",
     lead: "Ce qui arrive au terme de sa conservation, par règle et par circonscription. Aucun nom n’apparaît ici.",
@@ -10,6 +14,7 @@ export default {
     removeFilter: "Retirer ce filtre",
     summary: "Par règle et circonscription",
     total: "Total",
+    reviewed: "Un travailleur social la revoit dans le dossier.",
     previewRule: "Prévisualiser",
     previewRuleLong: "Prévisualiser l’effacement : {{rule}}",
     list: "Dossiers un par un",

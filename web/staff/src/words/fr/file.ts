@@ -3,7 +3,7 @@ export default {
   number: "n° {{number}}",
   age_one: "{{count}} an",
   age_other: "{{count}} ans",
-  born: "né(e) le {{date}}",
+  born: "naissance le {{date}}",
   openedOn: "dossier ouvert le {{date}}",
   closed: "Dossier clos le {{date}}. Pour y écrire, il faut d’abord le rouvrir.",
   exceptional: "Accès exceptionnel jusqu’au {{when}}. Ce que vous lisez est noté au journal.",
@@ -43,15 +43,15 @@ export default {
   nothingFiltered: "Rien ne correspond à ces filtres. Retirez-en un pour voir davantage.",
   partUnread: "Une partie du dossier n’a pas pu être lue",
   erasedOn: "effacé le {{date}}",
-  erasedAll: "Effacé : la clé est détruite, personne ne peut plus le lire.",
+  erasedAll: "Effacé : personne ne peut plus le lire.",
   erasedCertificate: "certificat {{number}}",
   print: "Imprimer le dossier",
   notPrinted: "L’impression n’est pas lancée : le journal des accès n’a pas pu la noter",
   due: {
     title: "À faire",
     notice: "Informer la personne",
-    review: "Réexaminer une information de tiers",
-    "follow-up": "Suivre une orientation",
+    review: "Revoir une information de tiers",
+    "follow-up": "Relancer une orientation",
     deadline: "Échéance du dossier",
     "exceptional-access": "Accès exceptionnel à voir",
     by: "avant le {{date}}",
@@ -92,7 +92,7 @@ export default {
   erased: {
     title: "Dossier effacé",
     on: "Ce dossier a été effacé le {{date}}.",
-    text: "Les clés qui permettaient de le lire sont détruites. Personne ne peut plus le lire, ni ici ni dans une copie, et la personne ne figure plus dans la recherche.",
+    text: "Personne ne peut plus le lire, ni ici ni dans une copie, et la personne ne figure plus dans la recherche.",
     certificate: "Certificat",
     pending:
       "Le certificat est établi quand toutes les copies ont confirmé l’effacement. Il n’y a rien à faire.",
@@ -109,7 +109,7 @@ export default {
   },
   unreadable: {
     title: "Illisible pour l’instant, rien n’est perdu",
-    text: "Le service qui garde les clés ne répond pas. Le dossier redeviendra lisible de lui-même ; cette page réessaie toute seule. Vous pouvez écrire un contact dès maintenant.",
+    text: "Un service ne répond pas. Le dossier redeviendra lisible de lui-même ; cette page réessaie toute seule. Vous pouvez écrire un contact dès maintenant.",
     signedOut: "La session a pris fin : voici le dossier tel que vous l’avez lu.",
     stale:
       "Le service ne répond pas : voici le dossier tel que vous l’avez lu. Vous pouvez continuer à écrire.",

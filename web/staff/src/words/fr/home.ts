@@ -1,6 +1,10 @@
 export default {
   title: "{{unit}} : dossiers par échéance",
-  toDo: "À faire dans mes dossiers",
+  today: "Aujourd’hui, {{date}}",
+  mine: "Mes dossiers",
+  noneMine: "Aucun dossier ne vous est confié pour l’instant.",
+  unitElsewhere: "Tous les dossiers de la circonscription",
+  toDo: "À faire, par personne",
   dueBy: "au plus tard le {{date}} ({{distance}})",
   dueLate: "en retard, {{date}} ({{distance}})",
   nothingNear: "Rien dans les deux mois qui viennent.",

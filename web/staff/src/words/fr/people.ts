@@ -1,5 +1,5 @@
 export default {
-  back: "Revenir",
+  back: "Annuler",
   identity: {
     title: "Identité",
     lead: "Les noms antérieurs restent connus de la recherche : qui se souvient de l’ancien nom retrouve la personne.",
@@ -17,16 +17,16 @@ export default {
   },
   household: {
     title: "Ménage",
-    lead: "Qui vit ici, et depuis quand. Les données de chaque membre restent sous sa propre clé : on peut en effacer un sans les autres.",
+    lead: "Qui vit ici, et depuis quand. Les données de chaque membre sont gardées à part : on peut en effacer un sans les autres.",
     empty: "Personne d’autre n’est noté dans ce ménage.",
     self: "ce dossier",
     unreadable: "Une personne dont la fiche ne vous est pas ouverte",
     since: "depuis le {{date}}",
     gone: {
-      left: "parti(e) le {{date}}",
-      split: "parti(e) le {{date}}, ménage séparé",
+      left: "départ le {{date}}",
+      split: "départ le {{date}}, ménage séparé",
       died: "décès le {{date}}",
-      error: "noté(e) par erreur, retiré(e) le {{date}}",
+      error: "inscription par erreur, retirée le {{date}}",
     },
     former: "Ont vécu ici",
     add: "Ajouter quelqu’un",
@@ -47,8 +47,8 @@ export default {
     why: "Pour quelle raison ?",
     reasons: {
       left: "A quitté le ménage",
-      died: "Est décédé(e)",
-      error: "N’a jamais vécu ici, noté(e) par erreur",
+      died: "Décès",
+      error: "N’a jamais vécu ici : inscription par erreur",
     },
     on: "À quelle date ?",
     split: "Séparer le ménage",
@@ -79,7 +79,7 @@ export default {
     identityStays:
       "L’identité reste celle de cette fiche ; les noms de l’autre restent connus de la recherche.",
     until:
-      "Pendant trente jours, la réunion peut être annulée : les deux fiches redeviennent ce qu’elles étaient. Ensuite, elle est définitive, et les clés de l’autre fiche sont détruites.",
+      "Pendant trente jours, la réunion peut être annulée : les deux fiches redeviennent ce qu’elles étaient. Ensuite, elle est définitive, et l’autre fiche est effacée.",
     confirm: "Réunir les deux fiches",
     confirmAll: "C’est la même personne : réunir",
     doubts: {

@@ -2,7 +2,7 @@ export default {
   newTitle: "Nouvelle personne",
   newMemberTitle: "Nouvelle personne du ménage",
   newLead:
-    "Écrivez d’abord le nom : s’il ressemble à une personne déjà connue de votre circonscription, elle apparaît à côté.",
+    "Écrivez d’abord le nom : s’il ressemble à une personne déjà connue de votre circonscription, elle apparaît pendant que vous écrivez.",
   familyName: "Nom de famille",
   familyNameHelp: "La seule information nécessaire.",
   givenName: "Prénom",

@@ -23,7 +23,7 @@ export default {
     suspended: "Ce dossier est en cours d’effacement.",
     erased: "Ce dossier n’existe plus.",
     "keys-unavailable":
-      "Le service qui garde les clés ne répond pas. Les données sont intactes et redeviendront lisibles d’elles-mêmes.",
+      "Un service ne répond pas. Les données sont intactes et redeviendront lisibles d’elles-mêmes.",
     unexpected: "Rien n’a été modifié, et ce que vous avez écrit reste à l’écran. Réessayez dans un instant.",
   },
   keptBelow: "Ce que vous avez écrit est resté ci-dessous.",

@@ -41,6 +41,7 @@ export default {
     informed: "Dites à la personne ce qui est transmis, et à qui.",
   },
   to: "Vers",
+  partner: "partenaire",
   shared: "Transmis",
   basis: "Fondement",
   basisOf: {
@@ -76,6 +77,6 @@ export default {
     confirm: "Enregistrer la réponse",
     done: "Réponse enregistrée.",
   },
-  unread: "Ne peut plus être lu : la clé est détruite.",
-  back: "Revenir",
+  unread: "Ne peut plus être lu : ce texte est effacé.",
+  back: "Annuler",
 };

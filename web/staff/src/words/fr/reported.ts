@@ -1,5 +1,5 @@
 export default {
-  lead: "Gardée à part, sous la clé de sa source. La copie remise à la personne et les statistiques ne disent jamais qui a parlé.",
+  lead: "Gardée à part. La copie remise à la personne et les statistiques ne disent jamais qui a parlé.",
   after: "La personne devra en être informée dans le mois, ou une exception motivée sera notée.",
   fields: {
     receivedOn: "Reçue le",
@@ -7,8 +7,8 @@ export default {
     textHelp: "Les mots rapportés, sans ce que vous en pensez.",
     kind: "Qui l’a dit ?",
     choose: "Choisir…",
-    name: "Son nom, s’il est connu",
-    details: "Pour la joindre, au besoin",
+    name: "Nom, s’il est connu",
+    details: "Coordonnées, au besoin",
     reliability: "De quelle manière le sait-on ?",
   },
   missing: {
@@ -87,7 +87,7 @@ export default {
     means: {
       kept: "Elle reste dans le dossier et sera revue dans un an.",
       dismissed:
-        "Elle reste lisible six mois, marquée comme écartée, puis sa clé est détruite : plus personne ne pourra lire ni ce qui a été dit, ni qui l’a dit. Il ne restera que la date et un certificat. On ne peut pas revenir sur cette décision.",
+        "Elle reste lisible six mois, marquée comme écartée, puis elle est effacée : plus personne ne pourra lire ni ce qui a été dit, ni qui l’a dit. Il ne restera que la date et un certificat. On ne peut pas revenir sur cette décision.",
     },
     why: "Pourquoi, si vous souhaitez l’expliquer",
     confirm: {
@@ -100,6 +100,6 @@ export default {
     },
     mark: { late: "à revoir, en retard", dismissed: "écartée" },
   },
-  unread: "Ne peut plus être lu : la clé est détruite.",
-  back: "Revenir",
+  unread: "Ne peut plus être lu : ce texte est effacé.",
+  back: "Annuler",
 };

@@ -7,7 +7,7 @@ export default {
   alike: "Noms proches",
   waiting: "Recherche en cours…",
   commands: "Commandes",
-  born: "né(e) le {{date}}",
+  born: "naissance le {{date}}",
   lastContact: "dernier contact le {{date}}",
   noContact: "aucun contact",
   noFile: "sans dossier",

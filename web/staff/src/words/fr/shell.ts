@@ -1,9 +1,11 @@
 export default {
   agency: "Service social départemental",
   skip: "Aller au contenu",
+  menu: "Menu",
   navigation: "Navigation principale",
   settings: "Session et réglages",
   home: "Accueil",
+  unitFiles: "Tous les dossiers",
   search: "Rechercher",
   newPerson: "Nouvelle personne",
   deadlines: "Échéances",

@@ -23,7 +23,7 @@ export default {
     referent: "Référent là-bas",
     noReferent: "À désigner sur place",
     consequence:
-      "{{unit}} lira le dossier dès maintenant ; votre circonscription ne le lira plus. Rien n’est copié, les clés restent les mêmes.",
+      "{{unit}} lira le dossier dès maintenant ; votre circonscription ne le lira plus. Rien n’est copié.",
     action: "Transmettre",
   },
   closing: {
