@@ -3,6 +3,7 @@ package eu.lethe.consents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.consents.erasure.SealedColumnsOfConsents;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
@@ -26,11 +27,13 @@ import eu.lethe.contracts.sealing.Jwe;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealingContext;
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.erasure.SealedColumn;
 import eu.lethe.platform.eventstore.Replay;
 import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.testkit.Client;
 import eu.lethe.testkit.Neighbours;
 import eu.lethe.testkit.Neighbours.Confirmation;
+import eu.lethe.testkit.SealedPlaces;
 import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +44,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,9 @@ class ConsentServiceIT {
     private JdbcClient database;
 
     @Autowired
+    private DataSource everything;
+
+    @Autowired
     private AuthorisationTable table;
 
     @Autowired
@@ -87,6 +95,13 @@ class ConsentServiceIT {
         registry.add("lethe.identity.url", NEIGHBOURS::url);
         registry.add("lethe.retention.url", NEIGHBOURS::url);
         registry.add("lethe.cases.url", NEIGHBOURS::url);
+    }
+
+    @AfterEach
+    void whatever_is_sealed_is_in_the_list_of_what_is_forgotten() {
+        SealedPlaces.requireForgotten(
+                everything,
+                SealedColumnsOfConsents.ALL.stream().map(SealedColumn::name).toList());
     }
 
     @Test

@@ -3,9 +3,12 @@ package eu.lethe.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.erasure.SealedColumn;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.testkit.Client;
+import eu.lethe.reporting.erasure.SealedColumnsOfReports;
 import eu.lethe.testkit.Neighbours;
+import eu.lethe.testkit.SealedPlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +44,9 @@ class RunningReportingService {
     protected JdbcClient database;
 
     @Autowired
+    private DataSource everything;
+
+    @Autowired
     private BusinessClock clock;
 
     private @Nullable Integer ownYear;
@@ -50,6 +58,13 @@ class RunningReportingService {
         registry.add("lethe.retention.url", NEIGHBOURS::url);
         registry.add("lethe.cases.url", NEIGHBOURS::url);
         registry.add("lethe.clock.file", RunningReportingService::thirtyYearsOn);
+    }
+
+    @AfterEach
+    void whatever_is_sealed_is_in_the_list_of_what_is_forgotten() {
+        SealedPlaces.requireForgotten(
+                everything,
+                SealedColumnsOfReports.ALL.stream().map(SealedColumn::name).toList());
     }
 
     /** There are more tests than years since 2000. */

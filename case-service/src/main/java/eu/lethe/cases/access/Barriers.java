@@ -1,11 +1,11 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.platform.access.Standing;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -73,11 +73,6 @@ class Barriers {
                 row.getObject("erasure_id", UUID.class),
                 row.getObject("erased_on", LocalDate.class),
                 row.getObject("certificate_id", UUID.class),
-                instant(row, "grace_ends_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Cells.instantIfAny(row, "grace_ends_at"));
     }
 }

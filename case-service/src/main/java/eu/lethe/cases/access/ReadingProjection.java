@@ -1,6 +1,5 @@
 package eu.lethe.cases.access;
 
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessOpened;
 import eu.lethe.contracts.events.cases.ReadingEvent.ExceptionalAccessSeen;
@@ -8,7 +7,6 @@ import eu.lethe.contracts.events.cases.ReadingEvent.ExclusionLifted;
 import eu.lethe.contracts.events.cases.ReadingEvent.ReadingRestricted;
 import eu.lethe.contracts.events.cases.ReadingEvent.RestrictionLifted;
 import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
-import eu.lethe.contracts.sealing.KeyId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -94,8 +92,8 @@ class ReadingProjection {
     void on(ExceptionalAccessOpened opened) {
         database.sql("""
                         insert into exceptional_access
-                               (access_id, person_id, file_id, worker_id, referent, reason, reason_text, key_id, at, until)
-                        values (:access, :person, :file, :worker, :referent, :reason, :text, :key, :at, :until)""")
+                               (access_id, person_id, file_id, worker_id, referent, reason, reason_text, at, until)
+                        values (:access, :person, :file, :worker, :referent, :reason, :text, :at, :until)""")
                 .param("access", opened.accessId())
                 .param("person", opened.personId())
                 .param("file", opened.fileId())
@@ -103,7 +101,6 @@ class ReadingProjection {
                 .param("referent", opened.referent())
                 .param("reason", opened.reason())
                 .param("text", opened.reasonText().compact())
-                .param("key", opened.reasonText().keyId().toString())
                 .param("at", opened.at().atOffset(ZoneOffset.UTC))
                 .param("until", opened.until().atOffset(ZoneOffset.UTC))
                 .update();
@@ -123,16 +120,5 @@ class ReadingProjection {
                 .forEach(table -> database.sql("delete from " + table + " where person_id = :person")
                         .param("person", forgotten.personId())
                         .update());
-    }
-
-    /** A reason whose key is gone is said by its code alone. */
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        database.sql("""
-                        update exceptional_access set reason_text = null
-                         where person_id = :person and reason_text is not null and key_id = any (cast(:keys as text[]))""")
-                .param("person", forgotten.personId())
-                .param("keys", forgotten.keys().stream().map(KeyId::toString).toArray(String[]::new))
-                .update();
     }
 }

@@ -3,9 +3,7 @@ package eu.lethe.cases.assessment;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
-import eu.lethe.contracts.sealing.KeyId;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -35,8 +33,8 @@ class AssessmentProjection {
     void on(AssessmentWritten written) {
         database.sql("""
                         insert into assessment (revision_id, assessment_id, number, file_id, person_id, date, assessment,
-                                                sealed_under, author, written_at)
-                        select :revision, :assessment, count(*) + 1, :file, :person, :date, :text, :key, :author, :at
+                                                author, written_at)
+                        select :revision, :assessment, count(*) + 1, :file, :person, :date, :text, :author, :at
                           from assessment where assessment_id = :assessment
                         on conflict do nothing""")
                 .param("revision", written.revisionId())
@@ -45,7 +43,6 @@ class AssessmentProjection {
                 .param("person", written.personId())
                 .param("date", written.date())
                 .param("text", written.assessment().compact())
-                .param("key", written.assessment().keyId().toString())
                 .param("author", written.author())
                 .param("at", written.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -70,17 +67,6 @@ class AssessmentProjection {
     void on(PersonForgotten forgotten) {
         database.sql("delete from assessment where person_id = :person")
                 .param("person", forgotten.personId())
-                .update();
-    }
-
-    /** A key of a later generation may have sealed it: what that one opens stays. */
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        database.sql("""
-                        update assessment set assessment = null
-                         where person_id = :person and sealed_under = any (cast(:keys as text[]))""")
-                .param("person", forgotten.personId())
-                .param("keys", forgotten.keys().stream().map(KeyId::toString).toArray(String[]::new))
                 .update();
     }
 }

@@ -10,7 +10,6 @@ import eu.lethe.platform.sealing.Sealer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,13 +86,6 @@ class AttachmentContents {
     void deleteOf(UUID fileId) {
         database.sql("delete from attachment_content where file_id = :file")
                 .param("file", fileId)
-                .update();
-    }
-
-    /** Deletes all that was sealed under these keys. */
-    void deleteSealedUnder(Collection<KeyId> keys) {
-        database.sql("delete from attachment_content where key_id = any (cast(:keys as text[]))")
-                .param("keys", keys.stream().map(KeyId::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -22,19 +21,16 @@ import org.springframework.stereotype.Component;
 class AttachmentProjection {
 
     private final JdbcClient database;
-    private final Attachments attachments;
     private final AttachmentContents contents;
     private final LastContacts lastContacts;
     private final BusinessClock clock;
 
     AttachmentProjection(
             JdbcClient database,
-            Attachments attachments,
             AttachmentContents contents,
             LastContacts lastContacts,
             BusinessClock clock) {
         this.database = database;
-        this.attachments = attachments;
         this.contents = contents;
         this.lastContacts = lastContacts;
         this.clock = clock;
@@ -91,18 +87,5 @@ class AttachmentProjection {
                 .param("file", erased.fileId())
                 .update();
         contents.deleteOf(erased.fileId());
-    }
-
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        attachments.ofPerson(forgotten.personId()).forEach(attachment -> {
-            var details = attachment.details();
-            if (details != null && forgotten.keys().contains(details.keyId())) {
-                database.sql("update attachment set details = null where attachment_id = :id")
-                        .param("id", attachment.attachmentId())
-                        .update();
-            }
-        });
-        contents.deleteSealedUnder(forgotten.keys());
     }
 }

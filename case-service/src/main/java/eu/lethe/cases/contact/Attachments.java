@@ -73,14 +73,6 @@ public class Attachments {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** All those whose details are sealed under a person's keys. */
-    List<Row> ofPerson(UUID personId) {
-        return database.sql(ATTACHMENT + "where person_id = :id")
-                .param("id", personId)
-                .query(Attachments::attachment)
-                .list();
-    }
-
     boolean has(UUID attachmentId) {
         return database.sql("select count(*) from attachment where attachment_id = :id")
                         .param("id", attachmentId)

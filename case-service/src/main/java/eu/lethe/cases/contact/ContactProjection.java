@@ -7,13 +7,10 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
-import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -34,20 +31,14 @@ import org.springframework.stereotype.Component;
 class ContactProjection {
 
     private final JdbcClient database;
-    private final Contacts contacts;
-    private final Revisions revisions;
     private final LastContacts lastContacts;
     private final BusinessClock clock;
 
     ContactProjection(
             JdbcClient database,
-            Contacts contacts,
-            Revisions revisions,
             LastContacts lastContacts,
             BusinessClock clock) {
         this.database = database;
-        this.contacts = contacts;
-        this.revisions = revisions;
         this.lastContacts = lastContacts;
         this.clock = clock;
     }
@@ -190,58 +181,12 @@ class ContactProjection {
         }
     }
 
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        contacts.ofPerson(forgotten.personId()).forEach(contact -> {
-            forget("text", contact.text(), contact, forgotten);
-            forget("codes", contact.codes(), contact, forgotten);
-            forget("health_codes", contact.healthCodes(), contact, forgotten);
-            forget("contact", "circumstances", contact.circumstances(), "contact_id", contact.contactId(), forgotten);
-        });
-        revisions.ofPerson(forgotten.personId()).forEach(revision -> {
-            var id = revision.revisionId();
-            forget("contact_revision", "text", revision.text(), "revision_id", id, forgotten);
-            forget("contact_revision", "circumstances", revision.circumstances(), "revision_id", id, forgotten);
-            forget("contact_revision", "reason_text", revision.reasonText(), "revision_id", id, forgotten);
-        });
-    }
-
     private void tellFile(UUID fileId) {
         database.sql("select count(*) as contacts, max(date) as last from contact where file_id = :file and not hidden")
                 .param("file", fileId)
                 .query(row -> {
                     lastContacts.are(fileId, row.getInt("contacts"), row.getObject("last", LocalDate.class));
                 });
-    }
-
-    /** What the reader is told is missing. */
-    private void forget(
-            String column, @Nullable Sealed<?> sealed, Contacts.Row contact, CompartmentsForgotten forgotten) {
-        if (forget("contact", column, sealed, "contact_id", contact.contactId(), forgotten) && sealed != null) {
-            database.sql(
-                            "update contact set unreadable = array_append(unreadable, :compartment) where contact_id = :id")
-                    .param("compartment", sealed.keyId().compartment().code())
-                    .param("id", contact.contactId())
-                    .update();
-        }
-    }
-
-    /** A key of a later generation may have sealed it: what that one opens stays. */
-    private boolean forget(
-            String table,
-            String column,
-            @Nullable Sealed<?> sealed,
-            String idColumn,
-            UUID id,
-            CompartmentsForgotten forgotten) {
-        Collection<KeyId> gone = forgotten.keys();
-        if (sealed == null || !gone.contains(sealed.keyId())) {
-            return false;
-        }
-        database.sql("update " + table + " set " + column + " = null where " + idColumn + " = :id")
-                .param("id", id)
-                .update();
-        return true;
     }
 
     private static String[] texts(List<UUID> ids) {

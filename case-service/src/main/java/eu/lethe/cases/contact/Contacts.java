@@ -198,14 +198,6 @@ public class Contacts {
                 .list();
     }
 
-    /** All contacts sealed under a person's keys, those too that were taken back and may come back. */
-    List<Row> ofPerson(UUID personId) {
-        return database.sql(CONTACT + "where person_id = :id")
-                .param("id", personId)
-                .query(Contacts::contact)
-                .list();
-    }
-
     private static Row contact(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("contact_id", UUID.class),

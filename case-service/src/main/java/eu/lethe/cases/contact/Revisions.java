@@ -60,14 +60,6 @@ class Revisions {
                 : all;
     }
 
-    /** All wordings sealed under a person's keys. */
-    List<Row> ofPerson(UUID personId) {
-        return database.sql(REVISION + "where person_id = :id")
-                .param("id", personId)
-                .query(Revisions::revision)
-                .list();
-    }
-
     private static Row revision(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("revision_id", UUID.class),

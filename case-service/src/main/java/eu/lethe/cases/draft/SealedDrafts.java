@@ -1,7 +1,6 @@
 package eu.lethe.cases.draft;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
@@ -139,17 +138,6 @@ class SealedDrafts {
         database.sql("delete from draft where file_id = :file")
                 .param("file", erased.fileId())
                 .update();
-    }
-
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        database.sql("""
-                        select draft_id, draft, saved_at from draft
-                         where file_id in (select file_id from file_of_person where person_id = :person)""").param("person", forgotten.personId()).query(SealedDrafts::stored).list().stream()
-                .filter(stored -> forgotten.keys().contains(stored.draft().keyId()))
-                .forEach(stored -> database.sql("delete from draft where draft_id = :id")
-                        .param("id", stored.draftId())
-                        .update());
     }
 
     private OffsetDateTime oldest() {

@@ -6,6 +6,7 @@ import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationErased;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
+import eu.lethe.platform.erasure.SealedColumns;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -15,17 +16,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Understands when the purge of a person, or of a source, is true: in the transaction in which the tables, which come before in the same
- * group, followed the event. A replay tells nobody anything.
+ * group, followed the event, and none of them keeps anything sealed that no key opens any more. A replay tells nobody anything.
  */
 @Component
 @ProcessingGroup("cases")
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class WhenPersonForgottenThenConfirmPurge {
 
+    private final SealedColumns columns;
     private final ErasureConfirmations confirmations;
     private final Sources sources;
 
-    WhenPersonForgottenThenConfirmPurge(ErasureConfirmations confirmations, Sources sources) {
+    WhenPersonForgottenThenConfirmPurge(SealedColumns columns, ErasureConfirmations confirmations, Sources sources) {
+        this.columns = columns;
         this.confirmations = confirmations;
         this.sources = sources;
     }
@@ -39,6 +42,7 @@ final class WhenPersonForgottenThenConfirmPurge {
 
     @EventHandler
     void on(CompartmentsForgotten forgotten, ReplayStatus status) {
+        columns.forget(forgotten.personId(), forgotten.keys());
         if (!status.isReplay()) {
             confirmations.confirm(forgotten.erasureId(), forgotten.personId(), Phase.PURGED);
         }

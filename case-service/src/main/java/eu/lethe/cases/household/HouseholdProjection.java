@@ -2,7 +2,6 @@ package eu.lethe.cases.household;
 
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberJoined;
 import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -19,12 +18,10 @@ import org.springframework.stereotype.Component;
 class HouseholdProjection {
 
     private final JdbcClient database;
-    private final HouseholdMembers members;
     private final HouseholdsOfPersons claims;
 
-    HouseholdProjection(JdbcClient database, HouseholdMembers members, HouseholdsOfPersons claims) {
+    HouseholdProjection(JdbcClient database, HouseholdsOfPersons claims) {
         this.database = database;
-        this.members = members;
         this.claims = claims;
     }
 
@@ -64,16 +61,5 @@ class HouseholdProjection {
         database.sql("delete from household_member where person_id = :person")
                 .param("person", forgotten.personId())
                 .update();
-    }
-
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        members.of(forgotten.personId()).stream()
-                .filter(member -> member.relation() != null
-                        && forgotten.keys().contains(member.relation().keyId()))
-                .forEach(member -> database.sql(
-                                "update household_member set relation = null where membership_id = :membership")
-                        .param("membership", member.membershipId())
-                        .update());
     }
 }

@@ -1,6 +1,5 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.ErasureProven;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonAmended;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
@@ -8,12 +7,10 @@ import eu.lethe.contracts.events.cases.PersonEvent.PersonHidden;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonShown;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonTransferred;
-import eu.lethe.contracts.sealing.Sealed;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +22,9 @@ import org.springframework.stereotype.Component;
 class PersonProjection {
 
     private final JdbcClient database;
-    private final Persons persons;
 
-    PersonProjection(JdbcClient database, Persons persons) {
+    PersonProjection(JdbcClient database) {
         this.database = database;
-        this.persons = persons;
     }
 
     @ResetHandler
@@ -99,25 +94,6 @@ class PersonProjection {
                 .param("erasure", forgotten.erasureId())
                 .param("on", forgotten.erasedOn())
                 .update();
-    }
-
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        persons.find(forgotten.personId()).ifPresent(person -> {
-            forget("identity", person.identity(), forgotten);
-            forget("demographics", person.demographics(), forgotten);
-        });
-    }
-
-    /** A key of a later generation may have sealed it meanwhile: what that one opens stays. */
-    private void forget(String column, @Nullable Sealed<?> sealed, CompartmentsForgotten forgotten) {
-        if (sealed != null && forgotten.keys().contains(sealed.keyId())) {
-            database.sql("update person set " + column
-                            + " = null, unreadable = array_append(unreadable, :compartment) where person_id = :id")
-                    .param("id", forgotten.personId())
-                    .param("compartment", sealed.keyId().compartment().code())
-                    .update();
-        }
     }
 
     @EventHandler

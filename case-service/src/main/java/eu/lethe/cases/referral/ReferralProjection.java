@@ -1,13 +1,11 @@
 package eu.lethe.cases.referral;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonForgotten;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralAnswered;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMade;
 import eu.lethe.contracts.events.cases.ReferralEvent.ReferralMoved;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.KeyId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -39,9 +37,9 @@ class ReferralProjection {
     void on(ReferralMade made) {
         database.sql("""
                         insert into referral (referral_id, file_id, person_id, recipient, purpose, consent_id, compartments,
-                                              letter, sealed_under, date, follow_up_on, state, author, made_at)
+                                              letter, date, follow_up_on, state, author, made_at)
                         values (:referral, :file, :person, :recipient, :purpose, :consent, cast(:compartments as text[]),
-                                :letter, :key, :date, :followUp, 'waiting', :author, :at)
+                                :letter, :date, :followUp, 'waiting', :author, :at)
                         on conflict do nothing""")
                 .param("referral", made.referralId())
                 .param("file", made.fileId())
@@ -53,7 +51,6 @@ class ReferralProjection {
                         "compartments",
                         made.compartments().stream().map(Compartment::code).toArray(String[]::new))
                 .param("letter", made.letter().compact())
-                .param("key", made.letter().keyId().toString())
                 .param("date", made.date())
                 .param("followUp", made.followUpOn())
                 .param("author", made.author())
@@ -66,16 +63,15 @@ class ReferralProjection {
     void on(ReferralAnswered answered) {
         var answer = answered.answer();
         database.sql("""
-                        insert into referral_answer (answer_id, referral_id, person_id, outcome, answer, sealed_under,
+                        insert into referral_answer (answer_id, referral_id, person_id, outcome, answer,
                                                      answered_on, author, answered_at)
-                        values (:id, :referral, :person, :outcome, :answer, :key, :on, :author, :at)
+                        values (:id, :referral, :person, :outcome, :answer, :on, :author, :at)
                         on conflict do nothing""")
                 .param("id", answered.answerId())
                 .param("referral", answered.referralId())
                 .param("person", answered.personId())
                 .param("outcome", answered.outcome())
                 .param("answer", answer == null ? null : answer.compact())
-                .param("key", answer == null ? null : answer.keyId().toString())
                 .param("on", answered.answeredOn())
                 .param("author", answered.author())
                 .param("at", answered.at().atOffset(ZoneOffset.UTC))
@@ -111,21 +107,6 @@ class ReferralProjection {
     @EventHandler
     void on(PersonForgotten forgotten) {
         purge(forgotten.personId());
-    }
-
-    /** A key of a later generation may have sealed it: what that one opens stays. */
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        var keys = forgotten.keys().stream().map(KeyId::toString).toArray(String[]::new);
-        forget("update referral set letter = null", forgotten.personId(), keys);
-        forget("update referral_answer set answer = null", forgotten.personId(), keys);
-    }
-
-    private void forget(String what, UUID personId, String[] keys) {
-        database.sql(what + " where person_id = :person and sealed_under = any (cast(:keys as text[]))")
-                .param("person", personId)
-                .param("keys", keys)
-                .update();
     }
 
     private void purge(UUID personId) {

@@ -114,14 +114,6 @@ class InformationOnFile {
                 .toList();
     }
 
-    /** All that is sealed under a person's keys. */
-    List<Row> ofPerson(UUID personId) {
-        return database.sql(ROWS + "where person_id = :person")
-                .param("person", personId)
-                .query(InformationOnFile::row)
-                .list();
-    }
-
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("information_id", UUID.class),

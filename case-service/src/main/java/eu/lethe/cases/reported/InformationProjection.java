@@ -3,7 +3,6 @@ package eu.lethe.cases.reported;
 import eu.lethe.cases.casefile.LastContacts;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.InformationSource;
-import eu.lethe.contracts.events.cases.PersonEvent.CompartmentsForgotten;
 import eu.lethe.contracts.events.cases.Reported;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
@@ -21,7 +20,6 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +34,11 @@ import org.springframework.stereotype.Component;
 class InformationProjection {
 
     private final JdbcClient database;
-    private final InformationOnFile information;
     private final LastContacts files;
     private final ReviewRule review;
 
-    InformationProjection(JdbcClient database, InformationOnFile information, LastContacts files, ReviewRule review) {
+    InformationProjection(JdbcClient database, LastContacts files, ReviewRule review) {
         this.database = database;
-        this.information = information;
         this.files = files;
         this.review = review;
     }
@@ -167,22 +163,5 @@ class InformationProjection {
         database.sql("delete from third_party_information where file_id = :file")
                 .param("file", erased.fileId())
                 .update();
-    }
-
-    @EventHandler
-    void on(CompartmentsForgotten forgotten) {
-        information.ofPerson(forgotten.personId()).forEach(row -> {
-            forget("said", row.said(), row.informationId(), forgotten);
-            forget("exception_text", row.exceptionText(), row.informationId(), forgotten);
-        });
-    }
-
-    private void forget(
-            String column, @Nullable Sealed<?> sealed, UUID informationId, CompartmentsForgotten forgotten) {
-        if (sealed != null && forgotten.keys().contains(sealed.keyId())) {
-            database.sql("update third_party_information set " + column + " = null where information_id = :information")
-                    .param("information", informationId)
-                    .update();
-        }
     }
 }

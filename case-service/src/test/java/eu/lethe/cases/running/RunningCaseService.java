@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.CaseService;
+import eu.lethe.cases.erasure.SealedColumnsOfCases;
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.erasure.SealedColumn;
 import eu.lethe.testkit.Neighbours;
+import eu.lethe.testkit.SealedPlaces;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +42,9 @@ public class RunningCaseService {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private DataSource everything;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         settings().forEach((name, value) -> registry.add(name, () -> value));
@@ -58,6 +66,13 @@ public class RunningCaseService {
     void ready() {
         await().atMost(SOON)
                 .until(() -> worker().get("/actuator/health/readiness").status() == 200);
+    }
+
+    @AfterEach
+    void whatever_is_sealed_is_in_the_list_of_what_is_forgotten() {
+        SealedPlaces.requireForgotten(
+                everything,
+                SealedColumnsOfCases.ALL.stream().map(SealedColumn::name).toList());
     }
 
     @AfterEach

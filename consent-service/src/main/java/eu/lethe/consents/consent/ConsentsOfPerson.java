@@ -70,13 +70,6 @@ public class ConsentsOfPerson {
                         union select person_id from consent where consent_id = :consent""").param("consent", consentId).query(UUID.class).optional();
     }
 
-    /** Drops the evidence that nobody can read again. */
-    public void purge(UUID personId, Collection<KeyId> removed) {
-        database.sql("update consent set evidence = null where person_id = ? and evidence_key = any(?)")
-                .params(personId, written(removed))
-                .update();
-    }
-
     /** The consents whose evidence was sealed under these keys. */
     public List<UUID> sealedUnder(UUID personId, Collection<KeyId> removed) {
         return database.sql("select consent_id from consent where person_id = ? and evidence_key = any(?)")

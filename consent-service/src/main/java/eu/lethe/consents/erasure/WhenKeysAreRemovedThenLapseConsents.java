@@ -1,7 +1,6 @@
 package eu.lethe.consents.erasure;
 
 import eu.lethe.consents.consent.ConsentsInForce;
-import eu.lethe.consents.consent.ConsentsOfPerson;
 import eu.lethe.consents.consent.LapseConsent;
 import eu.lethe.consents.person.Barriers;
 import eu.lethe.consents.person.Duplicates;
@@ -11,6 +10,7 @@ import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
+import eu.lethe.platform.erasure.SealedColumns;
 import eu.lethe.platform.receiving.ReceivedEvent;
 import eu.lethe.platform.receiving.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +29,7 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
     private final Barriers barriers;
     private final Duplicates duplicates;
     private final ConsentsInForce inForce;
-    private final ConsentsOfPerson consents;
+    private final SealedColumns columns;
     private final CommandGateway commands;
     private final ErasureConfirmations confirmations;
     private final MeterRegistry meters;
@@ -39,7 +39,7 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
             Barriers barriers,
             Duplicates duplicates,
             ConsentsInForce inForce,
-            ConsentsOfPerson consents,
+            SealedColumns columns,
             CommandGateway commands,
             ErasureConfirmations confirmations,
             MeterRegistry meters) {
@@ -47,7 +47,7 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
         this.barriers = barriers;
         this.duplicates = duplicates;
         this.inForce = inForce;
-        this.consents = consents;
+        this.columns = columns;
         this.commands = commands;
         this.confirmations = confirmations;
         this.meters = meters;
@@ -76,7 +76,7 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
                 barriers.forget(removed.personId());
                 lapseAll(removed);
             }
-            consents.purge(removed.personId(), removed.keys());
+            columns.forget(removed.personId(), removed.keys());
             confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
         }
     }

@@ -55,10 +55,4 @@ class AwaitingKey {
     void clear() {
         database.sql("delete from awaiting_key").update();
     }
-
-    void drop(UUID personId, Compartment compartment) {
-        database.sql("delete from awaiting_key where person_id = ? and compartment = ?")
-                .params(personId, compartment.code())
-                .update();
-    }
 }

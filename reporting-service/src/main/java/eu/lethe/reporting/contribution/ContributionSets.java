@@ -1,7 +1,6 @@
 package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
@@ -9,7 +8,6 @@ import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,13 +67,6 @@ public class ContributionSets {
                 .update();
     }
 
-    /** Deletes what was sealed under these keys of a person. A later key's set stays. */
-    void delete(UUID personId, Collection<KeyId> removed) {
-        of(personId).stream()
-                .filter(set -> removed.contains(set.contributions().keyId()))
-                .forEach(this::delete);
-    }
-
     /** Deletes a set. */
     public void delete(Stored set) {
         delete(set.personId(), set.compartment());
@@ -85,13 +76,6 @@ public class ContributionSets {
         database.sql("delete from contribution_set where person_id = ? and compartment = ?")
                 .params(personId, compartment.code())
                 .update();
-    }
-
-    private List<Stored> of(UUID personId) {
-        return database.sql("select person_id, compartment, contributions from contribution_set where person_id = ?")
-                .param(personId)
-                .query((row, _) -> stored(row))
-                .list();
     }
 
     /** Every set. */

@@ -3,6 +3,7 @@ package eu.lethe.reporting.contribution;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.erasure.SealedColumns;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
@@ -35,6 +36,7 @@ public class Counting {
 
     private final ContributionSets sets;
     private final AwaitingKey awaiting;
+    private final SealedColumns columns;
     private final Totals totals;
     private final AreasOfCodes areas;
     private final WriteLocks turns;
@@ -45,6 +47,7 @@ public class Counting {
     Counting(
             ContributionSets sets,
             AwaitingKey awaiting,
+            SealedColumns columns,
             Totals totals,
             AreasOfCodes areas,
             WriteLocks turns,
@@ -53,6 +56,7 @@ public class Counting {
             MeterRegistry meters) {
         this.sets = sets;
         this.awaiting = awaiting;
+        this.columns = columns;
         this.totals = totals;
         this.areas = areas;
         this.turns = turns;
@@ -100,10 +104,8 @@ public class Counting {
     /** Deletes what the figures know of a person under these keys. The figures stand. */
     public void forget(UUID personId, Collection<KeyId> removed) {
         turns.take(List.of(personId));
-        var compartments = removed.stream().map(KeyId::compartment).collect(Collectors.toSet());
-        keys.evict(personId, compartments);
-        sets.delete(personId, removed);
-        compartments.forEach(compartment -> awaiting.drop(personId, compartment));
+        keys.evict(personId, removed.stream().map(KeyId::compartment).collect(Collectors.toSet()));
+        columns.forget(personId, removed);
     }
 
     /** In turns: whom a contact mentioned before is known only once its own part is open. */

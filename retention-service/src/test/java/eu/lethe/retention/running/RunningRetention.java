@@ -11,6 +11,7 @@ import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
 import eu.lethe.testkit.Port;
 import eu.lethe.testkit.Publishers;
+import eu.lethe.testkit.SealedPlaces;
 import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -62,6 +66,14 @@ public abstract class RunningRetention {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private DataSource everything;
+
+    @AfterEach
+    void nothing_sealed_is_kept_here() {
+        SealedPlaces.requireForgotten(everything, Set.of());
+    }
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
