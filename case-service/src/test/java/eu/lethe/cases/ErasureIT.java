@@ -178,7 +178,7 @@ class ErasureIT extends RunningCaseService {
         assertThat(file(file).body().get("contacts").get(0).get("text").asString())
                 .isEqualTo("Toujours là.");
         assertThat(typesOf(file)).isEqualTo(events);
-        assertThat(count("pruning_order where person_id = ?", person)).isZero();
+        assertThat(count("pruning where person_id = ?", person)).isZero();
         assertThat(RETENTION.confirmations()).doesNotContain(new Confirmation(erasure, "purged"));
         assertThat(meters.counter("lethe.forged", "consumer", "case-service.erasure", "code", code)
                         .count())

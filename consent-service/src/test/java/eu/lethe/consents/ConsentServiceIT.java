@@ -400,9 +400,36 @@ class ConsentServiceIT {
         assertThat(onlyConsentOf(person).path("consentId").asString()).isEqualTo(consentId);
         assertThat(Topic.published(ConsentLapsed.class, person)).isEmpty();
         assertThat(eventsOf(consentId)).isEqualTo(1);
-        assertThat(meters.counter("lethe.forged", "consumer", "consent-service.keys-removed", "code", code)
+        assertThat(meters.counter("lethe.forged", "consumer", "consent-service.erasure", "code", code)
                         .count())
-                .isEqualTo(1);
+                .isEqualTo(forged.size());
+    }
+
+    @Test
+    void a_pruning_that_has_to_wait_holds_up_nothing_else() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var evidence = List.of(new KeyId(person, Compartment.CONSENT, 1));
+        var waiting = UUID.randomUUID();
+        erase(person, waiting, evidence);
+        recordedIn(consentId, "1 hour");
+        var other = UUID.randomUUID();
+        Topic.publish(new PruningOrdered(waiting, person, evidence, false, Instant.now()));
+
+        Topic.publish(new RemovalCompleted(other, List.of(person), Instant.now()));
+        prune(person, other, List.of());
+
+        assertThat(NEIGHBOURS.confirmations()).doesNotContain(new Confirmation(waiting, "pruned"));
+        assertThat(eventsOf(consentId)).isEqualTo(1);
+        recordedIn(consentId, "-1 hour");
+        await().atMost(SOON).until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(waiting, "pruned")));
+        assertThat(eventsOf(consentId)).isZero();
+    }
+
+    private void recordedIn(String consentId, String fromNow) {
+        database.sql("update domain_event set recorded_at = now() + cast(? as interval) where aggregate_identifier = ?")
+                .params(fromNow, consentId)
+                .update();
     }
 
     @Test

@@ -118,9 +118,9 @@ class ReportingServiceIT extends RunningReportingService {
         await().atMost(SOON)
                 .until(() -> forged.stream().allMatch(id -> Topic.keptAside("lethe.retention.v1", id, code)));
         assertThat(setsOf(person)).containsExactly("coding");
-        assertThat(meters.counter("lethe.forged", "consumer", "reporting-service.keys-removed", "code", code)
+        assertThat(meters.counter("lethe.forged", "consumer", "reporting-service.erasure", "code", code)
                         .count())
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,6 @@ import eu.lethe.cases.assessment.AssessmentCommand.MoveAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.FilesOnRecord;
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.events.cases.AssessmentEvent;
@@ -15,6 +14,7 @@ import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentMoved;
 import eu.lethe.contracts.events.cases.AssessmentEvent.AssessmentWritten;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
@@ -91,7 +91,7 @@ final class SocialAssessment {
 
     /** Wordings keep their ids, days and authors; what has lost its key is left behind. */
     @CommandHandler
-    void handle(MoveAssessment move, ResealedRecords resealed, MovedRecords moved, BusinessClock clock) {
+    void handle(MoveAssessment move, ResealedRecords resealed, PruningQueue pruning, BusinessClock clock) {
         if (move.fileId().equals(file)) {
             return;
         }
@@ -110,7 +110,7 @@ final class SocialAssessment {
                         .stream())
                 .toList();
         if (!anew.isEmpty()) {
-            moved.order(id, getVersion());
+            pruning.orderUpTo(id, getVersion());
             apply(new AssessmentMoved(move.fileId(), move.personId(), id, file, move.author(), clock.now()));
             anew.forEach(AggregateLifecycle::apply);
         }

@@ -26,10 +26,7 @@ class AttachmentProjection {
     private final BusinessClock clock;
 
     AttachmentProjection(
-            JdbcClient database,
-            AttachmentContents contents,
-            LastContacts lastContacts,
-            BusinessClock clock) {
+            JdbcClient database, AttachmentContents contents, LastContacts lastContacts, BusinessClock clock) {
         this.database = database;
         this.contents = contents;
         this.lastContacts = lastContacts;

@@ -34,10 +34,7 @@ class ContactProjection {
     private final LastContacts lastContacts;
     private final BusinessClock clock;
 
-    ContactProjection(
-            JdbcClient database,
-            LastContacts lastContacts,
-            BusinessClock clock) {
+    ContactProjection(JdbcClient database, LastContacts lastContacts, BusinessClock clock) {
         this.database = database;
         this.lastContacts = lastContacts;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package eu.lethe.cases.contact;
 
-import eu.lethe.platform.eventstore.Pruning;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Understands which withdrawn contacts are still to be deleted, and from when on: until then they may come back. Once due, it
- * tries until nothing is left of them.
+ * Understands which withdrawn contacts are still to be deleted, and from when on: until then they may come back.
  */
 @Component
 class WithdrawnContacts {
@@ -29,20 +29,23 @@ class WithdrawnContacts {
     private static final int AT_ONCE = 100;
 
     private final JdbcClient database;
-    private final Pruning pruning;
+    private final PruningQueue pruning;
     private final AttachmentContents contents;
+    private final TransactionOperations transaction;
     private final BusinessClock clock;
     private final Period grace;
 
     WithdrawnContacts(
             JdbcClient database,
-            Pruning pruning,
+            PruningQueue pruning,
             AttachmentContents contents,
+            TransactionOperations transaction,
             BusinessClock clock,
             @Value("${lethe.contacts.grace}") Period grace) {
         this.database = database;
         this.pruning = pruning;
         this.contents = contents;
+        this.transaction = transaction;
         this.clock = clock;
         this.grace = grace;
     }
@@ -69,7 +72,7 @@ class WithdrawnContacts {
      * @return whether there is something to bring back
      */
     boolean callOff(UUID contactId) {
-        return database.sql("delete from withdrawn_contact where contact_id = :id and not begun")
+        return database.sql("delete from withdrawn_contact where contact_id = :id")
                         .param("id", contactId)
                         .update()
                 > 0;
@@ -78,8 +81,7 @@ class WithdrawnContacts {
     @Scheduled(fixedDelayString = "PT1S")
     void carryOut() {
         try {
-            begin();
-            begun().forEach(this::delete);
+            transaction.executeWithoutResult(_ -> due().forEach(this::delete));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("deletion of withdrawn contacts waits: {}", away.getClass().getSimpleName());
         }
@@ -96,15 +98,12 @@ class WithdrawnContacts {
     }
 
     /** Waits for who is just calling it off; from here on nobody does. */
-    private void begin() {
-        database.sql("update withdrawn_contact set begun = true where due_on <= :today and not begun")
+    private List<Due> due() {
+        return database.sql("""
+                        delete from withdrawn_contact
+                         where contact_id in (select contact_id from withdrawn_contact where due_on <= :today limit :limit)
+                        returning contact_id, attachments""")
                 .param("today", clock.today())
-                .update();
-    }
-
-    private List<Due> begun() {
-        return database.sql(
-                        "select contact_id, attachments from withdrawn_contact where begun order by random() limit :limit")
                 .param("limit", AT_ONCE)
                 .query((row, _) -> new Due(row.getObject("contact_id", UUID.class), List.of((UUID[])
                         row.getArray("attachments").getArray())))
@@ -118,10 +117,6 @@ class WithdrawnContacts {
                     .update();
         }
         due.attachments().forEach(contents::delete);
-        if (pruning.pruneBeforeLast(due.contactId()).complete()) {
-            database.sql("delete from withdrawn_contact where contact_id = :id")
-                    .param("id", due.contactId())
-                    .update();
-        }
+        pruning.orderBeforeLast(due.contactId());
     }
 }

@@ -3,6 +3,7 @@ package eu.lethe.cases.erasure;
 import eu.lethe.cases.person.PersonCommand.ProveErasure;
 import eu.lethe.cases.reported.Sources;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
+import eu.lethe.platform.erasure.Automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import eu.lethe.cases.person.PersonCommand.ForgetPerson;
 import eu.lethe.cases.reported.InformationCommand.EraseInformation;
 import eu.lethe.cases.reported.Sources;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.platform.erasure.Automation;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
 import org.axonframework.commandhandling.gateway.CommandGateway;

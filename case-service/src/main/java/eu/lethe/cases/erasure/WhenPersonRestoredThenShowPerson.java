@@ -2,6 +2,7 @@ package eu.lethe.cases.erasure;
 
 import eu.lethe.cases.person.PersonCommand.ShowPerson;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
+import eu.lethe.platform.erasure.Automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import eu.lethe.cases.casefile.FilesOnRecord;
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
@@ -17,6 +16,7 @@ import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
@@ -122,7 +122,7 @@ final class Referral {
 
     /** Letter and answers keep their ids, days and authors; an answer that has lost its key is said without its words. */
     @CommandHandler
-    void handle(MoveReferral move, ResealedRecords resealed, MovedRecords moved, BusinessClock clock) {
+    void handle(MoveReferral move, ResealedRecords resealed, PruningQueue pruning, BusinessClock clock) {
         if (making == null || move.fileId().equals(file)) {
             return;
         }
@@ -133,7 +133,7 @@ final class Referral {
         var made = made(move, making, letter.get());
         var answered =
                 answers.stream().map(answer -> answered(move, answer, resealed)).toList();
-        moved.order(id, getVersion());
+        pruning.orderUpTo(id, getVersion());
         apply(new ReferralMoved(move.fileId(), move.personId(), id, file, move.author(), clock.now()));
         apply(made);
         answered.forEach(AggregateLifecycle::apply);

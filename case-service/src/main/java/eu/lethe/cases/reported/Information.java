@@ -3,7 +3,6 @@ package eu.lethe.cases.reported;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.reported.Decided.Review;
 import eu.lethe.cases.reported.Decided.Silence;
 import eu.lethe.cases.reported.Decided.Telling;
@@ -28,6 +27,7 @@ import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeGiven;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
@@ -170,7 +170,11 @@ final class Information {
      */
     @CommandHandler
     void handle(
-            MoveInformation move, ResealedRecords resealed, MovedRecords moved, Sources sources, BusinessClock clock) {
+            MoveInformation move,
+            ResealedRecords resealed,
+            PruningQueue pruning,
+            Sources sources,
+            BusinessClock clock) {
         if (receipt == null
                 || source == null
                 || erasedBy != null
@@ -183,7 +187,7 @@ final class Information {
         }
         var arrived = arrived(move, source, receipt, said.get(), clock.now());
         var decided = Decided.again(move, id, source, silence, telling, reviews, resealed);
-        moved.order(id, getVersion());
+        pruning.orderUpTo(id, getVersion());
         sources.moved(id, move.fileId());
         apply(arrived);
         decided.forEach(AggregateLifecycle::apply);

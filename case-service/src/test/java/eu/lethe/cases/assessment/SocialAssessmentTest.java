@@ -12,7 +12,6 @@ import eu.lethe.cases.assessment.AssessmentCommand.MoveAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.RecordedFiles;
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.resealing.Resealing;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.Assessment;
@@ -25,6 +24,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
@@ -61,7 +61,7 @@ class SocialAssessmentTest {
     private static final UUID KEPT_FILE = UUID.randomUUID();
 
     private final KeysInMemory keys = new KeysInMemory();
-    private final MovedRecords moved = mock();
+    private final PruningQueue pruning = mock();
     private AggregateTestFixture<SocialAssessment> fixture = new AggregateTestFixture<>(SocialAssessment.class);
 
     @BeforeEach
@@ -155,7 +155,7 @@ class SocialAssessmentTest {
                                         && gone.formerFileId().equals(FILE)),
                         event(AssessmentWritten.class, anew -> movedFrom(first, anew)),
                         event(AssessmentWritten.class, anew -> movedFrom(second, anew)))));
-        verify(moved).order(ASSESSMENT, 1L);
+        verify(pruning).orderUpTo(ASSESSMENT, 1L);
     }
 
     @Test
@@ -163,7 +163,7 @@ class SocialAssessmentTest {
         fixture.given(written(FIRST, "Vit seule."), new AssessmentMoved(KEPT_FILE, KEPT, ASSESSMENT, FILE, WORKER, NOW))
                 .when(move())
                 .expectNoEvents();
-        verifyNoInteractions(moved);
+        verifyNoInteractions(pruning);
     }
 
     @Test
@@ -207,7 +207,7 @@ class SocialAssessmentTest {
         prepared.registerInjectableResource(
                 new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
         prepared.registerInjectableResource(Resealing.with(leased));
-        prepared.registerInjectableResource(moved);
+        prepared.registerInjectableResource(pruning);
     }
 
     private static void refused(ResultValidator<SocialAssessment> result, @Nullable String code) {

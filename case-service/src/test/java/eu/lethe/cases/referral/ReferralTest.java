@@ -8,7 +8,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import eu.lethe.cases.casefile.RecordedFiles;
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
@@ -24,6 +23,7 @@ import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.time.BusinessClock;
@@ -59,7 +59,7 @@ class ReferralTest {
     private static final UUID KEPT_FILE = UUID.randomUUID();
 
     private final KeysInMemory keys = new KeysInMemory();
-    private final MovedRecords moved = mock();
+    private final PruningQueue pruning = mock();
     private AggregateTestFixture<Referral> fixture = new AggregateTestFixture<>(Referral.class);
 
     @BeforeEach
@@ -170,7 +170,7 @@ class ReferralTest {
                             return words(anew).equals("Une place en mai.")
                                     && anew.personId().equals(KEPT);
                         }))));
-        verify(moved).order(REFERRAL, 1L);
+        verify(pruning).orderUpTo(REFERRAL, 1L);
     }
 
     @Test
@@ -205,7 +205,7 @@ class ReferralTest {
         fixture.registerInjectableResource(
                 new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
         fixture.registerInjectableResource(Resealing.with(keys));
-        fixture.registerInjectableResource(moved);
+        fixture.registerInjectableResource(pruning);
     }
 
     private static void refused(ResultValidator<Referral> result, String code) {

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import eu.lethe.cases.casefile.RecordedFiles;
-import eu.lethe.cases.merge.MovedRecords;
 import eu.lethe.cases.reported.InformationCommand.DismissInformation;
 import eu.lethe.cases.reported.InformationCommand.EraseInformation;
 import eu.lethe.cases.reported.InformationCommand.ExceptFromNotice;
@@ -32,6 +31,7 @@ import eu.lethe.contracts.events.cases.ThirdPartyEvent.NoticeGiven;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealingContext;
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.time.BusinessClock;
@@ -66,7 +66,7 @@ class InformationTest {
     private static final SealingContext SAID = new SealingContext(INFORMATION, "said");
 
     private KeysInMemory keys = new KeysInMemory();
-    private final MovedRecords records = mock();
+    private final PruningQueue pruning = mock();
     private final Sources sources = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
@@ -218,7 +218,7 @@ class InformationTest {
                                 InformationKept.class,
                                 kept -> kept.nextReviewOn().equals(TODAY.plusYears(1))
                                         && kept.personId().equals(KEPT)))));
-        verify(records).order(INFORMATION, 2L);
+        verify(pruning).orderUpTo(INFORMATION, 2L);
         verify(sources).moved(INFORMATION, KEPT_FILE);
     }
 
@@ -257,7 +257,7 @@ class InformationTest {
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(new ReviewRule(Period.ofYears(1)));
         fixture.registerInjectableResource(Resealing.with(keys));
-        fixture.registerInjectableResource(records);
+        fixture.registerInjectableResource(pruning);
         fixture.registerInjectableResource(sources);
         if (before.length > 0) {
             return fixture.given((Object[]) before);

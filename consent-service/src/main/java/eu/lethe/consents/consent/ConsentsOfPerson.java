@@ -7,6 +7,7 @@ import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.eventstore.PruningQueue.KeysPruned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,23 +72,14 @@ public class ConsentsOfPerson {
                         union select person_id from consent where consent_id = :consent""").param("consent", consentId).query(UUID.class).optional();
     }
 
-    /** The consents whose evidence was sealed under these keys. */
-    public List<UUID> sealedUnder(UUID personId, Collection<KeyId> removed) {
-        return database.sql("select consent_id from consent where person_id = ? and evidence_key = any(?)")
-                .params(personId, written(removed))
-                .query((row, _) -> row.getObject("consent_id", UUID.class))
-                .list();
-    }
-
     /** Drops consents whose granting is no longer in the event store, as building this view anew would. */
-    public void drop(Collection<UUID> consentIds) {
-        database.sql("delete from consent where consent_id = any(?)")
-                .param(consentIds.toArray(UUID[]::new))
+    @EventListener
+    void on(KeysPruned pruned) {
+        database.sql("delete from consent where person_id = ? and evidence_key = any(?)")
+                .params(
+                        pruned.personId(),
+                        pruned.keys().stream().map(KeyId::toString).toArray(String[]::new))
                 .update();
-    }
-
-    private static String[] written(Collection<KeyId> keys) {
-        return keys.stream().map(KeyId::toString).toArray(String[]::new);
     }
 
     @EventHandler

@@ -1,17 +1,13 @@
 package eu.lethe.consents.erasure;
 
 import eu.lethe.consents.person.Persons;
-import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
-import eu.lethe.platform.receiving.ReceivedEvent;
-import eu.lethe.platform.receiving.Subscription;
-import java.util.Set;
+import eu.lethe.platform.erasure.Automation;
 import org.springframework.stereotype.Component;
 
 /** Understands that whoever asks for an erased person's consents is told where the proof of the erasure is. */
 @Component
-class WhenErasureIsCertifiedThenNameTheCertificate implements Subscription {
+final class WhenErasureIsCertifiedThenNameTheCertificate implements Automation<ErasureCertified> {
 
     private final Persons persons;
 
@@ -20,24 +16,12 @@ class WhenErasureIsCertifiedThenNameTheCertificate implements Subscription {
     }
 
     @Override
-    public String consumer() {
-        return "erasure-certified";
+    public Class<ErasureCertified> event() {
+        return ErasureCertified.class;
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(EventTypes.RETENTION.topic());
-    }
-
-    @Override
-    public Set<Class<? extends DomainEvent>> interests() {
-        return Set.of(ErasureCertified.class);
-    }
-
-    @Override
-    public void on(ReceivedEvent<? extends DomainEvent> event) {
-        if (event.payload() instanceof ErasureCertified certified) {
-            persons.certified(certified.personIds(), certified.erasureId(), certified.certificateId());
-        }
+    public void when(ErasureCertified certified) {
+        persons.certified(certified.personIds(), certified.erasureId(), certified.certificateId());
     }
 }

@@ -5,16 +5,12 @@ import eu.lethe.consents.consent.LapseConsent;
 import eu.lethe.consents.person.Barriers;
 import eu.lethe.consents.person.Duplicates;
 import eu.lethe.consents.person.Persons;
-import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.platform.erasure.Automation;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.erasure.SealedColumns;
-import eu.lethe.platform.receiving.ReceivedEvent;
-import eu.lethe.platform.receiving.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +19,7 @@ import org.springframework.stereotype.Component;
  * is sealed under.
  */
 @Component
-class WhenKeysAreRemovedThenLapseConsents implements Subscription {
+final class WhenKeysAreRemovedThenLapseConsents implements Automation<KeysRemoved> {
 
     private final Persons persons;
     private final Barriers barriers;
@@ -54,31 +50,19 @@ class WhenKeysAreRemovedThenLapseConsents implements Subscription {
     }
 
     @Override
-    public String consumer() {
-        return "keys-removed";
+    public Class<KeysRemoved> event() {
+        return KeysRemoved.class;
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(EventTypes.RETENTION.topic());
-    }
-
-    @Override
-    public Set<Class<? extends DomainEvent>> interests() {
-        return Set.of(KeysRemoved.class);
-    }
-
-    @Override
-    public void on(ReceivedEvent<? extends DomainEvent> event) {
-        if (event.payload() instanceof KeysRemoved removed) {
-            if (removed.wholePerson()) {
-                persons.erased(removed.personId(), removed.erasureId(), removed.on());
-                barriers.forget(removed.personId());
-                lapseAll(removed);
-            }
-            columns.forget(removed.personId(), removed.keys());
-            confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
+    public void when(KeysRemoved removed) {
+        if (removed.wholePerson()) {
+            persons.erased(removed.personId(), removed.erasureId(), removed.on());
+            barriers.forget(removed.personId());
+            lapseAll(removed);
         }
+        columns.forget(removed.personId(), removed.keys());
+        confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
     }
 
     /** What was agreed to in a duplicate holds for the person that is kept, and lapses with that one. */

@@ -1,8 +1,10 @@
 package eu.lethe.platform.erasure;
 
+import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.receiving.Backlog;
 import eu.lethe.platform.receiving.KeptAside;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,6 +29,17 @@ public class ErasureAutoConfiguration {
     }
 
     @Bean
+    WhenPruningOrderedThenPruneEvents whenPruningOrderedThenPruneEvents(
+            PruningQueue queue, ErasureConfirmations confirmations) {
+        return new WhenPruningOrderedThenPruneEvents(queue, confirmations);
+    }
+
+    @Bean
+    ErasureSubscription erasureSubscription(List<Automation<?>> automations) {
+        return new ErasureSubscription(automations);
+    }
+
+    @Bean
     SuspendedRuns suspendedRuns(JdbcClient database) {
         return new SuspendedRuns(database);
     }
@@ -44,7 +57,7 @@ public class ErasureAutoConfiguration {
             RestClient.Builder serviceClient,
             @Value("${lethe.retention.url}") String url) {
         return new WhenCaughtUpThenTellRetention(
-                runs, backlog, keptAside, serviceClient.clone().baseUrl(url).build());
+                runs, new CatchingUp(backlog, keptAside), serviceClient.clone().baseUrl(url).build());
     }
 
     @Bean

@@ -1,16 +1,14 @@
 package eu.lethe.platform.erasure;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Understands which runs' persons are suspended, while retention-service waits for this service to catch up with that. */
 final class SuspendedRuns {
-
-    /** A run and its persons. */
-    record Run(UUID erasureId, List<UUID> personIds) {}
 
     private final JdbcClient database;
 
@@ -27,12 +25,16 @@ final class SuspendedRuns {
                 .update();
     }
 
-    List<Run> untold() {
-        return database.sql("select erasure_id, person_ids from suspended_run order by erasure_id")
-                .query((row, _) -> new Run(
-                        row.getObject(1, UUID.class),
-                        Stream.of((UUID[]) row.getArray(2).getArray()).toList()))
-                .list();
+    /** The persons of each. */
+    Map<UUID, List<UUID>> untold() {
+        Map<UUID, List<UUID>> untold = new LinkedHashMap<>();
+        database.sql("select erasure_id, person_ids from suspended_run order by erasure_id")
+                .query(row -> {
+                    untold.put(
+                            row.getObject(1, UUID.class),
+                            List.of((UUID[]) row.getArray(2).getArray()));
+                });
+        return untold;
     }
 
     /** Retention-service knows, or the run is over. */

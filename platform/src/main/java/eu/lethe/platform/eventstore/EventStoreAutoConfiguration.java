@@ -48,6 +48,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -267,6 +268,15 @@ public class EventStoreAutoConfiguration {
                 new TransactionTemplate(transactions),
                 aggregates,
                 properties.gapTimeout());
+    }
+
+    @Bean
+    PruningQueue pruningQueue(
+            JdbcClient database,
+            Pruning pruning,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher publisher) {
+        return new PruningQueue(database, pruning, new TransactionTemplate(transactions), publisher);
     }
 
     /** Drops and replays projections. */

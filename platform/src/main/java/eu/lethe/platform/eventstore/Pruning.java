@@ -46,12 +46,16 @@ public final class Pruning {
 
     /**
      * Deletes the events that are unreadable now, of whichever aggregate, and the snapshots of those aggregates. The keys are
-     * remembered, so that an event sealed under several persons' keys goes with the last of them.
+     * remembered, so that an event sealed under several persons' keys goes with the last of them; where no event seals
+     * anything, nothing is left to say who was erased.
      *
      * @param removed keys whose removal was ordered
      * @return whether the caller must come back: see {@link Pruned#complete()}
      */
     public Pruned prune(Collection<KeyId> removed) {
+        if (sealedUnder.isEmpty()) {
+            return new Pruned(0, 0);
+        }
         var persons = removed.stream().map(KeyId::personId).collect(Collectors.toSet());
         var ids = sealedUnder.aggregatesOf(persons).toArray(String[]::new);
         var pruned = transaction.execute(_ -> {

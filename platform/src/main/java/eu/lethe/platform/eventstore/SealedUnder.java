@@ -34,6 +34,12 @@ final class SealedUnder {
         }
     }
 
+    /** Whether no aggregate holds anything of anybody. */
+    boolean isEmpty() {
+        return !Boolean.TRUE.equals(
+                database.queryForObject("select exists (select from sealed_under)", Boolean.class));
+    }
+
     /** The aggregates that hold something of these persons. */
     List<String> aggregatesOf(Set<UUID> personIds) {
         return database.query(

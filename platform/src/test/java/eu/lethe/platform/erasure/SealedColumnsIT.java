@@ -121,7 +121,7 @@ class SealedColumnsIT {
         return service.database()
                 .sql("select coalesce(content, 'null') || ' ' || unreadable::text from letter where person_id = ?")
                 .param(person)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -1,19 +1,15 @@
 package eu.lethe.reporting.erasure;
 
-import eu.lethe.contracts.events.DomainEvent;
-import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.platform.erasure.Automation;
 import eu.lethe.platform.erasure.ErasureConfirmations;
 import eu.lethe.platform.erasure.Phase;
-import eu.lethe.platform.receiving.ReceivedEvent;
-import eu.lethe.platform.receiving.Subscription;
 import eu.lethe.reporting.contribution.Counting;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Understands that what a person added to the figures stays, and that nothing says any longer who it was. */
 @Component
-class WhenKeysAreRemovedThenForgetContributions implements Subscription {
+final class WhenKeysAreRemovedThenForgetContributions implements Automation<KeysRemoved> {
 
     private final Counting counting;
     private final ErasureConfirmations confirmations;
@@ -24,25 +20,13 @@ class WhenKeysAreRemovedThenForgetContributions implements Subscription {
     }
 
     @Override
-    public String consumer() {
-        return "keys-removed";
+    public Class<KeysRemoved> event() {
+        return KeysRemoved.class;
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(EventTypes.RETENTION.topic());
-    }
-
-    @Override
-    public Set<Class<? extends DomainEvent>> interests() {
-        return Set.of(KeysRemoved.class);
-    }
-
-    @Override
-    public void on(ReceivedEvent<? extends DomainEvent> event) {
-        if (event.payload() instanceof KeysRemoved removed) {
-            counting.forget(removed.personId(), removed.keys());
-            confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
-        }
+    public void when(KeysRemoved removed) {
+        counting.forget(removed.personId(), removed.keys());
+        confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
     }
 }

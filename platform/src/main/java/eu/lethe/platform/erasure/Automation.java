@@ -1,4 +1,4 @@
-package eu.lethe.cases.erasure;
+package eu.lethe.platform.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
 
@@ -7,7 +7,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent;
  *
  * @param <E> what happens
  */
-interface Automation<E extends ErasureEvent> {
+public interface Automation<E extends ErasureEvent> {
 
     /** What happens. */
     Class<E> event();

@@ -1,4 +1,4 @@
-package eu.lethe.cases.erasure;
+package eu.lethe.platform.erasure;
 
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
@@ -8,13 +8,11 @@ import eu.lethe.platform.receiving.Subscription;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
- * Hears of erasures for all automations: one consumer, so that of one person the suspension, the restoration and the removal
+ * Hears of erasures for all automations of a service: one consumer, so that of one person the suspension, the restoration and the removal
  * are taken in their order.
  */
-@Component
 final class ErasureSubscription implements Subscription {
 
     private final List<Automation<?>> automations;
