@@ -57,7 +57,9 @@ public class ErasureAutoConfiguration {
             RestClient.Builder serviceClient,
             @Value("${lethe.retention.url}") String url) {
         return new WhenCaughtUpThenTellRetention(
-                runs, new CatchingUp(backlog, keptAside), serviceClient.clone().baseUrl(url).build());
+                runs,
+                new CatchingUp(backlog, keptAside),
+                serviceClient.clone().baseUrl(url).build());
     }
 
     @Bean

@@ -1,31 +1,32 @@
 package eu.lethe.platform.erasure;
 
-/** Understands what a service confirms to have done. */
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Understands what a service confirms to have done of an erasure. */
 public enum Phase {
-    /** Everything from before the suspension of the persons is applied. */
-    SUSPENDED("suspended"),
-    /** The read models hold nothing of the persons any more. */
-    PURGED("purged"),
-    /** The event store holds nothing unreadable of them any more. */
-    PRUNED("pruned");
+    /** It has applied everything from before the suspension, and kept nothing aside of the persons. */
+    SUSPENDED,
+    /** Its read models hold nothing of the persons any more. */
+    PURGED,
+    /** Its event store holds nothing unreadable of them any more. */
+    PRUNED;
 
-    private final String code;
-
-    Phase(String code) {
-        this.code = code;
-    }
-
-    /** As sent to retention-service. */
+    /** As in events and in the API. */
+    @JsonValue
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    static Phase of(String code) {
+    /** As it is written in events and in the API. */
+    @JsonCreator
+    public static Phase of(String code) {
         return switch (code) {
             case "suspended" -> SUSPENDED;
             case "purged" -> PURGED;
             case "pruned" -> PRUNED;
-            default -> throw new IllegalArgumentException("not a phase of erasure");
+            default -> throw new IllegalArgumentException("not a phase");
         };
     }
 }

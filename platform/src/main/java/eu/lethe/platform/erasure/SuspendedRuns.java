@@ -30,9 +30,8 @@ final class SuspendedRuns {
         Map<UUID, List<UUID>> untold = new LinkedHashMap<>();
         database.sql("select erasure_id, person_ids from suspended_run order by erasure_id")
                 .query(row -> {
-                    untold.put(
-                            row.getObject(1, UUID.class),
-                            List.of((UUID[]) row.getArray(2).getArray()));
+                    untold.put(row.getObject(1, UUID.class), List.of((UUID[])
+                            row.getArray(2).getArray()));
                 });
         return untold;
     }

@@ -3,7 +3,6 @@ package eu.lethe.retention.erasure;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
-import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
 import eu.lethe.contracts.events.retention.ErasureEvent.EpochsDestroyed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
@@ -18,13 +17,12 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
-import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
-import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.events.retention.ErasureEvent.SuspensionCompleted;
+import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
@@ -49,11 +47,7 @@ import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.keys.Suspension;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,15 +69,7 @@ class Erasure {
     @AggregateIdentifier
     private @Nullable UUID erasureId;
 
-    private ErasureState state = ErasureState.PREVIEWED;
-    private boolean paused;
-    private Reason reason = Reason.DEADLINE;
-    private Instant previewedAt = Instant.EPOCH;
-    private Instant approvedAt = Instant.EPOCH;
-    private Instant graceEndsAt = Instant.MAX;
-    private @Nullable UUID requestedBy;
-    private Roster persons = new Roster();
-    private Map<Phase, Set<String>> confirmed = new EnumMap<>(Phase.class);
+    private ErasureHistory history = new ErasureHistory();
 
     Erasure() {}
 
@@ -106,14 +92,14 @@ class Erasure {
 
     @CommandHandler
     void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally) {
-        Safeguard.IN_ORDER.check(state == ErasureState.PREVIEWED);
-        Safeguard.NOBODY_ON_THE_LIST.check(persons.size() > 0);
+        Safeguard.IN_ORDER.check(state() == ErasureState.PREVIEWED);
+        Safeguard.NOBODY_ON_THE_LIST.check(persons().size() > 0);
         tally.alone();
-        var count = tally.open().with(persons.everybody());
+        var count = tally.open().with(persons().everybody());
         var exceeds = count.exceeds(properties.shareLimit());
         var typed = request.confirmedCount();
         Safeguard.shareKept(!exceeds || (typed != null && typed == count.together()), count);
-        tally.claim(id(), persons.everybody());
+        tally.claim(id(), persons().everybody());
         var confirmed = confirmed(count, exceeds, tally);
         apply(new ErasureRequested(request.erasureId(), request.by(), confirmed, clock.now()));
     }
@@ -126,12 +112,12 @@ class Erasure {
             Suspension suspension,
             Compartments compartments,
             Tally tally) {
-        Safeguard.IN_ORDER.check(state == ErasureState.REQUESTED);
-        Safeguard.FOUR_EYES.check(!approval.by().equals(requestedBy));
+        Safeguard.IN_ORDER.check(state() == ErasureState.REQUESTED);
+        Safeguard.FOUR_EYES.check(!approval.by().equals(history.requestedBy().orElse(null)));
         tally.alone();
-        tally.claim(id(), persons.everybody());
+        tally.claim(id(), persons().everybody());
         var confirmed =
-                confirmedAnew(tally.open().with(persons.everybody()), approval.confirmedCount(), properties, tally);
+                confirmedAnew(tally.open().with(persons().everybody()), approval.confirmedCount(), properties, tally);
         apply(new ErasureApproved(
                 approval.erasureId(), approval.by(), properties.graceEndsAt(clock), confirmed, clock.now()));
         suspendNext(clock, properties, suspension, compartments);
@@ -139,8 +125,9 @@ class Erasure {
 
     @CommandHandler
     void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        Safeguard.IN_ORDER.check(
-                state == ErasureState.PREVIEWED || state == ErasureState.REQUESTED || state == ErasureState.SUSPENDED);
+        Safeguard.IN_ORDER.check(state() == ErasureState.PREVIEWED
+                || state() == ErasureState.REQUESTED
+                || state() == ErasureState.SUSPENDED);
         apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), clock.now()));
         tally.release(id());
         restoreNext(clock, properties, removal);
@@ -148,35 +135,39 @@ class Erasure {
 
     @CommandHandler
     void handle(Execute execution, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        if (state.followsRemoval()) {
+        if (state().followsRemoval()) {
             // the scheduler was quicker: what was asked for is done
             return;
         }
-        Safeguard.IN_ORDER.check(state == ErasureState.SUSPENDED);
-        Safeguard.GRACE_RUNNING.check(!clock.now().isBefore(graceEndsAt));
-        Safeguard.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
-        Safeguard.PAUSED.check(!paused);
-        Safeguard.SERVICES_BEHIND.check(properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock));
+        Safeguard.IN_ORDER.check(state() == ErasureState.SUSPENDED);
+        Safeguard.GRACE_RUNNING.check(history.isGraceOver(clock));
+        Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
+        Safeguard.PAUSED.check(!history.paused());
+        Safeguard.SERVICES_BEHIND.check(history.mayRemove(clock, properties));
         removeNext(clock, properties, removal, tally);
     }
 
     @CommandHandler
     void handle(Pause pause, BusinessClock clock) {
-        Safeguard.IN_ORDER.check(!paused && !state.givesBack() && state != ErasureState.CERTIFIED);
+        Safeguard.IN_ORDER.check(!history.paused() && !state().givesBack() && state() != ErasureState.CERTIFIED);
         apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
 
     @CommandHandler
     void handle(Resume resumption, BusinessClock clock, ErasureProperties properties, Tally tally) {
-        Safeguard.IN_ORDER.check(paused);
-        Safeguard.APPROVAL_EXPIRED.check(!isExpired(clock, properties));
-        var graceIsOver = !clock.now().isBefore(graceEndsAt);
-        Safeguard.FOUR_EYES_TO_RESUME.check(!graceIsOver || !resumption.by().equals(requestedBy));
+        Safeguard.IN_ORDER.check(history.paused());
+        Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
+        var graceIsOver = history.isGraceOver(clock);
+        Safeguard.FOUR_EYES_TO_RESUME.check(
+                !graceIsOver || !resumption.by().equals(history.requestedBy().orElse(null)));
         Integer confirmed = null;
-        if (state == ErasureState.SUSPENDED) {
+        if (state() == ErasureState.SUSPENDED) {
             tally.alone();
             confirmed = confirmedAnew(
-                    tally.approved().with(persons.at(Step.SUSPENDED)), resumption.confirmedCount(), properties, tally);
+                    tally.approved().with(persons().at(Step.SUSPENDED)),
+                    resumption.confirmedCount(),
+                    properties,
+                    tally);
         }
         apply(new ErasureResumed(resumption.erasureId(), resumption.by(), confirmed, clock.now()));
     }
@@ -184,17 +175,17 @@ class Erasure {
     @CommandHandler
     void handle(Confirm confirmation, BusinessClock clock, ErasureProperties properties) {
         var phase = confirmation.phase();
-        if (confirmedBy(phase).contains(confirmation.by())) {
+        if (history.confirmedBy(phase).contains(confirmation.by())) {
             return;
         }
         if (phase == Phase.SUSPENDED) {
             caughtUp(confirmation, clock);
             return;
         }
-        Safeguard.IN_ORDER.check(state == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
-                && (phase == Phase.PURGED || persons.at(Step.REMOVED).isEmpty()));
+        Safeguard.IN_ORDER.check(state() == (phase == Phase.PURGED ? ErasureState.REMOVED : ErasureState.CONFIRMED)
+                && (phase == Phase.PURGED || persons().at(Step.REMOVED).isEmpty()));
         apply(new ConfirmationReceived(id(), confirmation.by(), phase.code(), clock.now()));
-        if (confirmedBy(phase).containsAll(properties.confirmedBy())) {
+        if (history.confirmedBy(phase).containsAll(properties.confirmedBy())) {
             apply(
                     phase == Phase.PURGED
                             ? new ErasureConfirmed(id(), clock.now())
@@ -204,11 +195,11 @@ class Erasure {
 
     /** Who catches up after the keys were removed, or given back, was not waited for; there is nothing to note. */
     private void caughtUp(Confirm confirmation, BusinessClock clock) {
-        if (state == ErasureState.CANCELLED || state.followsRemoval()) {
+        if (state() == ErasureState.CANCELLED || state().followsRemoval()) {
             return;
         }
         Safeguard.IN_ORDER.check(
-                state == ErasureState.SUSPENDED && persons.at(Step.LISTED).isEmpty());
+                state() == ErasureState.SUSPENDED && persons().at(Step.LISTED).isEmpty());
         apply(new ConfirmationReceived(id(), confirmation.by(), Phase.SUSPENDED.code(), clock.now()));
     }
 
@@ -221,21 +212,21 @@ class Erasure {
             ErasureProperties properties,
             Suspension suspension,
             Compartments compartments) {
-        if (state == ErasureState.SUSPENDED && !isExpired(clock, properties)) {
+        if (isNext(next, clock, properties)) {
             suspendNext(clock, properties, suspension, compartments);
         }
     }
 
     @CommandHandler
     void handle(RestoreNext next, BusinessClock clock, ErasureProperties properties, Removal removal) {
-        if (state.givesBack()) {
+        if (isNext(next, clock, properties)) {
             restoreNext(clock, properties, removal);
         }
     }
 
     @CommandHandler
     void handle(Expire next, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        if (isExpired(clock, properties)) {
+        if (isNext(next, clock, properties)) {
             apply(new ErasureExpired(id(), clock.now()));
             tally.release(id());
             restoreNext(clock, properties, removal);
@@ -244,20 +235,17 @@ class Erasure {
 
     @CommandHandler
     void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        if (state == ErasureState.SUSPENDED
-                && !paused
-                && properties.mayRemove(graceEndsAt, confirmedBy(Phase.SUSPENDED), clock)
-                && !isExpired(clock, properties)) {
+        if (isNext(next, clock, properties)) {
             removeNext(clock, properties, removal, tally);
         }
     }
 
     @CommandHandler
     void handle(OrderPruningNext next, BusinessClock clock, ErasureProperties properties, KeyLedger ledger) {
-        if (state != ErasureState.CONFIRMED || paused) {
+        if (!isNext(next, clock, properties)) {
             return;
         }
-        var batch = persons.next(Step.REMOVED, properties.batch());
+        var batch = persons().next(Step.REMOVED, properties.batch());
         Removal.byPerson(ledger.ofPersons(batch).stream()
                         .filter(entry -> entry.erasureId().equals(id()))
                         .toList())
@@ -270,8 +258,9 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(NoteDestruction next, BusinessClock clock, KeyLedger ledger, Epochs epochs) {
-        if (state != ErasureState.PRUNED || paused) {
+    void handle(
+            NoteDestruction next, BusinessClock clock, ErasureProperties properties, KeyLedger ledger, Epochs epochs) {
+        if (!isNext(next, clock, properties)) {
             return;
         }
         var wrappedIn = ledger.of(id()).stream().map(Entry::epoch).collect(Collectors.toCollection(TreeSet::new));
@@ -281,65 +270,62 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(Certify next, BusinessClock clock, ErasureHistories stories, CertificateIssuer issuer) {
-        if (state == ErasureState.DESTROYED && !paused) {
-            var certificateId = issuer.issue(stories.read(id(), ErasureHistory::erased));
-            apply(new ErasureCertified(id(), certificateId, persons.at(Step.PRUNING_ORDERED), clock.now()));
+    void handle(Certify next, BusinessClock clock, ErasureProperties properties, CertificateIssuer issuer) {
+        if (isNext(next, clock, properties)) {
+            var certificateId = issuer.issue(history.erased());
+            apply(new ErasureCertified(id(), certificateId, persons().at(Step.PRUNING_ORDERED), clock.now()));
         }
     }
 
     private void suspendNext(
             BusinessClock clock, ErasureProperties properties, Suspension suspension, Compartments compartments) {
-        var batch = persons.next(Step.LISTED, properties.batch());
-        var held = suspension.suspend(id(), persons.wanted(batch));
+        var batch = persons().next(Step.LISTED, properties.batch());
+        var graceEndsAt = history.graceEndsAt().orElseThrow();
+        var held = suspension.suspend(id(), persons().wanted(batch));
         for (var person : batch) {
-            var ofPerson = persons.compartments(person);
+            var ofPerson = persons().compartments(person);
             if (held.contains(person)) {
                 apply(new PersonSuspended(
                         id(), person, ofPerson, compartments.makeWholePerson(ofPerson), graceEndsAt, clock.now()));
             } else {
-                apply(new PersonDroppedOut(id(), person, "in-erasure", clock.now()));
+                apply(new PersonDroppedOut(id(), person, GroundToSpare.IN_ERASURE.code(), clock.now()));
             }
         }
-        var suspended = persons.at(Step.SUSPENDED);
-        if (!suspended.isEmpty() && persons.at(Step.LISTED).isEmpty()) {
+        var suspended = persons().at(Step.SUSPENDED);
+        if (!suspended.isEmpty() && persons().at(Step.LISTED).isEmpty()) {
             apply(new SuspensionCompleted(id(), suspended, clock.now()));
         }
     }
 
     private void restoreNext(BusinessClock clock, ErasureProperties properties, Removal removal) {
-        removal.giveBack(id(), persons.next(Step.SUSPENDED, properties.batch())).forEach(AggregateLifecycle::apply);
-        var removed = persons.at(Step.REMOVED);
-        if (persons.at(Step.SUSPENDED).isEmpty() && !removed.isEmpty()) {
+        removal.giveBack(id(), persons().next(Step.SUSPENDED, properties.batch()))
+                .forEach(AggregateLifecycle::apply);
+        var removed = persons().at(Step.REMOVED);
+        if (persons().at(Step.SUSPENDED).isEmpty() && !removed.isEmpty()) {
             // of these it is too late to take anything back: their erasure goes on to its certificate
             apply(new RemovalCompleted(id(), removed, clock.now()));
         }
     }
 
     private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
-        Safeguard.IN_ORDER.check(persons.at(Step.LISTED).isEmpty());
+        Safeguard.IN_ORDER.check(persons().at(Step.LISTED).isEmpty());
         tally.alone();
-        var count = tally.approved().with(persons.at(Step.SUSPENDED));
+        var count = tally.approved().with(persons().at(Step.SUSPENDED));
         if (count.exceeds(properties.shareLimit()) && !count.isConfirmed()) {
             apply(new ErasureStopped(id(), count.persons(), count.together(), count.base(), clock.now()));
             return;
         }
-        removal.next(id(), reason, previewedAt, persons, properties.batch()).forEach(AggregateLifecycle::apply);
-        tally.release(id(), persons.at(Step.DROPPED_OUT));
-        if (persons.at(Step.SUSPENDED).isEmpty()) {
+        removal.next(id(), history.reason(), history.preview().at(), persons(), properties.batch())
+                .forEach(AggregateLifecycle::apply);
+        tally.release(id(), persons().at(Step.DROPPED_OUT));
+        if (persons().at(Step.SUSPENDED).isEmpty()) {
             tally.release(id());
-            var removed = persons.at(Step.REMOVED);
+            var removed = persons().at(Step.REMOVED);
             apply(
                     removed.isEmpty()
                             ? new ErasureEmptied(id(), clock.now())
                             : new RemovalCompleted(id(), removed, clock.now()));
         }
-    }
-
-    /** Whether nothing may be removed any more because it was approved too long ago. */
-    private boolean isExpired(BusinessClock clock, ErasureProperties properties) {
-        return state == ErasureState.SUSPENDED
-                && !clock.now().isBefore(properties.approvalExpiresAt(approvedAt, clock));
     }
 
     /** The number that was typed, if one was needed because more came together than anybody had confirmed. */
@@ -358,8 +344,17 @@ class Erasure {
         return count.together();
     }
 
-    private Set<String> confirmedBy(Phase phase) {
-        return confirmed.getOrDefault(phase, Set.of());
+    /** Whether this step is the one that comes next: whoever sent it may have looked a moment too early. */
+    private boolean isNext(ErasureCommand step, BusinessClock clock, ErasureProperties properties) {
+        return history.next(clock, properties).filter(step::equals).isPresent();
+    }
+
+    private ErasureState state() {
+        return history.state();
+    }
+
+    private Roster persons() {
+        return history.persons();
     }
 
     private UUID id() {
@@ -374,40 +369,7 @@ class Erasure {
 
     @EventSourcingHandler
     void on(ErasureEvent event) {
-        ErasureState.after(event).ifPresent(next -> state = next);
-        switch (event) {
-            case ErasurePreviewed previewed -> {
-                erasureId = previewed.erasureId();
-                reason = Reason.of(previewed.reason());
-                previewedAt = previewed.at();
-                for (Candidate candidate : previewed.candidates()) {
-                    persons.list(candidate.personId(), candidate.compartments());
-                }
-            }
-            case ErasureRequested requested -> requestedBy = requested.by();
-            case ErasureApproved approved -> {
-                approvedAt = approved.at();
-                graceEndsAt = approved.graceEndsAt();
-            }
-            case ErasurePaused _, ErasureStopped _ -> paused = true;
-            // what is called off has nothing left to stand still for: those already removed go on
-            case ErasureResumed _, ErasureCancelled _, ErasureExpired _ -> paused = false;
-            case PersonSuspended suspended -> persons.move(suspended.personId(), Step.SUSPENDED);
-            case PersonDroppedOut dropped -> persons.move(dropped.personId(), Step.DROPPED_OUT);
-            case PersonRestored restored -> {
-                if (persons.is(restored.personId(), Step.SUSPENDED)) {
-                    persons.move(restored.personId(), Step.RESTORED);
-                }
-            }
-            case KeysRemoved removed -> persons.move(removed.personId(), Step.REMOVED);
-            case PruningOrdered ordered -> persons.move(ordered.personId(), Step.PRUNING_ORDERED);
-            case ConfirmationReceived confirmation ->
-                confirmed
-                        .computeIfAbsent(Phase.of(confirmation.phase()), _ -> new TreeSet<>())
-                        .add(confirmation.by());
-            default -> {
-                // the state says it all
-            }
-        }
+        erasureId = event.erasureId();
+        history.apply(event);
     }
 }

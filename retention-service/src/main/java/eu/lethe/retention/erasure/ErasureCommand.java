@@ -2,6 +2,7 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import eu.lethe.platform.erasure.Phase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

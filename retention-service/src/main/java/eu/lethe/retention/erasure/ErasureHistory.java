@@ -2,7 +2,6 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
 import eu.lethe.contracts.events.retention.ErasureEvent;
-import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
@@ -19,13 +18,20 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.platform.erasure.Phase;
+import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.Erased;
+import eu.lethe.retention.erasure.ErasureCommand.Certify;
+import eu.lethe.retention.erasure.ErasureCommand.Expire;
+import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
+import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
+import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
+import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.erasure.Roster.Step;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +39,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what an erasure's events tell, for who reads or drives it. */
+/** Understands what an erasure's events tell, for who decides about it, drives it or reads of it. */
 final class ErasureHistory {
 
     private @Nullable ErasurePreviewed preview;
@@ -46,19 +52,18 @@ final class ErasureHistory {
     private @Nullable ErasureStopped stopped;
     private @Nullable Instant firstRemovedAt;
     private @Nullable UUID certificateId;
-    private final Map<UUID, Candidate> listed = new LinkedHashMap<>();
-    private final Set<UUID> suspended = new LinkedHashSet<>();
-    private final Set<UUID> removed = new LinkedHashSet<>();
-    private final Set<UUID> pruningOrdered = new LinkedHashSet<>();
-    private final List<LeftOut> droppedOut = new ArrayList<>();
-    private final List<ConfirmationReceived> confirmations = new ArrayList<>();
+    private Roster persons = new Roster();
+    private List<LeftOut> droppedOut = new ArrayList<>();
+    private List<ConfirmationReceived> confirmations = new ArrayList<>();
 
     void apply(ErasureEvent event) {
         ErasureState.after(event).ifPresent(next -> state = next);
         switch (event) {
             case ErasurePreviewed previewed -> {
                 preview = previewed;
-                previewed.candidates().forEach(candidate -> listed.put(candidate.personId(), candidate));
+                previewed
+                        .candidates()
+                        .forEach(candidate -> persons.list(candidate.personId(), candidate.compartments()));
             }
             case ErasureRequested requested -> requestedBy = requested.by();
             case ErasureApproved approved -> {
@@ -75,15 +80,17 @@ final class ErasureHistory {
                 paused = false;
                 stopped = null;
             }
-            case PersonSuspended person -> suspended.add(person.personId());
+            case PersonSuspended person -> persons.move(person.personId(), Step.SUSPENDED);
             case PersonRestored person -> restored(person.personId());
-            case PersonDroppedOut person -> droppedOut.add(new LeftOut(person.personId(), person.cause()));
+            case PersonDroppedOut person -> {
+                persons.move(person.personId(), Step.DROPPED_OUT);
+                droppedOut.add(new LeftOut(person.personId(), person.cause()));
+            }
             case KeysRemoved person -> {
-                suspended.remove(person.personId());
-                removed.add(person.personId());
+                persons.move(person.personId(), Step.REMOVED);
                 firstRemovedAt = firstRemovedAt == null ? person.at() : firstRemovedAt;
             }
-            case PruningOrdered person -> pruningOrdered.add(person.personId());
+            case PruningOrdered person -> persons.move(person.personId(), Step.PRUNING_ORDERED);
             case ConfirmationReceived confirmation -> confirmations.add(confirmation);
             case ErasureCertified certified -> certificateId = certified.certificateId();
             default -> {
@@ -94,9 +101,69 @@ final class ErasureHistory {
 
     /** Who had not dropped out before is given back because the whole run is. */
     private void restored(UUID person) {
-        if (suspended.remove(person) && state.givesBack()) {
-            droppedOut.add(new LeftOut(person, state == ErasureState.EXPIRED ? "approval-expired" : "called-off"));
+        if (!persons.is(person, Step.SUSPENDED)) {
+            return;
         }
+        persons.move(person, Step.RESTORED);
+        if (state.givesBack()) {
+            var ground = state == ErasureState.EXPIRED ? GroundToSpare.APPROVAL_EXPIRED : GroundToSpare.CALLED_OFF;
+            droppedOut.add(ground.of(person));
+        }
+    }
+
+    /**
+     * What it does next by itself. It decides nothing: who is erased was decided by two people. Whoever drives it asks, and
+     * whoever takes the step asks again.
+     */
+    Optional<ErasureCommand> next(BusinessClock clock, ErasureProperties safeguards) {
+        var id = preview().erasureId();
+        return Optional.ofNullable(
+                switch (state) {
+                    case CANCELLED, EXPIRED -> suspended() > 0 ? new RestoreNext(id) : null;
+                    case SUSPENDED -> nextWhileSuspended(id, clock, safeguards);
+                    case CONFIRMED -> hasUnordered() && !paused ? new OrderPruningNext(id) : null;
+                    case PRUNED -> paused ? null : new NoteDestruction(id);
+                    case DESTROYED -> paused ? null : new Certify(id);
+                    case PREVIEWED, REQUESTED, REMOVED, CERTIFIED -> null;
+                });
+    }
+
+    private @Nullable ErasureCommand nextWhileSuspended(UUID id, BusinessClock clock, ErasureProperties safeguards) {
+        if (isExpired(clock, safeguards)) {
+            return new Expire(id);
+        }
+        if (hasListed()) {
+            return new SuspendNext(id);
+        }
+        return !paused && mayRemove(clock, safeguards) ? new RemoveNext(id) : null;
+    }
+
+    /** Whether nothing may be removed any more because it was approved too long ago. */
+    boolean isExpired(BusinessClock clock, ErasureProperties safeguards) {
+        return state == ErasureState.SUSPENDED
+                && approvedAt()
+                        .filter(at -> !clock.now().isBefore(safeguards.approvalExpiresAt(at, clock)))
+                        .isPresent();
+    }
+
+    /** Whether the grace is over. */
+    boolean isGraceOver(BusinessClock clock) {
+        return graceEndsAt().filter(end -> !clock.now().isBefore(end)).isPresent();
+    }
+
+    /** Whether every service has caught up with the suspension, or had its time. */
+    boolean mayRemove(BusinessClock clock, ErasureProperties safeguards) {
+        return graceEndsAt()
+                .filter(end -> safeguards.mayRemove(end, confirmedBy(Phase.SUSPENDED), clock))
+                .isPresent();
+    }
+
+    Roster persons() {
+        return persons;
+    }
+
+    Reason reason() {
+        return Reason.of(preview().reason());
     }
 
     /** The preview it began with. */
@@ -149,16 +216,16 @@ final class ErasureHistory {
         return Optional.ofNullable(certificateId);
     }
 
-    Set<UUID> suspendedPersons() {
-        return Set.copyOf(suspended);
+    List<UUID> suspendedPersons() {
+        return persons.at(Step.SUSPENDED);
     }
 
     int suspended() {
-        return suspended.size();
+        return persons.count(Step.SUSPENDED);
     }
 
     int removed() {
-        return removed.size();
+        return persons.count(Step.REMOVED, Step.PRUNING_ORDERED);
     }
 
     List<LeftOut> droppedOut() {
@@ -171,12 +238,12 @@ final class ErasureHistory {
 
     /** Whether persons on an approved list still wait to be suspended. */
     boolean hasListed() {
-        return suspended.size() + removed.size() + droppedOut.size() < listed.size();
+        return persons.count(Step.LISTED) > 0;
     }
 
     /** Whether persons whose keys are gone still wait for the order to prune. */
     boolean hasUnordered() {
-        return pruningOrdered.size() < removed.size();
+        return persons.count(Step.REMOVED) > 0;
     }
 
     /** Who has not confirmed the phase that the erasure is in. */
@@ -218,13 +285,14 @@ final class ErasureHistory {
 
     /** What is to be certified. */
     Erased erased() {
-        var persons = removed.stream()
-                .map(listed::get)
+        var gone = preview().candidates().stream()
+                .filter(candidate -> persons.is(candidate.personId(), Step.REMOVED)
+                        || persons.is(candidate.personId(), Step.PRUNING_ORDERED))
                 .map(candidate -> new Erased.Person(
                         Optional.ofNullable(candidate.rule()).orElse(preview().reason()),
                         Optional.ofNullable(candidate.unit()).orElse("")))
                 .toList();
-        return new Erased(preview().erasureId(), preview().reason(), persons, words());
+        return new Erased(preview().erasureId(), preview().reason(), gone, words());
     }
 
     private List<Confirmation> words() {

@@ -4,13 +4,7 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
-import eu.lethe.retention.erasure.ErasureCommand.Certify;
-import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
-import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
-import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
-import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
-import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
 import eu.lethe.retention.keys.KeyLedger;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,42 +57,11 @@ class ErasureProgress {
     }
 
     private Optional<ErasureCommand> nextStep(UUID erasureId) {
-        var step = stories.read(erasureId, story -> stepOf(erasureId, story));
+        var step = stories.read(erasureId, history -> history.next(clock, safeguards));
         if (step.isPresent() && step.get() instanceof NoteDestruction) {
             return destroyed(erasureId) ? step : Optional.empty();
         }
         return step;
-    }
-
-    private Optional<ErasureCommand> stepOf(UUID erasureId, ErasureHistory story) {
-        if (story.state().givesBack()) {
-            return story.suspended() > 0 ? Optional.of(new RestoreNext(erasureId)) : Optional.empty();
-        }
-        if (story.state() == ErasureState.SUSPENDED && isExpired(story)) {
-            return Optional.of(new Expire(erasureId));
-        }
-        if (story.state() == ErasureState.SUSPENDED && story.hasListed()) {
-            return Optional.of(new SuspendNext(erasureId));
-        }
-        if (story.paused()) {
-            return Optional.empty();
-        }
-        return switch (story.state()) {
-            case SUSPENDED ->
-                story.graceEndsAt()
-                        .filter(end -> safeguards.mayRemove(end, story.confirmedBy(Phase.SUSPENDED), clock))
-                        .map(_ -> new RemoveNext(erasureId));
-            case CONFIRMED -> story.hasUnordered() ? Optional.of(new OrderPruningNext(erasureId)) : Optional.empty();
-            case PRUNED -> Optional.of(new NoteDestruction(erasureId));
-            case DESTROYED -> Optional.of(new Certify(erasureId));
-            default -> Optional.empty();
-        };
-    }
-
-    private boolean isExpired(ErasureHistory story) {
-        return story.approvedAt()
-                .filter(at -> !clock.now().isBefore(safeguards.approvalExpiresAt(at, clock)))
-                .isPresent();
     }
 
     /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */

@@ -2,6 +2,7 @@ package eu.lethe.retention.erasure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import eu.lethe.platform.erasure.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

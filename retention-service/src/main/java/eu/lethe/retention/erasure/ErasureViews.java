@@ -2,6 +2,7 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.deadline.Base;

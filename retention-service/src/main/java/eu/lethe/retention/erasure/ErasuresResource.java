@@ -1,5 +1,6 @@
 package eu.lethe.retention.erasure;
 
+import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;

@@ -42,23 +42,23 @@ class Recheck {
      * @param previewedAt what happened to a person after that speaks against erasing them
      * @param asked some persons of the list, in its order: who depends on another comes after them
      */
-    Map<UUID, String> causesToDropOut(Reason reason, Instant previewedAt, Roster roster, List<UUID> asked) {
-        var causes = ofThemselves(reason, previewedAt, roster.wanted(asked));
+    Map<UUID, GroundToSpare> groundsToSpare(Reason reason, Instant previewedAt, Roster roster, List<UUID> asked) {
+        var grounds = ofThemselves(reason, previewedAt, roster.wanted(asked));
         var dependsOn = byPerson(dependents.among(asked));
         var parted = byPerson(dependents.partedAfter(previewedAt, asked));
-        Map<UUID, String> inOrder = new LinkedHashMap<>();
+        Map<UUID, GroundToSpare> inOrder = new LinkedHashMap<>();
         for (var person : asked) {
             var other = dependsOn.get(person);
             var former = parted.get(person);
-            var cause = causes.get(person);
+            var ground = grounds.get(person);
             if (other != null && goesAlong(other, roster)) {
                 var left = roster.hasLeft(other.personId()) || inOrder.containsKey(other.personId());
-                cause = left ? "person-dropped-out" : null;
+                ground = left ? GroundToSpare.PERSON_DROPPED_OUT : null;
             } else if (other == null && former != null && roster.has(former.personId())) {
-                cause = "no-duplicate";
+                ground = GroundToSpare.NO_DUPLICATE;
             }
-            if (cause != null) {
-                inOrder.put(person, cause);
+            if (ground != null) {
+                inOrder.put(person, ground);
             }
         }
         return inOrder;
@@ -70,20 +70,22 @@ class Recheck {
                 && dependents.goesAlong(dependent, roster.compartments(dependent.personId()));
     }
 
-    private Map<UUID, String> ofThemselves(Reason reason, Instant previewedAt, Map<UUID, List<Compartment>> persons) {
-        Map<UUID, String> causes = new HashMap<>();
+    private Map<UUID, GroundToSpare> ofThemselves(
+            Reason reason, Instant previewedAt, Map<UUID, List<Compartment>> persons) {
+        Map<UUID, GroundToSpare> grounds = new HashMap<>();
         if (reason.yieldsToActivity()) {
-            base.activeAfter(previewedAt, persons.keySet()).forEach(person -> causes.put(person, "new-activity"));
+            base.activeAfter(previewedAt, persons.keySet())
+                    .forEach(person -> grounds.put(person, GroundToSpare.NEW_ACTIVITY));
         }
         if (reason.needsDeadline()) {
             var due = dueCompartments(deadlines.toErase(persons.keySet(), clock.today()));
             persons.forEach((person, compartments) -> {
                 if (!due.getOrDefault(person, Set.of()).containsAll(compartments)) {
-                    causes.putIfAbsent(person, "not-due");
+                    grounds.putIfAbsent(person, GroundToSpare.NOT_DUE);
                 }
             });
         }
-        return causes;
+        return grounds;
     }
 
     private static Map<UUID, Set<Compartment>> dueCompartments(Collection<Deadline> due) {

@@ -55,15 +55,15 @@ class Removal {
         var batch = roster.next(Step.SUSPENDED, atMost);
         var begun = ledger.removedBy(erasureId, batch);
         var asked = batch.stream().filter(person -> !begun.contains(person)).toList();
-        var causes = recheck.causesToDropOut(reason, previewedAt, roster, asked);
+        var grounds = recheck.groundsToSpare(reason, previewedAt, roster, asked);
         List<ErasureEvent> happened = new ArrayList<>();
-        suspension.restore(erasureId, causes.keySet());
-        causes.forEach((person, cause) -> {
-            happened.add(new PersonDroppedOut(erasureId, person, cause, clock.now()));
+        suspension.restore(erasureId, grounds.keySet());
+        grounds.forEach((person, ground) -> {
+            happened.add(new PersonDroppedOut(erasureId, person, ground.code(), clock.now()));
             happened.add(new PersonRestored(erasureId, person, clock.now()));
         });
         var doomed = batch.stream()
-                .filter(person -> !causes.containsKey(person))
+                .filter(person -> !grounds.containsKey(person))
                 .map(person -> new Doomed(person, compartments.makeWholePerson(roster.compartments(person))))
                 .toList();
         if (!doomed.isEmpty()) {

@@ -88,6 +88,14 @@ final class Roster {
                 .toList();
     }
 
+    /** How many are at one of some steps. */
+    int count(Step... steps) {
+        var wanted = List.of(steps);
+        return Math.toIntExact(persons.values().stream()
+                .filter(person -> wanted.contains(person.step()))
+                .count());
+    }
+
     /** The next of them. */
     List<UUID> next(Step step, int atMost) {
         return at(step).stream().limit(atMost).toList();

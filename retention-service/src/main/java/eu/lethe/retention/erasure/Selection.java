@@ -112,11 +112,12 @@ class Selection {
                 return;
             }
             if (!units.containsKey(person)) {
-                leaveOut(person, "unknown");
+                leaveOut(person, GroundToSpare.UNKNOWN);
             } else if (busy.contains(person)) {
-                leaveOut(person, "in-erasure");
+                leaveOut(person, GroundToSpare.IN_ERASURE);
             } else {
-                candidate(reason, person, due).ifPresentOrElse(this::take, () -> leaveOut(person, "not-due"));
+                candidate(reason, person, due)
+                        .ifPresentOrElse(this::take, () -> leaveOut(person, GroundToSpare.NOT_DUE));
             }
         }
 
@@ -130,7 +131,7 @@ class Selection {
                     continue;
                 }
                 if (busy.contains(dependent.subjectId())) {
-                    leaveOut(dependent.subjectId(), "in-erasure");
+                    leaveOut(dependent.subjectId(), GroundToSpare.IN_ERASURE);
                 } else {
                     take(new Candidate(
                             dependent.subjectId(),
@@ -157,8 +158,8 @@ class Selection {
             return unit == null || unit.isEmpty() ? null : unit;
         }
 
-        private void leaveOut(UUID person, String cause) {
-            leftOut.putIfAbsent(person, new LeftOut(person, cause));
+        private void leaveOut(UUID person, GroundToSpare ground) {
+            leftOut.putIfAbsent(person, ground.of(person));
         }
 
         Selected selected() {

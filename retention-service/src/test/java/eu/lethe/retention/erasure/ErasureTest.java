@@ -32,6 +32,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.events.retention.ErasureEvent.SuspensionCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
@@ -303,7 +304,7 @@ class ErasureTest {
 
     @Test
     void who_no_longer_qualifies_drops_out_and_is_given_back() {
-        when(recheck.causesToDropOut(any(), any(), any(), any())).thenReturn(Map.of(PERSON, "new-activity"));
+        when(recheck.groundsToSpare(any(), any(), any(), any())).thenReturn(Map.of(PERSON, GroundToSpare.NEW_ACTIVITY));
         when(remover.remove(any(), any(), any())).thenReturn(List.of());
 
         fixture.given(previewed(PERSON, OTHER), requested(), approved(GRACE_OVER), suspended(PERSON), suspended(OTHER))
@@ -314,7 +315,7 @@ class ErasureTest {
 
     @Test
     void when_the_last_one_dropped_out_the_run_ends_and_erased_nobody() {
-        when(recheck.causesToDropOut(any(), any(), any(), any())).thenReturn(Map.of(PERSON, "not-due"));
+        when(recheck.groundsToSpare(any(), any(), any(), any())).thenReturn(Map.of(PERSON, GroundToSpare.NOT_DUE));
 
         fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
                 .when(new RemoveNext(ERASURE))

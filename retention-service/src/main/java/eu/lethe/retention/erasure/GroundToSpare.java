@@ -1,0 +1,40 @@
+package eu.lethe.retention.erasure;
+
+import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import java.util.UUID;
+
+/** Understands why somebody is not erased: left out of a list, or dropped out of it. */
+enum GroundToSpare {
+    /** Nobody of this id was ever heard of. */
+    UNKNOWN("unknown"),
+    /** Another erasure holds their keys. */
+    IN_ERASURE("in-erasure"),
+    /** What would be erased is not due, or not any more. */
+    NOT_DUE("not-due"),
+    /** Something happened to them since they were listed. */
+    NEW_ACTIVITY("new-activity"),
+    /** The person with whom they would have gone was spared. */
+    PERSON_DROPPED_OUT("person-dropped-out"),
+    /** The record is no duplicate any more of the person with whom it would have gone. */
+    NO_DUPLICATE("no-duplicate"),
+    /** The whole erasure was approved too long ago. */
+    APPROVAL_EXPIRED("approval-expired"),
+    /** The whole erasure was called off. */
+    CALLED_OFF("called-off");
+
+    private final String code;
+
+    GroundToSpare(String code) {
+        this.code = code;
+    }
+
+    /** As in events and in the API. */
+    String code() {
+        return code;
+    }
+
+    /** That this person is spared for it. */
+    LeftOut of(UUID personId) {
+        return new LeftOut(personId, code);
+    }
+}
