@@ -1,12 +1,12 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -138,16 +138,15 @@ public class ExceptionalAccesses {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var text = row.getString("reason_text");
         return new Row(
                 row.getObject("access_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("file_id", UUID.class),
                 row.getObject("worker_id", UUID.class),
                 row.getString("reason"),
-                text == null ? null : Sealed.ofCompact(text),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("until", OffsetDateTime.class).toInstant(),
+                Cells.sealed(row, "reason_text"),
+                Cells.instant(row, "at"),
+                Cells.instant(row, "until"),
                 row.getBoolean("seen"));
     }
 }

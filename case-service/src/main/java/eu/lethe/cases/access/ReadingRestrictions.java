@@ -1,7 +1,7 @@
 package eu.lethe.cases.access;
 
+import eu.lethe.platform.rows.Cells;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +72,7 @@ class ReadingRestrictions {
                         row.getObject("worker_id", UUID.class),
                         row.getObject("ask", UUID.class),
                         row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        Cells.instant(row, "at")))
                 .list();
     }
 
@@ -93,7 +93,7 @@ class ReadingRestrictions {
                         row.getObject("ask", UUID.class),
                         row.getBoolean("exceptional_access"),
                         row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        Cells.instant(row, "at")))
                 .list();
     }
 }

@@ -2,11 +2,11 @@ package eu.lethe.cases.assessment;
 
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,14 +93,13 @@ public class Assessments {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var assessment = row.getString("assessment");
         return new Row(
                 row.getObject("assessment_id", UUID.class),
                 row.getObject("revision_id", UUID.class),
                 row.getObject("date", LocalDate.class),
-                assessment == null ? null : Sealed.ofCompact(assessment),
+                Cells.sealed(row, "assessment"),
                 row.getObject("author", UUID.class),
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "written_at"),
                 row.getInt("number"));
     }
 }

@@ -3,6 +3,7 @@ package eu.lethe.cases.assessment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.assessment.AssessmentCommand.MoveAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
@@ -33,8 +34,6 @@ import org.springframework.http.HttpStatus;
 /** Understands how an assessment is written and written anew, so that nobody's wording is lost. */
 @EventSourced
 final class SocialAssessment {
-
-    private static final int OLDEST_YEARS = 50;
 
     @AggregateIdentifier
     private UUID id;
@@ -126,7 +125,7 @@ final class SocialAssessment {
             UUID author,
             Sealer sealer,
             BusinessClock clock) {
-        requirePlausible(date, clock.today());
+        PlausibleDay.require("/date", date, clock.today());
         apply(new AssessmentWritten(
                 file,
                 person,
@@ -136,15 +135,6 @@ final class SocialAssessment {
                 sealer.seal(person, AssessmentEvent.ASSESSMENT, revision, text),
                 author,
                 clock.now()));
-    }
-
-    private static void requirePlausible(LocalDate date, LocalDate today) {
-        if (date.isAfter(today)) {
-            throw Problem.invalid("/date", "future");
-        }
-        if (date.isBefore(today.minusYears(OLDEST_YEARS))) {
-            throw Problem.invalid("/date", "past");
-        }
     }
 
     @EventSourcingHandler

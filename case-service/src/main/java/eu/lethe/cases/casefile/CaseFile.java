@@ -2,6 +2,7 @@ package eu.lethe.cases.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
@@ -30,8 +31,6 @@ import org.springframework.http.HttpStatus;
 @EventSourced
 final class CaseFile {
 
-    private static final int OLDEST_FILE_YEARS = 50;
-
     @AggregateIdentifier
     private UUID id;
 
@@ -49,17 +48,8 @@ final class CaseFile {
     CaseFile(OpenCaseFile open, BusinessClock clock) {
         var today = clock.today();
         var openedOn = open.openedOn() == null ? today : open.openedOn();
-        requirePlausible(openedOn, today);
+        PlausibleDay.require("/openedOn", openedOn, today);
         apply(new CaseFileOpened(open.fileId(), open.personId(), open.unit(), openedOn, open.author(), clock.now()));
-    }
-
-    private static void requirePlausible(LocalDate openedOn, LocalDate today) {
-        if (openedOn.isAfter(today)) {
-            throw Problem.invalid("/openedOn", "future");
-        }
-        if (openedOn.isBefore(today.minusYears(OLDEST_FILE_YEARS))) {
-            throw Problem.invalid("/openedOn", "past");
-        }
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
@@ -186,11 +187,10 @@ class UnitFiles {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var identity = row.getString("identity");
         return new Row(
                 CaseFiles.file(row, number),
                 row.getObject("revision_id", UUID.class),
-                identity == null ? null : Sealed.ofCompact(identity),
+                Cells.sealed(row, "identity"),
                 row.getBoolean("shown"),
                 row.getString("state"),
                 row.getObject("due_on", LocalDate.class));

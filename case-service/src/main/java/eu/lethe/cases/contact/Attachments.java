@@ -3,10 +3,10 @@ package eu.lethe.cases.contact;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -85,8 +85,8 @@ public class Attachments {
         return new Row(
                 row.getObject("attachment_id", UUID.class),
                 row.getObject("contact_id", UUID.class),
-                Contacts.sealed(row.getString("details")),
+                Cells.sealed(row, "details"),
                 row.getInt("size"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                Cells.instant(row, "added_at"));
     }
 }

@@ -8,6 +8,7 @@ import static eu.lethe.contracts.events.cases.ContactEvent.REASON_TEXT;
 import static eu.lethe.contracts.events.cases.ContactEvent.TEXT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.contact.ContactCommand.AddAttachment;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
@@ -51,7 +52,6 @@ import org.springframework.http.HttpStatus;
 @EventSourced
 final class Contact {
 
-    private static final int OLDEST_CONTACT_YEARS = 50;
     private static final int MOST_ATTACHMENTS = 50;
 
     @AggregateIdentifier
@@ -73,7 +73,7 @@ final class Contact {
 
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
     Contact(RecordContact contact, Sealer sealer, BusinessClock clock) {
-        requirePlausible(contact.date(), clock.today());
+        PlausibleDay.require("/date", contact.date(), clock.today());
         var record = contact.contactId();
         apply(new ContactRecorded(
                 contact.fileId(),
@@ -109,7 +109,7 @@ final class Contact {
             throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile")
                     .with("revisionId", requireWording().revisionId());
         }
-        requirePlausible(correct.date(), clock.today());
+        PlausibleDay.require("/date", correct.date(), clock.today());
         var revision = correct.revisionId();
         apply(new ContactCorrected(
                 file,
@@ -274,15 +274,6 @@ final class Contact {
             throw Problem.of(HttpStatus.GONE, "erased");
         }
         return wording;
-    }
-
-    private static void requirePlausible(LocalDate date, LocalDate today) {
-        if (date.isAfter(today)) {
-            throw Problem.invalid("/date", "future");
-        }
-        if (date.isBefore(today.minusYears(OLDEST_CONTACT_YEARS))) {
-            throw Problem.invalid("/date", "past");
-        }
     }
 
     @EventSourcingHandler

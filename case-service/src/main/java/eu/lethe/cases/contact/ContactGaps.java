@@ -1,11 +1,11 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +63,7 @@ public class ContactGaps {
                 row.getObject("contact_id", UUID.class),
                 row.getObject("date", LocalDate.class),
                 row.getObject("withdrawn_by", UUID.class),
-                row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "withdrawn_at"),
                 row.getObject("erased_on", LocalDate.class));
     }
 }

@@ -5,11 +5,11 @@ import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -205,22 +205,16 @@ public class Contacts {
                 row.getObject("person_id", UUID.class),
                 row.getObject("date", LocalDate.class),
                 row.getObject("revision_id", UUID.class),
-                sealed(row.getString("text")),
-                sealed(row.getString("circumstances")),
+                Cells.sealed(row, "text"),
+                Cells.sealed(row, "circumstances"),
                 row.getObject("coding_id", UUID.class),
-                sealed(row.getString("codes")),
-                sealed(row.getString("health_codes")),
+                Cells.sealed(row, "codes"),
+                Cells.sealed(row, "health_codes"),
                 List.of((UUID[]) row.getArray("mentioned").getArray()),
                 row.getObject("filed_by", UUID.class),
                 row.getBoolean("corrected"),
                 row.getObject("author", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                List.of((String[]) row.getArray("unreadable").getArray()).stream()
-                        .map(Compartment::new)
-                        .toList());
-    }
-
-    static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
-        return compact == null ? null : Sealed.ofCompact(compact);
+                Cells.instant(row, "recorded_at"),
+                Cells.compartments(row, "unreadable"));
     }
 }

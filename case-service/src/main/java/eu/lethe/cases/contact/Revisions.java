@@ -2,11 +2,11 @@ package eu.lethe.cases.contact;
 
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +64,11 @@ class Revisions {
         return new Row(
                 row.getObject("revision_id", UUID.class),
                 row.getObject("date", LocalDate.class),
-                Contacts.sealed(row.getString("text")),
-                Contacts.sealed(row.getString("circumstances")),
+                Cells.sealed(row, "text"),
+                Cells.sealed(row, "circumstances"),
                 row.getString("reason"),
-                Contacts.sealed(row.getString("reason_text")),
+                Cells.sealed(row, "reason_text"),
                 row.getObject("author", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                Cells.instant(row, "at"));
     }
 }

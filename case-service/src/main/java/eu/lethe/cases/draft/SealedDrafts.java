@@ -4,6 +4,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.rows.Cells;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -113,7 +114,7 @@ class SealedDrafts {
                 .query((row, _) -> new Listed(
                         row.getObject("file_id", UUID.class),
                         DraftKind.of(row.getString("kind")),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                        Cells.instant(row, "saved_at")))
                 .list();
     }
 
@@ -148,6 +149,6 @@ class SealedDrafts {
         return new Stored(
                 row.getObject("draft_id", UUID.class),
                 Sealed.ofCompact(row.getString("draft")),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                Cells.instant(row, "saved_at"));
     }
 }

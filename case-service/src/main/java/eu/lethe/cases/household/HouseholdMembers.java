@@ -1,6 +1,7 @@
 package eu.lethe.cases.household;
 
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,13 +67,12 @@ class HouseholdMembers {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var relation = row.getString("relation");
         return new Row(
                 row.getObject("membership_id", UUID.class),
                 row.getObject("household_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("since", LocalDate.class),
-                relation == null ? null : Sealed.ofCompact(relation),
+                Cells.sealed(row, "relation"),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("reason"));
     }

@@ -1,10 +1,10 @@
 package eu.lethe.cases.imports;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,7 +149,6 @@ class ImportRuns {
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {
-        var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new Run(
                 row.getObject("import_id", UUID.class),
                 row.getString("unit"),
@@ -157,7 +156,7 @@ class ImportRuns {
                 row.getBoolean("dry_run"),
                 row.getInt("line_count"),
                 new Counts(row.getInt("done"), row.getInt("created"), row.getInt("already"), row.getInt("refused")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
+                Cells.instant(row, "started_at"),
+                Cells.instantIfAny(row, "finished_at"));
     }
 }

@@ -1,5 +1,6 @@
 package eu.lethe.cases.imports;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.NewFile.NewContact;
 import eu.lethe.cases.person.PersonRequest;
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LineReader {
 
-    private static final int OLDEST_YEARS = 50;
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REFERENCE = 200;
 
@@ -121,11 +121,9 @@ class LineReader {
             }
             try {
                 var day = LocalDate.parse(text);
-                if (day.isAfter(clock.today())) {
-                    wrong(column, "future");
-                } else if (column != Column.BIRTH_DATE
-                        && day.isBefore(clock.today().minusYears(OLDEST_YEARS))) {
-                    wrong(column, "past");
+                var flaw = PlausibleDay.flaw(day, clock.today());
+                if (flaw != null && !(flaw.equals("past") && column == Column.BIRTH_DATE)) {
+                    wrong(column, flaw);
                 }
                 return day;
             } catch (DateTimeException noSuchDay) {

@@ -2,15 +2,14 @@ package eu.lethe.cases.journal;
 
 import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,13 +77,11 @@ class ReadingElsewhere {
 
     private static Reading reading(ResultSet row, int number) throws SQLException {
         return new Reading(
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "opened_at"),
                 row.getObject("reader_id", UUID.class),
                 row.getString("role"),
                 row.getString("unit"),
-                Stream.of((String[]) row.getArray("compartments").getArray())
-                        .map(Compartment::new)
-                        .toList(),
+                Cells.compartments(row, "compartments"),
                 row.getString("reason"),
                 row.getObject("exceptional_access_id", UUID.class));
     }

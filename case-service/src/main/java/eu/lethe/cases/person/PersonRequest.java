@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
@@ -62,12 +63,7 @@ public record PersonRequest(
         if (birthDate == null) {
             return new Demographics(null, householdType);
         }
-        if (birthDate.isAfter(today)) {
-            throw Problem.invalid("/birthDate", "future");
-        }
-        if (birthDate.isBefore(today.minusYears(LONGEST_LIFE))) {
-            throw Problem.invalid("/birthDate", "past");
-        }
+        PlausibleDay.require("/birthDate", birthDate, today, LONGEST_LIFE);
         return new Demographics(AgeBand.on(today, birthDate), householdType);
     }
 

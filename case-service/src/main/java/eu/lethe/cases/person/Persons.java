@@ -6,12 +6,12 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import eu.lethe.platform.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -129,25 +129,18 @@ public class Persons {
                 .single();
     }
 
-    static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
-        return compact == null ? null : Sealed.ofCompact(compact);
-    }
-
     private static Row row(ResultSet row, int number) throws SQLException {
-        var graceEnds = row.getObject("grace_ends_at", OffsetDateTime.class);
         return new Row(
                 row.getObject("person_id", UUID.class),
                 row.getString("unit"),
                 row.getObject("revision_id", UUID.class),
-                sealed(row.getString("identity")),
-                sealed(row.getString("demographics")),
+                Cells.sealed(row, "identity"),
+                Cells.sealed(row, "demographics"),
                 row.getObject("erasure_id", UUID.class),
-                graceEnds == null ? null : graceEnds.toInstant(),
+                Cells.instantIfAny(row, "grace_ends_at"),
                 row.getObject("erased_on", LocalDate.class),
                 row.getObject("certificate_id", UUID.class),
-                List.of((String[]) row.getArray("unreadable").getArray()).stream()
-                        .map(Compartment::new)
-                        .toList(),
+                Cells.compartments(row, "unreadable"),
                 row.getObject("file_id", UUID.class),
                 row.getObject("household_id", UUID.class));
     }

@@ -3,6 +3,7 @@ package eu.lethe.cases.referral;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands a referral: made on a day, asked after on another, answered until it is settled. */
 @EventSourced
 final class Referral {
-
-    private static final int OLDEST_YEARS = 50;
 
     @AggregateIdentifier
     private UUID id;
@@ -77,7 +76,7 @@ final class Referral {
     @SuppressWarnings("NullAway.Init") // applying the event names the referral
     Referral(ReferPerson refer, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
         files.requireWritable(refer.fileId(), refer.unit());
-        requirePlausible(refer.date(), clock.today());
+        PlausibleDay.require("/date", refer.date(), clock.today());
         requireAfter(refer.followUpOn(), refer.date());
         apply(new ReferralMade(
                 refer.fileId(),
@@ -168,15 +167,6 @@ final class Referral {
                 answer.followUpOn(),
                 answer.author(),
                 answer.at());
-    }
-
-    private static void requirePlausible(LocalDate date, LocalDate today) {
-        if (date.isAfter(today)) {
-            throw Problem.invalid("/date", "future");
-        }
-        if (date.isBefore(today.minusYears(OLDEST_YEARS))) {
-            throw Problem.invalid("/date", "past");
-        }
     }
 
     private static void requireAfter(@Nullable LocalDate followUpOn, LocalDate day) {

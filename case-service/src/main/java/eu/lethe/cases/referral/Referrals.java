@@ -5,16 +5,15 @@ import eu.lethe.cases.due.DueSource;
 import eu.lethe.contracts.events.cases.ReferralLetter;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -133,31 +132,27 @@ public class Referrals implements DueSource {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var letter = row.getString("letter");
         return new Row(
                 row.getObject("referral_id", UUID.class),
                 row.getString("recipient"),
                 row.getString("purpose"),
                 row.getObject("consent_id", UUID.class),
                 row.getObject("ended_on", LocalDate.class),
-                Stream.of((String[]) row.getArray("compartments").getArray())
-                        .map(Compartment::new)
-                        .toList(),
-                letter == null ? null : Sealed.ofCompact(letter),
+                Cells.compartments(row, "compartments"),
+                Cells.sealed(row, "letter"),
                 row.getObject("date", LocalDate.class),
                 row.getObject("follow_up_on", LocalDate.class),
                 row.getString("state"),
                 row.getObject("author", UUID.class),
-                row.getObject("made_at", OffsetDateTime.class).toInstant());
+                Cells.instant(row, "made_at"));
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {
-        var answer = row.getString("answer");
         return new Answer(
                 row.getObject("referral_id", UUID.class),
                 row.getObject("answer_id", UUID.class),
                 row.getString("outcome"),
-                answer == null ? null : Sealed.ofCompact(answer),
+                Cells.sealed(row, "answer"),
                 row.getObject("answered_on", LocalDate.class),
                 row.getObject("author", UUID.class));
     }

@@ -3,6 +3,7 @@ package eu.lethe.cases.reported;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.reported.Decided.Review;
 import eu.lethe.cases.reported.Decided.Silence;
 import eu.lethe.cases.reported.Decided.Telling;
@@ -48,8 +49,6 @@ import org.springframework.http.HttpStatus;
 @EventSourced
 final class Information {
 
-    private static final int OLDEST_YEARS = 50;
-
     @AggregateIdentifier
     private UUID id;
 
@@ -81,7 +80,7 @@ final class Information {
 
     @SuppressWarnings("NullAway.Init") // applying the event names the information
     Information(ReceiveInformation received, Sealer sealer, BusinessClock clock) {
-        requirePlausible(received.receivedOn(), clock.today());
+        PlausibleDay.require("/receivedOn", received.receivedOn(), clock.today());
         var information = received.informationId();
         var forTheSource = sealer.seal(received.sourceId(), ThirdPartyEvent.REPORTED, information, received.said());
         apply(new InformationReceived(
@@ -230,15 +229,6 @@ final class Information {
         requireThere();
         if (dismissed) {
             throw Problem.of(HttpStatus.CONFLICT, "information-dismissed");
-        }
-    }
-
-    private static void requirePlausible(LocalDate receivedOn, LocalDate today) {
-        if (receivedOn.isAfter(today)) {
-            throw Problem.invalid("/receivedOn", "future");
-        }
-        if (receivedOn.isBefore(today.minusYears(OLDEST_YEARS))) {
-            throw Problem.invalid("/receivedOn", "past");
         }
     }
 

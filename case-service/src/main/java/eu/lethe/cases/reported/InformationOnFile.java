@@ -3,11 +3,11 @@ package eu.lethe.cases.reported;
 import eu.lethe.contracts.events.cases.InformationSource;
 import eu.lethe.contracts.events.cases.Reported;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -120,22 +120,18 @@ class InformationOnFile {
                 row.getObject("file_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("received_on", LocalDate.class),
-                sealed(row.getString("said")),
-                sealed(row.getString("source")),
+                Cells.sealed(row, "said"),
+                Cells.sealed(row, "source"),
                 row.getObject("notice_due_on", LocalDate.class),
                 row.getObject("told_on", LocalDate.class),
                 row.getString("exception"),
-                sealed(row.getString("exception_text")),
+                Cells.sealed(row, "exception_text"),
                 row.getObject("next_review_on", LocalDate.class),
                 row.getObject("reviewed_on", LocalDate.class),
                 row.getObject("dismissed_on", LocalDate.class),
                 row.getObject("erased_on", LocalDate.class),
                 row.getObject("certificate_id", UUID.class),
                 row.getObject("author", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static <T> @Nullable Sealed<T> sealed(@Nullable String compact) {
-        return compact == null ? null : Sealed.ofCompact(compact);
+                Cells.instant(row, "recorded_at"));
     }
 }

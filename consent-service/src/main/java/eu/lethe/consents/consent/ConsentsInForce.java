@@ -2,11 +2,11 @@ package eu.lethe.consents.consent;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,9 +74,7 @@ public class ConsentsInForce {
                 .query((row, _) -> new InForce(
                         row.getObject("consent_id", UUID.class),
                         row.getString("purpose"),
-                        Stream.of((String[]) row.getArray("compartments").getArray())
-                                .map(Compartment::new)
-                                .toList()))
+                        Cells.compartments(row, "compartments")))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.PruningQueue.KeysPruned;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -119,15 +119,12 @@ public class ConsentsOfPerson {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        var evidence = row.getString("evidence");
         return new Line(
                 row.getObject("consent_id", UUID.class),
                 row.getString("purpose"),
                 row.getString("recipient"),
-                Stream.of((String[]) row.getArray("compartments").getArray())
-                        .map(Compartment::new)
-                        .toList(),
-                evidence == null ? null : Sealed.ofCompact(evidence),
+                Cells.compartments(row, "compartments"),
+                Cells.sealed(row, "evidence"),
                 row.getObject("granted_on", LocalDate.class),
                 row.getObject("withdrawn_on", LocalDate.class));
     }

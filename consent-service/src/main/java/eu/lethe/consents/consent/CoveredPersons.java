@@ -4,6 +4,7 @@ import eu.lethe.consents.person.Merges;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.rows.Cells;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,9 +121,7 @@ class CoveredPersons {
                 .query((row, _) -> new Given(
                         row.getObject("person_id", UUID.class),
                         row.getObject("record_id", UUID.class),
-                        Stream.of((String[]) row.getArray("compartments").getArray())
-                                .map(Compartment::new)
-                                .toList()))
+                        Cells.compartments(row, "compartments")))
                 .list();
     }
 }

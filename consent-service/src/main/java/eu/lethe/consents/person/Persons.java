@@ -1,13 +1,12 @@
 package eu.lethe.consents.person;
 
 import eu.lethe.platform.access.Standing;
+import eu.lethe.platform.rows.Cells;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ public class Persons {
                         personId,
                         row.getString("unit"),
                         row.getObject("file_id", UUID.class),
-                        instant(row.getObject("grace_ends_at", OffsetDateTime.class)),
+                        Cells.instantIfAny(row, "grace_ends_at"),
                         row.getObject("erased_by", UUID.class),
                         row.getObject("erased_on", LocalDate.class),
                         row.getObject("certificate_id", UUID.class)))
@@ -95,9 +94,5 @@ public class Persons {
         database.sql("update person set certificate_id = ? where person_id = any(?) and erased_by = ?")
                 .params(certificateId, personIds.toArray(UUID[]::new), erasureId)
                 .update();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -2,11 +2,11 @@ package eu.lethe.platform.eventstore;
 
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.eventstore.SealedUnder.Holding;
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -169,7 +169,7 @@ public final class Pruning {
         return new StoredEvent(
                 row.getString("aggregate_identifier"),
                 row.getLong("global_index"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "recorded_at"),
                 SealedKeys.in(row.getBytes("payload")));
     }
 

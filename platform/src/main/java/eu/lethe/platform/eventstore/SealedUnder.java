@@ -36,8 +36,7 @@ final class SealedUnder {
 
     /** Whether no aggregate holds anything of anybody. */
     boolean isEmpty() {
-        return !Boolean.TRUE.equals(
-                database.queryForObject("select exists (select from sealed_under)", Boolean.class));
+        return !Boolean.TRUE.equals(database.queryForObject("select exists (select from sealed_under)", Boolean.class));
     }
 
     /** The aggregates that hold something of these persons. */

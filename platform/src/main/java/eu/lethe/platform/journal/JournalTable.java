@@ -1,11 +1,11 @@
 package eu.lethe.platform.journal;
 
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.rows.Cells;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -127,7 +127,7 @@ final class JournalTable {
                         .toList(),
                 row.getString("reason"),
                 row.getObject("exceptional_access_id", UUID.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                Cells.instant(row, "opened_at"));
     }
 
     private static <T> List<T> elements(Array array, Class<T> type) throws SQLException {

@@ -1,9 +1,9 @@
 package eu.lethe.retention.certificate;
 
+import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ class CertificateLog {
                 row.getObject("certificate_id", UUID.class),
                 row.getObject("erasure_id", UUID.class),
                 row.getLong("leaf_index"),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                Cells.instant(row, "issued_at"),
                 row.getInt("persons"),
                 row.getInt("keys"));
     }

@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.platform.rows.Cells;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -134,12 +135,8 @@ public class Epochs {
     private static Epoch row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Epoch(
                 row.getInt("number"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("retired_at", OffsetDateTime.class)),
-                instant(row.getObject("destroyed_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Cells.instant(row, "since"),
+                Cells.instantIfAny(row, "retired_at"),
+                Cells.instantIfAny(row, "destroyed_at"));
     }
 }
