@@ -15,12 +15,12 @@ import { Waiting } from "../page/Waiting.tsx";
 import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./journal.module.css";
-import { byDay, type ReadingGroup } from "./readings.ts";
+import { byDay, type ReaderOfDay } from "./readings.ts";
 
 /** Qui a lu ce dossier: who, as what, which data, why and when; for the worker, and on paper for the person. */
 export function ReadersPage() {
   const { t } = useTranslation();
-  const { fileId } = useOpenedFile();
+  const { fileId, unit } = useOpenedFile();
   const language = currentLanguage();
   const readers = useInfiniteQuery({
     queryKey: ["readers", fileId],
@@ -70,12 +70,12 @@ export function ReadersPage() {
           {t("access.readers.statement")}
         </Button>
       </div>
-      {byDay(shown, localDay).map(({ day, groups }) => (
+      {byDay(shown, localDay, unit).map(({ day, readers: ofDay }) => (
         <div key={day}>
           <h3 className={styles.day}>{inFull(day, language)}</h3>
           <ol className={styles.readings}>
-            {groups.map((group) => (
-              <ReadingLine key={`${group.first.at}${group.first.reader.id}`} {...group} />
+            {ofDay.map((reader) => (
+              <ReaderLine key={`${reader.first.at}${reader.first.reader.id}`} reader={reader} />
             ))}
           </ol>
         </div>
@@ -95,39 +95,52 @@ export function ReadersPage() {
   );
 }
 
-function ReadingLine({ first, times }: ReadingGroup) {
+function ReaderLine({ reader: { first, acts, unusual } }: { reader: ReaderOfDay }) {
   const { t } = useTranslation();
   const units = useCaseUnits();
   const named = useCompartmentNames();
+  const language = currentLanguage();
   const unit = units.label(first.unit);
+  const exceptional = acts.find(({ reading }) => reading.exceptional)?.reading.exceptional;
+  const times = acts.reduce((sum, act) => sum + act.times, 0);
   return (
     <li>
-      <span className="number">{timeOfDay(first.at, currentLanguage())}</span>
+      <span className="number">{timeOfDay(first.at, language)}</span>
       <div>
         <p>
           <strong>{first.reader.name ?? t("access.somebody")}</strong>
-          <span className="quiet">
+          <span className={unusual ? "due" : "quiet"}>
             , {t(`shell.roles.${first.role}`)}
             {unit && `, ${unit}`}
           </span>
         </p>
-        <p>
-          {first.reasonLabel}
-          {times > 1 && <span className="quiet"> ({t("access.readers.times", { count: times })})</span>}
-        </p>
-        <p className="quiet">{named(first.compartments)}</p>
-        {first.exceptional && (
+        {exceptional && (
           <p className="due">
             {t("access.readers.exceptional", {
-              reason: t(`access.exceptional.reasons.${first.exceptional.reason}`),
+              reason: t(`access.exceptional.reasons.${exceptional.reason}`),
             })}
-            {first.exceptional.reasonText && (
+            {exceptional.reasonText && (
               <>
-                {t("access.colon")} <span className="personal">{first.exceptional.reasonText}</span>
+                {t("access.colon")} <span className="personal">{exceptional.reasonText}</span>
               </>
             )}
           </p>
         )}
+        <details>
+          <summary>
+            {acts[0]?.reading.reasonLabel}
+            {times > 1 && <span className="quiet"> ({t("access.readers.times", { count: times })})</span>}
+          </summary>
+          <ul>
+            {acts.map(({ reading, times: often }) => (
+              <li key={reading.at}>
+                {timeOfDay(reading.at, language)}, {reading.reasonLabel}
+                {often > 1 && ` (${t("access.readers.times", { count: often })})`}
+                <span className="quiet">, {named(reading.compartments)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       </div>
     </li>
   );

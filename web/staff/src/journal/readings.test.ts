@@ -15,36 +15,32 @@ const reading = (at: string, id: string, reason = "file"): Reading => ({
 const day = (instant: string) => instant.slice(0, 10);
 
 describe("a journal by day", () => {
+  const one = (...readings: Reading[]) => byDay(readings, day, "centre");
+
   it("keeps the newest first", () => {
-    const days = byDay(
-      [reading("2026-03-02T10:00:00Z", "claire"), reading("2026-03-01T10:00:00Z", "claire")],
-      day,
-    );
-    expect(days.map((one) => one.day)).toEqual(["2026-03-02", "2026-03-01"]);
+    const days = one(reading("2026-03-02T10:00:00Z", "claire"), reading("2026-03-01T10:00:00Z", "claire"));
+    expect(days.map((each) => each.day)).toEqual(["2026-03-02", "2026-03-01"]);
   });
 
-  it("says once what one reader did several times in a row", () => {
-    const [only] = byDay(
-      [reading("2026-03-02T10:02:00Z", "claire"), reading("2026-03-02T10:00:00Z", "claire")],
-      day,
+  it("names a reader once, whatever others did in between, and counts what they did", () => {
+    const [only] = one(
+      reading("2026-03-02T10:04:00Z", "claire"),
+      reading("2026-03-02T10:03:00Z", "amina"),
+      reading("2026-03-02T10:02:00Z", "claire", "print"),
+      reading("2026-03-02T10:00:00Z", "claire"),
     );
-    expect(only?.groups).toHaveLength(1);
-    expect(only?.groups[0]?.times).toBe(2);
+    expect(only?.readers.map(({ first }) => first.reader.id)).toEqual(["claire", "amina"]);
+    expect(only?.readers[0]?.acts.map(({ reading: { reason }, times }) => [reason, times])).toEqual([
+      ["file", 2],
+      ["print", 1],
+    ]);
   });
 
-  it("keeps readers apart", () => {
-    const [only] = byDay(
-      [reading("2026-03-02T10:02:00Z", "claire"), reading("2026-03-02T10:00:00Z", "yanis")],
-      day,
-    );
-    expect(only?.groups).toHaveLength(2);
-  });
-
-  it("keeps apart what was done for different reasons", () => {
-    const [only] = byDay(
-      [reading("2026-03-02T10:02:00Z", "claire", "print"), reading("2026-03-02T10:00:00Z", "claire")],
-      day,
-    );
-    expect(only?.groups).toHaveLength(2);
+  it("puts first who is of another unit, or came by exceptional access", () => {
+    const [only] = one(reading("2026-03-02T10:04:00Z", "claire"), {
+      ...reading("2026-03-02T10:03:00Z", "yanis"),
+      unit: "north",
+    });
+    expect(only?.readers.map(({ first }) => first.reader.id)).toEqual(["yanis", "claire"]);
   });
 });

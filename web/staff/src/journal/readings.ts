@@ -1,42 +1,55 @@
 import type { Reading } from "../api/types.ts";
 
-/** Understands a journal as a person asks for it: by day, and what one reader did in one go as one line. */
-export interface ReadingGroup {
+/**
+ * Understands a journal as a person asks for it: by day and by reader. Whoever is not of the file's unit, or came by
+ * exceptional access, stands first; what each did is detail.
+ */
+export interface ReaderOfDay {
   first: Reading;
-  times: number;
+  /** Each kind of act once, the newest first, with how often it was done. */
+  acts: { reading: Reading; times: number }[];
+  /** Whether one would not have expected them here. */
+  unusual: boolean;
 }
 
 export interface ReadingDay {
   day: string;
-  groups: ReadingGroup[];
+  readers: ReaderOfDay[];
 }
 
-/** The journal comes newest first, and stays so; what repeats the line above counts there. */
-export function byDay(readings: readonly Reading[], dayOf: (instant: string) => string): ReadingDay[] {
-  const days: ReadingDay[] = [];
+/** The journal comes newest first, and its days stay so. */
+export function byDay(
+  readings: readonly Reading[],
+  dayOf: (instant: string) => string,
+  unit: string,
+): ReadingDay[] {
+  const days = new Map<string, Map<string, ReaderOfDay>>();
   for (const reading of readings) {
     const day = dayOf(reading.at);
-    let current = days.at(-1);
-    if (current?.day !== day) {
-      current = { day, groups: [] };
-      days.push(current);
-    }
-    const last = current.groups.at(-1);
-    if (last && sameAct(last.first, reading)) {
-      last.times += 1;
+    const readers = days.get(day) ?? new Map<string, ReaderOfDay>();
+    days.set(day, readers);
+    const unusual = reading.exceptional != null || (reading.unit != null && reading.unit !== unit);
+    const key = `${reading.reader.id} ${reading.role} ${unusual}`;
+    const reader = readers.get(key) ?? { first: reading, acts: [], unusual };
+    readers.set(key, reader);
+    const act = reader.acts.find((one) => sameAct(one.reading, reading));
+    if (act) {
+      act.times += 1;
     } else {
-      current.groups.push({ first: reading, times: 1 });
+      reader.acts.push({ reading, times: 1 });
     }
   }
-  return days;
+  return [...days].map(([day, readers]) => ({
+    day,
+    readers: [...readers.values()].sort((a, b) => Number(b.unusual) - Number(a.unusual)),
+  }));
 }
 
 function sameAct(one: Reading, other: Reading): boolean {
   return (
-    one.reader.id === other.reader.id &&
     one.reason === other.reason &&
-    one.role === other.role &&
     one.compartments.join() === other.compartments.join() &&
-    one.exceptional?.reason === other.exceptional?.reason
+    one.exceptional?.reason === other.exceptional?.reason &&
+    one.exceptional?.reasonText === other.exceptional?.reasonText
   );
 }
