@@ -15,6 +15,10 @@ import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.eventstore.Replay;
+import eu.lethe.platform.journal.AccessJournal;
+import eu.lethe.platform.journal.Opening;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Role;
 import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.Topic;
 import java.time.Duration;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,9 @@ class ThirdPartyIT extends RunningCaseService {
 
     @Autowired
     private InformationForTheCopy copy;
+
+    @Autowired
+    private AccessJournal journal;
 
     @Autowired
     private List<DueSource> due;
@@ -169,11 +177,18 @@ class ThirdPartyIT extends RunningCaseService {
                 .isEqualTo(404);
     }
 
+    private List<InformationForTheCopy.Masked> copied() {
+        var admission = journal.opened(
+                new Caller("copy", "copy", Set.of(Role.SERVICE), null),
+                new Opening(List.of(person), file, Set.of(Compartment.THIRD_PARTY), "export", null));
+        return copy.of(List.of(file), admission);
+    }
+
     @Test
     void the_copy_says_what_was_said_and_never_by_whom() {
         report(today);
 
-        assertThat(copy.of(List.of(file))).singleElement().satisfies(masked -> {
+        assertThat(copied()).singleElement().satisfies(masked -> {
             assertThat(masked.text()).isEqualTo(SAID);
             assertThat(masked.withheld()).isFalse();
         });
@@ -183,7 +198,7 @@ class ThirdPartyIT extends RunningCaseService {
     void the_copy_withholds_what_would_put_a_child_in_danger() {
         except(report(today).id("informationId"));
 
-        assertThat(copy.of(List.of(file))).singleElement().satisfies(masked -> {
+        assertThat(copied()).singleElement().satisfies(masked -> {
             assertThat(masked.text()).isNull();
             assertThat(masked.withheld()).isTrue();
         });

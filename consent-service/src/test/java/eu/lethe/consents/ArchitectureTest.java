@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import eu.lethe.platform.sealing.Opener;
 
 @AnalyzeClasses(packages = "eu.lethe.consents", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -15,14 +14,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule subjects_depend_on_one_another_in_one_direction =
             slices().matching("eu.lethe.consents.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule evidence_is_opened_where_it_is_shown_and_nowhere_else = noClasses()
-            .that()
-            .doNotHaveSimpleName("ConsentResource")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Opener.class);
 
     @ArchTest
     static final ArchRule the_domain_knows_no_other_service = noClasses()

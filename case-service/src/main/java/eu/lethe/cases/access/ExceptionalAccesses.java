@@ -1,7 +1,9 @@
 package eu.lethe.cases.access;
 
+import eu.lethe.contracts.events.cases.ReadingEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
 import java.sql.ResultSet;
@@ -36,7 +38,13 @@ public class ExceptionalAccesses {
             @Nullable Sealed<String> reasonText,
             Instant at,
             Instant until,
-            boolean seen) {}
+            boolean seen) {
+
+        /** Why, in words; empty when the key is gone, or suspended. */
+        public Optional<String> reasonText(Reading reading) {
+            return reading.openIfLeased(ReadingEvent.REASON_TEXT, accessId, reasonText);
+        }
+    }
 
     /**
      * One exceptional access, as somebody may be shown it.

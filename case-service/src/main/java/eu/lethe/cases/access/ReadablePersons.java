@@ -5,6 +5,7 @@ import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.access.Right;
 import eu.lethe.platform.access.Verdict;
 import eu.lethe.platform.journal.AccessJournal;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.journal.Opening;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
@@ -71,7 +72,7 @@ public class ReadablePersons {
      *
      * @param reason as in the access journal, e.g. {@code person}
      */
-    public Right requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
+    public Admission requireOpening(UUID personId, Caller caller, String reason, Compartment... opened) {
         return noteOpening(List.of(personId), null, require(personId, caller), caller, reason, opened);
     }
 
@@ -80,14 +81,14 @@ public class ReadablePersons {
      *
      * @param records the person's own first
      */
-    public Right requireOpening(List<UUID> records, Caller caller, String reason, Compartment... opened) {
+    public Admission requireOpening(List<UUID> records, Caller caller, String reason, Compartment... opened) {
         return noteOpening(records, null, require(records.getFirst(), caller), caller, reason, opened);
     }
 
     /**
      * Like {@link #requireOpening(UUID, Caller, String, Compartment...)}, for what lies in the person's file.
      */
-    public Right requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
+    public Admission requireOpening(UUID personId, UUID fileId, Caller caller, String reason, Compartment... opened) {
         return noteOpening(List.of(personId), fileId, require(personId, caller), caller, reason, opened);
     }
 
@@ -96,8 +97,9 @@ public class ReadablePersons {
      *
      * @param reason {@code list} or {@code search}
      */
-    public void noteShown(Collection<UUID> personIds, Caller caller, String reason, Compartment... opened) {
-        journal.opened(caller, new Opening(personIds.stream().distinct().toList(), null, Set.of(opened), reason, null));
+    public Admission noteShown(Collection<UUID> personIds, Caller caller, String reason, Compartment... opened) {
+        return journal.opened(
+                caller, new Opening(personIds.stream().distinct().toList(), null, Set.of(opened), reason, null));
     }
 
     /**
@@ -105,9 +107,8 @@ public class ReadablePersons {
      *
      * @param personIds whose: one person's, or those of the records that are read as one
      * @param fileId where it lies, if it lies in a file
-     * @return the right
      */
-    public Right noteOpening(
+    public Admission noteOpening(
             List<UUID> personIds,
             @Nullable UUID fileId,
             Right right,
@@ -115,10 +116,9 @@ public class ReadablePersons {
             String reason,
             Compartment... opened) {
         var through = right.through();
-        journal.opened(
+        return journal.opened(
                 caller,
                 new Opening(personIds, fileId, Set.of(opened), reason, through == null ? null : through.accessId()));
-        return right;
     }
 
     /**

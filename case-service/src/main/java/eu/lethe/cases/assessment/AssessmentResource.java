@@ -66,9 +66,9 @@ class AssessmentResource {
     /** What is in force in the file. */
     @GetMapping
     Items assessments(@PathVariable UUID fileId, Caller caller) {
-        readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
+        var admission = readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
         return new Items(duplicates.fileIds(fileId).stream()
-                .flatMap(id -> opened.inForce(id).stream())
+                .flatMap(id -> opened.inForce(id, admission).stream())
                 .sorted(Comparator.comparing(AssessmentView::date).reversed())
                 .toList());
     }
@@ -134,9 +134,9 @@ class AssessmentResource {
     /** Every wording, oldest first. */
     @GetMapping("/{assessmentId}/revisions")
     Items revisions(@PathVariable UUID fileId, @PathVariable UUID assessmentId, Caller caller) {
-        readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
+        var admission = readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
         var revisions = duplicates.fileIds(fileId).stream()
-                .flatMap(id -> opened.revisions(id, assessmentId).stream())
+                .flatMap(id -> opened.revisions(id, assessmentId, admission).stream())
                 .toList();
         if (revisions.isEmpty()) {
             throw Problem.notFound();

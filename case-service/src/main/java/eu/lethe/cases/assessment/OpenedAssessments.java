@@ -2,13 +2,12 @@ package eu.lethe.cases.assessment;
 
 import eu.lethe.contracts.events.cases.Assessment;
 import eu.lethe.contracts.events.cases.AssessmentEvent;
-import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.StaffDirectory;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens assessments, for a worker who reads the file and for the person's own copy. */
@@ -25,23 +24,23 @@ public class OpenedAssessments {
         this.staff = staff;
     }
 
-    /** What is in force in a file, the latest day first. The caller has checked that the reader may. */
-    public List<AssessmentView> inForce(UUID fileId) {
-        return open(assessments.inForce(fileId));
+    /** What is in force in a file, the latest day first. */
+    public List<AssessmentView> inForce(UUID fileId, Admission admission) {
+        return open(assessments.inForce(fileId), admission);
     }
 
     /** Every wording of one, oldest first; empty when the file has no such assessment. */
-    List<AssessmentView> revisions(UUID fileId, UUID assessmentId) {
-        return open(assessments.revisions(fileId, assessmentId));
+    List<AssessmentView> revisions(UUID fileId, UUID assessmentId, Admission admission) {
+        return open(assessments.revisions(fileId, assessmentId), admission);
     }
 
-    private List<AssessmentView> open(List<Assessments.Row> rows) {
-        opener.prepare(rows.stream().flatMap(OpenedAssessments::sealed).toList());
-        return rows.stream().map(this::open).toList();
+    private List<AssessmentView> open(List<Assessments.Row> rows, Admission admission) {
+        var reading = opener.reading(admission).prepare(rows.stream().map(Assessments.Row::assessment));
+        return rows.stream().map(row -> open(row, reading)).toList();
     }
 
-    private AssessmentView open(Assessments.Row row) {
-        var opened = opener.openUnlessDestroyed(AssessmentEvent.ASSESSMENT, row.revisionId(), row.assessment());
+    private AssessmentView open(Assessments.Row row, Reading reading) {
+        var opened = reading.openUnlessDestroyed(AssessmentEvent.ASSESSMENT, row.revisionId(), row.assessment());
         return new AssessmentView(
                 row.assessmentId(),
                 row.revisionId(),
@@ -51,10 +50,5 @@ public class OpenedAssessments {
                 staff.named(row.author()),
                 row.at(),
                 row.number());
-    }
-
-    private static Stream<Sealed<?>> sealed(Assessments.Row row) {
-        @Nullable Sealed<Assessment> assessment = row.assessment();
-        return assessment == null ? Stream.empty() : Stream.of(assessment);
     }
 }

@@ -1,7 +1,6 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.access.ExceptionalAccesses;
-import eu.lethe.cases.access.OpenedReasons;
 import eu.lethe.cases.access.Oversight;
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.access.ReadingCommand.NoteSeen;
@@ -10,6 +9,8 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
@@ -89,7 +90,7 @@ class ExceptionalAccessResource {
     private final CaseFiles files;
     private final ReadablePersons persons;
     private final ExceptionalAccesses accesses;
-    private final OpenedReasons reasons;
+    private final Opener opener;
     private final Oversight oversight;
     private final StaffDirectory staff;
 
@@ -98,14 +99,14 @@ class ExceptionalAccessResource {
             CaseFiles files,
             ReadablePersons persons,
             ExceptionalAccesses accesses,
-            OpenedReasons reasons,
+            Opener opener,
             Oversight oversight,
             StaffDirectory staff) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;
         this.accesses = accesses;
-        this.reasons = reasons;
+        this.opener = opener;
         this.oversight = oversight;
         this.staff = staff;
     }
@@ -138,10 +139,10 @@ class ExceptionalAccessResource {
     Items list(Caller caller) {
         var shown = accesses.shownTo(caller);
         var rows = shown.stream().map(ExceptionalAccesses.Shown::access).toList();
-        persons.noteShown(
+        var admission = persons.noteShown(
                 rows.stream().map(ExceptionalAccesses.Row::personId).toList(), caller, "list", Compartment.RIGHTS);
-        reasons.prepare(rows);
-        return new Items(shown.stream().map(this::item).toList());
+        var reading = opener.reading(admission).prepare(rows.stream().map(ExceptionalAccesses.Row::reasonText));
+        return new Items(shown.stream().map(one -> item(one, reading)).toList());
     }
 
     /** The caller, who is told, has seen it. */
@@ -157,14 +158,14 @@ class ExceptionalAccessResource {
         return new Done();
     }
 
-    private Item item(ExceptionalAccesses.Shown shown) {
+    private Item item(ExceptionalAccesses.Shown shown, Reading reading) {
         var access = shown.access();
         return new Item(
                 access.accessId(),
                 access.fileId(),
                 staff.named(access.workerId()),
                 access.reason(),
-                reasons.of(access).orElse(null),
+                access.reasonText(reading).orElse(null),
                 access.at(),
                 access.until(),
                 access.seen(),

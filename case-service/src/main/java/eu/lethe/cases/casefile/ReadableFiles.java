@@ -4,6 +4,7 @@ import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.access.Right;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class ReadableFiles {
 
     /** A file, and by what right the caller is in it. */
-    public record Admission(CaseFiles.Row file, Right right) {}
+    public record Entry(CaseFiles.Row file, Right right) {}
 
     private final CaseFiles files;
     private final ReadablePersons persons;
@@ -59,15 +60,13 @@ public class ReadableFiles {
      * @throws Problem as {@link #require}
      */
     public Admission requireOpening(UUID fileId, Caller caller, String reason, Compartment... opened) {
-        var admission = admit(fileId, caller);
-        note(admission, caller, reason, opened);
-        return admission;
+        return note(admit(fileId, caller), caller, reason, opened);
     }
 
-    /** Notes in the access journal, once, what is opened of an admitted file, with all the records that are read as one with it. */
-    public void note(Admission admission, Caller caller, String reason, Compartment... opened) {
-        var file = admission.file();
-        persons.noteOpening(readAsOne(file.personId()), file.fileId(), admission.right(), caller, reason, opened);
+    /** Notes in the access journal, once, what is opened of a file, with all the records that are read as one with it. */
+    public Admission note(Entry entry, Caller caller, String reason, Compartment... opened) {
+        var file = entry.file();
+        return persons.noteOpening(readAsOne(file.personId()), file.fileId(), entry.right(), caller, reason, opened);
     }
 
     /**
@@ -76,11 +75,11 @@ public class ReadableFiles {
      *
      * @throws Problem as {@link #require}
      */
-    public Admission admit(UUID fileId, Caller caller) {
+    public Entry admit(UUID fileId, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         var right = persons.require(file.personId(), caller);
         duplicates.requireNotMerged(file.personId());
-        return new Admission(file, right);
+        return new Entry(file, right);
     }
 
     /**

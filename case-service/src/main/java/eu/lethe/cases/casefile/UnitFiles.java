@@ -1,12 +1,13 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.access.ReadablePersons;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.rows.Cells;
-import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
@@ -116,13 +117,13 @@ class UnitFiles {
             """.formatted(ReadablePersons.SHOWN, STATE, CaseFiles.COLUMNS);
 
     private final JdbcClient database;
-    private final OpenedIdentities opened;
+    private final Opener opener;
     private final ReadablePersons persons;
     private final StaffDirectory staff;
 
-    UnitFiles(JdbcClient database, OpenedIdentities opened, ReadablePersons persons, StaffDirectory staff) {
+    UnitFiles(JdbcClient database, Opener opener, ReadablePersons persons, StaffDirectory staff) {
         this.database = database;
-        this.opened = opened;
+        this.opener = opener;
         this.persons = persons;
         this.staff = staff;
     }
@@ -137,7 +138,7 @@ class UnitFiles {
                 .param("from", (long) page * PAGE)
                 .query(UnitFiles::row)
                 .list();
-        persons.noteShown(
+        var admission = persons.noteShown(
                 rows.stream()
                         .filter(row -> row.openable().isPresent())
                         .map(row -> row.file().personId())
@@ -145,9 +146,8 @@ class UnitFiles {
                 wanted.reader(),
                 "list",
                 Compartment.IDENTITY);
-        opened.prepareSealed(
-                rows.stream().flatMap(row -> row.openable().stream()).toList());
-        return new Page(rows.stream().map(this::item).toList(), page, PAGE, total);
+        var reading = opener.reading(admission).prepare(rows.stream().flatMap(row -> row.openable().stream()));
+        return new Page(rows.stream().map(row -> item(row, reading)).toList(), page, PAGE, total);
     }
 
     private StatementSpec query(String sql, Wanted wanted) {
@@ -160,11 +160,11 @@ class UnitFiles {
                 .param("file", wanted.fileId());
     }
 
-    private Item item(Row row) {
+    private Item item(Row row, Reading reading) {
         var file = row.file();
         return new Item(
                 file.fileId(),
-                name(row),
+                name(row, reading),
                 file.openedOn(),
                 file.lastContactOn(),
                 file.contacts(),
@@ -174,16 +174,12 @@ class UnitFiles {
                 row.state());
     }
 
-    private PersonName name(Row row) {
+    private static PersonName name(Row row, Reading reading) {
         var personId = row.file().personId();
-        try {
-            return row.openable()
-                    .flatMap(identity -> opened.identity(row.revisionId(), identity))
-                    .map(identity -> new PersonName(personId, identity.familyName(), identity.givenName()))
-                    .orElseGet(() -> new PersonName(personId, null, null));
-        } catch (KeyRefused suspendedMeanwhile) {
-            return new PersonName(personId, null, null);
-        }
+        return row.openable()
+                .flatMap(identity -> reading.openIfLeased(PersonEvent.IDENTITY, row.revisionId(), identity))
+                .map(identity -> new PersonName(personId, identity.familyName(), identity.givenName()))
+                .orElseGet(() -> new PersonName(personId, null, null));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,8 @@ import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
+import eu.lethe.platform.journal.Warrant;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Sealer;
@@ -66,7 +68,7 @@ class AttachmentContents {
 
     /** Seals it again for another person, in the transaction of the caller. */
     void move(UUID wrongId, UUID attachmentId, Place to) {
-        try (var content = open(wrongId)) {
+        try (var content = open(wrongId, Unseen.RESEALING)) {
             store(attachmentId, to.fileId(), to.personId(), content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -96,12 +98,12 @@ class AttachmentContents {
     }
 
     /** Opens it. Its key is asked for again with each piece: once it is taken away, reading on is refused. */
-    InputStream open(UUID attachmentId) throws IOException {
+    InputStream open(UUID attachmentId, Warrant warrant) throws IOException {
         var key = database.sql("select key_id from attachment_content where attachment_id = :id")
                 .param("id", attachmentId)
                 .query((row, _) -> KeyId.parse(row.getString("key_id")))
                 .optional()
                 .orElseThrow(Problem::notFound);
-        return opener.openStream(CONTENT, attachmentId, key, chunks.reading(attachmentId));
+        return opener.reading(warrant).openStream(CONTENT, attachmentId, key, chunks.reading(attachmentId));
     }
 }

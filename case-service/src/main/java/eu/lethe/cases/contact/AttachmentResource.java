@@ -10,12 +10,12 @@ import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.AnswersUnderLease;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +46,7 @@ class AttachmentResource {
     private final Contacts contacts;
     private final Attachments attachments;
     private final AttachmentContents contents;
-    private final OpenedContacts opened;
+    private final Opener opener;
 
     AttachmentResource(
             CommandGateway commands,
@@ -55,14 +55,14 @@ class AttachmentResource {
             Contacts contacts,
             Attachments attachments,
             AttachmentContents contents,
-            OpenedContacts opened) {
+            Opener opener) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
         this.contacts = contacts;
         this.attachments = attachments;
         this.contents = contents;
-        this.opened = opened;
+        this.opener = opener;
     }
 
     /** Takes a document in. Its name comes in a header, percent-encoded, since a URL is written in logs. */
@@ -131,13 +131,11 @@ class AttachmentResource {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        readable.requireOpening(fileId, caller, "attachment", Compartment.NARRATIVE);
+        var admission = readable.requireOpening(fileId, caller, "attachment", Compartment.NARRATIVE);
         contacts.require(duplicates.fileIds(fileId), contactId);
         var attachment = attachments.require(contactId, attachmentId);
-        var details = opened.openDocuments(List.of(attachment)).getFirst().details();
-        if (details == null) {
-            throw Problem.of(HttpStatus.GONE, "erased");
-        }
+        var details =
+                attachment.details(opener.reading(admission)).orElseThrow(() -> Problem.of(HttpStatus.GONE, "erased"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -147,7 +145,7 @@ class AttachmentResource {
         response.setContentType(details.mediaType());
         response.setContentLength(attachment.size());
         AnswersUnderLease.renewsItself(request);
-        try (var content = contents.open(attachmentId)) {
+        try (var content = contents.open(attachmentId, admission)) {
             content.transferTo(response.getOutputStream());
         } catch (RuntimeException over) {
             // suspended, taken out, or the database is away: what has begun must not look whole

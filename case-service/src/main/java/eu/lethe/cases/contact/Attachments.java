@@ -1,14 +1,17 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.contracts.events.cases.AttachmentDetails;
+import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +28,20 @@ public class Attachments {
      * @param size bytes in clear
      */
     public record Row(
-            UUID attachmentId,
-            UUID contactId,
-            @Nullable Sealed<AttachmentDetails> details,
-            int size,
-            Instant addedAt) {}
+            UUID attachmentId, UUID contactId, @Nullable Sealed<AttachmentDetails> details, int size, Instant addedAt) {
+
+        /** What the document is called; empty when the key is gone. */
+        public Optional<AttachmentDetails> details(Reading reading) {
+            return reading.openIfLeased(ContactEvent.DETAILS, attachmentId, details)
+                    .map(Row::safelyNamed);
+        }
+
+        /** Names were kept as they came once. */
+        private static AttachmentDetails safelyNamed(AttachmentDetails details) {
+            var name = SafeFileName.of(details.name(), details.mediaType()).text();
+            return new AttachmentDetails(name, details.mediaType(), details.sha256());
+        }
+    }
 
     private static final String ATTACHMENT =
             "select attachment_id, contact_id, details, size, added_at from attachment ";

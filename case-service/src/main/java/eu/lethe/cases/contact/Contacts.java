@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,13 @@ public class Contacts {
             boolean corrected,
             UUID author,
             Instant recordedAt,
-            List<Compartment> unreadable) {}
+            List<Compartment> unreadable) {
+
+        /** What there is to open of it. */
+        public Stream<@Nullable Sealed<?>> sealed() {
+            return Stream.of(text, circumstances, codes, healthCodes);
+        }
+    }
 
     /**
      * As many contacts as a reader is given at a time.

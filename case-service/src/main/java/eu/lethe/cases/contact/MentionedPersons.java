@@ -1,11 +1,11 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.cases.access.ReadablePersons;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +41,12 @@ public class MentionedPersons {
 
     private final Persons persons;
     private final ReadablePersons readable;
-    private final OpenedIdentities identities;
+    private final Opener opener;
 
-    MentionedPersons(Persons persons, ReadablePersons readable, OpenedIdentities identities) {
+    MentionedPersons(Persons persons, ReadablePersons readable, Opener opener) {
         this.persons = persons;
         this.readable = readable;
-        this.identities = identities;
+        this.opener = opener;
     }
 
     /**
@@ -81,28 +80,19 @@ public class MentionedPersons {
     /** The persons, as the reader may see them; names opened in one batch, and noted in the access journal as a list. */
     public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
         var readable = persons.among(this.readable.readableAmong(Set.copyOf(mentioned), reader));
-        if (!readable.isEmpty()) {
-            this.readable.noteShown(
-                    readable.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);
-        }
-        identities.prepareSealed(readable.stream()
-                .flatMap(person -> Stream.ofNullable(person.identity()))
-                .toList());
+        var admission = this.readable.noteShown(
+                readable.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);
+        var reading = opener.reading(admission).prepare(readable.stream().map(Persons.Row::identity));
         var seen = new HashMap<UUID, Mention>();
         mentioned.forEach(person -> seen.put(person, new Mention(person, null, null)));
-        readable.forEach(
-                person -> seen.put(person.personId(), new Mention(person.personId(), name(person), person.fileId())));
+        readable.forEach(person ->
+                seen.put(person.personId(), new Mention(person.personId(), name(person, reading), person.fileId())));
         return seen;
     }
 
-    private @Nullable Name name(Persons.Row person) {
-        try {
-            return identities
-                    .identity(person)
-                    .map(identity -> new Name(identity.familyName(), identity.givenName()))
-                    .orElse(null);
-        } catch (KeyRefused suspendedMeanwhile) {
-            return null;
-        }
+    private static @Nullable Name name(Persons.Row person, Reading reading) {
+        return person.identityInList(reading)
+                .map(identity -> new Name(identity.familyName(), identity.givenName()))
+                .orElse(null);
     }
 }

@@ -9,8 +9,10 @@ import eu.lethe.cases.contact.WordingHistory.Version;
 import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.sealing.Sealer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ class ResealedContents {
     }
 
     private WordingHistory wordings(Place place, WordingHistory wrong) {
-        opener.prepare(wrong.sealed().toList());
+        opener.reading(Unseen.RESEALING).prepare(wrong.sealed());
         var anew = new ArrayList<Version>();
         for (var version : wrong.versions()) {
             // whichever is the first that can still be read is sealed for the contact itself
@@ -96,6 +98,7 @@ class ResealedContents {
     /** From the record that something was sealed for, to one of another person. */
     private final class Resealing {
 
+        private final Reading reading = opener.reading(Unseen.RESEALING);
         private final UUID from;
         private final UUID personId;
         private final UUID to;
@@ -108,12 +111,12 @@ class ResealedContents {
 
         /** What must not be lost: if its key is gone, nothing is moved. */
         <T> Sealed<T> whole(SealedField<T> field, Sealed<T> sealed) {
-            return anew(field, opener.open(field, from, sealed));
+            return anew(field, reading.open(field, from, sealed));
         }
 
         /** What is there no more if its key was destroyed. */
         <T> @Nullable Sealed<T> ifLeft(SealedField<T> field, @Nullable Sealed<T> sealed) {
-            return opener.openUnlessDestroyed(field, from, sealed)
+            return reading.openUnlessDestroyed(field, from, sealed)
                     .map(clear -> anew(field, clear))
                     .orElse(null);
         }

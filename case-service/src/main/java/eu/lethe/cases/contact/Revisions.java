@@ -1,14 +1,18 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.contracts.events.cases.Circumstances;
+import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,24 @@ class Revisions {
             @Nullable String reason,
             @Nullable Sealed<String> reasonText,
             UUID author,
-            Instant at) {}
+            Instant at) {
+
+        Stream<@Nullable Sealed<?>> sealed() {
+            return Stream.of(text, circumstances, reasonText);
+        }
+
+        Optional<String> text(Reading reading) {
+            return reading.openIfLeased(ContactEvent.TEXT, revisionId, text);
+        }
+
+        Optional<Circumstances> circumstances(Reading reading) {
+            return reading.openIfLeased(ContactEvent.CIRCUMSTANCES, revisionId, circumstances);
+        }
+
+        Optional<String> reasonText(Reading reading) {
+            return reading.openIfLeased(ContactEvent.REASON_TEXT, revisionId, reasonText);
+        }
+    }
 
     private static final String REVISION =
             "select revision_id, date, text, circumstances, reason, reason_text, author, at from contact_revision ";

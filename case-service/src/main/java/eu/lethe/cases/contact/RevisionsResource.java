@@ -4,6 +4,8 @@ import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
@@ -53,7 +55,7 @@ class RevisionsResource {
     private final Duplicates duplicates;
     private final Contacts contacts;
     private final Revisions revisions;
-    private final OpenedContacts opened;
+    private final Opener opener;
     private final StaffDirectory staff;
 
     RevisionsResource(
@@ -61,36 +63,37 @@ class RevisionsResource {
             Duplicates duplicates,
             Contacts contacts,
             Revisions revisions,
-            OpenedContacts opened,
+            Opener opener,
             StaffDirectory staff) {
         this.readable = readable;
         this.duplicates = duplicates;
         this.contacts = contacts;
         this.revisions = revisions;
-        this.opened = opened;
+        this.opener = opener;
         this.staff = staff;
     }
 
     /** All wordings of a contact. */
     @GetMapping("/api/cases/files/{fileId}/contacts/{contactId}/revisions")
     Wordings revisions(@PathVariable UUID fileId, @PathVariable UUID contactId, Caller caller) {
-        readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
-        var wordings = opened.openWordings(revisions.of(contacts.require(duplicates.fileIds(fileId), contactId)));
-        return new Wordings(wordings.stream().map(this::view).toList());
+        var admission = readable.requireOpening(fileId, caller, "correction", Compartment.NARRATIVE);
+        var wordings = revisions.of(contacts.require(duplicates.fileIds(fileId), contactId));
+        var reading = opener.reading(admission).prepare(wordings.stream().flatMap(Revisions.Row::sealed));
+        return new Wordings(
+                wordings.stream().map(wording -> view(wording, reading)).toList());
     }
 
-    private WordingView view(OpenedContacts.Wording wording) {
-        var revision = wording.revision();
-        var circumstances = wording.circumstances() == null ? new Circumstances(null, null) : wording.circumstances();
+    private WordingView view(Revisions.Row revision, Reading reading) {
+        var circumstances = revision.circumstances(reading).orElseGet(() -> new Circumstances(null, null));
         return new WordingView(
                 revision.revisionId(),
                 revision.date(),
-                wording.text(),
+                revision.text(reading).orElse(null),
                 circumstances.means(),
                 circumstances.place(),
                 staff.named(revision.author()),
                 revision.at(),
                 revision.reason(),
-                wording.reasonText());
+                revision.reasonText(reading).orElse(null));
     }
 }

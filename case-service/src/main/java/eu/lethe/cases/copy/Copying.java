@@ -7,23 +7,25 @@ import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.Contacts;
-import eu.lethe.cases.contact.OpenedContacts;
+import eu.lethe.cases.contact.OpenedContact;
 import eu.lethe.cases.filepage.RetentionRules;
 import eu.lethe.cases.filepage.RetentionSentence;
 import eu.lethe.cases.household.OwnMemberships;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Duplicates.Merge;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.PersonView;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.cases.referral.OpenedReferrals;
 import eu.lethe.cases.reported.InformationForTheCopy;
+import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.journal.AccessJournal;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
@@ -57,7 +59,7 @@ class Copying {
     private final ReadableFiles readableFiles;
     private final PersonReader personReader;
     private final Contacts contacts;
-    private final OpenedContacts openedContacts;
+    private final Opener opener;
     private final Attachments attachments;
     private final Duplicates duplicates;
     private final OwnMemberships households;
@@ -79,7 +81,7 @@ class Copying {
             ReadableFiles readableFiles,
             PersonReader personReader,
             Contacts contacts,
-            OpenedContacts openedContacts,
+            Opener opener,
             Attachments attachments,
             Duplicates duplicates,
             OwnMemberships households,
@@ -99,7 +101,7 @@ class Copying {
         this.readableFiles = readableFiles;
         this.personReader = personReader;
         this.contacts = contacts;
-        this.openedContacts = openedContacts;
+        this.opener = opener;
         this.attachments = attachments;
         this.duplicates = duplicates;
         this.households = households;
@@ -128,7 +130,7 @@ class Copying {
                 .map(Merge::duplicateId)
                 .toList();
         var records = Stream.concat(Stream.of(personId), others.stream()).toList();
-        readablePersons.requireOpening(records, caller, "export", OPENED);
+        var admission = readablePersons.requireOpening(records, caller, "export", OPENED);
         var given = records.stream()
                 .flatMap(record -> consents.of(record, bearer, reader).stream())
                 .toList();
@@ -143,40 +145,46 @@ class Copying {
                 .flatMap(id -> contacts.of(id).stream())
                 .sorted(Comparator.comparing(Contacts.Row::date).reversed())
                 .toList();
-        openedContacts.prepare(
-                Stream.concat(Stream.of(person), same.stream()).flatMap(OpenedIdentities::sealed), inFile);
-        var documents = documents(fileIds);
+        var reading = opener.reading(admission)
+                .prepare(Stream.concat(
+                        Stream.concat(Stream.of(person), same.stream()).flatMap(Persons.Row::sealed),
+                        inFile.stream().flatMap(Contacts.Row::sealed)));
+        var documents = documents(fileIds, reading);
         return new PersonalCopy(
                 clock.today(),
-                identity(personReader.read(person)),
-                same.stream().map(personReader::read).map(Copying::identity).toList(),
-                households.of(records),
+                identity(personReader.read(person, reading)),
+                same.stream()
+                        .map(other -> identity(personReader.read(other, reading)))
+                        .toList(),
+                households.of(records, admission),
                 file == null ? null : file(file, reader),
-                openedContacts.open(inFile).stream()
-                        .map(contact -> contact(fileIds.getFirst(), contact, documents, reader))
+                inFile.stream()
+                        .map(contact -> contact(OpenedContact.of(contact, reading), documents, reader))
                         .toList(),
                 records.stream()
                         .flatMap(record -> contacts.daysMentioning(record).stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                fileIds.stream().flatMap(id -> assessments.inForce(id).stream()).toList(),
                 fileIds.stream()
-                        .flatMap(id -> referrals.of(id, reader).stream())
+                        .flatMap(id -> assessments.inForce(id, admission).stream())
                         .toList(),
-                information.of(fileIds),
+                fileIds.stream()
+                        .flatMap(id -> referrals.of(id, reader, admission).stream())
+                        .toList(),
+                information.of(fileIds, admission),
                 given,
                 readers(personId, file));
     }
 
     /** What is laid with the contacts, by contact. */
-    private Map<UUID, List<OpenedContacts.Document>> documents(List<UUID> fileIds) {
-        return openedContacts
-                .openDocuments(fileIds.stream()
-                        .flatMap(id -> attachments.of(id).stream())
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(document -> document.attachment().contactId()));
+    private Map<UUID, List<PersonalCopy.Document>> documents(List<UUID> fileIds, Reading reading) {
+        return fileIds.stream()
+                .flatMap(id -> attachments.of(id).stream())
+                .collect(Collectors.groupingBy(
+                        Attachments.Row::contactId,
+                        Collectors.mapping(
+                                document -> document(fileIds.getFirst(), document, reading), Collectors.toList())));
     }
 
     private static PersonalCopy.Identity identity(PersonView person) {
@@ -206,12 +214,8 @@ class Copying {
     }
 
     private PersonalCopy.Contact contact(
-            UUID fileId,
-            OpenedContacts.Opened opened,
-            Map<UUID, List<OpenedContacts.Document>> documents,
-            Locale reader) {
+            OpenedContact opened, Map<UUID, List<PersonalCopy.Document>> documents, Locale reader) {
         var codes = opened.codes();
-        var laid = documents.getOrDefault(opened.contact().contactId(), List.of());
         return new PersonalCopy.Contact(
                 opened.contact().date(),
                 opened.text(),
@@ -219,20 +223,18 @@ class Copying {
                         ? List.of()
                         : codes.stream().map(code -> label(code, reader)).toList(),
                 staff.nameOf(opened.contact().author()).orElse(null),
-                laid.stream()
-                        .map(document -> document(fileId, opened.contact().contactId(), document))
-                        .toList());
+                documents.getOrDefault(opened.contact().contactId(), List.of()));
     }
 
-    private PersonalCopy.Document document(UUID fileId, UUID contactId, OpenedContacts.Document document) {
-        var attachment = document.attachment();
-        var details = document.details();
+    private PersonalCopy.Document document(UUID fileId, Attachments.Row attachment, Reading reading) {
+        var details = attachment.details(reading);
         return new PersonalCopy.Document(
-                details == null ? null : details.name(),
-                details == null ? null : details.mediaType(),
+                details.map(AttachmentDetails::name).orElse(null),
+                details.map(AttachmentDetails::mediaType).orElse(null),
                 attachment.size(),
                 attachment.addedAt().atZone(clock.zone()).toLocalDate(),
-                "/api/cases/files/" + fileId + "/contacts/" + contactId + "/attachments/" + attachment.attachmentId());
+                "/api/cases/files/" + fileId + "/contacts/" + attachment.contactId() + "/attachments/"
+                        + attachment.attachmentId());
     }
 
     private String label(String code, Locale reader) {

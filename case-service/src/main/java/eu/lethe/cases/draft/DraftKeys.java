@@ -3,6 +3,7 @@ package eu.lethe.cases.draft;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.Opener;
@@ -138,7 +139,9 @@ class DraftKeys {
     }
 
     private Optional<Key> opened(SealedKey key) {
-        return opener.openUnlessDestroyed(DRAFT_KEY, key.id(), key.sealed()).map(secret -> new Key(key.id(), secret));
+        return opener.reading(Unseen.DRAFT_KEYS)
+                .openUnlessDestroyed(DRAFT_KEY, key.id(), key.sealed())
+                .map(secret -> new Key(key.id(), secret));
     }
 
     @Scheduled(fixedDelayString = "PT5M")

@@ -73,8 +73,8 @@ class DraftResource {
     @GetMapping("/files/{fileId}/drafts/{kind}")
     SealedDrafts.Opened read(@PathVariable UUID fileId, @PathVariable String kind, Caller caller) {
         var draftKind = DraftKind.of(kind);
-        readable.requireOpening(fileId, caller, "draft", Compartment.NARRATIVE);
-        return drafts.find(fileId, caller.staffId(), draftKind).orElseThrow(Problem::notFound);
+        var admission = readable.requireOpening(fileId, caller, "draft", Compartment.NARRATIVE);
+        return drafts.find(fileId, caller.staffId(), draftKind, admission).orElseThrow(Problem::notFound);
     }
 
     /** Drops what was typed: it is saved, or not wanted any more. */

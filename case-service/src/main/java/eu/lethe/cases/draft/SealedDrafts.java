@@ -4,6 +4,7 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.rows.Cells;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
@@ -90,7 +91,7 @@ class SealedDrafts {
     }
 
     /** Opens a draft for who typed it; empty when there is none, or its key is gone. */
-    Optional<Opened> find(UUID fileId, UUID staffId, DraftKind kind) {
+    Optional<Opened> find(UUID fileId, UUID staffId, DraftKind kind, Admission admission) {
         return database.sql("""
                         select draft_id, draft, saved_at from draft
                          where file_id = :file and staff_id = :staff and kind = :kind and saved_at > :since""")
@@ -100,7 +101,8 @@ class SealedDrafts {
                 .param("since", oldest())
                 .query(SealedDrafts::stored)
                 .optional()
-                .flatMap(stored -> opener.openUnlessDestroyed(DRAFT, stored.draftId(), stored.draft())
+                .flatMap(stored -> opener.reading(admission)
+                        .openUnlessDestroyed(DRAFT, stored.draftId(), stored.draft())
                         .map(draft -> new Opened(draft, stored.savedAt())));
     }
 

@@ -8,20 +8,20 @@ import eu.lethe.cases.contact.ContactGaps.Gap;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.contact.MentionedPersons.Mention;
-import eu.lethe.cases.contact.OpenedContacts;
-import eu.lethe.cases.contact.OpenedContacts.Document;
-import eu.lethe.cases.contact.OpenedContacts.Opened;
+import eu.lethe.cases.contact.OpenedContact;
 import eu.lethe.cases.filepage.FileView.AttachmentView;
 import eu.lethe.cases.filepage.FileView.ContactView;
 import eu.lethe.cases.filepage.FileView.RetentionView;
 import eu.lethe.cases.filepage.FileView.Staff;
 import eu.lethe.cases.filepage.FileView.WithdrawnView;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
+import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Units;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class FileReader {
     private final ContactGaps gaps;
     private final Persons persons;
     private final PersonReader personReader;
-    private final OpenedContacts opened;
+    private final Opener opener;
     private final Attachments attachments;
     private final MentionedPersons mentioned;
     private final Deadlines deadlines;
@@ -60,7 +61,7 @@ class FileReader {
             ContactGaps gaps,
             Persons persons,
             PersonReader personReader,
-            OpenedContacts opened,
+            Opener opener,
             Attachments attachments,
             MentionedPersons mentioned,
             Deadlines deadlines,
@@ -74,7 +75,7 @@ class FileReader {
         this.gaps = gaps;
         this.persons = persons;
         this.personReader = personReader;
-        this.opened = opened;
+        this.opener = opener;
         this.attachments = attachments;
         this.mentioned = mentioned;
         this.deadlines = deadlines;
@@ -90,30 +91,29 @@ class FileReader {
      * @param olderThan the last contact that the reader has, to go on with those before it; null to begin
      */
     FileView read(UUID fileId, @Nullable UUID olderThan, Caller caller, Locale locale) {
-        var admission = readable.requireOpening(
-                fileId,
+        var entry = readable.admit(fileId, caller);
+        var admission = readable.note(
+                entry,
                 caller,
                 "file",
                 Compartment.IDENTITY,
                 Compartment.NARRATIVE,
                 Compartment.CODING,
                 Compartment.HEALTH);
-        var file = admission.file();
+        var file = entry.file();
         var person = persons.require(file.personId());
         var fileIds = duplicates.fileIds(fileId);
         var part = contacts.newest(fileIds, olderThan);
         var inFile = part.contacts();
-        opened.prepare(OpenedIdentities.sealed(person), inFile);
+        var reading = opener.reading(admission)
+                .prepare(Stream.concat(person.sealed(), inFile.stream().flatMap(Contacts.Row::sealed)));
         var people = mentioned.seenBy(
                 caller,
                 inFile.stream().flatMap(contact -> contact.mentioned().stream()).toList());
-        var documents =
-                opened
-                        .openDocuments(attachments.with(
-                                inFile.stream().map(Contacts.Row::contactId).toList()))
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                document -> document.attachment().contactId()));
+        var documents = attachments
+                .with(inFile.stream().map(Contacts.Row::contactId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Attachments.Row::contactId));
         return new FileView(
                 fileId,
                 file.unit(),
@@ -126,20 +126,22 @@ class FileReader {
                 file.closedOn() == null ? "live" : "closed",
                 file.closedOn(),
                 file.closingReason(),
-                admission.right().through(),
-                personReader.read(person),
-                opened.open(inFile).stream()
+                entry.right().through(),
+                personReader.read(person, reading),
+                inFile.stream()
                         .map(contact -> view(
-                                contact,
+                                OpenedContact.of(contact, reading),
                                 people,
-                                documents.getOrDefault(contact.contact().contactId(), List.of())))
+                                documents.getOrDefault(contact.contactId(), List.of()).stream()
+                                        .map(document -> view(document, reading))
+                                        .toList()))
                         .toList(),
                 part.older(),
                 gaps.of(fileId).stream().map(this::view).toList(),
                 retention(fileId, locale));
     }
 
-    private ContactView view(Opened opened, Map<UUID, Mention> people, List<Document> documents) {
+    private ContactView view(OpenedContact opened, Map<UUID, Mention> people, List<AttachmentView> documents) {
         var contact = opened.contact();
         var circumstances = opened.circumstances();
         return new ContactView(
@@ -155,7 +157,7 @@ class FileReader {
                 contact.mentioned().stream()
                         .map(person -> people.getOrDefault(person, new Mention(person, null, null)))
                         .toList(),
-                documents.stream().map(FileReader::view).toList(),
+                documents,
                 staff(contact.author()),
                 contact.filedBy() == null ? null : staff(contact.filedBy()),
                 contact.recordedAt(),
@@ -172,13 +174,12 @@ class FileReader {
                 clock.today().isBefore(gap.erasedOn()));
     }
 
-    private static AttachmentView view(Document document) {
-        var attachment = document.attachment();
-        var details = document.details();
+    private static AttachmentView view(Attachments.Row attachment, Reading reading) {
+        var details = attachment.details(reading);
         return new AttachmentView(
                 attachment.attachmentId(),
-                details == null ? null : details.name(),
-                details == null ? null : details.mediaType(),
+                details.map(AttachmentDetails::name).orElse(null),
+                details.map(AttachmentDetails::mediaType).orElse(null),
                 attachment.size(),
                 attachment.addedAt());
     }

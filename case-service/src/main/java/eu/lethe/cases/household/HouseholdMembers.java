@@ -1,11 +1,14 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.contracts.events.cases.HouseholdEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,11 @@ class HouseholdMembers {
 
         boolean present() {
             return leftOn == null;
+        }
+
+        /** What the member is to the others; empty when it was not said, or its key is gone or suspended. */
+        Optional<String> relation(Reading reading) {
+            return reading.openIfLeased(HouseholdEvent.RELATION, membershipId, relation);
         }
 
         /** Whether it was an error, and nobody ever lived there. */

@@ -3,14 +3,14 @@ package eu.lethe.cases.household;
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.household.HouseholdView.Member;
 import eu.lethe.cases.household.HouseholdView.Name;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +23,20 @@ class HouseholdReader {
     private final HouseholdMembers members;
     private final Persons persons;
     private final ReadablePersons readable;
-    private final OpenedIdentities identities;
-    private final OpenedRelations relations;
+    private final Opener opener;
 
-    HouseholdReader(
-            HouseholdMembers members,
-            Persons persons,
-            ReadablePersons readable,
-            OpenedIdentities identities,
-            OpenedRelations relations) {
+    HouseholdReader(HouseholdMembers members, Persons persons, ReadablePersons readable, Opener opener) {
         this.members = members;
         this.persons = persons;
         this.readable = readable;
-        this.identities = identities;
-        this.relations = relations;
+        this.opener = opener;
     }
 
     /** The household of a person whom the caller may read about. Each name that is opened goes to the access journal. */
     HouseholdView read(UUID personId, Caller caller) {
-        readable.requireOpening(personId, caller, "household", Compartment.IDENTITY);
+        var readings = new HashMap<UUID, Reading>();
+        var own = reading(personId, caller);
+        readings.put(personId, own);
         var householdId = persons.require(personId).householdId();
         if (householdId == null) {
             return new HouseholdView(null, List.of());
@@ -53,45 +48,41 @@ class HouseholdReader {
                 rows.stream().map(HouseholdMembers.Row::personId).toList(), caller);
         shown.stream()
                 .filter(other -> !other.equals(personId))
-                .forEach(other -> readable.requireOpening(other, caller, "household", Compartment.IDENTITY));
+                .forEach(other -> readings.put(other, reading(other, caller)));
         var known = persons.among(shown);
-        identities.prepareSealed(
-                known.stream().flatMap(HouseholdReader::identity).toList());
-        relations.prepare(
-                rows.stream().filter(row -> shown.contains(row.personId())).toList());
+        own.prepare(Stream.concat(
+                known.stream().map(Persons.Row::identity),
+                rows.stream().filter(row -> shown.contains(row.personId())).map(HouseholdMembers.Row::relation)));
         return new HouseholdView(
-                householdId, rows.stream().map(row -> member(row, known)).toList());
+                householdId,
+                rows.stream().map(row -> member(row, known, readings)).toList());
     }
 
-    private Member member(HouseholdMembers.Row row, List<Persons.Row> known) {
+    private Reading reading(UUID personId, Caller caller) {
+        return opener.reading(readable.requireOpening(personId, caller, "household", Compartment.IDENTITY));
+    }
+
+    private static Member member(HouseholdMembers.Row row, List<Persons.Row> known, Map<UUID, Reading> readings) {
         var person = known.stream()
                 .filter(one -> one.personId().equals(row.personId()))
                 .findFirst()
                 .orElse(null);
-        var name = person == null ? null : name(person);
+        var reading = readings.get(row.personId());
+        var name = person == null || reading == null ? null : name(person, reading);
         return new Member(
                 row.personId(),
                 row.membershipId(),
                 name,
                 person == null ? null : person.fileId(),
-                name == null ? null : relations.of(row).orElse(null),
+                name == null || reading == null ? null : row.relation(reading).orElse(null),
                 row.since(),
                 row.leftOn(),
                 row.reason());
     }
 
-    private @Nullable Name name(Persons.Row person) {
-        try {
-            return identities
-                    .identity(person)
-                    .map(identity -> new Name(identity.familyName(), identity.givenName()))
-                    .orElse(null);
-        } catch (KeyRefused suspendedMeanwhile) {
-            return null;
-        }
-    }
-
-    private static Stream<Sealed<Identity>> identity(Persons.Row person) {
-        return Stream.ofNullable(person.identity());
+    private static @Nullable Name name(Persons.Row person, Reading reading) {
+        return person.identityInList(reading)
+                .map(identity -> new Name(identity.familyName(), identity.givenName()))
+                .orElse(null);
     }
 }

@@ -12,8 +12,10 @@ import eu.lethe.cases.household.HouseholdRequest.SplitRequest;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -41,7 +43,7 @@ class HouseholdResource {
     private final CommandGateway commands;
     private final HouseholdReader reader;
     private final HouseholdMembers members;
-    private final OpenedRelations relations;
+    private final Opener opener;
     private final Persons persons;
     private final ReadablePersons readable;
     private final Duplicates duplicates;
@@ -50,14 +52,14 @@ class HouseholdResource {
             CommandGateway commands,
             HouseholdReader reader,
             HouseholdMembers members,
-            OpenedRelations relations,
+            Opener opener,
             Persons persons,
             ReadablePersons readable,
             Duplicates duplicates) {
         this.commands = commands;
         this.reader = reader;
         this.members = members;
-        this.relations = relations;
+        this.opener = opener;
         this.persons = persons;
         this.readable = readable;
         this.duplicates = duplicates;
@@ -117,13 +119,13 @@ class HouseholdResource {
                 .map(membership -> membership(householdId, membership))
                 .toList();
         requireOneOfTheirs(parting, caller);
-        relations.prepare(parting);
+        var reading = opener.reading(Unseen.RESEALING).prepare(parting.stream().map(HouseholdMembers.Row::relation));
         var joining = parting.stream()
                 .map(member -> new Joining(
                         member.personId(),
                         UUID.randomUUID(),
                         request.on(),
-                        relations.of(member).map(Clear::of).orElse(null)))
+                        member.relation(reading).map(Clear::of).orElse(null)))
                 .toList();
         var household = UUID.randomUUID();
         commands.sendAndWait(new SplitHousehold(

@@ -1,5 +1,8 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.platform.journal.Admission;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,35 +35,35 @@ public class OwnMemberships {
     }
 
     private final HouseholdMembers members;
-    private final OpenedRelations relations;
+    private final Opener opener;
 
-    OwnMemberships(HouseholdMembers members, OpenedRelations relations) {
+    OwnMemberships(HouseholdMembers members, Opener opener) {
         this.members = members;
-        this.relations = relations;
+        this.opener = opener;
     }
 
     /**
-     * Where they live first. The caller has checked that the reader may, and notes that it was opened.
+     * Where they live first.
      *
      * @param records the person's, when there are several that are read as one
      */
-    public List<Own> of(Collection<UUID> records) {
+    public List<Own> of(Collection<UUID> records, Admission admission) {
         var own = records.stream()
                 .flatMap(record -> members.of(record).stream())
                 .filter(member -> !member.neverWas())
                 .sorted(Comparator.comparing(HouseholdMembers.Row::present).reversed())
                 .toList();
-        relations.prepare(own);
-        return own.stream().map(member -> own(member, records)).toList();
+        var reading = opener.reading(admission).prepare(own.stream().map(HouseholdMembers.Row::relation));
+        return own.stream().map(member -> own(member, records, reading)).toList();
     }
 
-    private Own own(HouseholdMembers.Row member, Collection<UUID> records) {
+    private Own own(HouseholdMembers.Row member, Collection<UUID> records, Reading reading) {
         var others = members.in(member.householdId()).stream()
                 .filter(other -> !other.neverWas() && !records.contains(other.personId()))
                 .filter(other -> other.present() || !member.present())
                 .map(HouseholdMembers.Row::personId)
                 .distinct()
                 .count();
-        return new Own(member.since(), member.leftOn(), relations.of(member).orElse(null), Math.toIntExact(others));
+        return new Own(member.since(), member.leftOn(), member.relation(reading).orElse(null), Math.toIntExact(others));
     }
 }

@@ -1,16 +1,18 @@
 package eu.lethe.cases.journal;
 
 import eu.lethe.cases.access.ExceptionalAccesses;
-import eu.lethe.cases.access.OpenedReasons;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.security.StaffDirectory;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +86,7 @@ class ReadersResource {
     private final ReadableFiles readable;
     private final Readings readings;
     private final ExceptionalAccesses accesses;
-    private final OpenedReasons reasons;
+    private final Opener opener;
     private final StaffDirectory staff;
     private final ReadersStatement statement;
 
@@ -92,13 +94,13 @@ class ReadersResource {
             ReadableFiles readable,
             Readings readings,
             ExceptionalAccesses accesses,
-            OpenedReasons reasons,
+            Opener opener,
             StaffDirectory staff,
             ReadersStatement statement) {
         this.readable = readable;
         this.readings = readings;
         this.accesses = accesses;
-        this.reasons = reasons;
+        this.opener = opener;
         this.staff = staff;
         this.statement = statement;
     }
@@ -110,31 +112,29 @@ class ReadersResource {
         if (page < 0 || page > LAST_PAGE) {
             throw Problem.invalid("/page", "invalid");
         }
-        var admission = readable.admit(fileId, caller);
-        var found = readings.about(fileId, admission.file().personId(), page, SIZE);
+        var entry = readable.admit(fileId, caller);
+        var found = readings.about(fileId, entry.file().personId(), page, SIZE);
         var reasonsOf = exceptional(found);
-        var opened = ofThoseShown(admission, reasonsOf);
+        var opened = ofThoseShown(entry, reasonsOf);
         // looking is one line in the list, and none when nothing is opened for it
-        if (!opened.isEmpty()) {
-            readable.note(admission, caller, "readers", Compartment.RIGHTS);
-        }
-        return shown(found, reasonsOf, opened, locale);
+        var texts = opened.isEmpty()
+                ? Map.<UUID, String>of()
+                : texts(opened, readable.note(entry, caller, "readers", Compartment.RIGHTS));
+        return shown(found, reasonsOf, texts, locale);
     }
 
     /** The same, to be handed to the person. */
     @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID fileId, Caller caller, Locale locale) {
-        var admission = readable.admit(fileId, caller);
-        var file = admission.file();
+        var entry = readable.admit(fileId, caller);
+        var file = entry.file();
         var found = readings.about(fileId, file.personId(), 0, ON_PAPER);
         var reasonsOf = exceptional(found);
-        var opened = ofThoseShown(admission, reasonsOf);
-        if (opened.isEmpty()) {
-            readable.note(admission, caller, "print", Compartment.IDENTITY);
-        } else {
-            readable.note(admission, caller, "print", Compartment.IDENTITY, Compartment.RIGHTS);
-        }
-        var page = shown(found, reasonsOf, opened, locale);
+        var opened = ofThoseShown(entry, reasonsOf);
+        var admission = opened.isEmpty()
+                ? readable.note(entry, caller, "print", Compartment.IDENTITY)
+                : readable.note(entry, caller, "print", Compartment.IDENTITY, Compartment.RIGHTS);
+        var page = shown(found, reasonsOf, texts(opened, admission), locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -143,7 +143,7 @@ class ReadersResource {
                                 .filename("lethe-" + fileId + ".pdf")
                                 .build()
                                 .toString())
-                .body(statement.of(file, page, locale));
+                .body(statement.of(file, page, locale, admission));
     }
 
     /** Notes that the page of the file is printed. */
@@ -162,19 +162,25 @@ class ReadersResource {
 
     /** Why is written about the person: it is shown to who reads the file in everyday work, nobody keeping them from it. */
     private static Collection<ExceptionalAccesses.Row> ofThoseShown(
-            ReadableFiles.Admission admission, Map<UUID, ExceptionalAccesses.Row> exceptional) {
-        return admission.right().through() == null ? exceptional.values() : List.of();
+            ReadableFiles.Entry entry, Map<UUID, ExceptionalAccesses.Row> exceptional) {
+        return entry.right().through() == null ? exceptional.values() : List.of();
+    }
+
+    private Map<UUID, String> texts(Collection<ExceptionalAccesses.Row> opened, Admission admission) {
+        var reading = opener.reading(admission).prepare(opened.stream().map(ExceptionalAccesses.Row::reasonText));
+        var texts = new HashMap<UUID, String>();
+        opened.forEach(access -> access.reasonText(reading).ifPresent(text -> texts.put(access.accessId(), text)));
+        return texts;
     }
 
     private ReadersPage shown(
             Readings.Page page,
             Map<UUID, ExceptionalAccesses.Row> exceptional,
-            Collection<ExceptionalAccesses.Row> opened,
+            Map<UUID, String> texts,
             Locale locale) {
-        reasons.prepare(opened);
         return new ReadersPage(
                 page.items().stream()
-                        .map(reading -> item(reading, exceptional, opened, locale))
+                        .map(reading -> item(reading, exceptional, texts, locale))
                         .toList(),
                 page.page(),
                 page.size(),
@@ -193,10 +199,7 @@ class ReadersResource {
     }
 
     private Item item(
-            Reading reading,
-            Map<UUID, ExceptionalAccesses.Row> accesses,
-            Collection<ExceptionalAccesses.Row> opened,
-            Locale locale) {
+            Reading reading, Map<UUID, ExceptionalAccesses.Row> accesses, Map<UUID, String> texts, Locale locale) {
         var access = reading.exceptionalAccessId() == null ? null : accesses.get(reading.exceptionalAccessId());
         return new Item(
                 reading.at(),
@@ -206,10 +209,6 @@ class ReadersResource {
                 reading.compartments(),
                 reading.reason(),
                 ReadingWords.reason(reading.reason(), locale),
-                access == null
-                        ? null
-                        : new Exceptional(
-                                access.reason(),
-                                opened.contains(access) ? reasons.of(access).orElse(null) : null));
+                access == null ? null : new Exceptional(access.reason(), texts.get(access.accessId())));
     }
 }

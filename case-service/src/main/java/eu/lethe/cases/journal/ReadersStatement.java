@@ -3,12 +3,13 @@ package eu.lethe.cases.journal;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.journal.ReadersResource.Item;
 import eu.lethe.cases.journal.ReadersResource.ReadersPage;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.document.Page;
 import eu.lethe.platform.document.PdfDocument;
+import eu.lethe.platform.journal.Admission;
+import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -47,21 +48,21 @@ class ReadersStatement {
             new Label("Pourquoi", "Why"));
 
     private final Persons persons;
-    private final OpenedIdentities opened;
+    private final Opener opener;
     private final Units units;
     private final BusinessClock clock;
 
-    ReadersStatement(Persons persons, OpenedIdentities opened, Units units, BusinessClock clock) {
+    ReadersStatement(Persons persons, Opener opener, Units units, BusinessClock clock) {
         this.persons = persons;
-        this.opened = opened;
+        this.opener = opener;
         this.units = units;
         this.clock = clock;
     }
 
-    /** The PDF. Who asked for it has gone through the gate. */
-    byte[] of(CaseFiles.Row file, ReadersPage readers, Locale locale) {
+    /** The PDF, for who was admitted to print it. */
+    byte[] of(CaseFiles.Row file, ReadersPage readers, Locale locale, Admission admission) {
         var facts = new LinkedHashMap<String, String>();
-        facts.put(PERSON.in(locale), name(file));
+        facts.put(PERSON.in(locale), name(file, admission));
         facts.put(FILE.in(locale), file.fileId().toString());
         facts.put(
                 PRINTED.in(locale),
@@ -85,9 +86,9 @@ class ReadersStatement {
         return PdfDocument.of(page);
     }
 
-    private String name(CaseFiles.Row file) {
-        var person = persons.require(file.personId());
-        return opened.identity(person)
+    private String name(CaseFiles.Row file, Admission admission) {
+        return persons.require(file.personId())
+                .identity(opener.reading(admission))
                 .map(identity -> Stream.of(identity.givenName(), identity.familyName())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")))

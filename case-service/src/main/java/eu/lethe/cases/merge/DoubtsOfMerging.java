@@ -1,9 +1,10 @@
 package eu.lethe.cases.merge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.platform.journal.Unseen;
+import eu.lethe.platform.sealing.Opener;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -29,12 +30,12 @@ class DoubtsOfMerging {
 
     private final JdbcClient database;
     private final Persons persons;
-    private final OpenedIdentities opened;
+    private final Opener opener;
 
-    DoubtsOfMerging(JdbcClient database, Persons persons, OpenedIdentities opened) {
+    DoubtsOfMerging(JdbcClient database, Persons persons, Opener opener) {
         this.database = database;
         this.persons = persons;
-        this.opened = opened;
+        this.opener = opener;
     }
 
     /** Those about two records that the caller may read. */
@@ -50,8 +51,13 @@ class DoubtsOfMerging {
     }
 
     private boolean birthDatesDiffer(UUID personId, UUID duplicateId) {
-        var own = persons.find(personId).flatMap(opened::identity).map(Identity::birthDate);
-        var other = persons.find(duplicateId).flatMap(opened::identity).map(Identity::birthDate);
+        var reading = opener.reading(Unseen.COMPARING);
+        var own = persons.find(personId)
+                .flatMap(person -> person.identity(reading))
+                .map(Identity::birthDate);
+        var other = persons.find(duplicateId)
+                .flatMap(person -> person.identity(reading))
+                .map(Identity::birthDate);
         return own.isPresent() && other.isPresent() && !own.equals(other);
     }
 

@@ -1,12 +1,13 @@
 package eu.lethe.cases.merge;
 
 import eu.lethe.cases.person.Duplicates.Merge;
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Opener;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,20 +23,21 @@ import org.springframework.stereotype.Component;
 class MergedNames implements MergeStep {
 
     private final Persons persons;
-    private final OpenedIdentities opened;
+    private final Opener opener;
     private final CommandGateway commands;
 
-    MergedNames(Persons persons, OpenedIdentities opened, CommandGateway commands) {
+    MergedNames(Persons persons, Opener opener, CommandGateway commands) {
         this.persons = persons;
-        this.opened = opened;
+        this.opener = opener;
         this.commands = commands;
     }
 
     @Override
     public boolean complete(Merge merge, String unit) {
         var kept = persons.require(merge.personId());
-        var own = opened.identity(kept);
-        var other = opened.identity(persons.require(merge.duplicateId()));
+        var reading = opener.reading(Unseen.RESEALING);
+        var own = kept.identity(reading);
+        var other = persons.require(merge.duplicateId()).identity(reading);
         if (own.isEmpty() || other.isEmpty()) {
             return true;
         }
@@ -49,7 +51,7 @@ class MergedNames implements MergeStep {
                 kept.revisionId(),
                 unit,
                 Clear.of(both),
-                Clear.of(opened.demographics(kept).orElseGet(() -> new Demographics(null, null))),
+                Clear.of(kept.demographics(reading).orElseGet(() -> new Demographics(null, null))),
                 merge.author()));
         // the next round sees whether it was done
         return false;

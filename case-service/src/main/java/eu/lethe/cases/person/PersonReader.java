@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -7,22 +8,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonReader {
 
-    private final OpenedIdentities opened;
     private final Duplicates duplicates;
     private final BusinessClock clock;
 
-    PersonReader(OpenedIdentities opened, Duplicates duplicates, BusinessClock clock) {
-        this.opened = opened;
+    PersonReader(Duplicates duplicates, BusinessClock clock) {
         this.duplicates = duplicates;
         this.clock = clock;
     }
 
-    /** The person, opened. The caller has checked that the reader may, and that the person can be read. */
-    public PersonView read(Persons.Row person) {
+    /** The person, opened. The caller has checked that the person can be read. */
+    public PersonView read(Persons.Row person, Reading reading) {
         return PersonView.of(
                 person,
-                opened.identity(person),
-                opened.demographics(person),
+                person.identity(reading),
+                person.demographics(reading),
                 duplicates.into(person.personId()),
                 duplicates.of(person.personId()),
                 clock.today());

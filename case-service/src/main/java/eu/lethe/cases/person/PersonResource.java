@@ -8,6 +8,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeysUnavailable;
+import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import jakarta.validation.Valid;
@@ -37,7 +38,7 @@ class PersonResource {
     private final Persons persons;
     private final ReadablePersons readable;
     private final Duplicates duplicates;
-    private final OpenedIdentities opened;
+    private final Opener opener;
     private final PersonReader reader;
     private final BusinessClock clock;
     private final RecordingTimes recorded;
@@ -48,7 +49,7 @@ class PersonResource {
             Persons persons,
             ReadablePersons readable,
             Duplicates duplicates,
-            OpenedIdentities opened,
+            Opener opener,
             PersonReader reader,
             BusinessClock clock,
             RecordingTimes recorded) {
@@ -57,7 +58,7 @@ class PersonResource {
         this.persons = persons;
         this.readable = readable;
         this.duplicates = duplicates;
-        this.opened = opened;
+        this.opener = opener;
         this.reader = reader;
         this.clock = clock;
         this.recorded = recorded;
@@ -88,10 +89,9 @@ class PersonResource {
     /** A person whom the caller may read about. */
     @GetMapping("/{personId}")
     PersonView person(@PathVariable UUID personId, Caller caller) {
-        readable.requireOpening(personId, caller, "person", Compartment.IDENTITY, Compartment.CODING);
+        var admission = readable.requireOpening(personId, caller, "person", Compartment.IDENTITY, Compartment.CODING);
         var person = persons.require(personId);
-        opened.prepare(person);
-        return reader.read(person);
+        return reader.read(person, opener.reading(admission).prepare(person.sealed()));
     }
 
     /** Corrects who a person of the caller's unit is, unless somebody else did so since the caller read it. */

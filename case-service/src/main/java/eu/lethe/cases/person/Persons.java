@@ -2,11 +2,14 @@ package eu.lethe.cases.person;
 
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +58,30 @@ public class Persons {
             List<Compartment> unreadable,
             @Nullable UUID fileId,
             @Nullable UUID householdId) {
+
+        /** What there is to open of them. */
+        public Stream<@Nullable Sealed<?>> sealed() {
+            return Stream.of(identity, demographics);
+        }
+
+        /**
+         * Who they are; empty when the key was destroyed.
+         *
+         * @throws KeyRefused when it is suspended
+         */
+        public Optional<Identity> identity(Reading reading) {
+            return reading.openUnlessDestroyed(PersonEvent.IDENTITY, revisionId, identity);
+        }
+
+        /** Who they are, in a list; empty when the key was destroyed or is suspended. */
+        public Optional<Identity> identityInList(Reading reading) {
+            return reading.openIfLeased(PersonEvent.IDENTITY, revisionId, identity);
+        }
+
+        /** What statistics know of them; empty when the key was destroyed or is suspended alone. */
+        public Optional<Demographics> demographics(Reading reading) {
+            return reading.openIfLeased(PersonEvent.DEMOGRAPHICS, revisionId, demographics);
+        }
 
         /** Refuses to read on when the person is erased (410) or suspended (423). */
         public void requireReadable(BusinessClock clock) {

@@ -3,15 +3,15 @@ package eu.lethe.cases.referral;
 import eu.lethe.cases.referral.ReferralView.AnswerView;
 import eu.lethe.contracts.events.cases.ReferralEvent;
 import eu.lethe.contracts.events.cases.ReferralLetter;
-import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.catalogue.Recipients;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.StaffDirectory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens letters and their answers, for a worker who reads the file and for the person's own copy. */
@@ -33,19 +33,19 @@ public class OpenedReferrals {
         this.staff = staff;
     }
 
-    /** The file's referrals, the latest first. The caller has checked that the reader may. */
-    public List<ReferralView> of(UUID fileId, Locale reader) {
+    /** The file's referrals, the latest first. */
+    public List<ReferralView> of(UUID fileId, Locale reader, Admission admission) {
         var rows = referrals.of(fileId);
         var answers = referrals.answersIn(fileId);
-        var texts = new ArrayList<Sealed<?>>();
-        rows.forEach(row -> Optional.ofNullable(row.letter()).ifPresent(texts::add));
-        answers.forEach(answer -> Optional.ofNullable(answer.answer()).ifPresent(texts::add));
-        opener.prepare(texts);
-        return rows.stream().map(row -> view(row, answers, reader)).toList();
+        var reading = opener.reading(admission)
+                .prepare(Stream.concat(
+                        rows.stream().map(Referrals.Row::letter),
+                        answers.stream().map(Referrals.Answer::answer)));
+        return rows.stream().map(row -> view(row, answers, reader, reading)).toList();
     }
 
-    private ReferralView view(Referrals.Row row, List<Referrals.Answer> answers, Locale reader) {
-        var letter = opener.openUnlessDestroyed(ReferralEvent.LETTER, row.referralId(), row.letter());
+    private ReferralView view(Referrals.Row row, List<Referrals.Answer> answers, Locale reader, Reading reading) {
+        var letter = reading.openUnlessDestroyed(ReferralEvent.LETTER, row.referralId(), row.letter());
         return new ReferralView(
                 row.referralId(),
                 row.recipient(),
@@ -67,12 +67,12 @@ public class OpenedReferrals {
                 row.at(),
                 answers.stream()
                         .filter(answer -> answer.referralId().equals(row.referralId()))
-                        .map(this::view)
+                        .map(answer -> view(answer, reading))
                         .toList());
     }
 
-    private AnswerView view(Referrals.Answer answer) {
-        var text = opener.openUnlessDestroyed(ReferralEvent.ANSWER, answer.answerId(), answer.answer());
+    private AnswerView view(Referrals.Answer answer, Reading reading) {
+        var text = reading.openUnlessDestroyed(ReferralEvent.ANSWER, answer.answerId(), answer.answer());
         return new AnswerView(
                 answer.answerId(),
                 answer.outcome(),

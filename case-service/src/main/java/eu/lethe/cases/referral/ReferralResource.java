@@ -96,9 +96,9 @@ class ReferralResource {
     /** The file's referrals. */
     @GetMapping
     Items referrals(@PathVariable UUID fileId, Caller caller, Locale reader) {
-        readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
+        var admission = readable.requireOpening(fileId, caller, "file", Compartment.NARRATIVE);
         return new Items(duplicates.fileIds(fileId).stream()
-                .flatMap(id -> opened.of(id, reader).stream())
+                .flatMap(id -> opened.of(id, reader, admission).stream())
                 .sorted(Comparator.comparing(ReferralView::date).reversed())
                 .toList());
     }

@@ -2,6 +2,9 @@ package eu.lethe.cases.reported;
 
 import eu.lethe.cases.reported.InformationOnFile.Row;
 import eu.lethe.contracts.events.cases.Reported;
+import eu.lethe.platform.journal.Admission;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -46,24 +49,24 @@ public class InformationForTheCopy {
     }
 
     private final InformationOnFile information;
-    private final OpenedInformation opened;
+    private final Opener opener;
 
-    InformationForTheCopy(InformationOnFile information, OpenedInformation opened) {
+    InformationForTheCopy(InformationOnFile information, Opener opener) {
         this.information = information;
-        this.opened = opened;
+        this.opener = opener;
     }
 
-    /** What is in files, newest first. The caller has checked that the reader may, and notes that it was opened. */
-    public List<Masked> of(Collection<UUID> fileIds) {
+    /** What is in files, newest first. */
+    public List<Masked> of(Collection<UUID> fileIds, Admission admission) {
         var rows = information.of(fileIds);
-        opened.prepare(rows);
-        return rows.stream().map(this::masked).toList();
+        var reading = opener.reading(admission).prepare(rows.stream().flatMap(Row::sealed));
+        return rows.stream().map(row -> masked(row, reading)).toList();
     }
 
-    private Masked masked(Row row) {
+    private static Masked masked(Row row, Reading reading) {
         var exception = row.exception();
         var withheld = row.toldOn() == null && exception != null && WITHHELD.contains(exception);
-        var said = withheld ? Optional.<Reported>empty() : opened.said(row);
+        var said = withheld ? Optional.<Reported>empty() : row.said(reading);
         return new Masked(
                 row.informationId(),
                 row.receivedOn(),

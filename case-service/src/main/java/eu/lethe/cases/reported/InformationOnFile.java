@@ -2,8 +2,10 @@ package eu.lethe.cases.reported;
 
 import eu.lethe.contracts.events.cases.InformationSource;
 import eu.lethe.contracts.events.cases.Reported;
+import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,29 @@ class InformationOnFile {
             @Nullable LocalDate erasedOn,
             @Nullable UUID certificateId,
             UUID author,
-            Instant at) {}
+            Instant at) {
+
+        /** What there is to open. The source's key, which the person's hides in what was said, is named by the source. */
+        Stream<@Nullable Sealed<?>> sealed() {
+            return Stream.of(said, source, exceptionText);
+        }
+
+        /** What was said: the person's seal is opened first, then the source's within. */
+        Optional<Reported> said(Reading reading) {
+            return reading.openIfLeased(ThirdPartyEvent.SAID, informationId, said)
+                    .flatMap(within -> reading.openIfLeased(ThirdPartyEvent.REPORTED, informationId, within));
+        }
+
+        /** Who said it. */
+        Optional<InformationSource> source(Reading reading) {
+            return reading.openIfLeased(ThirdPartyEvent.SOURCE, informationId, source);
+        }
+
+        /** Why the person is not told. */
+        Optional<String> exceptionText(Reading reading) {
+            return reading.openIfLeased(ThirdPartyEvent.REASON_TEXT, informationId, exceptionText);
+        }
+    }
 
     /**
      * What is still to be done about a piece of information, without what was said.

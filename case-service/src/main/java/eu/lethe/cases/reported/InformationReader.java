@@ -5,6 +5,9 @@ import eu.lethe.cases.reported.InformationView.NoticeView;
 import eu.lethe.cases.reported.InformationView.SourceView;
 import eu.lethe.cases.reported.InformationView.Staff;
 import eu.lethe.contracts.events.cases.Reported;
+import eu.lethe.platform.journal.Admission;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
@@ -18,38 +21,37 @@ import org.springframework.stereotype.Component;
 class InformationReader {
 
     private final InformationOnFile information;
-    private final OpenedInformation opened;
+    private final Opener opener;
     private final StaffDirectory staff;
     private final BusinessClock clock;
 
-    InformationReader(
-            InformationOnFile information, OpenedInformation opened, StaffDirectory staff, BusinessClock clock) {
+    InformationReader(InformationOnFile information, Opener opener, StaffDirectory staff, BusinessClock clock) {
         this.information = information;
-        this.opened = opened;
+        this.opener = opener;
         this.staff = staff;
         this.clock = clock;
     }
 
-    /** All there is in files, opened. The caller has checked that the reader may. */
-    List<InformationView> of(Collection<UUID> fileIds) {
+    /** All there is in files, opened. */
+    List<InformationView> of(Collection<UUID> fileIds, Admission admission) {
         var rows = information.of(fileIds);
-        opened.prepare(rows);
+        var reading = opener.reading(admission).prepare(rows.stream().flatMap(Row::sealed));
         var today = clock.today();
-        return rows.stream().map(row -> view(row, today)).toList();
+        return rows.stream().map(row -> view(row, today, reading)).toList();
     }
 
-    private InformationView view(Row row, LocalDate today) {
-        var said = opened.said(row);
+    private InformationView view(Row row, LocalDate today, Reading reading) {
+        var said = row.said(reading);
         return new InformationView(
                 row.informationId(),
                 row.receivedOn(),
                 said.map(Reported::text).orElse(null),
                 said.map(Reported::reliability).orElse(null),
-                opened.source(row)
+                row.source(reading)
                         .map(source -> new SourceView(source.kind(), source.name(), source.details()))
                         .orElse(null),
                 row.noticeDueOn(),
-                notice(row, today),
+                notice(row, today, reading),
                 row.nextReviewOn(),
                 state(row),
                 row.dismissedOn(),
@@ -59,13 +61,16 @@ class InformationReader {
                 row.at());
     }
 
-    private NoticeView notice(Row row, LocalDate today) {
+    private static NoticeView notice(Row row, LocalDate today, Reading reading) {
         if (row.toldOn() != null) {
             return new NoticeView("given", row.toldOn(), null, null);
         }
         if (row.exception() != null) {
             return new NoticeView(
-                    "excepted", null, row.exception(), opened.exceptionText(row).orElse(null));
+                    "excepted",
+                    null,
+                    row.exception(),
+                    row.exceptionText(reading).orElse(null));
         }
         return new NoticeView(today.isAfter(row.noticeDueOn()) ? "late" : "due", null, null, null);
     }

@@ -80,8 +80,9 @@ class ThirdPartyResource {
     /** All that was reported in a file, newest first. */
     @GetMapping
     Items all(@PathVariable UUID fileId, Caller caller) {
-        readable.requireOpening(fileId, caller, "third-party", Compartment.THIRD_PARTY, Compartment.RIGHTS);
-        return new Items(reader.of(duplicates.fileIds(fileId)));
+        var admission =
+                readable.requireOpening(fileId, caller, "third-party", Compartment.THIRD_PARTY, Compartment.RIGHTS);
+        return new Items(reader.of(duplicates.fileIds(fileId), admission));
     }
 
     /** Writes down what somebody reported. The source becomes a subject of keys, and nobody's record. */

@@ -2,6 +2,7 @@ package eu.lethe.cases.resealing;
 
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
@@ -48,7 +49,8 @@ public class ResealedRecords {
      */
     public <T> Optional<Sealed<T>> under(
             UUID personId, SealedField<T> field, UUID from, @Nullable Sealed<T> sealed, UUID to) {
-        return opener.openUnlessDestroyed(field, from, sealed)
+        return opener.reading(Unseen.RESEALING)
+                .openUnlessDestroyed(field, from, sealed)
                 .map(clear -> sealer.seal(personId, field, to, Clear.of(clear)));
     }
 
@@ -58,8 +60,9 @@ public class ResealedRecords {
      * @throws KeyRefused when a key is suspended
      */
     public Optional<Sealed<String>> together(UUID personId, SealedField<String> field, List<Words> words, UUID to) {
+        var reading = opener.reading(Unseen.RESEALING);
         var opened = words.stream()
-                .flatMap(part -> opener.openUnlessDestroyed(field, part.recordId(), part.sealed()).stream())
+                .flatMap(part -> reading.openUnlessDestroyed(field, part.recordId(), part.sealed()).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return opened.isEmpty() ? Optional.empty() : Optional.of(sealer.seal(personId, field, to, Clear.of(opened)));

@@ -1,12 +1,12 @@
 package eu.lethe.cases.search;
 
-import eu.lethe.cases.person.OpenedIdentities;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.events.cases.PersonEvent;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.platform.sealing.KeyRefused;
-import java.util.List;
-import java.util.Objects;
+import eu.lethe.platform.journal.Unseen;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ class NameIndexing {
 
     private final NameIndex index;
     private final Persons persons;
-    private final OpenedIdentities opened;
+    private final Opener opener;
 
-    NameIndexing(NameIndex index, Persons persons, OpenedIdentities opened) {
+    NameIndexing(NameIndex index, Persons persons, Opener opener) {
         this.index = index;
         this.persons = persons;
-        this.opened = opened;
+        this.opener = opener;
     }
 
     /** How many there are to open. */
@@ -39,8 +39,9 @@ class NameIndexing {
         for (var batch = persons.readableAfter(BEFORE_ALL, BATCH);
                 !batch.isEmpty();
                 batch = persons.readableAfter(batch.getLast().personId(), BATCH)) {
-            opened.prepareSealed(identities(batch));
-            batch.forEach(this::index);
+            var reading = opener.reading(Unseen.INDEXING).prepare(batch.stream().map(Persons.Row::identity));
+            batch.forEach(
+                    person -> index(reading, person.personId(), person.unit(), person.revisionId(), person.identity()));
         }
     }
 
@@ -55,27 +56,25 @@ class NameIndexing {
      * @param revisionId of the wording
      */
     void index(UUID personId, @Nullable String unit, UUID revisionId, @Nullable Sealed<Identity> identity) {
-        if (unit == null || identity == null) {
+        index(opener.reading(Unseen.INDEXING), personId, unit, revisionId, identity);
+    }
+
+    private void index(
+            Reading reading,
+            UUID personId,
+            @Nullable String unit,
+            UUID revisionId,
+            @Nullable Sealed<Identity> identity) {
+        var name = reading.openIfLeased(PersonEvent.IDENTITY, revisionId, identity);
+        if (unit == null || name.isEmpty()) {
             index.remove(personId);
-            return;
-        }
-        try {
-            opened.identity(revisionId, identity)
-                    .ifPresentOrElse(name -> index.put(personId, unit, name), () -> index.remove(personId));
-        } catch (KeyRefused suspended) {
-            index.remove(personId);
+        } else {
+            index.put(personId, unit, name.get());
         }
     }
 
     /** Puts whoever is in the index under new names. Who is suspended comes back under them when they are shown again. */
     void rename(UUID personId, UUID revisionId, Sealed<Identity> identity) {
         index.unitOf(personId).ifPresent(unit -> index(personId, unit, revisionId, identity));
-    }
-
-    private static List<Sealed<Identity>> identities(List<Persons.Row> batch) {
-        return batch.stream()
-                .map(Persons.Row::identity)
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

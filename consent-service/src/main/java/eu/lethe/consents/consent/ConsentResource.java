@@ -7,7 +7,6 @@ import eu.lethe.consents.purpose.Purposes;
 import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.journal.AccessJournal;
 import eu.lethe.platform.journal.Opening;
@@ -16,6 +15,7 @@ import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
@@ -132,14 +132,14 @@ class ConsentResource {
         }
         // a person registered a moment ago is heard of a moment later
         ReadYourWrites.await(() -> persons.of(request.personId()).isKnown());
-        var admission = readable.require(request.personId(), caller);
+        var entry = readable.require(request.personId(), caller);
         // a lease is not waited for while a database transaction is open
         keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
         var consentId = UUID.randomUUID();
         commands.sendAndWait(new GrantConsent(
                 consentId,
                 request.personId(),
-                admission.records(),
+                entry.records(),
                 purpose,
                 request.recipient(),
                 Clear.of(request.evidence()),
@@ -165,30 +165,24 @@ class ConsentResource {
             // whose unit it is cannot be told yet, so nothing is shown
             return new ConsentsResponse(List.of());
         }
-        var admission = readable.require(personId, caller);
-        var through = admission.right().through();
-        journal.opened(
+        var entry = readable.require(personId, caller);
+        var through = entry.right().through();
+        var admission = journal.opened(
                 caller,
                 new Opening(
-                        admission.records(),
+                        entry.records(),
                         null,
                         Set.of(Compartment.CONSENT),
                         "consents",
                         through == null ? null : through.accessId()));
-        var lines = consents.of(admission.records());
-        opener.prepare(lines.stream()
-                .<Sealed<ConsentEvidence>>mapMulti((line, keep) -> {
-                    if (line.evidence() != null) {
-                        keep.accept(line.evidence());
-                    }
-                })
-                .toList());
+        var lines = consents.of(entry.records());
+        var reading = opener.reading(admission).prepare(lines.stream().map(ConsentsOfPerson.Line::evidence));
         return new ConsentsResponse(
-                lines.stream().map(line -> shown(line, reader)).toList());
+                lines.stream().map(line -> shown(line, reader, reading)).toList());
     }
 
-    private ConsentItem shown(ConsentsOfPerson.Line line, Locale reader) {
-        var evidence = opener.openUnlessDestroyed(ConsentEvent.EVIDENCE, line.consentId(), line.evidence());
+    private ConsentItem shown(ConsentsOfPerson.Line line, Locale reader, Reading reading) {
+        var evidence = reading.openUnlessDestroyed(ConsentEvent.EVIDENCE, line.consentId(), line.evidence());
         return new ConsentItem(
                 line.consentId(),
                 line.purpose(),

@@ -20,10 +20,10 @@ public class ReadablePersons {
      *
      * @param records the person's: consents may lie in each
      */
-    public record Admission(Right right, List<UUID> records) {
+    public record Entry(Right right, List<UUID> records) {
 
         /** Copies the list. */
-        public Admission {
+        public Entry {
             records = List.copyOf(records);
         }
     }
@@ -46,13 +46,13 @@ public class ReadablePersons {
      * @throws Problem 404 while nothing was heard of the person; 403 {@code excluded}, {@code restricted},
      *     {@code other-unit}; 410 erased; 423 suspended; 409 {@code merged} for a duplicate
      */
-    public Admission require(UUID personId, Caller caller) {
+    public Entry require(UUID personId, Caller caller) {
         var right = decide(personId, caller);
         persons.of(personId).mustBeReadable(clock);
         duplicates.keptInsteadOf(personId).ifPresent(kept -> {
             throw Refusals.merged(kept, persons.of(kept).fileId());
         });
-        return new Admission(right, duplicates.recordsOf(personId));
+        return new Entry(right, duplicates.recordsOf(personId));
     }
 
     /**

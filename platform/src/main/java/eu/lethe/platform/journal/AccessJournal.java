@@ -53,20 +53,21 @@ public final class AccessJournal {
      * Writes down that somebody is about to read personal data; returns when that is safely stored. Only members of staff are
      * written down: services and integrators are no humans. An empty list was no reading.
      *
+     * @return the leave to open it
      * @throws NotJournaled when it could not be stored; then nothing may be opened
      * @throws IllegalStateException inside a transaction: the journal has its own, and who holds a connection while waiting for
      *     another may wait for ever
      */
-    public void opened(Caller reader, Opening opening) {
+    public Admission opened(Caller reader, Opening opening) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the access journal is written before a transaction begins, not inside it");
         }
-        if (opening.personIds().isEmpty()) {
-            return;
+        if (!opening.personIds().isEmpty()) {
+            reader.staff()
+                    .ifPresent(id -> appends.record(
+                            () -> writer.write(id, reader, opening, clock.now().truncatedTo(ChronoUnit.MICROS))));
         }
-        reader.staff()
-                .ifPresent(id -> appends.record(
-                        () -> writer.write(id, reader, opening, clock.now().truncatedTo(ChronoUnit.MICROS))));
+        return new Admission(opening);
     }
 
     /**

@@ -32,7 +32,7 @@ public final class AnswersUnderLease extends OncePerRequestFilter {
         this.nanoTime = nanoTime;
     }
 
-    /** The answer asks for its key again with each piece, as {@link Opener#openStream} does: it may go on for longer. */
+    /** The answer asks for its key again with each piece, as {@link Reading#openStream} does: it may go on for longer. */
     public static void renewsItself(HttpServletRequest request) {
         request.setAttribute(RENEWING, true);
     }

@@ -8,6 +8,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ class SealedStreamTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LeasedKeys keys = new LeasedKeys(keeper, System::nanoTime, meters);
     private final Sealer sealer = new Sealer(keys, meters);
-    private final Opener opener = new Opener(keys, meters);
+    private final Reading reading = new Opener(keys, meters).reading(Unseen.RESEALING);
 
     private final KeyId key = new KeyId(PERSON, Compartment.NARRATIVE, 1);
 
@@ -130,7 +131,7 @@ class SealedStreamTest {
 
     @Test
     void what_is_being_opened_ends_at_the_next_reading_when_the_key_is_taken_away() throws IOException {
-        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
+        var clear = reading.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
         clear.readNBytes(10);
 
         takeAway(KeyRefused.Cause.SUSPENDED);
@@ -141,7 +142,7 @@ class SealedStreamTest {
 
     @Test
     void no_reading_gives_more_than_a_segment_however_much_is_asked_for() throws IOException {
-        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
+        var clear = reading.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document(300_000))));
 
         assertThat(clear.read(new byte[300_000], 0, 300_000)).isPositive().isLessThanOrEqualTo(SEGMENT);
     }
@@ -180,7 +181,7 @@ class SealedStreamTest {
     @Test
     void what_is_being_opened_goes_on_past_a_lease_that_can_be_had_anew() throws IOException {
         var document = document(300_000);
-        var clear = opener.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document)));
+        var clear = reading.openStream(CONTENT, RECORD, key, new ByteArrayInputStream(sealed(document)));
         clear.readNBytes(10);
 
         keys.evict(PERSON, java.util.List.of(Compartment.NARRATIVE));
@@ -206,7 +207,7 @@ class SealedStreamTest {
                 throw new IOException("disk");
             }
         };
-        var clear = opener.openStream(CONTENT, RECORD, key, failing);
+        var clear = reading.openStream(CONTENT, RECORD, key, failing);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(clear::readAllBytes);
     }
@@ -221,7 +222,7 @@ class SealedStreamTest {
 
         seal(clear, sealed);
         try (var from = Files.newInputStream(sealed)) {
-            opener.openStream(CONTENT, RECORD, key, from).transferTo(OutputStream.nullOutputStream());
+            reading.openStream(CONTENT, RECORD, key, from).transferTo(OutputStream.nullOutputStream());
         }
 
         assertThat(allocated() - before).isLessThan(LARGEST / 5);
@@ -251,7 +252,7 @@ class SealedStreamTest {
     }
 
     private byte[] opened(KeyId under, SealedField<?> field, UUID record, byte[] sealed) throws IOException {
-        return opener.openStream(field, record, under, new ByteArrayInputStream(sealed))
+        return reading.openStream(field, record, under, new ByteArrayInputStream(sealed))
                 .readAllBytes();
     }
 

@@ -12,6 +12,7 @@ import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.journal.Unseen;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ class SealerAndOpenerTest {
 
     private static final UUID PERSON = UUID.fromString("4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001");
     private static final UUID CONTACT = UUID.fromString("b3c1d2e4-0000-4a6b-8c7d-5f1e2d3c4b01");
+    private static final Identity MORVAN =
+            new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, List.of(), List.of());
     private static final String SAID = "Elle dort chez une amie depuis mardi.";
 
     private final FakeKeyLeases keeper =
@@ -33,21 +36,18 @@ class SealerAndOpenerTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LeasedKeys keys = new LeasedKeys(keeper, System::nanoTime, meters);
     private final Sealer sealer = new Sealer(keys, meters);
-    private final Opener opener = new Opener(keys, meters);
+    private final Reading reading = new Opener(keys, meters).reading(Unseen.RESEALING);
 
     @Test
     void a_text_opens_as_it_was_sealed() {
-        assertThat(opener.open(TEXT, CONTACT, sealText())).isEqualTo(SAID);
+        assertThat(reading.open(TEXT, CONTACT, sealText())).isEqualTo(SAID);
     }
 
     @Test
     void a_record_opens_as_it_was_sealed() {
-        var identity =
-                new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, List.of(), List.of());
+        var sealed = sealer.seal(PERSON, PersonEvent.IDENTITY, PERSON, Clear.of(MORVAN));
 
-        var sealed = sealer.seal(PERSON, PersonEvent.IDENTITY, PERSON, Clear.of(identity));
-
-        assertThat(opener.open(PersonEvent.IDENTITY, PERSON, sealed)).isEqualTo(identity);
+        assertThat(reading.open(PersonEvent.IDENTITY, PERSON, sealed)).isEqualTo(MORVAN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class SealerAndOpenerTest {
         var sealed = sealText();
 
         assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> opener.open(REASON_TEXT, CONTACT, sealed))
+                .isThrownBy(() -> reading.open(REASON_TEXT, CONTACT, sealed))
                 .extracting(SealBroken::flaw)
                 .isEqualTo(SealBroken.Flaw.FOREIGN_CONTEXT);
     }
@@ -71,7 +71,7 @@ class SealerAndOpenerTest {
         var sealed = sealText();
 
         assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> opener.open(identityNamedText, CONTACT, reread(sealed)))
+                .isThrownBy(() -> reading.open(identityNamedText, CONTACT, reread(sealed)))
                 .satisfies(
                         refused -> assertThat(Throwables.getStackTrace(refused)).doesNotContain("dort"))
                 .extracting(SealBroken::flaw)
@@ -83,7 +83,33 @@ class SealerAndOpenerTest {
         var sealed = sealText();
         destroyed();
 
-        assertThat(opener.openUnlessDestroyed(TEXT, CONTACT, sealed)).isEmpty();
+        assertThat(reading.openUnlessDestroyed(TEXT, CONTACT, sealed)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_withheld_hides_what_it_sealed_and_nothing_else() {
+        var text = sealText();
+        var identity = sealer.seal(PERSON, PersonEvent.IDENTITY, PERSON, Clear.of(MORVAN));
+        keeper.refuse(PERSON, Compartment.NARRATIVE, KeyRefused.Cause.SUSPENDED);
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+
+        assertThat(reading.openIfLeased(TEXT, CONTACT, text)).isEmpty();
+        assertThat(reading.openIfLeased(PersonEvent.IDENTITY, PERSON, identity)).contains(MORVAN);
+        assertThat(reading.hides(text)).isTrue();
+        assertThat(reading.hides(identity)).isFalse();
+    }
+
+    @Test
+    void a_key_that_is_withheld_is_asked_for_once() {
+        var texts = List.of(sealText(), sealText(), sealText());
+        keeper.refuse(PERSON, Compartment.NARRATIVE, KeyRefused.Cause.SUSPENDED);
+        keys.evict(PERSON, List.of(Compartment.NARRATIVE));
+        var before = keeper.timesAsked();
+
+        texts.forEach(
+                text -> assertThat(reading.openIfLeased(TEXT, CONTACT, text)).isEmpty());
+
+        assertThat(keeper.timesAsked() - before).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -96,7 +122,7 @@ class SealerAndOpenerTest {
         keys.evict(PERSON, List.of(Compartment.NARRATIVE));
 
         assertThatExceptionOfType(KeyRefused.class)
-                .isThrownBy(() -> opener.openUnlessDestroyed(TEXT, CONTACT, sealed))
+                .isThrownBy(() -> reading.openUnlessDestroyed(TEXT, CONTACT, sealed))
                 .extracting(KeyRefused::reason)
                 .isEqualTo(cause);
     }
@@ -108,7 +134,7 @@ class SealerAndOpenerTest {
         keeper.leave();
 
         assertThatExceptionOfType(KeysUnavailable.class)
-                .isThrownBy(() -> opener.openUnlessDestroyed(TEXT, CONTACT, sealed));
+                .isThrownBy(() -> reading.openUnlessDestroyed(TEXT, CONTACT, sealed));
     }
 
     @Test
@@ -124,8 +150,8 @@ class SealerAndOpenerTest {
         keys.evict(PERSON, List.of(Compartment.NARRATIVE));
         var before = keeper.timesAsked();
 
-        opener.prepare(page);
-        page.forEach(text -> opener.open(TEXT, CONTACT, text));
+        reading.prepare(page.stream());
+        page.forEach(text -> reading.open(TEXT, CONTACT, text));
 
         assertThat(keeper.timesAsked() - before).isEqualTo(1);
     }
@@ -137,7 +163,7 @@ class SealerAndOpenerTest {
 
     @Test
     void openings_are_counted_by_compartment_only() {
-        opener.open(TEXT, CONTACT, sealText());
+        reading.open(TEXT, CONTACT, sealText());
 
         assertThat(meters.get("lethe.opened").counter().getId().getTags())
                 .singleElement()

@@ -2,6 +2,7 @@ package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.Opener;
@@ -40,7 +41,8 @@ public class ContributionSets {
                 .params(personId, compartment.code())
                 .query((row, _) -> Sealed.<ContributionSet>ofCompact(row.getString("contributions")))
                 .optional()
-                .flatMap(stored -> opener.openUnlessDestroyed(ContributionSet.in(compartment), personId, stored))
+                .flatMap(stored -> opener.reading(Unseen.COUNTING)
+                        .openUnlessDestroyed(ContributionSet.in(compartment), personId, stored))
                 .orElse(ContributionSet.EMPTY);
     }
 
@@ -50,7 +52,8 @@ public class ContributionSets {
      * @throws KeyRefused when the person's key is suspended or gone
      */
     public ContributionSet open(Stored set) {
-        return opener.open(ContributionSet.in(set.compartment()), set.personId(), set.contributions());
+        return opener.reading(Unseen.COUNTING)
+                .open(ContributionSet.in(set.compartment()), set.personId(), set.contributions());
     }
 
     /** Seals a set under the person's present key and stores it; an empty one leaves nothing behind. */
@@ -94,6 +97,6 @@ public class ContributionSets {
 
     /** Leases the keys of many sets in one round trip, ahead of opening them. */
     public void prepare(List<Stored> sets) {
-        opener.prepare(sets.stream().map(Stored::contributions).toList());
+        opener.reading(Unseen.COUNTING).prepare(sets.stream().map(Stored::contributions));
     }
 }

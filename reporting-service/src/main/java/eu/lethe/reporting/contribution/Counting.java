@@ -4,6 +4,7 @@ import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.erasure.SealedColumns;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
@@ -224,7 +225,7 @@ public class Counting {
         }
         var codes = share.codes();
         if (codes != null) {
-            var opened = opener.open(share.fieldOfCodes(), share.sealedFor(), codes);
+            var opened = opener.reading(Unseen.COUNTING).open(share.fieldOfCodes(), share.sealedFor(), codes);
             areas.of(opened.codes())
                     .forEach(column -> contributions.add(
                             new Contribution(share.year(), share.unit(), column.measure(), column.area())));

@@ -1,5 +1,8 @@
 package eu.lethe.local.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Understands how the modules may lean on each other: services → platform → contracts, and no service on another. */
 class ArchitectureTest {
 
+    private static final String SEALED_FIELD = "eu.lethe.contracts.sealing.SealedField";
     private static final Set<String> SERVICES = Set.of("cases", "consents", "retention", "reporting");
     private static final JavaClasses LETHE = new ClassFileImporter()
             .importPaths(Stream.of(
@@ -90,13 +94,38 @@ class ArchitectureTest {
     }
 
     @Test
-    void sealed_data_is_opened_in_few_and_obvious_places() {
-        var openers = LETHE.get("eu.lethe.platform.sealing.Opener").getMethodCallsToSelf().stream()
-                .filter(call -> call.getTarget().getName().startsWith("open"))
-                .map(call -> outermost(call.getOriginOwner()).getSimpleName())
-                .filter(name -> !name.equals("Opener"))
+    void what_nobody_sees_is_opened_where_it_is_worked_on_and_nowhere_else() {
+        var reasons = LETHE.get("eu.lethe.platform.journal.Unseen");
+        var opening = reasons.getFields().stream()
+                .filter(why -> why.getRawType().equals(reasons))
+                .flatMap(why -> why.getAccessesToSelf().stream()
+                        .map(access -> outermost(access.getOriginOwner()))
+                        .filter(type -> !type.equals(reasons))
+                        .map(type -> why.getName() + " " + type.getSimpleName()))
                 .distinct();
-        assertThat(openers).containsExactlyInAnyOrderElementsOf(PlacesThatOpen.NAMES);
+        assertThat(opening).containsExactlyInAnyOrderElementsOf(OpenedUnseen.WHERE);
+    }
+
+    @Test
+    void a_sealed_field_alone_says_where_it_is_sealed_for() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(SEALED_FIELD)
+                .should()
+                .callConstructorWhere(target(owner(assignableTo("eu.lethe.contracts.sealing.SealingContext"))))
+                .check(LETHE);
+    }
+
+    @Test
+    void a_sealed_field_stands_beside_the_events_or_with_what_is_never_sent() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("eu.lethe.contracts..")
+                .and()
+                .haveNameNotMatching(OpenedUnseen.WITH_FIELDS_OF_THEIR_OWN)
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(SEALED_FIELD))))
+                .check(LETHE);
     }
 
     @Test

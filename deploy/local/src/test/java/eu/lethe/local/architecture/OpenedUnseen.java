@@ -1,0 +1,25 @@
+package eu.lethe.local.architecture;
+
+import java.util.Set;
+
+/** Who may open what nobody is shown; whoever opens for a reader needs an admission, which the access journal alone makes. */
+final class OpenedUnseen {
+
+    static final Set<String> WHERE = Set.of(
+            "INDEXING NameIndexing",
+            "RESEALING ResealedRecords",
+            "RESEALING ResealedContents",
+            "RESEALING AttachmentContents",
+            "RESEALING HouseholdResource",
+            "RESEALING MergedNames",
+            "COMPARING DoubtsOfMerging",
+            "COUNTING Counting",
+            "COUNTING ContributionSets",
+            "DRAFT_KEYS DraftKeys");
+
+    /** What is sealed in a table of theirs and stands in no event. */
+    static final String WITH_FIELDS_OF_THEIR_OWN = "eu\\.lethe\\.(cases\\.(contact\\.AttachmentContents"
+            + "|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.ContributionSet)";
+
+    private OpenedUnseen() {}
+}

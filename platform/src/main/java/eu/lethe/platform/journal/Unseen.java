@@ -1,0 +1,15 @@
+package eu.lethe.platform.journal;
+
+/** Understands why something is opened that nobody is shown, so that the access journal says nothing of it. */
+public enum Unseen implements Warrant {
+    /** Names go into the index, in memory; who finds somebody by it is written down as searching. */
+    INDEXING,
+    /** What belongs to another record, or to another person, is sealed again for it. */
+    RESEALING,
+    /** Two records are compared before they become one: whether they differ is told, and not what they say. */
+    COMPARING,
+    /** Codes become figures. */
+    COUNTING,
+    /** The key of a browser's own drafts goes to the member of staff who types them; it says nothing of anybody. */
+    DRAFT_KEYS
+}
