@@ -69,7 +69,8 @@ public final class PdfDocument {
         builder.useUriResolver((_, _) -> null);
         builder.useUnicodeBidiSplitter(RightToLeft.Runs::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
-        builder.useUnicodeCharacterBreaker(new Characters());
+        builder.useUnicodeLineBreaker(Breaks.ofLines());
+        builder.useUnicodeCharacterBreaker(Breaks.ofWords());
         FONTS.forEach(font -> builder.useFont(
                 () -> new ByteArrayInputStream(font.typeface().bytes()),
                 font.family(),

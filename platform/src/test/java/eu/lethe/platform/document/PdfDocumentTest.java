@@ -139,6 +139,14 @@ class PdfDocumentTest {
     }
 
     @Test
+    void no_line_ends_after_an_apostrophe_or_before_a_closing_mark() throws Exception {
+        var text = textOf(new Page(Locale.FRENCH, "Copie", "Essai")
+                .written("Ce qu’elle dit\u202f: «\u202fl’été\u202f!\u202f» ".repeat(60)));
+
+        assertThat(text.lines().map(String::strip)).noneMatch(line -> line.endsWith("’") || line.startsWith("»"));
+    }
+
+    @Test
     void a_text_is_a_text_whatever_it_looks_like() throws Exception {
         var page = new Page(Locale.FRENCH, "a & b", "Essai")
                 .paragraph("<img src=\"http://127.0.0.1:1/x.png\"/> & </head> <script>");
