@@ -291,7 +291,8 @@ function grant(body: Record<string, unknown>): Given {
     purpose: String(body.purpose),
     label: purpose?.label ?? "",
     recipient: (body.recipient as string) ?? null,
-    compartments: purpose?.compartments ?? [],
+    partner: (body.partner as string) ?? null,
+    compartments: (body.compartments as Consent["compartments"]) ?? purpose?.compartments ?? [],
     given: body.given as Consent["given"],
     grantedOn: TODAY,
   });

@@ -125,6 +125,7 @@ describe("a worker", () => {
     await expectAccessible(page, "consents");
     await grant.click();
     await expectAccessible(page, "granting");
+    await page.getByLabel("Nom du partenaire").fill("ADIL 93");
     await page.getByRole("button", { name: "Enregistrer l’accord" }).click();
     await page.getByRole("button", { name: /Retirer le consentement/ }).click();
     await page.getByText("Ce qui sera détruit").waitFor();

@@ -24,7 +24,11 @@ export interface ReferralPaths {
     post: Answer<{ referralId: string }, Path<"fileId">, NewReferral>;
   };
   "/api/cases/files/{fileId}/referrals/check": {
-    post: Answer<Coverage, Path<"fileId">, { recipient: string; compartments: Compartment[] }>;
+    post: Answer<
+      Coverage,
+      Path<"fileId">,
+      { recipient: string; partner?: string; compartments: Compartment[] }
+    >;
   };
   "/api/cases/files/{fileId}/referrals/{referralId}/answers": {
     post: Answer<object, Path<"fileId" | "referralId">, NewAnswer>;

@@ -2,13 +2,12 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consent, Purpose } from "../api/types.ts";
-import { inFull } from "../dates/days.ts";
+import { TO_BE_NAMED } from "../referral/referralSheet.ts";
 import { announce } from "../shell/announcer.tsx";
-import { currentLanguage } from "../words/language.ts";
+import { Agreement } from "./Agreement.tsx";
+import type { Asked } from "./asked.ts";
 import styles from "./consent.module.css";
-import { consequenceOf } from "./consequence.ts";
 import { GrantForm } from "./GrantForm.tsx";
-import { WithdrawForm } from "./WithdrawForm.tsx";
 import { useCompartmentNames, useRecipientName } from "./words.ts";
 
 interface Props {
@@ -19,21 +18,21 @@ interface Props {
   /** All of the person's that are in force. */
   inForce: Consent[];
   personId: string;
+  fileId: string;
   /** Set when a referral asks for this consent, for one recipient. */
-  asked: { recipient: string | undefined } | undefined;
+  asked: Asked | undefined;
 }
 
-/** One purpose: what it covers, whether the person agreed, and the way to change that. */
-export function ConsentPurpose({ purpose, purposes, consents, inForce, personId, asked }: Props) {
+/** One purpose: what it covers, to whom the person agreed to it, and the way to change that. */
+export function ConsentPurpose({ purpose, purposes, consents, inForce, personId, fileId, asked }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(asked !== undefined && !consents.some((consent) => !consent.withdrawnOn));
+  const [open, setOpen] = useState(asked !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   const [closed, setClosed] = useState(0);
   const named = useCompartmentNames();
   const recipientName = useRecipientName();
-  const language = currentLanguage();
-  const current = consents.find((consent) => !consent.withdrawnOn);
-  const withdrawn = consents.filter((consent) => consent.withdrawnOn);
+  const current = consents.some((consent) => !consent.withdrawnOn);
+  const another = !current || purpose.recipients.includes(TO_BE_NAMED);
 
   useEffect(() => {
     if (closed > 0) {
@@ -41,14 +40,12 @@ export function ConsentPurpose({ purpose, purposes, consents, inForce, personId,
     }
   }, [closed]);
 
-  function close() {
+  function close(said?: string) {
+    if (said) {
+      announce(said);
+    }
     setOpen(false);
     setClosed((last) => last + 1);
-  }
-
-  function done(said: string) {
-    announce(said);
-    close();
   }
 
   return (
@@ -61,43 +58,33 @@ export function ConsentPurpose({ purpose, purposes, consents, inForce, personId,
             {purpose.recipients.length > 0 &&
               ` ${t("consent.recipients", { names: purpose.recipients.map(recipientName).join(", ") })}`}
           </p>
-          <p>
-            {current
-              ? t("consent.grantedOn", {
-                  date: inFull(current.grantedOn, language),
-                  given: t(`consent.given.${current.given ?? "unknown"}`),
-                })
-              : t("consent.none")}
-          </p>
-          {withdrawn.map((consent) => (
-            <p key={consent.consentId} className="quiet">
-              {t("consent.withdrawnOn", { date: inFull(consent.withdrawnOn ?? "", language) })}
-            </p>
-          ))}
+          {!current && <p>{t("consent.none")}</p>}
         </div>
-        {!open && (
+        {!open && another && (
           <Button ref={button} variant="default" onClick={() => setOpen(true)} className={styles.change}>
-            {t(current ? "consent.withdraw" : "consent.grant")}
+            {t(current ? "consent.grantAnother" : "consent.grant")}
             <span className="visually-hidden"> : {purpose.label}</span>
           </Button>
         )}
       </div>
-      {open && current && (
-        <WithdrawForm
-          consent={current}
-          consequence={consequenceOf(current, purposes, inForce)}
+      {consents.map((consent) => (
+        <Agreement
+          key={consent.consentId}
+          consent={consent}
+          purpose={purpose}
+          purposes={purposes}
+          inForce={inForce}
           personId={personId}
-          onDone={() => done(t("consent.withdrawn"))}
-          onCancel={close}
+          fileId={fileId}
         />
-      )}
-      {open && !current && (
+      ))}
+      {open && another && (
         <GrantForm
           purpose={purpose}
-          askedFor={asked?.recipient}
+          askedFor={asked}
           personId={personId}
-          onDone={() => done(t("consent.granted"))}
-          onCancel={close}
+          onDone={() => close(t("consent.granted"))}
+          onCancel={() => close()}
         />
       )}
     </li>

@@ -1,9 +1,11 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
+import { useDesk } from "../draft/useDesk.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import { Waiting } from "../page/Waiting.tsx";
+import { referralSheet } from "../referral/referralSheet.ts";
 import { ConsentPurpose } from "./ConsentPurpose.tsx";
 import styles from "./consent.module.css";
 import { inForce, useConsents, usePurposes } from "./useConsents.ts";
@@ -17,6 +19,7 @@ export function ConsentsPage() {
   const purposes = usePurposes();
   const consents = useConsents(person.personId);
   const named = useCompartmentNames();
+  const { draft } = useDesk(fileId, referralSheet).writing;
 
   if (consents.error) {
     return <ProblemNotice problem={asProblem(consents.error)} />;
@@ -49,8 +52,13 @@ export function ConsentsPage() {
               purposes={purposes}
               consents={consents.data.items.filter((consent) => consent.purpose === purpose.code)}
               inForce={current}
-              asked={grant === purpose.code ? { recipient } : undefined}
+              asked={
+                grant === purpose.code
+                  ? { recipient, partner: draft?.partner ?? "", compartments: draft?.compartments ?? [] }
+                  : undefined
+              }
               personId={person.personId}
+              fileId={fileId}
             />
           ))}
       </ul>

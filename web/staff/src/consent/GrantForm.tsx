@@ -1,12 +1,17 @@
-import { Button, Group, Radio } from "@mantine/core";
+import { Button, Checkbox, Group, Radio, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
-import type { Given, Purpose } from "../api/types.ts";
+import type { Compartment, Given, Purpose } from "../api/types.ts";
+import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { Form, leaveForm } from "../page/Form.tsx";
+import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
+import { TO_BE_NAMED } from "../referral/referralSheet.ts";
 import { currentLanguage } from "../words/language.ts";
+import { written } from "../words/written.ts";
+import type { Asked } from "./asked.ts";
 import styles from "./consent.module.css";
 import { useGrant } from "./useConsents.ts";
 import { useRecipientName } from "./words.ts";
@@ -15,8 +20,8 @@ const WAYS: Given[] = ["orally", "in-writing", "by-guardian"];
 
 interface Props {
   purpose: Purpose;
-  /** The recipient that a referral wants to tell. */
-  askedFor: string | undefined;
+  /** What a referral that waits asks for. */
+  askedFor: Asked | undefined;
   personId: string;
   onDone: () => void;
   onCancel: () => void;
@@ -27,10 +32,18 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
   const { t } = useTranslation();
   const [given, setGiven] = useState<Given>("orally");
   const [recipient, setRecipient] = useState(
-    purpose.recipients.find((one) => one === askedFor) ?? purpose.recipients[0],
+    purpose.recipients.find((one) => one === askedFor?.recipient) ?? purpose.recipients[0],
   );
+  const [partner, setPartner] = useState(askedFor?.partner ?? "");
+  const [compartments, setCompartments] = useState<readonly Compartment[]>(startingWith(purpose, askedFor));
+  const [attempt, setAttempt] = useState(0);
+  const named = recipient === TO_BE_NAMED;
+  const noPartner =
+    attempt > 0 && named && written(partner) === "" ? t("consent.missing.partner") : undefined;
+  const nothing = attempt > 0 && compartments.length === 0 ? t("consent.missing.compartments") : undefined;
   const recipientName = useRecipientName();
   const grant = useGrant(personId);
+  const id = (field: string) => `grant-${purpose.code}-${field}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -39,13 +52,19 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
       className={styles.panel}
       onCancel={onCancel}
       onSubmit={() => {
+        setAttempt((last) => last + 1);
+        if (compartments.length === 0 || (named && written(partner) === "")) {
+          return;
+        }
         grant.mutate(
           {
             personId,
             purpose: purpose.code,
             given,
             language: currentLanguage(),
+            compartments: [...compartments],
             ...(recipient ? { recipient } : {}),
+            ...(named ? { partner: written(partner) } : {}),
           },
           { onSuccess: onDone },
         );
@@ -55,6 +74,13 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
         {t("consent.grantTitle", { purpose: purpose.label })}
       </h4>
       {grant.error && <ProblemNotice problem={asProblem(grant.error)} />}
+      <ErrorSummary
+        attempt={attempt}
+        troubles={[
+          ...(noPartner ? [{ field: id("partner"), text: noPartner }] : []),
+          ...(nothing ? [{ field: id(purpose.compartments[0] ?? ""), text: nothing }] : []),
+        ]}
+      />
       <p>{t("consent.grantSay")}</p>
       <Radio.Group label={t("consent.how")} value={given} onChange={(way) => setGiven(way as Given)}>
         <Group gap="lg" mt="xs">
@@ -72,6 +98,36 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
           </Group>
         </Radio.Group>
       )}
+      {named && (
+        <TextInput
+          id={id("partner")}
+          label={t("consent.partner")}
+          description={t("consent.partnerHelp")}
+          classNames={{ input: "personal" }}
+          autoComplete="off"
+          value={partner}
+          error={noPartner}
+          onChange={(event) => setPartner(event.currentTarget.value)}
+        />
+      )}
+      <Checkbox.Group
+        label={t("consent.agreedTo")}
+        value={[...compartments]}
+        error={nothing}
+        onChange={(chosen) => setCompartments(chosen as Compartment[])}
+      >
+        <div className={formStyles.choices}>
+          {purpose.compartments.map((compartment) => (
+            <Checkbox
+              key={compartment}
+              id={id(compartment)}
+              value={compartment}
+              label={t(`consent.compartments.${compartment}`)}
+              className={formStyles.sentence}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
       <div className={pageStyles.actions}>
         <Button type="submit" loading={grant.isPending}>
           {t("consent.confirmGrant")}
@@ -82,4 +138,10 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
       </div>
     </Form>
   );
+}
+
+/** What the referral wants to share, and no more; without one, what the purpose covers. */
+function startingWith(purpose: Purpose, asked: Asked | undefined): readonly Compartment[] {
+  const wanted = purpose.compartments.filter((one) => asked?.compartments.includes(one));
+  return wanted.length > 0 ? wanted : purpose.compartments;
 }

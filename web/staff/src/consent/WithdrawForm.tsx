@@ -8,6 +8,7 @@ import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import styles from "./consent.module.css";
 import type { Consequence } from "./consequence.ts";
+import { ToTell } from "./ToTell.tsx";
 import { useWithdrawal } from "./useConsents.ts";
 import { useCompartmentNames } from "./words.ts";
 
@@ -15,12 +16,13 @@ interface Props {
   consent: Consent;
   consequence: Consequence;
   personId: string;
+  fileId: string;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** Withdrawing takes as many steps as granting, and says what will be destroyed. */
-export function WithdrawForm({ consent, consequence, personId, onDone, onCancel }: Props) {
+export function WithdrawForm({ consent, consequence, personId, fileId, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const named = useCompartmentNames();
   const withdrawal = useWithdrawal(personId);
@@ -39,7 +41,12 @@ export function WithdrawForm({ consent, consequence, personId, onDone, onCancel 
         {t("consent.withdrawTitle", { purpose: consent.label })}
       </h4>
       {withdrawal.error && <ProblemNotice problem={asProblem(withdrawal.error)} />}
-      {consent.recipient && <p>{t("consent.ends")}</p>}
+      {consent.recipient && (
+        <>
+          <p>{t("consent.ends")}</p>
+          <ToTell consent={consent} fileId={fileId} />
+        </>
+      )}
       <dl className={styles.consequence}>
         <dt>{t("consent.destroyed")}</dt>
         <dd>

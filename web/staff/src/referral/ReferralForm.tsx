@@ -8,6 +8,7 @@ import { useDesk } from "../draft/useDesk.ts";
 import { ErrorSummary, type FieldTrouble } from "../page/ErrorSummary.tsx";
 import formStyles from "../page/form.module.css";
 import { useMe } from "../shell/session.tsx";
+import { written } from "../words/written.ts";
 import { Permission } from "./Permission.tsx";
 import {
   asNewReferral,
@@ -35,9 +36,12 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
   const { t } = useTranslation();
   const { today } = useMe();
   const recipients = useRecipients();
-  const check = useCheck(fileId, draft.recipient, draft.compartments);
+  const check = useCheck(fileId, draft);
   const [attempt, setAttempt] = useState(0);
-  const asked = draft.recipient !== "" && draft.compartments.length > 0;
+  const asked =
+    draft.recipient !== "" &&
+    draft.compartments.length > 0 &&
+    (draft.recipient !== TO_BE_NAMED || written(draft.partner) !== "");
   const permitted = asked && check.data?.permitted === true;
   const found = attempt > 0 ? troubleIn(draft, today) : {};
   const said = (code: (typeof found)[keyof typeof found]) => code && t(`referral.missing.${code}`);

@@ -16,6 +16,14 @@ export default {
   withdrawnOn: "Retiré le {{date}}",
   none: "Pas de consentement.",
   grant: "Recueillir le consentement",
+  grantAnother: "Recueillir un consentement pour un autre partenaire",
+  partner: "Nom du partenaire",
+  partnerHelp: "L’accord vaut pour ce partenaire et pour aucun autre.",
+  agreedTo: "À quoi la personne consent",
+  missing: {
+    partner: "Indiquez le nom du partenaire.",
+    compartments: "Choisissez au moins une chose.",
+  },
   grantTitle: "Recueillir le consentement : {{purpose}}",
   grantSay:
     "À dire à la personne : elle peut refuser sans perdre aucun droit, et retirer son accord à tout moment.",
@@ -30,7 +38,14 @@ export default {
   nothingDestroyed: "Rien n’est détruit : ces données servent encore à une autre finalité.",
   stays: "Ce qui reste",
   staysBecause: "{{compartments}}, pour « {{purpose}} »",
-  ends: "Les destinataires n’y ont plus accès dès l’enregistrement.",
+  ends: "Dès l’enregistrement, plus rien ne peut être transmis à ce destinataire sur ce fondement. Ce qui l’a déjà été ne peut pas être repris.",
+  toTell: "Ces données ont déjà été transmises. Prévenez du retrait :",
+  reachedOn: "le {{date}} ({{what}})",
+  reachedNobody:
+    "Aucune orientation du dossier n’a transmis de données sur ce fondement : personne n’est à prévenir.",
+  whomToTell: "Qui prévenir du retrait",
+  namesNobody:
+    "Cet accord ne nomme aucun partenaire : il ne permet aucune orientation vers un partenaire nommé.",
   granted: "Consentement enregistré.",
   withdrawn: "Retrait enregistré.",
   others: "Ce qui ne repose pas sur le consentement",

@@ -74,6 +74,7 @@ class ReferralIT extends RunningCaseService {
         assertThat(read.get("consentId").asString()).isEqualTo(consent.toString());
         assertThat(read.get("purposeLabel").asString()).isEqualTo("Orientation vers un partenaire");
         assertThat(read.get("partner").asString()).isEqualTo("Association Toit");
+        assertThat(CONSENTS.partners()).contains("Association Toit");
     }
 
     @Test

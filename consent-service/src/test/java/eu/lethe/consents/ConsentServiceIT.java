@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** What the service does, seen from its edges: HTTP, Kafka, and the neighbours it calls. */
 @SpringBootTest(
@@ -66,6 +68,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class ConsentServiceIT {
 
     private static final Neighbours NEIGHBOURS = Neighbours.start();
+    private static final String TO_ADIL =
+            "\"purpose\":\"partner-referral\",\"recipient\":\"partners\",\"partner\":\"ADIL 93\"";
     private static final UUID WORKER = UUID.randomUUID();
     private static final UUID COLLEAGUE = UUID.randomUUID();
     private static final UUID LEAD = UUID.randomUUID();
@@ -474,6 +478,67 @@ class ConsentServiceIT {
     }
 
     @Test
+    void a_consent_to_one_partner_for_identity_opens_nothing_else_to_anybody_else() {
+        var person = personOf("centre");
+        var duplicate = personOf("centre");
+        var consentId = grant(person, TO_ADIL + ",\"compartments\":[\"identity\"]");
+
+        assertThat(onlyConsentOf(person).path("partner").asString()).isEqualTo("ADIL 93");
+        assertThat(onlyConsentOf(person).path("compartments").valueStream().map(JsonNode::asString))
+                .containsExactly("identity");
+        assertThat(permitted(person, "ADIL 93", "identity")).isTrue();
+        assertThat(permitted(person, " adil\u00a0\u200b93 ", "identity")).isTrue();
+        for (var other :
+                Stream.of("Secours populaire", "ADIL 94", "ADIL", "", null).toList()) {
+            assertThat(permitted(person, other, "identity")).as(other).isFalse();
+        }
+        assertThat(permitted(person, "ADIL 93", "narrative")).isFalse();
+        assertThat(permitted(person, "ADIL 93", "identity", "narrative")).isFalse();
+        assertThat(leased(person, "ADIL 93", "partner-referral")).containsExactly("identity");
+        assertThat(leased(person, "ADIL 93", "case-conference")).isEmpty();
+        assertThat(leased(person, "Secours populaire", "partner-referral")).isEmpty();
+        assertThat(coveredOf(person, "partners", "partner-referral")).isEmpty();
+
+        merge(person, duplicate);
+        assertThat(permitted(duplicate, "ADIL 93", "identity")).isTrue();
+        assertThat(leased(duplicate, "ADIL 93", "partner-referral")).containsExactly("identity");
+        assertThat(permitted(duplicate, "Secours populaire", "identity")).isFalse();
+
+        worker("centre").post("/api/consents/" + consentId + "/withdrawal");
+        assertThat(permitted(person, "ADIL 93", "identity")).isFalse();
+        assertThat(leased(person, "ADIL 93", "partner-referral")).isEmpty();
+        assertThat(stored()).doesNotContain("ADIL");
+    }
+
+    @Test
+    void each_partner_has_a_consent_of_its_own_and_one_alone() {
+        var person = personOf("centre");
+        var adil = grant(person, TO_ADIL);
+
+        assertThat(post(person, TO_ADIL.replace("ADIL 93", "Adil  93")).problem())
+                .isEqualTo("consent-in-force");
+        grant(person, TO_ADIL.replace("ADIL 93", "Secours populaire"));
+        worker("centre").post("/api/consents/" + adil + "/withdrawal");
+
+        assertThat(permitted(person, "Secours populaire", "identity", "narrative"))
+                .isTrue();
+        assertThat(permitted(person, "ADIL 93", "identity")).isFalse();
+    }
+
+    @Test
+    void nobody_agrees_to_more_than_the_purpose_covers() {
+        var person = personOf("centre");
+
+        assertThat(post(person, TO_ADIL + ",\"compartments\":[\"identity\",\"health\"]")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(person, TO_ADIL + ",\"compartments\":[]").status()).isEqualTo(400);
+        assertThat(post(person, "\"purpose\":\"partner-referral\",\"partner\":\"ADIL 93\"")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void only_a_service_asks_what_is_covered() {
         assertThat(worker("centre").post("/api/consents/coverage", "{}").status())
                 .isEqualTo(403);
@@ -707,7 +772,7 @@ class ConsentServiceIT {
                 .isEmpty();
     }
 
-    private tools.jackson.databind.JsonNode coverage(UUID person, String recipient, String... compartments) {
+    private JsonNode coverage(UUID person, String recipient, String... compartments) {
         var answer = asService()
                 .post(
                         "/api/consents/coverage",
@@ -717,14 +782,36 @@ class ConsentServiceIT {
         return answer.json();
     }
 
+    private boolean permitted(UUID person, @Nullable String partner, String... compartments) {
+        var answer = asService()
+                .post(
+                        "/api/consents/coverage",
+                        "{\"personId\":\"%s\",\"recipient\":\"partners\",%s\"compartments\":[\"%s\"]}"
+                                .formatted(person, named(partner), String.join("\",\"", compartments)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("permitted").asBoolean();
+    }
+
+    private List<String> leased(UUID person, String partner, String purpose) {
+        return coveredOf(person, "\"recipient\":\"partners\"," + named(partner), List.of(purpose));
+    }
+
+    private static String named(@Nullable String partner) {
+        return partner == null ? "" : "\"partner\":\"" + partner + "\",";
+    }
+
     private List<String> coveredOf(UUID person, @Nullable String recipient, String purpose) {
+        return coveredOf(person, recipient == null ? "" : "\"recipient\":\"" + recipient + "\",", List.of(purpose));
+    }
+
+    private List<String> coveredOf(UUID person, String asking, List<String> purposes) {
         var answer = asService()
                 .post(
                         "/api/consents/coverage/persons",
                         "{%s\"purposes\":[\"%s\"],\"persons\":[{\"personId\":\"%s\",\"compartments\":[%s]}]}"
                                 .formatted(
-                                        recipient == null ? "" : "\"recipient\":\"" + recipient + "\",",
-                                        purpose,
+                                        asking,
+                                        String.join("\",\"", purposes),
                                         person,
                                         "\"identity\",\"narrative\",\"coding\",\"health\",\"third-party\""));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -780,7 +867,7 @@ class ConsentServiceIT {
         return worker("centre").post("/api/consents", "{\"personId\":\"%s\",%s}".formatted(person, members));
     }
 
-    private tools.jackson.databind.JsonNode onlyConsentOf(UUID person) {
+    private JsonNode onlyConsentOf(UUID person) {
         var items =
                 worker("centre").get("/api/consents?personId=" + person).json().path("items");
         assertThat(items.size()).isEqualTo(1);

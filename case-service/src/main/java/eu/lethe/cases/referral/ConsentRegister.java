@@ -5,6 +5,7 @@ import eu.lethe.platform.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,8 @@ import org.springframework.web.client.RestClientException;
 @Component
 class ConsentRegister {
 
-    private record CoverageRequest(UUID personId, String recipient, List<Compartment> compartments) {}
+    private record CoverageRequest(
+            UUID personId, String recipient, @Nullable String partner, List<Compartment> compartments) {}
 
     private final RestClient consents;
 
@@ -26,16 +28,18 @@ class ConsentRegister {
     }
 
     /**
-     * Whether the person's data may be handed to the partner.
+     * Whether the person's data may be handed to the recipient.
      *
+     * @param partner which of many, where the recipient's code stands for many
      * @throws Problem 503 while consent-service does not answer
      */
-    Sharing covering(UUID personId, String recipient, List<Compartment> compartments, Locale reader) {
+    Sharing covering(
+            UUID personId, String recipient, @Nullable String partner, List<Compartment> compartments, Locale reader) {
         try {
             var sharing = consents.post()
                     .uri("/api/consents/coverage")
                     .header(HttpHeaders.ACCEPT_LANGUAGE, reader.toLanguageTag())
-                    .body(new CoverageRequest(personId, recipient, compartments))
+                    .body(new CoverageRequest(personId, recipient, partner, compartments))
                     .retrieve()
                     .body(Sharing.class);
             if (sharing == null) {

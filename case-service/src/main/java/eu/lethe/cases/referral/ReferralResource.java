@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +55,7 @@ class ReferralResource {
     /** What is to be handed to whom. */
     record CheckRequest(
             @NotNull @Size(max = 64) String recipient,
+            @Size(max = 200) @Nullable String partner,
             @NotEmpty @Size(max = 16) List<@NotNull Compartment> compartments) {
 
         @Override
@@ -107,7 +109,7 @@ class ReferralResource {
     @PostMapping("/check")
     Sharing check(@PathVariable UUID fileId, @Valid @RequestBody CheckRequest request, Caller caller, Locale reader) {
         var file = readable.require(fileId, caller);
-        return sharing(file.personId(), request.recipient(), request.compartments(), reader);
+        return sharing(file.personId(), request.recipient(), request.partner(), request.compartments(), reader);
     }
 
     /** Refers the person, on the ground that permits it. */
@@ -116,7 +118,8 @@ class ReferralResource {
     Made refer(@PathVariable UUID fileId, @Valid @RequestBody ReferralRequest request, Caller caller, Locale reader) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
-        var sharing = sharing(file.personId(), request.recipient(), request.compartments(), reader);
+        var sharing = sharing(
+                file.personId(), request.recipient(), request.letter().partner(), request.compartments(), reader);
         sharing.require(request.recipient());
         var basis = sharing.basis();
         leaseAhead(file.personId());
@@ -176,7 +179,8 @@ class ReferralResource {
         });
     }
 
-    private Sharing sharing(UUID personId, String recipient, List<Compartment> compartments, Locale reader) {
+    private Sharing sharing(
+            UUID personId, String recipient, @Nullable String partner, List<Compartment> compartments, Locale reader) {
         var known = recipients.of(recipient).orElseThrow(() -> Problem.invalid("/recipient", "unknown"));
         for (var index = 0; index < compartments.size(); index++) {
             if (!SHAREABLE.contains(compartments.get(index))) {
@@ -185,7 +189,7 @@ class ReferralResource {
         }
         return switch (known.kind()) {
             case AGENCY -> Sharing.WITHIN_THE_AGENCY;
-            case PARTNER -> consents.covering(personId, recipient, compartments, reader);
+            case PARTNER -> consents.covering(personId, recipient, partner, compartments, reader);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StubConsents {
 
     private final Map<UUID, UUID> consents = new ConcurrentHashMap<>();
+    private final Set<String> partners = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final Port port = Port.free();
     private volatile boolean away;
@@ -42,6 +43,11 @@ public final class StubConsents {
         return consents.computeIfAbsent(personId, _ -> UUID.randomUUID());
     }
 
+    /** The partners by whose name it was asked what is covered. */
+    public Set<String> partners() {
+        return Set.copyOf(partners);
+    }
+
     /** The bearer tokens that asked for a person's consents. */
     public Set<String> tokens() {
         return Set.copyOf(tokens);
@@ -49,6 +55,7 @@ public final class StubConsents {
 
     private Object coverage(HttpExchange exchange) {
         var asked = Port.body(exchange);
+        partners.add(asked.path("partner").asString(""));
         var consent = consents.get(UUID.fromString(asked.get("personId").asString()));
         var health = asked.get("compartments")
                 .valueStream()
@@ -103,6 +110,8 @@ public final class StubConsents {
                                 "orally",
                                 "language",
                                 "fr",
+                                "note",
+                                "Canari-note",
                                 "grantedOn",
                                 "2026-03-02")));
     }

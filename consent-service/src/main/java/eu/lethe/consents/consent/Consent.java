@@ -37,19 +37,22 @@ class Consent {
     @CommandHandler
     Consent(GrantConsent command, Sealer sealer, ConsentsInForce inForce, BusinessClock clock) {
         command.purpose().mustRestOnConsent();
+        var evidence = sealer.seal(command.personId(), ConsentEvent.EVIDENCE, command.consentId(), command.evidence());
         inForce.enter(
                 command.consentId(),
                 command.personId(),
                 command.records(),
                 command.purpose().code(),
-                command.recipient());
+                command.recipient(),
+                command.partner(),
+                evidence);
         apply(new ConsentGranted(
                 command.consentId(),
                 command.personId(),
                 command.purpose().code(),
                 command.recipient(),
-                command.purpose().compartments(),
-                sealer.seal(command.personId(), ConsentEvent.EVIDENCE, command.consentId(), command.evidence()),
+                command.compartments(),
+                evidence,
                 clock.today(),
                 command.author(),
                 clock.now()));

@@ -52,6 +52,8 @@ class ConsentResource {
             @NotNull UUID personId,
             @NotNull @Size(max = 64) String purpose,
             @Size(max = 64) @Nullable String recipient,
+            @Size(max = 200) @Nullable String partner,
+            @Size(min = 1, max = 16) @Nullable List<@NotNull Compartment> compartments,
 
             @Pattern(regexp = GIVEN) @Nullable String given,
 
@@ -60,7 +62,21 @@ class ConsentResource {
             @Size(max = 2000) @Nullable String note) {
 
         ConsentEvidence evidence() {
-            return new ConsentEvidence(given == null ? "orally" : given, language == null ? "fr" : language, note);
+            return new ConsentEvidence(
+                    given == null ? "orally" : given, language == null ? "fr" : language, note, partner);
+        }
+
+        /** What is agreed to: what the request says, or else all that the purpose covers. */
+        List<Compartment> agreedTo(Purpose purpose) {
+            if (compartments == null) {
+                return purpose.compartments();
+            }
+            for (var index = 0; index < compartments.size(); index++) {
+                if (!purpose.compartments().contains(compartments.get(index))) {
+                    throw Problem.invalid("/compartments/" + index, "unknown");
+                }
+            }
+            return compartments.stream().distinct().toList();
         }
 
         @Override
@@ -78,17 +94,19 @@ class ConsentResource {
     /** What a person agreed to. */
     record ConsentsResponse(List<ConsentItem> items) {}
 
-    /** One consent; {@code given} and {@code language} are absent once the evidence is destroyed. */
+    /** One consent; how it was given, and to which partner, is absent once the evidence is destroyed. */
     record ConsentItem(
             UUID consentId,
             String purpose,
             String label,
             @Nullable String recipient,
+            @Nullable String partner,
             List<Compartment> compartments,
 
             @Pattern(regexp = GIVEN) @Nullable String given,
 
             @Nullable String language,
+            @Nullable String note,
             LocalDate grantedOn,
             @Nullable LocalDate withdrawnOn) {}
 
@@ -130,6 +148,11 @@ class ConsentResource {
         if (!purpose.permits(request.recipient())) {
             throw Problem.invalid("/recipient", "unknown");
         }
+        var compartments = request.agreedTo(purpose);
+        var partner = PartnerName.of(request.partner());
+        if (partner.isPresent() && request.recipient() == null) {
+            throw Problem.invalid("/recipient", "required");
+        }
         // a person registered a moment ago is heard of a moment later
         ReadYourWrites.await(() -> persons.of(request.personId()).isKnown());
         var entry = readable.require(request.personId(), caller);
@@ -142,6 +165,8 @@ class ConsentResource {
                 entry.records(),
                 purpose,
                 request.recipient(),
+                compartments,
+                partner,
                 Clear.of(request.evidence()),
                 caller.staffId()));
         ReadYourWrites.await(() -> consents.shows(consentId, false));
@@ -191,9 +216,11 @@ class ConsentResource {
                         .map(purpose -> purpose.label().in(reader))
                         .orElse(line.purpose()),
                 line.recipient(),
+                evidence.map(ConsentEvidence::partner).orElse(null),
                 line.compartments(),
                 evidence.map(ConsentEvidence::given).orElse(null),
                 evidence.map(ConsentEvidence::language).orElse(null),
+                evidence.map(ConsentEvidence::note).orElse(null),
                 line.grantedOn(),
                 line.withdrawnOn());
     }

@@ -24,10 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CoverageResource {
 
-    /** What is to be handed to whom. */
+    /**
+     * What is to be handed to whom.
+     *
+     * @param partner by name, where the recipient stands for many
+     */
     record CoverageRequest(
             @NotNull UUID personId,
             @NotNull @Size(max = 64) String recipient,
+            @Size(max = 200) @Nullable String partner,
             @NotEmpty @Size(max = 16) List<@NotNull Compartment> compartments) {
 
         @Override
@@ -91,7 +96,10 @@ class CoverageResource {
         var naming = purposes.all().stream()
                 .filter(purpose -> purpose.hands(request.recipient()))
                 .toList();
-        var coverage = Coverage.of(request.compartments(), naming, inForce.naming(ofPerson.all(), request.recipient()));
+        var coverage = Coverage.of(
+                request.compartments(),
+                naming,
+                inForce.naming(ofPerson.all(), request.recipient(), PartnerName.of(request.partner())));
         var ground = coverage.ground();
         return new CoverageResponse(
                 ground != null,

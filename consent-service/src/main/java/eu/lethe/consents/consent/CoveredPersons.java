@@ -1,5 +1,6 @@
 package eu.lethe.consents.consent;
 
+import eu.lethe.consents.consent.NamedPartners.Candidate;
 import eu.lethe.consents.person.Merges;
 import eu.lethe.consents.purpose.Purpose;
 import eu.lethe.consents.purpose.Purposes;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,21 +31,27 @@ class CoveredPersons {
 
     private final Purposes purposes;
     private final Merges merges;
+    private final NamedPartners partners;
     private final JdbcClient database;
 
-    CoveredPersons(Purposes purposes, Merges merges, JdbcClient database) {
+    CoveredPersons(Purposes purposes, Merges merges, NamedPartners partners, JdbcClient database) {
         this.purposes = purposes;
         this.merges = merges;
+        this.partners = partners;
         this.database = database;
     }
 
     /**
      * The compartments that are covered of each person; a purpose that is not in the register covers nothing.
      *
+     * @param partner which of many, where the recipient stands for many: a consent to another is none, nor is one to nobody by name
      * @param recipient none for who works for the agency itself, whom only a consent that names none covers
      */
     Map<UUID, Set<Compartment>> of(
-            Collection<UUID> personIds, Collection<String> declared, @Nullable String recipient) {
+            Collection<UUID> personIds,
+            Collection<String> declared,
+            @Nullable String recipient,
+            Optional<PartnerName> partner) {
         var serving = declared.stream()
                 .map(purposes::of)
                 .flatMap(purpose -> purpose.stream())
@@ -59,7 +67,7 @@ class CoveredPersons {
                 .filter(Purpose::consentRequired)
                 .map(Purpose::code)
                 .toList();
-        ofOnePerson(given(personIds, asking, recipient))
+        ofOnePerson(partners.naming(partner, given(personIds, asking, recipient)))
                 .forEach(consent ->
                         Objects.requireNonNull(covered.get(consent.personId())).addAll(consent.compartments()));
         return covered;
@@ -98,7 +106,7 @@ class CoveredPersons {
     }
 
     /** In all records of each person: what was agreed to in a duplicate holds for the one that is kept. */
-    private List<Given> given(Collection<UUID> personIds, List<String> asking, @Nullable String recipient) {
+    private List<Candidate<Given>> given(Collection<UUID> personIds, List<String> asking, @Nullable String recipient) {
         return database.sql("""
                         with asked as (
                             select wanted.person_id, coalesce(merged.person_id, wanted.person_id) as kept_id
@@ -109,7 +117,7 @@ class CoveredPersons {
                             union
                             select asked.person_id, merged.duplicate_id
                               from asked join merged_person merged on merged.person_id = asked.kept_id)
-                        select record.person_id, record.record_id, consent.compartments
+                        select record.person_id as asked_id, record.record_id, in_force.*, consent.compartments
                           from record
                           join consent_in_force in_force on in_force.person_id = record.record_id
                           join consent on consent.consent_id = in_force.consent_id
@@ -118,10 +126,12 @@ class CoveredPersons {
                 .param("persons", personIds.toArray(UUID[]::new))
                 .param("purposes", asking.toArray(String[]::new))
                 .param("recipient", recipient)
-                .query((row, _) -> new Given(
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("record_id", UUID.class),
-                        Cells.compartments(row, "compartments")))
+                .query((row, _) -> ConsentsInForce.candidate(
+                        row,
+                        new Given(
+                                row.getObject("asked_id", UUID.class),
+                                row.getObject("record_id", UUID.class),
+                                Cells.compartments(row, "compartments"))))
                 .list();
     }
 }

@@ -26,6 +26,7 @@ class CoveredPersonsResource {
     /** Who asks for what of whom. */
     record CoveredPersonsRequest(
             @Size(max = 64) @Nullable String recipient,
+            @Size(max = 200) @Nullable String partner,
             @NotEmpty @Size(max = 16) List<@NotNull @Size(max = 64) String> purposes,
             @NotNull @Size(max = BATCH) List<@NotNull @Valid PersonCompartments> persons) {
 
@@ -62,7 +63,8 @@ class CoveredPersonsResource {
         var covered = persons.of(
                 request.persons().stream().map(PersonCompartments::personId).collect(Collectors.toSet()),
                 request.purposes(),
-                recipient);
+                recipient,
+                PartnerName.of(request.partner()));
         return new CoveredPersonsResponse(request.persons().stream()
                 .map(person -> new PersonCompartments(
                         person.personId(),

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -89,7 +90,7 @@ class ConsentTest {
     void the_same_consent_is_not_given_twice() {
         doThrow(Problem.of(HttpStatus.CONFLICT, "consent-in-force"))
                 .when(inForce)
-                .enter(any(), any(), any(), any(), any());
+                .enter(any(), any(), any(), any(), any(), any(), any());
 
         consent.givenNoPriorActivity()
                 .when(grant(purpose(true)))
@@ -157,7 +158,9 @@ class ConsentTest {
                 List.of(person),
                 purpose,
                 null,
-                Clear.of(new ConsentEvidence("in-writing", "fr", null)),
+                purpose.compartments(),
+                Optional.empty(),
+                Clear.of(new ConsentEvidence("in-writing", "fr", null, null)),
                 WORKER);
     }
 

@@ -50,7 +50,7 @@ class NothingPrintsClearTextTest {
                 new ReferralLetter(CANARY, CANARY),
                 new Reported(CANARY, CANARY),
                 new InformationSource(CANARY, CANARY, CANARY),
-                new ConsentEvidence(CANARY, CANARY, CANARY));
+                new ConsentEvidence(CANARY, CANARY, CANARY, CANARY));
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class ConsentRegister {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private record Question(@Nullable String recipient, List<String> purposes, List<OfPerson> persons) {}
+    private record Question(
+            @Nullable String recipient, @Nullable String partner, List<String> purposes, List<OfPerson> persons) {}
 
     private record OfPerson(UUID personId, List<Compartment> compartments) {}
 
@@ -59,6 +60,7 @@ class ConsentRegister {
         }
         var answer = ask(new Question(
                 client.recipient(),
+                client.partner(),
                 client.purposes(),
                 persons.entrySet().stream()
                         .map(person -> new OfPerson(person.getKey(), List.copyOf(person.getValue())))

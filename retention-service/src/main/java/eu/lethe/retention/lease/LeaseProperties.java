@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lethe.retention")
 record LeaseProperties(Map<String, Client> clients) {
 
-    private static final Client NOBODY = new Client(List.of(), false, false, List.of(), null);
+    private static final Client NOBODY = new Client(List.of(), false, false, List.of(), null, null);
 
     /**
      * One client.
@@ -25,6 +25,7 @@ record LeaseProperties(Map<String, Client> clients) {
      * @param external whether it is outside the agency: told of an erasure, and not waited for; leased only what one of its
      *     purposes covers
      * @param purposes for which it is handed data, by the codes of the register; an outsider that names none is leased nothing
+     * @param partner its name, where its recipient stands for many: leased then is what persons agreed to for that name
      * @param recipient who it is to the register of purposes; none when it works for the agency itself
      */
     record Client(
@@ -32,7 +33,8 @@ record LeaseProperties(Map<String, Client> clients) {
             @DefaultValue("false") boolean provisions,
             @DefaultValue("false") boolean external,
             @DefaultValue List<String> purposes,
-            @Nullable String recipient) {
+            @Nullable String recipient,
+            @Nullable String partner) {
 
         boolean mayLease(Compartment compartment) {
             return compartments.contains(compartment);

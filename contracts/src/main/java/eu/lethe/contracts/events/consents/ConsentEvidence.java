@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given {@code orally}, {@code in-writing} or {@code by-guardian}
  * @param language in which it was explained, BCP 47
+ * @param partner to whom, where the recipient's code stands for many; absent when it names none of them
  */
 public record ConsentEvidence(
-        String given, String language, @Nullable String note) {
+        String given,
+        String language,
+        @Nullable String note,
+        @Nullable String partner) {
 
     @Override
     public String toString() {

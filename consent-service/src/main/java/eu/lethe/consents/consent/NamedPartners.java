@@ -1,0 +1,66 @@
+package eu.lethe.consents.consent;
+
+import eu.lethe.contracts.events.consents.ConsentEvent;
+import eu.lethe.contracts.events.consents.ConsentEvidence;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.sealing.Opener;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands which consents name a partner, and that one. Who it is stays sealed with the evidence, and is opened by the
+ * program alone, to be compared.
+ */
+@Component
+class NamedPartners {
+
+    /**
+     * A consent.
+     *
+     * @param evidence where it names a partner; null when it names none
+     */
+    record Candidate<T>(T consent, UUID consentId, @Nullable Sealed<ConsentEvidence> evidence) {}
+
+    private final Opener opener;
+
+    NamedPartners(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** Those that name exactly this partner; with none given, those that name none. */
+    <T> List<T> naming(Optional<PartnerName> partner, Collection<Candidate<T>> candidates) {
+        if (partner.isEmpty()) {
+            return candidates.stream()
+                    .filter(candidate -> candidate.evidence() == null)
+                    .map(Candidate::consent)
+                    .toList();
+        }
+        opener.prepare(candidates.stream()
+                .map(Candidate::evidence)
+                .filter(Objects::nonNull)
+                .toList());
+        return candidates.stream()
+                .filter(candidate -> named(candidate).equals(partner))
+                .map(Candidate::consent)
+                .toList();
+    }
+
+    private Optional<PartnerName> named(Candidate<?> candidate) {
+        var evidence = candidate.evidence();
+        if (evidence == null) {
+            return Optional.empty();
+        }
+        try {
+            return PartnerName.of(opener.open(ConsentEvent.EVIDENCE, candidate.consentId(), evidence));
+        } catch (KeyRefused refused) {
+            // suspended or destroyed: it covers nothing, and the others asked about are answered for
+            return Optional.empty();
+        }
+    }
+}
