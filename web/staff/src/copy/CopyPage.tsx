@@ -6,7 +6,7 @@ import { download } from "../api/download.ts";
 import { asProblem } from "../api/problem.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import formStyles from "../page/form.module.css";
-import { ProblemNotice } from "../page/Notice.tsx";
+import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { shortNumber } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
@@ -20,6 +20,7 @@ const IN_IT = [
   "referrals",
   "consents",
   "reported",
+  "readers",
 ] as const;
 const MASKED = ["sources", "excepted", "others"] as const;
 
@@ -61,6 +62,9 @@ export function CopyPage() {
           {t("people.copy.json")}
         </Button>
       </div>
+      <Notice kind="info">
+        <p>{t("people.copy.reread")}</p>
+      </Notice>
       <div className={styles.halves}>
         <section aria-labelledby="in-it">
           <h3 id="in-it">{t("people.copy.inIt")}</h3>

@@ -107,18 +107,23 @@ export default {
     contains: {
       identity: "who they are and how to reach them, their other names",
       household: "the dates of their household",
-      contacts: "the contacts: dates, texts, codes",
+      contacts:
+        "the contacts: dates, places, texts, codes; their earlier wordings and why, those taken out and still kept",
       assessments: "the social assessments and their goals",
       referrals: "the referrals and their answers",
-      consents: "their consents, given or withdrawn",
+      consents: "their consents, given or withdrawn, and how",
+      readers:
+        "who may not read it and why, and a summary of the readings (the full list is in “Who has read”)",
       reported: "what third parties said about them",
     },
     masked: "What is masked, and why",
     hides: {
       sources: "who spoke about them: the identity of third parties is protected",
       excepted: "what an exception with its reason still forbids telling them",
-      others: "the identity of other persons mentioned or living with them",
+      others: "the identity of persons living with them",
     },
+    reread:
+      "Texts are printed as they were written: they may speak of other persons. Read the document again before you hand it over.",
     journal:
       "Handing it over is noted in the access journal. The document bears its date and how long the file is kept.",
   },

@@ -107,18 +107,23 @@ export default {
     contains: {
       identity: "son identité et ses coordonnées, ses autres noms",
       household: "les dates de son ménage",
-      contacts: "les contacts : dates, textes, codes",
+      contacts:
+        "les contacts : dates, lieux, textes, codes ; leurs rédactions antérieures et pourquoi, ceux qui sont retirés et encore conservés",
       assessments: "les évaluations sociales et leurs objectifs",
       referrals: "les orientations et leurs réponses",
-      consents: "ses consentements, donnés ou retirés",
+      consents: "ses consentements, donnés ou retirés, et comment",
+      readers:
+        "qui ne peut pas la lire et pourquoi, et le résumé des lectures (le relevé complet est dans « Qui a lu »)",
       reported: "ce que des tiers ont dit d’elle",
     },
     masked: "Ce qui est masqué, et pourquoi",
     hides: {
       sources: "qui a parlé d’elle : l’identité des tiers est protégée",
       excepted: "ce qu’une exception motivée interdit encore de lui faire savoir",
-      others: "l’identité des autres personnes citées ou vivant avec elle",
+      others: "l’identité des personnes vivant avec elle",
     },
+    reread:
+      "Les textes sont imprimés tels qu’ils ont été écrits : ils peuvent parler d’autres personnes. Relisez le document avant de le remettre.",
     journal:
       "Cette remise est notée dans le journal des accès. Le document porte la date et l’échéance de conservation.",
   },

@@ -86,6 +86,54 @@ class CopyIT extends RunningCaseService {
     }
 
     @Test
+    void it_prints_where_and_how_what_was_written_before_and_why_not_any_more_and_what_was_taken_out_and_is_kept()
+            throws Exception {
+        var person = register("Copie", "Entière");
+        CONSENTS.consent(person);
+        var file = openFile(person);
+        var contacts = "/api/cases/files/" + file + "/contacts";
+        var contact = worker().post(
+                        contacts,
+                        Map.of("date", "2026-01-05", "text", "Canari-avant", "means", "visit", "place", "Canari-lieu"))
+                .body()
+                .get("contactId")
+                .asString();
+        var corrected = worker().put(
+                        contacts + "/" + contact,
+                        Map.of(
+                                "revisionId",
+                                contact,
+                                "date",
+                                "2026-01-05",
+                                "text",
+                                "Canari-après",
+                                "reason",
+                                "wrong-fact",
+                                "reasonText",
+                                "Canari-motif"));
+        assertThat(corrected.status()).isEqualTo(200);
+        var taken = record(file, "Canari-retiré");
+        assertThat(worker().post(
+                                contacts + "/" + taken + "/withdrawal",
+                                Map.of("reason", "recorded-in-error", "reasonText", "Doublon"))
+                        .status())
+                .isBetween(200, 204);
+
+        var words = textOf(worker().bytes(path(person), "application/pdf"));
+
+        assertThat(words)
+                .contains(
+                        "Canari-avant",
+                        "Canari-après",
+                        "Canari-motif",
+                        "fait inexact",
+                        "Visite à domicile, Canari-lieu")
+                .contains("Canari-retiré", "Ce contact a été retiré du dossier le")
+                .contains("de vive voix, français, Canari-note")
+                .contains("relevé complet");
+    }
+
+    @Test
     void who_made_the_copy_is_among_those_who_read() {
         var person = lived(register("Autre", "Otto"));
         worker().get(path(person));

@@ -30,7 +30,7 @@ public class OpenedAssessments {
     }
 
     /** Every wording of one, oldest first; empty when the file has no such assessment. */
-    List<AssessmentView> revisions(UUID fileId, UUID assessmentId, Admission admission) {
+    public List<AssessmentView> revisions(UUID fileId, UUID assessmentId, Admission admission) {
         return open(assessments.revisions(fileId, assessmentId), admission);
     }
 

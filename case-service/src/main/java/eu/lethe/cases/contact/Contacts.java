@@ -166,6 +166,14 @@ public class Contacts {
                 .toList();
     }
 
+    /** What was taken back from a file and is not deleted yet, newest first. */
+    List<Row> takenBackFrom(UUID fileId) {
+        return database.sql(CONTACT + "where file_id = :id and hidden order by date desc, recorded_at desc, contact_id")
+                .param("id", fileId)
+                .query(Contacts::contact)
+                .list();
+    }
+
     /**
      * A contact of a file.
      *

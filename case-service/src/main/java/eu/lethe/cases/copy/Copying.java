@@ -1,6 +1,8 @@
 package eu.lethe.cases.copy;
 
+import eu.lethe.cases.access.BarriersForTheCopy;
 import eu.lethe.cases.access.ReadablePersons;
+import eu.lethe.cases.assessment.AssessmentView;
 import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.Deadlines;
@@ -8,6 +10,9 @@ import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.OpenedContact;
+import eu.lethe.cases.contact.ContactsForTheCopy;
+import eu.lethe.cases.contact.ContactsForTheCopy.Earlier;
+import eu.lethe.cases.contact.ContactsForTheCopy.Withdrawn;
 import eu.lethe.cases.filepage.RetentionRules;
 import eu.lethe.cases.filepage.RetentionSentence;
 import eu.lethe.cases.household.OwnMemberships;
@@ -60,6 +65,8 @@ class Copying {
     private final PersonReader personReader;
     private final Contacts contacts;
     private final Opener opener;
+    private final ContactsForTheCopy wholeContacts;
+    private final BarriersForTheCopy barriers;
     private final Attachments attachments;
     private final Duplicates duplicates;
     private final OwnMemberships households;
@@ -82,6 +89,8 @@ class Copying {
             PersonReader personReader,
             Contacts contacts,
             Opener opener,
+            ContactsForTheCopy wholeContacts,
+            BarriersForTheCopy barriers,
             Attachments attachments,
             Duplicates duplicates,
             OwnMemberships households,
@@ -102,6 +111,8 @@ class Copying {
         this.personReader = personReader;
         this.contacts = contacts;
         this.opener = opener;
+        this.wholeContacts = wholeContacts;
+        this.barriers = barriers;
         this.attachments = attachments;
         this.duplicates = duplicates;
         this.households = households;
@@ -142,7 +153,7 @@ class Copying {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "copy-too-long");
         }
         var inFile = fileIds.stream()
-                .flatMap(id -> contacts.of(id).stream())
+                .flatMap(id -> wholeContacts.keptIn(id).stream())
                 .sorted(Comparator.comparing(Contacts.Row::date).reversed())
                 .toList();
         var reading = opener.reading(admission)
@@ -150,6 +161,7 @@ class Copying {
                         Stream.concat(Stream.of(person), same.stream()).flatMap(Persons.Row::sealed),
                         inFile.stream().flatMap(Contacts.Row::sealed)));
         var documents = documents(fileIds, reading);
+        var withdrawn = wholeContacts.withdrawnFrom(fileIds);
         return new PersonalCopy(
                 clock.today(),
                 identity(personReader.read(person, reading)),
@@ -159,7 +171,7 @@ class Copying {
                 households.of(records, admission),
                 file == null ? null : file(file, reader),
                 inFile.stream()
-                        .map(contact -> contact(OpenedContact.of(contact, reading), documents, reader))
+                        .map(contact -> contact(OpenedContact.of(contact, reading), documents, withdrawn, reading, reader))
                         .toList(),
                 records.stream()
                         .flatMap(record -> contacts.daysMentioning(record).stream())
@@ -170,11 +182,22 @@ class Copying {
                         .flatMap(id -> assessments.inForce(id, admission).stream())
                         .toList(),
                 fileIds.stream()
+                        .flatMap(id -> earlierAssessments(id, admission))
+                        .toList(),
+                fileIds.stream()
                         .flatMap(id -> referrals.of(id, reader, admission).stream())
                         .toList(),
                 information.of(fileIds, admission),
                 given,
+                barriers.of(personId),
                 readers(personId, file));
+    }
+
+    private Stream<AssessmentView> earlierAssessments(UUID fileId, Admission admission) {
+        return assessments.inForce(fileId, admission).stream()
+                .filter(inForce -> inForce.revisions() > 1)
+                .flatMap(inForce -> assessments.revisions(fileId, inForce.assessmentId(), admission).stream()
+                        .filter(wording -> !wording.revisionId().equals(inForce.revisionId())));
     }
 
     /** What is laid with the contacts, by contact. */
@@ -210,20 +233,47 @@ class Copying {
                 deadlines
                         .of(file.fileId())
                         .flatMap(due -> rules.of(due.rule()).map(rule -> RetentionSentence.of(rule, due.on(), reader)))
-                        .orElse(null));
+                        .orElse(null),
+                file.closedOn(),
+                file.closingReason());
     }
 
     private PersonalCopy.Contact contact(
-            OpenedContact opened, Map<UUID, List<PersonalCopy.Document>> documents, Locale reader) {
+            OpenedContact opened,
+            Map<UUID, List<PersonalCopy.Document>> documents,
+            Map<UUID, Withdrawn> withdrawn,
+            Reading reading,
+            Locale reader) {
+        var circumstances = opened.circumstances();
         var codes = opened.codes();
         return new PersonalCopy.Contact(
                 opened.contact().date(),
                 opened.text(),
+                circumstances == null ? null : circumstances.means(),
+                circumstances == null ? null : circumstances.place(),
                 codes == null
                         ? List.of()
                         : codes.stream().map(code -> label(code, reader)).toList(),
                 staff.nameOf(opened.contact().author()).orElse(null),
-                documents.getOrDefault(opened.contact().contactId(), List.of()));
+                documents.getOrDefault(opened.contact().contactId(), List.of()),
+                wholeContacts.earlierOf(opened.contact(), reading).stream()
+                        .map(this::wording)
+                        .toList(),
+                withdrawn.get(opened.contact().contactId()));
+    }
+
+    private PersonalCopy.Wording wording(Earlier earlier) {
+        var circumstances = earlier.circumstances();
+        return new PersonalCopy.Wording(
+                earlier.date(),
+                earlier.text(),
+                circumstances == null ? null : circumstances.means(),
+                circumstances == null ? null : circumstances.place(),
+                staff.nameOf(earlier.author()).orElse(null),
+                earlier.writtenAt(),
+                earlier.replacedAt(),
+                earlier.reason(),
+                earlier.reasonText());
     }
 
     private PersonalCopy.Document document(UUID fileId, Attachments.Row attachment, Reading reading) {

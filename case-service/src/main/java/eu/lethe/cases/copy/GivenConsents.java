@@ -26,17 +26,27 @@ class GivenConsents {
     /**
      * A consent.
      *
-     * @param given how it was given; null once the evidence is destroyed
+     * @param partner to whom, where the recipient stands for many
+     * @param given how it was given; null, with language, note and partner, once the evidence is destroyed
      */
     record GivenConsent(
             UUID consentId,
             String purpose,
             String label,
             @Nullable String recipient,
+            @Nullable String partner,
             List<Compartment> compartments,
             @Nullable String given,
+            @Nullable String language,
+            @Nullable String note,
             LocalDate grantedOn,
-            @Nullable LocalDate withdrawnOn) {}
+            @Nullable LocalDate withdrawnOn) {
+
+        @Override
+        public String toString() {
+            return "GivenConsent[" + consentId + "]";
+        }
+    }
 
     private record Response(List<GivenConsent> items) {}
 

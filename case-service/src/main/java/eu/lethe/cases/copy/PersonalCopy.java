@@ -1,6 +1,8 @@
 package eu.lethe.cases.copy;
 
+import eu.lethe.cases.access.BarriersForTheCopy.Barrier;
 import eu.lethe.cases.assessment.AssessmentView;
+import eu.lethe.cases.contact.ContactsForTheCopy.Withdrawn;
 import eu.lethe.cases.copy.GivenConsents.GivenConsent;
 import eu.lethe.cases.household.OwnMemberships.Own;
 import eu.lethe.cases.referral.ReferralView;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param households where they live, and did; of the others, only how many there are
  * @param file absent where there is none
  * @param mentionedOn days of contacts in other people's files that speak of the person too
+ * @param earlierAssessments wordings that others took the place of, oldest first
  * @param thirdParty what others reported, never who
+ * @param barriers who may not read about them: since when and why
  * @param readers who read about the person, as long as the journal is kept
  */
 record PersonalCopy(
@@ -32,9 +36,11 @@ record PersonalCopy(
         List<Contact> contacts,
         List<LocalDate> mentionedOn,
         List<AssessmentView> assessments,
+        List<AssessmentView> earlierAssessments,
         List<ReferralView> referrals,
         List<Masked> thirdParty,
         List<GivenConsent> consents,
+        List<Barrier> barriers,
         List<Reading> readers) {
 
     /** Who the person is. */
@@ -66,25 +72,56 @@ record PersonalCopy(
             String unitLabel,
             LocalDate openedOn,
             @Nullable String referent,
-            @Nullable String keptUntil) {}
+            @Nullable String keptUntil,
+            @Nullable LocalDate closedOn,
+            @Nullable String closingReason) {}
 
     /**
      * A contact.
      *
      * @param text null once its key is gone
+     * @param means {@code visit}, {@code phone}, …; null with the place once their key is gone
      * @param codes in words of the reader's language
      * @param documents laid with it; their content is apart
+     * @param earlier how it was worded before, oldest first
+     * @param withdrawn when it was taken back, if it was
      */
     record Contact(
             LocalDate date,
             @Nullable String text,
+            @Nullable String means,
+            @Nullable String place,
             List<String> codes,
             @Nullable String author,
-            List<Document> documents) {
+            List<Document> documents,
+            List<Wording> earlier,
+            @Nullable Withdrawn withdrawn) {
 
         @Override
         public String toString() {
             return "Contact[" + date + "]";
+        }
+    }
+
+    /**
+     * An earlier wording.
+     *
+     * @param replacedAt when another took its place, and why
+     */
+    record Wording(
+            LocalDate date,
+            @Nullable String text,
+            @Nullable String means,
+            @Nullable String place,
+            @Nullable String author,
+            Instant writtenAt,
+            Instant replacedAt,
+            @Nullable String reason,
+            @Nullable String reasonText) {
+
+        @Override
+        public String toString() {
+            return "Wording[" + date + "]";
         }
     }
 

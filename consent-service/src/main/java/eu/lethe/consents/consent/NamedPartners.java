@@ -3,11 +3,11 @@ package eu.lethe.consents.consent;
 import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.consents.ConsentEvidence;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +41,16 @@ class NamedPartners {
                     .map(Candidate::consent)
                     .toList();
         }
-        opener.prepare(candidates.stream()
-                .map(Candidate::evidence)
-                .filter(Objects::nonNull)
-                .toList());
+        var reading = opener.reading(Unseen.COMPARING).prepare(candidates.stream().map(Candidate::evidence));
         return candidates.stream()
-                .filter(candidate -> named(candidate).equals(partner))
+                .filter(candidate -> named(candidate, reading).equals(partner))
                 .map(Candidate::consent)
                 .toList();
     }
 
-    private Optional<PartnerName> named(Candidate<?> candidate) {
-        var evidence = candidate.evidence();
-        if (evidence == null) {
-            return Optional.empty();
-        }
-        try {
-            return PartnerName.of(opener.open(ConsentEvent.EVIDENCE, candidate.consentId(), evidence));
-        } catch (KeyRefused refused) {
-            // suspended or destroyed: it covers nothing, and the others asked about are answered for
-            return Optional.empty();
-        }
+    /** Suspended or destroyed, it covers nothing, and the others asked about are answered for. */
+    private static Optional<PartnerName> named(Candidate<?> candidate, Reading reading) {
+        return reading.openIfLeased(ConsentEvent.EVIDENCE, candidate.consentId(), candidate.evidence())
+                .flatMap(PartnerName::of);
     }
 }

@@ -13,6 +13,7 @@ final class OpenedUnseen {
             "RESEALING HouseholdResource",
             "RESEALING MergedNames",
             "COMPARING DoubtsOfMerging",
+            "COMPARING NamedPartners",
             "COUNTING Counting",
             "COUNTING ContributionSets",
             "DRAFT_KEYS DraftKeys");
