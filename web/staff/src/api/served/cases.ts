@@ -1061,6 +1061,12 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        BarriersForTheCopyBarrier: {
+            kind: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+        };
         CaseFileOpenRequest: {
             /** Format: date */
             openedOn?: string;
@@ -1125,6 +1131,12 @@ export interface components {
             reasonText?: string;
             /** Format: uuid */
             toFileId?: string;
+        };
+        ContactsForTheCopyWithdrawn: {
+            /** Format: date */
+            erasedOn: string;
+            /** Format: date */
+            on: string;
         };
         DraftItems: {
             items: components["schemas"]["SealedDraftsListed"][];
@@ -1289,6 +1301,9 @@ export interface components {
             /** Format: date */
             grantedOn: string;
             label: string;
+            language?: string;
+            note?: string;
+            partner?: string;
             purpose: string;
             recipient?: string;
             /** Format: date */
@@ -1579,8 +1594,10 @@ export interface components {
         };
         PersonalCopy: {
             assessments: components["schemas"]["AssessmentView"][];
+            barriers: components["schemas"]["BarriersForTheCopyBarrier"][];
             consents: components["schemas"]["GivenConsentsGivenConsent"][];
             contacts: components["schemas"]["PersonalCopyContact"][];
+            earlierAssessments: components["schemas"]["AssessmentView"][];
             file?: components["schemas"]["PersonalCopyFile"];
             households: components["schemas"]["OwnMembershipsOwn"][];
             /** Format: date */
@@ -1598,7 +1615,11 @@ export interface components {
             /** Format: date */
             date: string;
             documents: components["schemas"]["PersonalCopyDocument"][];
+            earlier: components["schemas"]["PersonalCopyWording"][];
+            means?: string;
+            place?: string;
             text?: string;
+            withdrawn?: components["schemas"]["ContactsForTheCopyWithdrawn"];
         };
         PersonalCopyDocument: {
             /** Format: date */
@@ -1610,6 +1631,9 @@ export interface components {
             size: number;
         };
         PersonalCopyFile: {
+            /** Format: date */
+            closedOn?: string;
+            closingReason?: string;
             /** Format: uuid */
             fileId: string;
             keptUntil?: string;
@@ -1638,6 +1662,20 @@ export interface components {
             compartments: string[];
             reader?: string;
             reason: string;
+        };
+        PersonalCopyWording: {
+            author?: string;
+            /** Format: date */
+            date: string;
+            means?: string;
+            place?: string;
+            reason?: string;
+            reasonText?: string;
+            /** Format: date-time */
+            replacedAt: string;
+            text?: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         ReadersDone: unknown;
         ReadersExceptional: {
@@ -1733,6 +1771,7 @@ export interface components {
         };
         ReferralCheckRequest: {
             compartments: string[];
+            partner?: string;
             recipient: string;
         };
         ReferralItems: {

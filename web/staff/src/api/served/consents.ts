@@ -142,10 +142,12 @@ export interface components {
             type: string;
         };
         ConsentGrantRequest: {
+            compartments?: string[];
             /** @enum {string} */
             given?: "orally" | "in-writing" | "by-guardian";
             language?: string;
             note?: string;
+            partner?: string;
             /** Format: uuid */
             personId: string;
             purpose: string;
@@ -165,6 +167,8 @@ export interface components {
             grantedOn: string;
             label: string;
             language?: string;
+            note?: string;
+            partner?: string;
             purpose: string;
             recipient?: string;
             /** Format: date */
@@ -193,6 +197,7 @@ export interface components {
         };
         CoverageRequest: {
             compartments: string[];
+            partner?: string;
             /** Format: uuid */
             personId: string;
             recipient: string;
@@ -209,6 +214,7 @@ export interface components {
             personId: string;
         };
         CoveredPersonsRequest: {
+            partner?: string;
             persons: components["schemas"]["CoveredPersonsPersonCompartments"][];
             purposes: string[];
             recipient?: string;

@@ -499,6 +499,7 @@ class ConsentServiceIT {
         assertThat(leased(person, "Secours populaire", "partner-referral")).isEmpty();
         assertThat(coveredOf(person, "partners", "partner-referral")).isEmpty();
 
+        NEIGHBOURS.merges().put(duplicate, person);
         merge(person, duplicate);
         assertThat(permitted(duplicate, "ADIL 93", "identity")).isTrue();
         assertThat(leased(duplicate, "ADIL 93", "partner-referral")).containsExactly("identity");
