@@ -2,7 +2,6 @@
 alter table consent_in_force
     add column names_partner boolean not null default false,
     add column evidence text,
-    add constraint names_partner_sealed check (not names_partner or evidence is not null),
     drop constraint consent_in_force_person_id_purpose_recipient_key;
 
 create unique index consent_in_force_of_any_partner on consent_in_force (person_id, purpose, recipient) nulls not distinct

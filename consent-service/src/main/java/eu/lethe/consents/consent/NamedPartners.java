@@ -23,9 +23,13 @@ class NamedPartners {
     /**
      * A consent.
      *
-     * @param evidence where it names a partner; null when it names none
+     * @param evidence where the partner is named; null once its key is gone, and nobody can tell any more who that is
      */
-    record Candidate<T>(T consent, UUID consentId, @Nullable Sealed<ConsentEvidence> evidence) {}
+    record Candidate<T>(
+            T consent,
+            UUID consentId,
+            boolean namesPartner,
+            @Nullable Sealed<ConsentEvidence> evidence) {}
 
     private final Opener opener;
 
@@ -37,11 +41,12 @@ class NamedPartners {
     <T> List<T> naming(Optional<PartnerName> partner, Collection<Candidate<T>> candidates) {
         if (partner.isEmpty()) {
             return candidates.stream()
-                    .filter(candidate -> candidate.evidence() == null)
+                    .filter(candidate -> !candidate.namesPartner())
                     .map(Candidate::consent)
                     .toList();
         }
-        var reading = opener.reading(Unseen.COMPARING).prepare(candidates.stream().map(Candidate::evidence));
+        var reading = opener.reading(Unseen.COMPARING)
+                .prepare(candidates.stream().filter(Candidate::namesPartner).map(Candidate::evidence));
         return candidates.stream()
                 .filter(candidate -> named(candidate, reading).equals(partner))
                 .map(Candidate::consent)
@@ -50,6 +55,9 @@ class NamedPartners {
 
     /** Suspended or destroyed, it covers nothing, and the others asked about are answered for. */
     private static Optional<PartnerName> named(Candidate<?> candidate, Reading reading) {
+        if (!candidate.namesPartner()) {
+            return Optional.empty();
+        }
         return reading.openIfLeased(ConsentEvent.EVIDENCE, candidate.consentId(), candidate.evidence())
                 .flatMap(PartnerName::of);
     }

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class SealedColumnsOfConsents {
 
     /** Every place. */
-    public static final List<SealedColumn> ALL = List.of(SealedColumn.emptied("consent", "evidence"));
+    public static final List<SealedColumn> ALL =
+            List.of(SealedColumn.emptied("consent", "evidence"), SealedColumn.emptied("consent_in_force", "evidence"));
 
     @Bean
     SealedColumns sealedColumns(JdbcClient database) {
