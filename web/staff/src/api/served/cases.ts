@@ -1062,7 +1062,8 @@ export interface components {
             size: number;
         };
         BarriersForTheCopyBarrier: {
-            kind: string;
+            /** @enum {string} */
+            kind: "exclusion" | "restriction";
             reason: string;
             /** Format: date */
             since: string;
@@ -1633,7 +1634,8 @@ export interface components {
         PersonalCopyFile: {
             /** Format: date */
             closedOn?: string;
-            closingReason?: string;
+            /** @enum {string} */
+            closingReason?: "goals-reached" | "moved-away" | "on-request" | "no-contact" | "died" | "other";
             /** Format: uuid */
             fileId: string;
             keptUntil?: string;

@@ -1,6 +1,7 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.platform.time.BusinessClock;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ public class BarriersForTheCopy {
      *
      * @param kind {@code exclusion} or {@code restriction}
      */
-    public record Barrier(String kind, LocalDate since, String reason) {}
+    public record Barrier(
+            @Pattern(regexp = "exclusion|restriction") String kind, LocalDate since, String reason) {}
 
     private final ReadingRestrictions restrictions;
     private final BusinessClock clock;

@@ -2,12 +2,14 @@ package eu.lethe.cases.copy;
 
 import eu.lethe.cases.access.BarriersForTheCopy.Barrier;
 import eu.lethe.cases.assessment.AssessmentView;
+import eu.lethe.cases.casefile.ClosingReasons;
 import eu.lethe.cases.contact.ContactsForTheCopy.Withdrawn;
 import eu.lethe.cases.copy.GivenConsents.GivenConsent;
 import eu.lethe.cases.household.OwnMemberships.Own;
 import eu.lethe.cases.referral.ReferralView;
 import eu.lethe.cases.reported.InformationForTheCopy.Masked;
 import eu.lethe.contracts.sealing.Compartment;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +76,8 @@ record PersonalCopy(
             @Nullable String referent,
             @Nullable String keptUntil,
             @Nullable LocalDate closedOn,
-            @Nullable String closingReason) {}
+
+            @Pattern(regexp = ClosingReasons.CODES) @Nullable String closingReason) {}
 
     /**
      * A contact.
