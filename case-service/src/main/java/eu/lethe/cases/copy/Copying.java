@@ -28,6 +28,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.journal.AccessJournal;
+import eu.lethe.platform.journal.Admission;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Reading;
