@@ -218,7 +218,7 @@ function search(text: string): Given {
       unit,
       lastContactOn: contacts[0]?.date ?? null,
     }));
-  return { status: 200, body: { items: items.slice(0, 20) } };
+  return { status: 200, body: { items: items.slice(0, 20), more: items.length > 20 } };
 }
 
 function newPerson(body: Record<string, unknown>): Given {

@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
 import pageStyles from "../page/page.module.css";
 import { useProblemWords } from "../page/problemWords.ts";
 import { FoundPerson } from "../search/FoundPerson.tsx";
+import { useAnnounced } from "../search/useAnnounced.ts";
 import { useSearch } from "../search/useSearch.ts";
-import { announce } from "../shell/announcer.tsx";
 import { written } from "../words/written.ts";
 import styles from "./person.module.css";
 
@@ -15,24 +14,22 @@ interface Props {
   familyName: string;
   givenName: string;
   earlierNames: string;
+  birthDate: string;
 }
 
 /** The persons already known whose name is near what is being typed, under an earlier name as well. */
-export function NearMatches({ familyName, givenName, earlierNames }: Props) {
+export function NearMatches({ familyName, givenName, earlierNames, birthDate }: Props) {
   const { t } = useTranslation();
-  const now = useSearch(`${givenName} ${familyName}`);
-  const before = useSearch(written(earlierNames) && `${givenName} ${earlierNames}`);
+  const now = useSearch(written(givenName + familyName) && `${givenName} ${familyName} ${birthDate}`);
+  const before = useSearch(written(earlierNames) && `${givenName} ${earlierNames} ${birthDate}`);
   const known = new Set(now.found.map((one) => one.personId));
   const found = [...now.found, ...before.found.filter((one) => !known.has(one.personId))];
   const asked = now.asked || before.asked;
   const settled = now.settled && before.settled;
+  const more = now.more || before.more;
   const error = now.error ?? before.error;
 
-  useEffect(() => {
-    if (asked && settled) {
-      announce(t("search.count", { count: found.length }));
-    }
-  }, [asked, settled, found.length, t]);
+  useAnnounced({ asked, settled, more }, found.length);
 
   return (
     <aside className={pageStyles.aside} aria-labelledby="near">
@@ -49,6 +46,7 @@ export function NearMatches({ familyName, givenName, earlierNames }: Props) {
           </li>
         ))}
       </ul>
+      {more && <p className="quiet">{t("search.more")}</p>}
     </aside>
   );
 }

@@ -1,12 +1,11 @@
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
 import { useProblemWords } from "../page/problemWords.ts";
-import { announce } from "../shell/announcer.tsx";
 import { useCommands } from "../shell/commands.tsx";
 import { keyName } from "../shell/keys.ts";
 import { useHasRole } from "../shell/session.tsx";
@@ -15,6 +14,7 @@ import { currentLanguage } from "../words/language.ts";
 import { FoundPerson } from "./FoundPerson.tsx";
 import { commandsMatching, isNamed } from "./matching.ts";
 import styles from "./search.module.css";
+import { useAnnounced } from "./useAnnounced.ts";
 import { useEnter } from "./useEnter.ts";
 import { useSearch } from "./useSearch.ts";
 
@@ -79,11 +79,7 @@ function Lines({ typed, onClose }: Props) {
     choose,
   });
 
-  useEffect(() => {
-    if (search.asked && search.settled) {
-      announce(t("search.count", { count: search.found.length }));
-    }
-  }, [search.asked, search.settled, search.found.length, t]);
+  useAnnounced(search, search.found.length);
 
   function choose(value: string) {
     onClose();
@@ -139,6 +135,7 @@ function Lines({ typed, onClose }: Props) {
             </Combobox.Group>
           )}
           <Persons label={t("search.alike")} found={alike} />
+          {search.more && <p className={`quiet ${styles.hint}`}>{t("search.more")}</p>}
           {nobody && (
             <Combobox.Option value={REGISTER} className={styles.option}>
               {t("search.register")}

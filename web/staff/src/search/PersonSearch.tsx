@@ -1,12 +1,12 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
 import { useProblemWords } from "../page/problemWords.ts";
-import { announce } from "../shell/announcer.tsx";
 import { FoundPerson } from "./FoundPerson.tsx";
 import styles from "./search.module.css";
+import { useAnnounced } from "./useAnnounced.ts";
 import { useEnter } from "./useEnter.ts";
 import { useSearch } from "./useSearch.ts";
 
@@ -50,11 +50,7 @@ export function PersonSearch({
     choose,
   });
 
-  useEffect(() => {
-    if (search.asked && search.settled) {
-      announce(t("search.count", { count: found.length }));
-    }
-  }, [search.asked, search.settled, found.length, t]);
+  useAnnounced(search, found.length);
 
   function choose(personId: string) {
     const chosen = found.find((one) => one.personId === personId);
@@ -108,6 +104,7 @@ export function PersonSearch({
             </Combobox.Option>
           ))}
         </Combobox.Options>
+        {search.more && <p className={`quiet ${styles.hint}`}>{t("search.more")}</p>}
       </Combobox.Dropdown>
       {enter.waiting && <p className="quiet">{t("search.waiting")}</p>}
       {nobody && <p className="quiet">{t("search.nothing")}</p>}

@@ -21,5 +21,10 @@ test("a person is named as typed by the beginnings of names, in any order, accen
   expect(isNamed("ZOE goff", person)).toBe(true);
   expect(isNamed("goff 1980", person)).toBe(true);
 });
+test("words run together or set apart, and what nobody sees, name the same person", () => {
+  expect(isNamed("legoff", person)).toBe(true);
+  expect(isNamed("de la cr", { familyName: "Delacruz", givenName: "Inès" })).toBe(true);
+  expect(isNamed("G\u200bof\u0301\u0323f", person)).toBe(true);
+});
 test("a person whose name only sounds alike is not named as typed", () =>
   expect(isNamed("gauffe", person)).toBe(false));

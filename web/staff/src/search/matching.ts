@@ -19,8 +19,16 @@ export function isNamed(
   text: string,
   { familyName, givenName, birthDate }: Named & { birthDate?: string | null },
 ): boolean {
-  const names = wordsOf(`${familyName ?? ""} ${givenName ?? ""} ${birthDate ?? ""}`);
-  return wordsOf(text).every((word) => names.some((name) => name.startsWith(word)));
+  const names = [
+    ...wordsOf(`${familyName ?? ""} ${givenName ?? ""} ${birthDate ?? ""}`),
+    // Who writes De La Cruz and who writes Delacruz mean one name.
+    ...[familyName, givenName].map((name) => wordsOf(name ?? "").join("")),
+  ];
+  const typed = wordsOf(text);
+  return (
+    typed.every((word) => names.some((name) => name.startsWith(word))) ||
+    (typed.length > 1 && names.some((name) => name.startsWith(typed.join(""))))
+  );
 }
 
 function wordsOf(text: string): string[] {
@@ -31,7 +39,8 @@ function wordsOf(text: string): string[] {
 
 export function plain(text: string): string {
   return text
-    .normalize("NFD")
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
     .trim();

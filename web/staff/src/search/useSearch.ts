@@ -12,6 +12,8 @@ interface Search {
   /** Whether the list answers the text as it stands. */
   settled: boolean;
   asked: boolean;
+  /** Whether there are others than those found. */
+  more: boolean;
   error: unknown;
   /** Asks for the text as it stands without waiting for a pause in typing. */
   hurry: () => void;
@@ -34,6 +36,7 @@ export function useSearch(text: string, enabled = true): Search {
   });
   return {
     found: on ? (search.data?.items ?? []) : [],
+    more: on && (search.data?.more ?? false),
     // Without network a search waits, and what an earlier text found must not pass for its answer.
     settled: !enabled || (wanted === asked && !search.isFetching && !search.isPlaceholderData),
     asked: on,

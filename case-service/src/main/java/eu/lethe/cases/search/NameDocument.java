@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.document.Document;
@@ -17,8 +18,8 @@ import org.apache.lucene.document.StringField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands what the index knows of a person: each word of the names they have, had or go by, how it sounds, and the year
- * of birth. Address and telephone are not in it.
+ * Understands what the index knows of a person: each word of the names they have, had or go by, as one with those beside it,
+ * how it sounds, and the day of birth. Address and telephone are not in it.
  */
 final class NameDocument {
 
@@ -29,12 +30,17 @@ final class NameDocument {
     static final String WORDS = "words";
     static final String SOUND = "sound";
     static final String METAPHONE = "metaphone";
+    static final String CONSONANTS = "consonants";
+    static final String WITHOUT_VOWELS = "withoutVowels";
     static final String BIRTH_YEAR = "birthYear";
+    static final String BIRTH_DATE = "birthDate";
+    static final String UNKNOWN = "unknown";
     private static final String FAMILY_NAME = "familyName";
     private static final String GIVEN_NAME = "givenName";
     private static final String ALIAS = "alias";
     private static final String EARLIER_NAME = "earlierName";
-    private static final String BIRTH_DATE = "birthDate";
+
+    private static final Pattern HARD_G = Pattern.compile("g(?=[eiy])");
 
     private NameDocument() {}
 
@@ -48,23 +54,71 @@ final class NameDocument {
         }
         identity.aliases().forEach(name -> document.add(new StoredField(ALIAS, name)));
         identity.earlierNames().forEach(name -> document.add(new StoredField(EARLIER_NAME, name)));
+        document.add(new StringField(BIRTH_YEAR, birthYear(identity.birthDate()), Store.NO));
         if (identity.birthDate() != null) {
-            document.add(new StoredField(BIRTH_DATE, identity.birthDate().toString()));
-            document.add(new StringField(
-                    BIRTH_YEAR, Integer.toString(identity.birthDate().getYear()), Store.NO));
+            document.add(new StringField(BIRTH_DATE, identity.birthDate().toString(), Store.YES));
         }
-        var own = words(Stream.of(
-                identity.familyName(), Optional.ofNullable(identity.givenName()).orElse("")));
-        var others = words(Stream.concat(identity.aliases().stream(), identity.earlierNames().stream()));
+        var now = Stream.of(
+                        identity.familyName(),
+                        Optional.ofNullable(identity.givenName()).orElse(""))
+                .map(NameWords::of)
+                .toList();
+        var before = Stream.concat(identity.aliases().stream(), identity.earlierNames().stream())
+                .map(NameWords::of)
+                .toList();
+        var own = now.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        var others = Stream.of(before.stream().flatMap(List::stream), written(now), written(before))
+                .flatMap(words -> words)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         others.removeAll(own);
-        document.add(new StringField(WORDS, Integer.toString(own.size()), Store.NO));
         own.forEach(word -> document.add(new StringField(WORD, word, Store.NO)));
         others.forEach(word -> document.add(new StringField(OTHER_WORD, word, Store.NO)));
+        var weight = now.stream().mapToInt(NameWords::weight).sum();
+        document.add(new StringField(WORDS, Integer.toString(weight), Store.NO));
+        var hasNoVowels = PlainLetters.leavesVowelsOut(names(identity));
+        var isLatin = PlainLetters.isLatin(names(identity));
         Stream.concat(own.stream(), others.stream()).forEach(word -> {
             document.add(new StringField(SOUND, FrenchSound.of(word), Store.NO));
+            if (!isLatin) {
+                // in French the letter is written gu where others romanise it g
+                document.add(new StringField(
+                        SOUND, FrenchSound.of(HARD_G.matcher(word).replaceAll("gu")), Store.NO));
+            }
             document.add(new StringField(METAPHONE, metaphone(word), Store.NO));
+            Consonants.of(word).forEach(consonants -> {
+                document.add(new StringField(CONSONANTS, consonants, Store.NO));
+                if (hasNoVowels) {
+                    document.add(new StringField(WITHOUT_VOWELS, consonants, Store.NO));
+                }
+            });
         });
         return document;
+    }
+
+    /** The year, and a word of its own where nobody knows it. */
+    static String birthYear(@Nullable LocalDate birthDate) {
+        return birthDate == null ? UNKNOWN : Integer.toString(birthDate.getYear());
+    }
+
+    /** Names whose words are also written as one, and words that are also written in full. */
+    private static Stream<String> written(List<List<String>> names) {
+        return names.stream().flatMap(name -> {
+            var meant = name.stream()
+                    .map(word -> NameWords.inFull(word).orElse(word))
+                    .toList();
+            return Stream.of(NameWords.runTogether(name), NameWords.runTogether(meant), meant)
+                    .flatMap(List::stream);
+        });
+    }
+
+    private static String names(Identity identity) {
+        return Stream.of(
+                        Stream.of(identity.familyName()),
+                        Stream.ofNullable(identity.givenName()),
+                        identity.aliases().stream(),
+                        identity.earlierNames().stream())
+                .flatMap(names -> names)
+                .collect(Collectors.joining(" "));
     }
 
     /** Who was found. */
@@ -98,11 +152,5 @@ final class NameDocument {
     private static @Nullable LocalDate birthDate(Document document) {
         var birthDate = document.get(BIRTH_DATE);
         return birthDate == null ? null : LocalDate.parse(birthDate);
-    }
-
-    private static Set<String> words(Stream<String> names) {
-        var words = new LinkedHashSet<String>();
-        names.forEach(name -> words.addAll(NameWords.of(name)));
-        return words;
     }
 }

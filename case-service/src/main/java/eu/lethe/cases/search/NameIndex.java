@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -94,11 +97,19 @@ public final class NameIndex implements AutoCloseable {
 
     /** The best matches among a unit's persons. */
     public List<Found> find(String text, String unit, int atMost) {
-        return NameQuery.of(text, unit)
-                .map(query -> documents(query, atMost).stream()
-                        .map(NameDocument::found)
-                        .toList())
-                .orElseGet(List::of);
+        return documents(prepared -> NameQuery.of(text, unit, prepared), atMost).stream()
+                .map(NameDocument::found)
+                .toList();
+    }
+
+    /**
+     * Whether one of the unit's persons may be the one who is so called: by a name that is near and born on that day, or by
+     * the very name where a day is not known.
+     */
+    public boolean hasNear(Identity identity, String unit) {
+        return NearPersons.ways(identity, unit).stream()
+                .anyMatch(way -> !documents(_ -> Optional.of(way.first()), 1).isEmpty()
+                        && !documents(way::then, 1).isEmpty());
     }
 
     /** The unit whose workers find the person. */
@@ -112,23 +123,36 @@ public final class NameIndex implements AutoCloseable {
     }
 
     private Optional<Document> entryOf(UUID personId) {
-        return documents(new TermQuery(entry(personId)), 1).stream().findFirst();
+        return documents(_ -> Optional.of(new TermQuery(entry(personId))), 1).stream()
+                .findFirst();
     }
 
-    private List<Document> documents(Query query, int atMost) {
+    private List<Document> documents(Function<UnaryOperator<Query>, Optional<Query>> asked, int atMost) {
         try {
             searchers.maybeRefreshBlocking();
             var searcher = searchers.acquire();
             try {
+                var query = asked.apply(part -> rewritten(searcher, part));
+                if (query.isEmpty()) {
+                    return List.of();
+                }
                 var stored = searcher.storedFields();
                 var found = new ArrayList<Document>();
-                for (var hit : searcher.search(query, atMost).scoreDocs) {
+                for (var hit : searcher.search(query.get(), atMost).scoreDocs) {
                     found.add(stored.document(hit.doc));
                 }
                 return found;
             } finally {
                 searchers.release(searcher);
             }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static Query rewritten(IndexSearcher searcher, Query query) {
+        try {
+            return searcher.rewrite(query);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

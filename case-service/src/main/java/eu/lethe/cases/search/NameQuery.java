@@ -3,7 +3,8 @@ package eu.lethe.cases.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,62 +17,149 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Understands what somebody means who half remembers a name: each word typed is a word of the name, its beginning, a
- * misspelling of it or a word that sounds like it, in any order; a number of four digits is the year of birth. The closer a
- * word, the more it counts, and who matches more words, and has fewer besides, comes first.
+ * Understands what somebody means who half remembers a name: each word typed, or several written as one, is a word of the
+ * name, its beginning, a misspelling of it or a word that sounds like it, in any order. The closer a word, the more it
+ * counts, and who matches more words, and has fewer besides, comes first.
  */
 final class NameQuery {
 
-    private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
-    private static final int MOST_WORDS = 8;
+    private static final float TIE = 0.1f;
+    private static final int MOST_RUN_TOGETHER = 3;
+    private static final int LONG = 4;
 
-    private NameQuery() {}
+    private final TypedName typed;
+    private final UnaryOperator<Query> prepared;
 
-    /** The query, or empty when nothing was typed that could be part of a name. */
-    static Optional<Query> of(String text, String unit) {
-        var words = NameWords.of(text).stream().limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
-            return Optional.empty();
+    private NameQuery(TypedName typed, UnaryOperator<Query> prepared) {
+        this.typed = typed;
+        this.prepared = prepared;
+    }
+
+    /**
+     * The query, or empty when nothing was typed that could be part of a name.
+     *
+     * @param prepared a query that stands in several places is looked up in the index once
+     */
+    static Optional<Query> of(String text, String unit, UnaryOperator<Query> prepared) {
+        var typed = TypedName.of(text);
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BooleanQuery.Builder()
+                        .add(new NameQuery(typed, prepared).meant(), Occur.MUST)
+                        .add(new TermQuery(new Term(NameDocument.UNIT, unit)), Occur.FILTER)
+                        .build());
+    }
+
+    private Query meant() {
+        var needed = new BooleanQuery.Builder();
+        var besides = new BooleanQuery.Builder();
+        var clauses = clauses();
+        var many = 0;
+        for (var place = 0; place < clauses.size(); place++) {
+            if (typed.optional().contains(typed.words().get(place))) {
+                besides.add(clauses.get(place), Occur.SHOULD);
+            } else {
+                needed.add(clauses.get(place), Occur.SHOULD);
+                many++;
+            }
         }
-        var meant = new BooleanQuery.Builder();
-        words.forEach(word -> meant.add(YEAR.matcher(word).matches() ? year(word) : name(word), Occur.SHOULD));
+        if (typed.saysBirth()) {
+            needed.add(birth(), Occur.SHOULD);
+            many++;
+        }
         // one word of three may be quite wrong
-        meant.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() - 1);
-        return Optional.of(new BooleanQuery.Builder()
-                .add(meant.build(), Occur.MUST)
-                .add(nothingElse(words), Occur.SHOULD)
-                .add(new TermQuery(new Term(NameDocument.UNIT, unit)), Occur.FILTER)
-                .build());
+        needed.setMinimumNumberShouldMatch(many < 3 ? many : many - 1);
+        return besides.add(needed.build(), Occur.MUST)
+                .add(nothingElse(), Occur.SHOULD)
+                .build();
+    }
+
+    /** One for each word: it, or those beside it and it as one. */
+    private List<Query> clauses() {
+        var words = typed.words();
+        var ways = words.stream().map(this::word).toList();
+        for (var from = 0; from < words.size(); from++) {
+            for (var to = from + 2; to <= Math.min(words.size(), from + MOST_RUN_TOGETHER); to++) {
+                var asOne = prepared.apply(runTogether(String.join("", words.subList(from, to))));
+                ways.subList(from, to).forEach(way -> way.add(asOne));
+            }
+        }
+        return ways.stream()
+                .<Query>map(way -> new DisjunctionMaxQuery(way, TIE))
+                .toList();
     }
 
     /** Who has no other names than those typed comes before who has more of them. */
-    private static Query nothingElse(List<String> words) {
-        var names = words.stream().filter(word -> !YEAR.matcher(word).matches()).count();
-        return weighted(new TermQuery(new Term(NameDocument.WORDS, Long.toString(names))), 0.5f);
+    private Query nothingElse() {
+        return exact(NameDocument.WORDS, Integer.toString(NameWords.weight(typed.words())), 1.5f);
     }
 
-    private static Query year(String year) {
-        return weighted(new TermQuery(new Term(NameDocument.BIRTH_YEAR, year)), 8);
+    /** The day, the day and month the wrong way round, or the year; whose birth is not known may be meant as well. */
+    private Query birth() {
+        var ways = new ArrayList<Query>();
+        typed.birthDates().forEach(day -> {
+            ways.add(exact(NameDocument.BIRTH_DATE, day.toString(), 16));
+            if (day.getDayOfMonth() <= 12) {
+                var turned = "%04d-%02d-%02d".formatted(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+                ways.add(exact(NameDocument.BIRTH_DATE, turned, 10));
+            }
+            ways.add(exact(NameDocument.BIRTH_YEAR, NameDocument.birthYear(day), 6));
+        });
+        typed.birthYears().forEach(year -> ways.add(exact(NameDocument.BIRTH_YEAR, year, 8)));
+        if (!typed.words().isEmpty()) {
+            ways.add(exact(NameDocument.BIRTH_YEAR, NameDocument.UNKNOWN, 1));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query name(String word) {
-        List<Query> ways = new ArrayList<>();
-        ways.add(weighted(new TermQuery(new Term(NameDocument.WORD, word)), 10));
-        ways.add(weighted(new TermQuery(new Term(NameDocument.OTHER_WORD, word)), 9));
-        ways.add(weighted(new PrefixQuery(new Term(NameDocument.WORD, word)), 6));
-        ways.add(weighted(new PrefixQuery(new Term(NameDocument.OTHER_WORD, word)), 5));
+    private List<Query> word(String word) {
+        var ways = new ArrayList<Query>();
+        ways.add(exact(NameDocument.WORD, word, 10));
+        ways.add(exact(NameDocument.OTHER_WORD, word, 9));
+        ways.add(beginning(NameDocument.WORD, word, 6));
+        ways.add(beginning(NameDocument.OTHER_WORD, word, 5));
+        NameWords.inFull(word)
+                .ifPresent(meant -> Stream.of(NameDocument.WORD, NameDocument.OTHER_WORD)
+                        .forEach(field -> ways.add(exact(field, meant, 9))));
         if (word.length() > 2) {
-            ways.add(weighted(new TermQuery(new Term(NameDocument.SOUND, FrenchSound.of(word))), 5));
-            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.WORD, word), 1), 5));
-            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.OTHER_WORD, word), 1), 4));
-            ways.add(weighted(new TermQuery(new Term(NameDocument.METAPHONE, NameDocument.metaphone(word))), 2));
+            ways.add(exact(NameDocument.SOUND, FrenchSound.of(word), 5));
+            ways.add(misspelt(NameDocument.WORD, word, 1, 0, 5));
+            ways.add(misspelt(NameDocument.OTHER_WORD, word, 1, 0, 4));
+            ways.add(exact(NameDocument.METAPHONE, NameDocument.metaphone(word), 2));
         }
-        if (word.length() > 4) {
-            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.WORD, word), 2), 3));
+        if (word.length() > LONG) {
+            ways.add(misspelt(NameDocument.WORD, word, 2, 0, 3));
             // a letter that is heard as another, in a word that is also spelt otherwise
-            ways.add(weighted(new FuzzyQuery(new Term(NameDocument.SOUND, FrenchSound.of(word)), 1, 1), 2));
+            ways.add(misspelt(NameDocument.SOUND, FrenchSound.of(word), 1, 1, 2));
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        var consonants = typed.withoutVowels() ? NameDocument.CONSONANTS : NameDocument.WITHOUT_VOWELS;
+        Consonants.of(word).forEach(written -> ways.add(exact(consonants, written, 9)));
+        return ways;
+    }
+
+    private static Query runTogether(String words) {
+        var ways = new ArrayList<Query>();
+        ways.add(exact(NameDocument.WORD, words, 9));
+        ways.add(exact(NameDocument.OTHER_WORD, words, 8));
+        NameWords.inFull(words).ifPresent(meant -> ways.add(exact(NameDocument.OTHER_WORD, meant, 8)));
+        if (words.length() > LONG) {
+            ways.add(beginning(NameDocument.WORD, words, 6));
+            ways.add(exact(NameDocument.SOUND, FrenchSound.of(words), 4));
+            ways.add(misspelt(NameDocument.WORD, words, 1, 1, 4));
+        }
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static Query exact(String field, String text, float weight) {
+        return weighted(new TermQuery(new Term(field, text)), weight);
+    }
+
+    private static Query beginning(String field, String text, float weight) {
+        return weighted(new PrefixQuery(new Term(field, text)), weight);
+    }
+
+    private static Query misspelt(String field, String text, int slips, int sure, float weight) {
+        return weighted(new FuzzyQuery(new Term(field, text), slips, sure), weight);
     }
 
     private static Query weighted(Query query, float weight) {

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchResource {
 
     private static final int MOST = 20;
+    /** Some of whom the caller may not see, or are one person. */
+    private static final int MOST_LOOKED_AT = 3 * MOST;
 
     /** What somebody remembers of a name, and perhaps a year of birth. */
     record SearchRequest(@NotBlank @Size(max = 200) String text) {
@@ -37,8 +39,12 @@ class SearchResource {
         }
     }
 
-    /** Whom it may be, best match first. */
-    record Results(List<Item> items) {}
+    /**
+     * Whom it may be, best match first.
+     *
+     * @param more whether there are others, whom a longer text would show
+     */
+    record Results(List<Item> items, boolean more) {}
 
     /** One person. */
     record Item(
@@ -88,14 +94,16 @@ class SearchResource {
             throw build.underWay();
         }
         var start = Timer.start();
-        var found = throughKeptRecords(index.find(request.text(), unit, MOST), unit);
+        var matches = index.find(request.text(), unit, MOST_LOOKED_AT);
+        var found = throughKeptRecords(matches, unit);
         var rows = files.of(found.stream().map(Found::personId).toList(), reader);
-        var items = found.stream()
+        var seen = found.stream()
                 .flatMap(person -> item(person, rows.get(person.personId())))
                 .toList();
+        var items = seen.stream().limit(MOST).toList();
         readable.noteShown(items.stream().map(Item::personId).toList(), caller, "search", Compartment.IDENTITY);
         start.stop(searched);
-        return new Results(items);
+        return new Results(items, seen.size() > MOST || matches.size() == MOST_LOOKED_AT);
     }
 
     /** A duplicate's names find the record that is kept, once. */

@@ -57,6 +57,106 @@ class NameIndexTest {
                 .isEqualTo(familyName);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    Delacruz ines, De La Cruz
+                    la cruz ines, De La Cruz
+                    cruz ines, De La Cruz
+                    Bensalah, Ben Salah
+                    ben salem mounir, Bensalem
+                    jeanpierre thibault, Thibault
+                    thibault j.-pierre, Thibault
+                    amrani, El Amrani
+                    elamrani said, El Amrani
+                    el kadiri, Kadiri
+                    st martin luc, Saint-Martin
+                    stmartin luc, Saint-Martin
+                    saint gelais, Stgelais
+                    ste croix, Sainte-Croix
+                    Mme Lefebvre, Lefebvre
+                    M. Dupont, Dupont
+                    Dr Dupont Gauthier, Dupont
+                    Monsieur Gauthier DUPONT, Dupont
+                    Lefebvre 02/05/1984, Lefebvre
+                    Lefebvre 1984-05-02, Lefebvre
+                    anais lefebvre née le 2 mai 1984, Lefebvre
+                    anaïs 2.5.84, Lefebvre
+                    02/05/1984, Lefebvre
+                    1984-05-02, Lefebvre
+                    anais 05/02/1984, Lefebvre
+                    Nguyen 12/12/1990, Nguyen
+                    Le\u0301febvre, Lefebvre
+                    Le\u0332\u0301fe\u0323\u0302bvre, Lefebvre
+                    Lefe\u200Bbvre, Lefebvre
+                    \uFEFFLefebvre\u00A0Anaïs, Lefebvre
+                    Le\u00ADfebvre, Lefebvre
+                    \uFF2C\uFF45\uFF46\uFF45\uFF42\uFF56\uFF52\uFF45, Lefebvre
+                    Шевченко, Шевченко
+                    ШЕВЧЕНКО тарас, Шевченко
+                    chevtchenko, Шевченко
+                    shevchenko taras, Шевченко
+                    محمد بن صالح, بن صالح
+                    محمّد, بن صالح
+                    mohamed ben salah, بن صالح
+                    王伟, 王
+                    wang wei, 王
+                    კაპანაძე, კაპანაძე
+                    kapanadze, კაპანაძე
+                    ⵎⵓⵃⵎⵎⴰⴷ, ⵎⵓⵃⵎⵎⴰⴷ
+                    بنعلي محمد, Benali
+                    """)
+    void a_name_written_otherwise_is_found(String typed, String familyName) {
+        put("De La Cruz", "Inès", null);
+        put("Ben Salah", "Ali", null);
+        put("Bensalem", "Mounir", null);
+        put("El Amrani", "Saïd", null);
+        put("Kadiri", "Nour", null);
+        put("Saint-Martin", "Luc", null);
+        put("Stgelais", "Paul", null);
+        put("Sainte-Croix", "Jeanne", null);
+        put("Шевченко", "Тарас", null);
+        put("بن صالح", "محمد", null);
+        put("王", "伟", null);
+        put("კაპანაძე", "ნინო", null);
+        put("ⵎⵓⵃⵎⵎⴰⴷ", null, null);
+
+        assertThat(index.find(typed, "centre", 20))
+                .first()
+                .extracting(NameIndex.Found::familyName)
+                .isEqualTo(familyName);
+    }
+
+    @Test
+    void a_birth_date_puts_namesakes_in_order() {
+        put("Martin", "Anaïs", LocalDate.of(1984, 3, 3));
+        put("Martin", "Anaïs", LocalDate.of(1991, 3, 4));
+        put("Martin", "Anaïs", null);
+
+        assertThat(index.find("martin anais 03/03/1984", "centre", 20))
+                .extracting(NameIndex.Found::birthDate)
+                .startsWith(LocalDate.of(1984, 3, 3), LocalDate.of(1984, 9, 9), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lefevre, Anais, 1984-05-02, true",
+        "Lefevre, Anais, 1984-02-05, true",
+        "Lefevre, Anais, 1984-05-03, false",
+        "Durand, Anais, 1984-05-02, false",
+        "LEFEBVRE, anaïs, , true",
+        "Lefevre, Anais, , false",
+        "Nguyen, , 1990-01-01, true",
+        "d’angelo, chloe, 1990-01-01, true",
+        "Inconnu, Jean, 1950-01-01, false",
+    })
+    void a_near_match_has_the_name_and_the_birth_date_as_far_as_they_are_known(
+            String familyName, @Nullable String givenName, @Nullable LocalDate birthDate, boolean near) {
+        assertThat(index.hasNear(
+                        new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()),
+                        "centre"))
+                .isEqualTo(near);
+    }
+
     @Test
     void the_year_of_birth_alone_finds() {
         assertThat(index.find("1984", "centre", 20))

@@ -20,7 +20,7 @@ public final class Namesakes {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-    private record Bearer(Inhabitant who, List<String> words, String name, List<String> earlierNames) {}
+    private record Bearer(Inhabitant who, List<String> words, List<String> names, List<String> earlierNames) {}
 
     private final List<Bearer> bearers;
 
@@ -42,9 +42,14 @@ public final class Namesakes {
     private static boolean fits(Bearer bearer, Known known) {
         return sameYear(bearer.who().identity(), known.year())
                 && switch (known) {
-                    case Known.Name name -> bearer.name().equals(key(name.words()));
+                    case Known.Name name ->
+                        bearer.names().contains(key(name.words()))
+                                || bearer.names().contains(asOne(name.words()));
+                    case Known.Born born ->
+                        born.day().equals(bearer.who().identity().birthDate())
+                                && bearer.words().containsAll(born.words());
                     case Known.EarlierName name ->
-                        bearer.name().equals(key(name.words()))
+                        bearer.names().contains(key(name.words()))
                                 || bearer.earlierNames().contains(key(name.words()));
                     case Known.Parts parts ->
                         parts.whole().stream().allMatch(bearer.words()::contains)
@@ -65,10 +70,22 @@ public final class Namesakes {
         return new Bearer(
                 who,
                 words,
-                key(words),
+                names(words, words(Stream.of(who.otherwise()))),
                 identity.earlierNames().stream()
                         .map(name -> key(words(Stream.concat(Stream.of(name), given.stream()))))
                         .toList());
+    }
+
+    /** The name and how others write it, and each as one word. */
+    private static List<String> names(List<String> words, List<String> otherwise) {
+        return Stream.of(words, otherwise)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> Stream.of(key(name), asOne(name)))
+                .toList();
+    }
+
+    private static String asOne(List<String> words) {
+        return String.join("", words);
     }
 
     /** The same for the same words in any order. */

@@ -25,16 +25,19 @@ public final class Population {
     }
 
     private static Inhabitant one(Names names, Random random) {
+        var called = names.anybody(random);
         return new Inhabitant(
                 new UUID(random.nextLong(), random.nextLong()),
                 new Identity(
-                        names.family(random),
-                        names.given(random),
+                        called.family(),
+                        called.given(),
                         random.nextDouble() < BIRTH_UNKNOWN ? null : OLDEST.plusDays(random.nextInt(DAYS)),
                         null,
                         null,
                         null,
                         List.of(),
-                        random.nextDouble() < HAD_ANOTHER_NAME ? List.of(names.family(random)) : List.of()));
+                        random.nextDouble() < HAD_ANOTHER_NAME ? List.of(names.family(random)) : List.of()),
+                called.spelling(),
+                called.otherwise());
     }
 }

@@ -1,16 +1,24 @@
 package eu.lethe.bench.population;
 
+import eu.lethe.bench.population.Inhabitant.Spelling;
 import eu.lethe.contracts.events.cases.Identity;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Understands how a name is half remembered and quickly typed: without accents, in another order, only its beginning or one
- * of its parts, with a slip of the finger, or as it sounds; a third of the time with the year of birth.
+ * of its parts, with a slip of the finger, or as it sounds; a third of the time with the year of birth. Or how it is written
+ * otherwise: words run together or set apart, in another script, with a title, marks or what nobody sees, with the birth date.
  *
  * @param sought who is meant
  * @param way what is wrong with what is typed
@@ -27,7 +35,44 @@ public record Remembered(UUID sought, Way way, Known known, String typed) {
         AS_IT_SOUNDS,
         HALF,
         EARLIER_NAME,
-        MISSPELT_TWICE
+        MISSPELT_TWICE,
+        /** Ben Salah as Bensalah. */
+        RUN_TOGETHER,
+        /** Bensalah as Ben Salah. */
+        SET_APART,
+        /** Saint-Martin as St Martin, or the other way round. */
+        SAINT_OR_ST,
+        /** In the script in which it is kept. */
+        OTHER_SCRIPT,
+        /** Kept in another script, typed in Latin letters. */
+        ROMANISED,
+        STACKED_MARKS,
+        INVISIBLE,
+        WITH_TITLE,
+        /** Family name and 31/12/1985. */
+        DAY_IN_FRENCH,
+        /** Family name and 1985-12-31. */
+        DAY_IN_ISO,
+        WITH_YEAR;
+
+        /** Whether the name can be remembered so. */
+        boolean possible(Inhabitant who) {
+            return switch (this) {
+                case EARLIER_NAME ->
+                    isLatin(who) && !who.identity().earlierNames().isEmpty();
+                case RUN_TOGETHER -> who.spelling() == Spelling.WORDS_APART;
+                case SET_APART -> who.spelling() == Spelling.WORDS_AS_ONE;
+                case SAINT_OR_ST -> who.spelling() == Spelling.SAINT;
+                case OTHER_SCRIPT, ROMANISED -> !isLatin(who);
+                case DAY_IN_FRENCH, DAY_IN_ISO, WITH_YEAR -> who.identity().birthDate() != null;
+                case STACKED_MARKS, INVISIBLE, WITH_TITLE -> true;
+                case UNACCENTED, REORDERED, MISSPELT, AS_IT_SOUNDS, HALF, MISSPELT_TWICE -> isLatin(who);
+            };
+        }
+
+        private static boolean isLatin(Inhabitant who) {
+            return who.spelling() != Spelling.OTHER_SCRIPT;
+        }
     }
 
     /** What is still known of a name, folded, before it is spoilt. */
@@ -42,6 +87,15 @@ public record Remembered(UUID sought, Way way, Known known, String typed) {
         /** All of the given name and of the family name that was another before. */
         record EarlierName(List<String> words, @Nullable Integer year) implements Known {}
 
+        /** The words of the family name, and the day of birth. */
+        record Born(List<String> words, LocalDate day) implements Known {
+
+            @Override
+            public Integer year() {
+                return day.getYear();
+            }
+        }
+
         /** Some words of the name, and with what others begin. */
         record Parts(
                 List<String> whole,
@@ -50,6 +104,8 @@ public record Remembered(UUID sought, Way way, Known known, String typed) {
     }
 
     private static final double WITH_YEAR = 0.33;
+    private static final Set<Way> DATED = EnumSet.of(Way.DAY_IN_FRENCH, Way.DAY_IN_ISO);
+    private static final int MOST_TRIES = 10_000;
     private static final List<List<String>> SOUNDS_LIKE = List.of(
             List.of("eau", "o"),
             List.of("ault", "o"),
@@ -72,36 +128,64 @@ public record Remembered(UUID sought, Way way, Known known, String typed) {
     /** Somebody of the population, remembered in so many ways, the same whenever the seed is the same. */
     public static List<Remembered> of(List<Inhabitant> population, int howMany, long seed) {
         var random = new Random(seed);
-        return Stream.generate(() -> one(population.get(random.nextInt(population.size())), random))
-                .limit(howMany)
-                .toList();
+        return Stream.generate(() -> one(population, random)).limit(howMany).toList();
     }
 
-    private static Remembered one(Inhabitant sought, Random random) {
+    private static Remembered one(List<Inhabitant> population, Random random) {
+        var way = Way.values()[random.nextInt(Way.values().length)];
+        var sought = Stream.generate(() -> population.get(random.nextInt(population.size())))
+                .limit(MOST_TRIES)
+                .filter(way::possible)
+                .findFirst();
+        return sought.isPresent() ? remembered(sought.get(), way, random) : one(population, random);
+    }
+
+    private static Remembered remembered(Inhabitant sought, Way way, Random random) {
         var who = sought.identity();
         var family = Namesakes.folded(who.familyName());
         var given = Namesakes.folded(String.valueOf(who.givenName()));
-        var way = way(who, random);
         var typed = switch (way) {
-            case UNACCENTED -> family + " " + given;
+            case UNACCENTED, WITH_YEAR -> family + " " + given;
             case REORDERED -> given + " " + family;
             case MISSPELT -> inAnyOrder(slip(family, random), given, random);
             case AS_IT_SOUNDS -> inAnyOrder(heard(family), given, random);
             case HALF -> inAnyOrder(half(family, random), part(given, random), random);
             case EARLIER_NAME -> inAnyOrder(Namesakes.folded(who.earlierNames().getFirst()), given, random);
             case MISSPELT_TWICE -> inAnyOrder(slip(family, random), slip(given, random), random);
+            case RUN_TOGETHER, SET_APART, SAINT_OR_ST, ROMANISED ->
+                random.nextBoolean() ? sought.otherwise() : Namesakes.folded(sought.otherwise());
+            case OTHER_SCRIPT -> inAnyOrder(who.familyName(), String.valueOf(who.givenName()), random);
+            case STACKED_MARKS -> Disguise.STACKED_MARKS.of(inAnyOrder(family, given, random), random);
+            case INVISIBLE -> Disguise.INVISIBLE.of(inAnyOrder(who.familyName(), given, random), random);
+            case WITH_TITLE -> Disguise.TITLE.of(inAnyOrder(family, given, random), random);
+            case DAY_IN_FRENCH -> family + " " + written(who, "dd/MM/yyyy");
+            case DAY_IN_ISO -> family + " " + written(who, "yyyy-MM-dd");
         };
-        var year = random.nextDouble() < WITH_YEAR && who.birthDate() != null
+        var saysYear = way == Way.WITH_YEAR || (!DATED.contains(way) && random.nextDouble() < WITH_YEAR);
+        var year = saysYear && who.birthDate() != null
                 ? Integer.valueOf(who.birthDate().getYear())
                 : null;
-        var known = switch (way) {
-            case HALF -> parts(typed, Namesakes.words(Stream.of(family, given)), year);
+        return new Remembered(
+                sought.id(), way, known(sought, way, typed, year), year == null ? typed : typed + " " + year);
+    }
+
+    private static Known known(Inhabitant sought, Way way, String typed, @Nullable Integer year) {
+        var who = sought.identity();
+        var given = String.valueOf(who.givenName());
+        return switch (way) {
+            case HALF -> parts(typed, Namesakes.words(Stream.of(who.familyName(), given)), year);
             case EARLIER_NAME ->
                 new Known.EarlierName(
                         Namesakes.words(Stream.of(who.earlierNames().getFirst(), given)), year);
-            default -> new Known.Name(Namesakes.words(Stream.of(family, given)), year);
+            case DAY_IN_FRENCH, DAY_IN_ISO ->
+                new Known.Born(Namesakes.words(Stream.of(who.familyName())), Objects.requireNonNull(who.birthDate()));
+            case ROMANISED -> new Known.Name(Namesakes.words(Stream.of(sought.otherwise())), year);
+            default -> new Known.Name(Namesakes.words(Stream.of(who.familyName(), given)), year);
         };
-        return new Remembered(sought.id(), way, known, year == null ? typed : typed + " " + year);
+    }
+
+    private static String written(Identity who, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(Objects.requireNonNull(who.birthDate()));
     }
 
     /** The same, with the year of birth, which whoever sees too many of one name types next; empty when nobody knows it. */
@@ -110,12 +194,6 @@ public record Remembered(UUID sought, Way way, Known known, String typed) {
         return birthDate == null || known.year() != null
                 ? Optional.empty()
                 : Optional.of(new Remembered(sought, way, known, typed + " " + birthDate.getYear()));
-    }
-
-    /** Who never had another name is misspelt twice instead. */
-    private static Way way(Identity who, Random random) {
-        var way = Way.values()[random.nextInt(Way.values().length - 1)];
-        return way == Way.EARLIER_NAME && who.earlierNames().isEmpty() ? Way.MISSPELT_TWICE : way;
     }
 
     private static Known.Parts parts(String typed, List<String> words, @Nullable Integer year) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SearchBench {
 
     private static final String UNIT = "centre";
-    private static final int SEARCHES = 1_000;
+    private static final int SEARCHES = 2_000;
     private static final int SCANS = 100;
     private static final JsonMapper JSON = EventJson.mapper();
 
@@ -54,7 +54,7 @@ public final class SearchBench {
         var names = Remembered.of(population, SEARCHES, seed + 1);
         try (var index = new NameIndex()) {
             build(population, index);
-            // the first thousand searches are for the compiler
+            // the first searches are for the compiler
             Searches.of(Remembered.of(population, SEARCHES, seed + 2), (typed, first) -> indexed(index, typed, first));
             var searches = Searches.of(names, (typed, first) -> indexed(index, typed, first));
             var scan = new LinearScan(population);
