@@ -16,7 +16,15 @@ const area = (
   areaLabel: string,
   items: [string, string][],
 ): CodedItem[] =>
-  items.map(([item, label]) => ({ code: item, kind, area: code, areaLabel, label, compartment: "coding" }));
+  items.map(([item, label]) => ({
+    code: item,
+    kind,
+    area: code,
+    areaLabel,
+    label,
+    compartment: "coding",
+    synonyms: [],
+  }));
 
 export const nomenclature: CodedItem[] = [
   ...area("problem", "access-to-rights", "Accès aux droits", [

@@ -7,10 +7,12 @@ import { answered, client } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
 import type { Contact } from "../api/types.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
+import { useEnter } from "../search/useEnter.ts";
 import { announce } from "../shell/announcer.tsx";
 import { written } from "../words/written.ts";
 import styles from "./contact.module.css";
-import { meant, useNomenclature } from "./nomenclature.ts";
+import { meantBy } from "./meant.ts";
+import { useNomenclature } from "./nomenclature.ts";
 import { suggestedFor } from "./suggestions.ts";
 
 const MOST = 12;
@@ -33,22 +35,16 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const [search, setSearch] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const combobox = useCombobox();
   const id = useId();
   const items = written(search)
-    ? catalogue.filter((item) => !codes.includes(item.code) && meant(search, item)).slice(0, MOST)
+    ? meantBy(search, catalogue)
+        .filter((item) => !codes.includes(item.code))
+        .slice(0, MOST)
     : [];
   const suggested = suggestedFor(contact.text ?? "", catalogue, codes);
-  const first = items[0]?.code;
 
   useEffect(() => field.current?.focus(), []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is chosen anew whenever other lines are shown
-  useEffect(() => {
-    if (first) {
-      combobox.selectFirstOption();
-    }
-  }, [first, search]);
 
   async function choose(next: string[], said: string) {
     setCodes(next);
@@ -79,6 +75,16 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
     combobox.closeDropdown();
     choose([...codes, code], t("contact.codes.added", { label: labelOf(code) }));
   };
+
+  const enter = useEnter({
+    text: search,
+    lines: items.map((item) => item.code),
+    settled: catalogue.length > 0,
+    selected: combobox.getSelectedOptionIndex,
+    select: combobox.selectOption,
+    hurry: () => {},
+    choose: add,
+  });
 
   return (
     <section
@@ -134,7 +140,10 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
             onChange={(event) => {
               setSearch(event.currentTarget.value);
               combobox.openDropdown();
+              enter.onType();
             }}
+            onKeyDownCapture={enter.onKeyDownCapture}
+            onKeyUp={enter.onKeyUp}
             onBlur={() => combobox.closeDropdown()}
           />
         </Combobox.Target>
@@ -150,7 +159,9 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
                 </span>
               </Combobox.Option>
             ))}
-            {items.length === 0 && <Combobox.Empty>{t("contact.codes.none")}</Combobox.Empty>}
+            {items.length === 0 && catalogue.length > 0 && (
+              <Combobox.Empty>{t("contact.codes.none")}</Combobox.Empty>
+            )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -9,6 +9,7 @@ const item = (code: string, label: string): CodedItem => ({
   areaLabel: "",
   label,
   compartment: "coding",
+  synonyms: [],
 });
 const catalogue = [
   item("P02.2", "Rupture de droits ou de ressources"),

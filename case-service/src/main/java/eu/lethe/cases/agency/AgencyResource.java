@@ -55,6 +55,7 @@ class AgencyResource {
      * A problem or an intervention.
      *
      * @param compartment {@code coding} or {@code health}
+     * @param synonyms other words by which it is looked for, in whatever language the agency wrote them
      */
     record CodeView(
             String code,
@@ -62,7 +63,8 @@ class AgencyResource {
             String area,
             String areaLabel,
             String label,
-            Compartment compartment) {}
+            Compartment compartment,
+            List<String> synonyms) {}
 
     /** A member of staff. */
     record StaffView(
@@ -130,7 +132,8 @@ class AgencyResource {
                                 entry.area(),
                                 areaLabel(entry, locale),
                                 entry.label().in(locale),
-                                entry.compartment()))
+                                entry.compartment(),
+                                entry.synonyms()))
                         .toList());
     }
 

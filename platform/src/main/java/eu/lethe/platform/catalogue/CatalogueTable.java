@@ -45,6 +45,16 @@ public final class CatalogueTable {
                     .orElse(List.of());
         }
 
+        /** The phrases of a cell that may be empty or have no column, separated by {@code |}. */
+        public List<String> phrases(String column) {
+            return optional(column).stream()
+                    .flatMap(text -> Arrays.stream(text.split("\\|")))
+                    .map(String::strip)
+                    .filter(phrase -> !phrase.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+
         /** {@code true} or {@code false}. */
         public boolean flag(String column) {
             return switch (text(column)) {

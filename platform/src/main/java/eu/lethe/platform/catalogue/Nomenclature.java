@@ -45,8 +45,16 @@ public final class Nomenclature {
      * One code.
      *
      * @param compartment where it is sealed: {@code coding} or {@code health}
+     * @param synonyms other words by which a worker looks for it: acronyms, bodies, everyday words
      */
-    public record Entry(Kind kind, String area, String code, Label label, Compartment compartment) {}
+    public record Entry(
+            Kind kind, String area, String code, Label label, Compartment compartment, List<String> synonyms) {
+
+        /** Copies the synonyms. */
+        public Entry {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
 
     private static final int VERSION_LENGTH = 12;
     private static final Set<Compartment> COMPARTMENTS = Set.of(Compartment.CODING, Compartment.HEALTH);
@@ -110,7 +118,7 @@ public final class Nomenclature {
         if (!COMPARTMENTS.contains(compartment)) {
             throw new IllegalArgumentException("compartment is neither coding nor health");
         }
-        return new Entry(kind, area, row.text("code"), row.label(), compartment);
+        return new Entry(kind, area, row.text("code"), row.label(), compartment, row.phrases("synonyms"));
     }
 
     /** Which nomenclature it is: what was learned of another one, e.g. by a browser, is of no use. */
