@@ -162,7 +162,9 @@ function imported(method: string, path: string, url: URL, raw: Buffer) {
       created: 0,
       already: 0,
       refused: 0,
+      lines: { all: rows + 1, empty: 0, withinCells: 0 },
       errors: [],
+      warnings: [],
       startedAt: "2025-11-24T09:00:00Z",
     });
     return { status: 202, body: { importId } };

@@ -1,30 +1,47 @@
 import { Button, FileInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { download } from "../api/download.ts";
 import { asProblem } from "../api/problem.ts";
-import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
+import { EarlierImports } from "./EarlierImports.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import styles from "./imports.module.css";
+import { UnreadImport } from "./UnreadImport.tsx";
 import { useImport, useStartImport } from "./useImports.ts";
+
+const MODEL = "/api/cases/imports/model";
 
 /** Reprise de dossiers: a CSV file is tried first, line by line, and only then taken in. */
 export function ImportPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { run } = useSearch({ from: "/imports" });
   const [file, setFile] = useState<File | null>(null);
-  const [importId, setImportId] = useState<string>();
+  /** Which file the report is about; without one, it is an earlier import's. */
+  const [sent, setSent] = useState<File | null>(null);
   const start = useStartImport();
-  const followed = useImport(importId);
+  const model = useMutation({
+    mutationFn: () => download(MODEL, "text/csv", t("imports.modelName")),
+  });
+  const followed = useImport(run);
   const current = followed.data;
   const running = start.isPending || current?.state === "running";
-  const tried = current?.dryRun === true && current.state === "done";
-  const problem = start.error ?? followed.error;
+  const tried = current?.dryRun === true && current.state === "done" && file !== null && sent === file;
+  const problem = followed.error ?? model.error;
+
+  function show(importId: string | undefined) {
+    navigate({ to: "/imports", search: { run: importId }, replace: true, resetScroll: false });
+  }
 
   function begin(dryRun: boolean) {
     if (file) {
-      start.mutate({ file, dryRun }, { onSuccess: (answer) => setImportId(answer.importId) });
+      setSent(file);
+      start.mutate({ file, dryRun }, { onSuccess: (answer) => show(answer.importId) });
     }
   }
 
@@ -35,32 +52,44 @@ export function ImportPage() {
         <p>{t("imports.lead")}</p>
       </div>
       {problem && <ProblemNotice problem={asProblem(problem)} />}
-      <Form className={styles.form} light onSubmit={() => begin(true)}>
+      {start.error && <UnreadImport problem={asProblem(start.error)} />}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin(true);
+        }}
+      >
         <FileInput
           label={t("imports.file")}
           description={t("imports.columns")}
-          accept=".csv,text/csv"
+          accept=".csv,.txt,text/csv,text/tab-separated-values"
           placeholder={t("imports.choose")}
           value={file}
           onChange={(chosen) => {
             setFile(chosen);
-            setImportId(undefined);
             start.reset();
+            show(undefined);
           }}
           clearable
+          clearButtonProps={{ "aria-label": t("imports.clear") }}
         />
         <div className={pageStyles.actions}>
           <Button type="submit" disabled={!file || running} loading={running && current?.dryRun !== false}>
             {t("imports.try")}
           </Button>
-          {tried && (
+          {tried && current.created > 0 && (
             <Button variant="default" disabled={running} onClick={() => begin(false)}>
               {t("imports.take", { count: current.created })}
             </Button>
           )}
+          <Button variant="subtle" loading={model.isPending} onClick={() => model.mutate()}>
+            {t("imports.model")}
+          </Button>
         </div>
-      </Form>
+      </form>
       {current && <ImportReport report={current} />}
+      <EarlierImports shown={run} />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { Progress } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Import } from "../api/types.ts";
 import { Notice } from "../page/Notice.tsx";
-import pageStyles from "../page/page.module.css";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./imports.module.css";
+import { LinesTable } from "./LinesTable.tsx";
 
 /** What becomes of each line: taken, there already, or refused and why. Never what the line says. */
 export function ImportReport({ report }: { report: Import }) {
@@ -41,29 +41,19 @@ export function ImportReport({ report }: { report: Import }) {
         <dt>{t("imports.refused")}</dt>
         <dd className={report.refused > 0 ? "late" : undefined}>{numbers.format(report.refused)}</dd>
       </dl>
-      {report.errors.length > 0 && (
-        <div className={pageStyles.tableScroll}>
-          <table className={styles.table}>
-            <caption>{t("imports.errors")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("imports.line")}</th>
-                <th scope="col">{t("imports.column")}</th>
-                <th scope="col">{t("imports.what")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {report.errors.map((error) => (
-                <tr key={`${error.line}-${error.column}-${error.code}`}>
-                  <td className="number">{error.line}</td>
-                  <td>{error.column}</td>
-                  <td>{error.detail}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {report.lines.all > 0 && <p>{t("imports.lines", lines(report, numbers))}</p>}
+      <LinesTable caption={t("imports.errors")} told={report.errors} />
+      <LinesTable caption={t("imports.warnings")} told={report.warnings} />
     </section>
   );
+}
+
+/** Each line of the file is the title line, a file, within a cell of one, or empty. */
+function lines({ lines: { all, empty, withinCells }, rows }: Import, numbers: Intl.NumberFormat) {
+  return {
+    all: numbers.format(all),
+    rows: numbers.format(rows),
+    withinCells: numbers.format(withinCells),
+    empty: numbers.format(empty),
+  };
 }

@@ -56,6 +56,49 @@ class ImportIT extends RunningCaseService {
     }
 
     @Test
+    void a_quote_left_open_is_refused_with_its_line_and_nobody_comes_into_anothers_file() {
+        var refused = lead().csv(
+                        "/api/cases/imports?dryRun=false",
+                        "reference;familyName;contactDate;contactText\n" + line("g1") + ";Morel;2025-01-01;\"Vue.\n"
+                                + line("g2") + ";Roche;;\n");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:import-open-quote");
+        assertThat(refused.body().get("line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_dry_run_accounts_for_lines_and_warns_of_cells_over_lines_and_of_near_matches() {
+        var name = "Voisin" + suffix();
+        register(java.util.Map.of("familyName", name, "givenName", "Luc", "birthDate", "1985-12-31"));
+        await().atMost(SOON).until(() -> search(name).contains(name));
+
+        var run = ended(begin(
+                true,
+                "\uFEFFRéférence;Nom;Prénom;Date de naissance;Date du contact;Texte du contact;\r\n" + line("v") + ";"
+                        + name + ";Luc;31/12/1985;02/01/2025;\"un\r\ndeux\";\r\n;;;;;;\r\n"));
+
+        assertThat(run.get("rows").asInt()).isEqualTo(1);
+        assertThat(run.get("created").asInt()).isEqualTo(1);
+        assertThat(run.get("lines").get("all").asInt()).isEqualTo(4);
+        assertThat(run.get("lines").get("empty").asInt()).isEqualTo(1);
+        assertThat(run.get("lines").get("withinCells").asInt()).isEqualTo(1);
+        assertThat(run.get("warnings")
+                        .valueStream()
+                        .map(warning -> warning.get("line").asInt() + "-"
+                                + warning.get("last").asInt() + " "
+                                + warning.get("code").asString()))
+                .containsExactlyInAnyOrder("2-3 line-breaks", "2-3 near-match");
+    }
+
+    @Test
+    void a_model_to_fill_in_is_a_csv_that_can_be_taken() {
+        var model = lead().get("/api/cases/imports/model").response().body();
+
+        assertThat(lead().csv("/api/cases/imports?dryRun=true", model).status()).isEqualTo(202);
+    }
+
+    @Test
     void importing_again_makes_nothing_twice() {
         var csv = HEADER
                 + IntStream.range(0, 20)
@@ -73,15 +116,15 @@ class ImportIT extends RunningCaseService {
     @Test
     void a_refused_line_is_named_by_line_column_and_code_and_never_quoted() {
         var canary = "Canari-Import";
-        var csv = HEADER + line("a") + ";" + canary + ";;17/05/1984;" + canary + ";2031-01-01;2025-01-01;;P99\n"
+        var csv = HEADER + line("a") + ";" + canary + ";;05/17/1984;" + canary + ";2031-01-01;2025-01-01;;P99\n"
                 + line("b") + ";Bon;;;;;;;\n" + line("b") + ";Encore;;;;;;;\n";
 
         var answer = outcome(begin(false, csv));
 
         assertThat(answer.body().get("errors").valueStream().map(ImportIT::told))
                 .contains(
-                        "2 birthDate invalid",
-                        "2 householdType invalid",
+                        "2 birthDate day",
+                        "2 householdType household-type",
                         "2 openedOn future",
                         "2 contactText required",
                         "2 codes unknown",

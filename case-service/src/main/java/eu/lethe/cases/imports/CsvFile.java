@@ -5,33 +5,36 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.web.CleanText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /**
- * Understands a CSV of files: UTF-8, a header line, commas or semicolons as the header line has them. It is read line by
- * line, and no more than one is in memory.
+ * Understands a CSV of files: in an encoding of {@link CsvText}, a header line, commas, semicolons or tabs as the header line
+ * has them. It is read line by line, and no more than one is in memory.
  */
 final class CsvFile implements AutoCloseable {
 
     /**
      * One line, and what is in its cells; empty cells are left out.
      *
+     * @param number of the line on which it begins
+     * @param last on which it ends
      * @param fits whether there are as many cells as columns; if not, what is there may stand in the wrong ones
      */
-    record Line(long number, Map<Column, String> cells, boolean fits) {
+    record Line(long number, long last, Map<Column, String> cells, boolean fits) {
 
         @Override
         public String toString() {
@@ -39,7 +42,8 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String SEPARATORS = ";\t,";
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\n");
     private static final int LONGEST_HEADER = 4_096;
 
     /** The longest text of a contact, and as much again for what is refused by name. */
@@ -47,25 +51,26 @@ final class CsvFile implements AutoCloseable {
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
-    private final List<Column> columns;
+    private final List<Optional<Column>> columns;
+    private final CsvLines lines;
 
     /**
      * Reads the header; the lines are read one by one.
      *
-     * @throws Problem 422 {@code import-unreadable} when it is no such file, {@code import-columns} naming the columns that
-     *     are missing and the places of those that are not known
+     * @param bytes from their start, as often as it is asked
+     * @throws Problem 422 {@code import-unreadable} when it is no such file, {@code import-open-quote} when a quote does not
+     *     end, {@code import-columns} naming the columns that are missing and the places of those that are not known
      */
-    CsvFile(InputStream bytes) {
+    CsvFile(Supplier<InputStream> bytes) {
         try {
-            var text = new BufferedReader(new InputStreamReader(
-                    bytes,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
-            skipByteOrderMark(text);
+            var encoded = new CsvText(bytes);
+            var text = encoded.read();
+            var separator = separator(text);
+            try (var whole = encoded.read()) {
+                lines = CsvLines.of(whole, separator);
+            }
             csv = CsvReader.builder()
-                    .fieldSeparator(separator(text))
+                    .fieldSeparator(separator)
                     .maxBufferSize(LONGEST_CELL)
                     .skipEmptyLines(true)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -78,10 +83,15 @@ final class CsvFile implements AutoCloseable {
         columns = columns(nextRecord().orElseThrow(CsvFile::unreadable));
     }
 
+    /** The lines as an editor counts them. */
+    CsvLines lines() {
+        return lines;
+    }
+
     /**
-     * The next line, until there is none.
+     * The next line that holds something, until there is none.
      *
-     * @throws Problem 422 {@code import-unreadable} when the rest is no CSV in UTF-8
+     * @throws Problem 422 {@code import-unreadable} when the rest is no CSV
      */
     Optional<Line> next() {
         return nextRecord().map(record -> line(record, columns));
@@ -92,52 +102,62 @@ final class CsvFile implements AutoCloseable {
         csv.close();
     }
 
+    /** Without those that a spreadsheet leaves where a table was longer. */
     private Optional<CsvRecord> nextRecord() {
         try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+            while (records.hasNext()) {
+                var record = records.next();
+                if (!record.getFields().stream().allMatch(CsvFile::isBlank)) {
+                    return Optional.of(record);
+                }
+            }
+            return Optional.empty();
         } catch (CsvParseException | UncheckedIOException malformed) {
             throw unreadable();
         }
     }
 
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
+    private static boolean isBlank(String cell) {
+        return CleanText.of(cell).isBlank();
     }
 
+    /** The one that stands most often in the first line, outside of quotes. */
     private static char separator(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER);
-        var separator = ',';
+        var counts = new HashMap<Character, Integer>();
+        var quoted = false;
         for (var read = 1; read < LONGEST_HEADER; read++) {
             var character = text.read();
-            if (character == ';') {
-                separator = ';';
-            }
-            if (character < 0 || character == '\n' || character == '\r') {
+            if (character < 0 || (!quoted && (character == '\n' || character == '\r'))) {
                 break;
+            }
+            quoted ^= character == '"';
+            if (!quoted && SEPARATORS.indexOf(character) >= 0) {
+                counts.merge((char) character, 1, Integer::sum);
             }
         }
         text.reset();
-        return separator;
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(',');
     }
 
-    private static List<Column> columns(CsvRecord header) {
-        var columns = new ArrayList<Column>();
+    /** A column without a title is none, as long as there is nothing in it. */
+    private static List<Optional<Column>> columns(CsvRecord header) {
+        var columns = new ArrayList<Optional<Column>>();
         var unknown = new ArrayList<Integer>();
         for (var place = 0; place < header.getFieldCount(); place++) {
             var column = Column.titled(header.getField(place));
-            if (column.isEmpty() || columns.contains(column.get())) {
+            if (column.isEmpty() ? !isBlank(header.getField(place)) : columns.contains(column)) {
                 // a title that is not ours may be somebody's name: its place is told
                 unknown.add(place + 1);
-            } else {
-                columns.add(column.get());
             }
+            columns.add(column);
         }
         var missing = new ArrayList<String>();
         for (var needed : List.of(Column.REFERENCE, Column.FAMILY_NAME)) {
-            if (!columns.contains(needed)) {
+            if (!columns.contains(Optional.of(needed))) {
                 missing.add(needed.title());
             }
         }
@@ -149,15 +169,29 @@ final class CsvFile implements AutoCloseable {
         return columns;
     }
 
-    private static Line line(CsvRecord record, List<Column> columns) {
+    private static Line line(CsvRecord record, List<Optional<Column>> columns) {
         var cells = new EnumMap<Column, String>(Column.class);
-        for (var place = 0; place < Math.min(columns.size(), record.getFieldCount()); place++) {
+        var strange = false;
+        var breaks = 0L;
+        for (var place = 0; place < record.getFieldCount(); place++) {
             var cell = record.getField(place).strip();
-            if (!cell.isEmpty()) {
-                cells.put(columns.get(place), cell);
+            breaks += lineBreaks(record.getField(place));
+            var column = place < columns.size() ? columns.get(place) : Optional.<Column>empty();
+            if (column.isPresent() && !cell.isEmpty()) {
+                cells.put(column.get(), cell);
             }
+            strange |= column.isEmpty() && !isBlank(cell);
         }
-        return new Line(record.getStartingLineNumber(), cells, record.getFieldCount() == columns.size());
+        return new Line(
+                record.getStartingLineNumber(),
+                record.getStartingLineNumber() + breaks,
+                cells,
+                !strange && record.getFieldCount() >= columns.size());
+    }
+
+    /** Whichever way they are written, one for each line that the cell goes on. */
+    static int lineBreaks(String cell) {
+        return (int) LINE_BREAK.matcher(cell).results().count();
     }
 
     private static Problem unreadable() {

@@ -8,12 +8,18 @@ import eu.lethe.platform.security.Caller;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +42,7 @@ class ImportResource {
      *
      * @param state {@code running}, {@code done} or {@code failed}
      * @param errors why lines were refused; in a list they are left out
+     * @param warnings of a dry run; in a list they are left out
      */
     record ImportView(
             UUID importId,
@@ -48,12 +55,20 @@ class ImportResource {
             int created,
             int already,
             int refused,
+            LinesView lines,
             List<ErrorView> errors,
+            List<WarningView> warnings,
             Instant startedAt,
             @Nullable Instant finishedAt) {}
 
     /** Why a line was refused, in the reader's language. */
     record ErrorView(long line, String column, String code, String detail) {}
+
+    /** The lines of the file as an editor counts them: one header, the rows, and these. */
+    record LinesView(int all, int empty, int withinCells) {}
+
+    /** What to look at before a line is taken over, in the reader's language. */
+    record WarningView(long line, long last, String column, String code, String detail) {}
 
     private final Importing importing;
     private final ImportRuns runs;
@@ -80,11 +95,25 @@ class ImportResource {
         return new Begun(importing.begin(body, unit, author, dryRun));
     }
 
+    /** A CSV to fill in: the header line, with the titles of the reader's language. */
+    @GetMapping(path = "/model", produces = "text/csv")
+    ResponseEntity<byte[]> model(Locale reader) {
+        var french = reader.getLanguage().equals(Locale.FRENCH.getLanguage());
+        var titles = Arrays.stream(Column.values())
+                .map(column -> french ? column.frenchTitle() : column.title())
+                .collect(Collectors.joining(";"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lethe.csv\"")
+                // with the mark by which a spreadsheet knows the encoding
+                .body(("\uFEFF" + titles + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The unit's imports, the latest first. */
     @GetMapping
     Items imports(Caller caller, Locale reader) {
         return new Items(runs.of(caller.requireUnit()).stream()
-                .map(run -> view(run, List.of(), reader))
+                .map(run -> view(run, List.of(), List.of(), reader))
                 .toList());
     }
 
@@ -93,10 +122,10 @@ class ImportResource {
     ImportView one(@PathVariable UUID importId, Caller caller, Locale reader) {
         var run = runs.find(importId).orElseThrow(Problem::notFound);
         caller.requireAssignedTo(run.unit());
-        return view(run, runs.errorsOf(importId), reader);
+        return view(run, runs.errorsOf(importId), runs.warningsOf(importId), reader);
     }
 
-    private ImportView view(Run run, List<LineError> errors, Locale reader) {
+    private ImportView view(Run run, List<LineError> errors, List<LineWarning> warnings, Locale reader) {
         var counts = run.counts();
         return new ImportView(
                 run.importId(),
@@ -107,9 +136,19 @@ class ImportResource {
                 counts.created(),
                 counts.already(),
                 counts.refused(),
+                new LinesView(
+                        run.lines().all(), run.lines().empty(), run.lines().withinCells()),
                 errors.stream()
                         .map(error -> new ErrorView(
                                 error.line(), error.column(), error.code(), texts.ofField(error.code(), reader)))
+                        .toList(),
+                warnings.stream()
+                        .map(warning -> new WarningView(
+                                warning.line(),
+                                warning.last(),
+                                warning.column(),
+                                warning.code(),
+                                texts.ofField(warning.code(), reader)))
                         .toList(),
                 run.startedAt(),
                 run.finishedAt());

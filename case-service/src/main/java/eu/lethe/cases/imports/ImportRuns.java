@@ -31,11 +31,21 @@ class ImportRuns {
             String state,
             boolean dryRun,
             int rows,
+            Lines lines,
             Counts counts,
             Instant startedAt,
             @Nullable Instant finishedAt) {}
 
-    /** What became of the lines so far. */
+    /**
+     * The lines of the file as an editor counts them.
+     *
+     * @param all that there are: the header, the rows, those without anything and those within cells
+     * @param empty without anything
+     * @param withinCells that go on with a cell of the line before
+     */
+    record Lines(int all, int empty, int withinCells) {}
+
+    /** What became of the rows so far. */
     record Counts(int done, int created, int already, int refused) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
@@ -60,16 +70,20 @@ class ImportRuns {
      *
      * @throws Problem 409 while another of the unit runs
      */
-    UUID begin(String unit, UUID author, boolean dryRun, int lines) {
+    UUID begin(String unit, UUID author, boolean dryRun, int rows, Lines lines) {
         var importId = UUID.randomUUID();
         var begun = database.sql("""
-                        insert into import_run (import_id, unit, author, dry_run, state, line_count, started_at, beat_at)
-                        values (:id, :unit, :author, :dryRun, 'running', :lines, now(), now()) on conflict do nothing""")
+                        insert into import_run (import_id, unit, author, dry_run, state, line_count, file_lines, empty_lines,
+                                                lines_in_cells, started_at, beat_at)
+                        values (:id, :unit, :author, :dryRun, 'running', :rows, :all, :empty, :within, now(), now()) on conflict do nothing""")
                 .param("id", importId)
                 .param("unit", unit)
                 .param("author", author)
                 .param("dryRun", dryRun)
-                .param("lines", lines)
+                .param("rows", rows)
+                .param("all", lines.all())
+                .param("empty", lines.empty())
+                .param("within", lines.withinCells())
                 .update();
         if (begun == 0) {
             throw Problem.of(HttpStatus.CONFLICT, "import-running");
@@ -102,6 +116,29 @@ class ImportRuns {
                 .param("code", error.code())
                 .param("most", MOST_ERRORS)
                 .update());
+    }
+
+    /** Keeps the first thousand. */
+    void warn(UUID importId, List<LineWarning> warnings) {
+        warnings.forEach(warning -> database.sql("""
+                        insert into import_warning (import_id, line, last_line, field, code)
+                        select :id, :line, :last, :field, :code
+                         where (select count(*) from import_warning where import_id = :id) < :most""")
+                .param("id", importId)
+                .param("line", warning.line())
+                .param("last", warning.last())
+                .param("field", warning.column())
+                .param("code", warning.code())
+                .param("most", MOST_ERRORS)
+                .update());
+    }
+
+    List<LineWarning> warningsOf(UUID importId) {
+        return database.sql("select * from import_warning where import_id = :id order by line, field, code")
+                .param("id", importId)
+                .query((row, _) -> new LineWarning(
+                        row.getLong("line"), row.getLong("last_line"), row.getString("field"), row.getString("code")))
+                .list();
     }
 
     void end(UUID importId, String state) {
@@ -155,6 +192,7 @@ class ImportRuns {
                 row.getString("state"),
                 row.getBoolean("dry_run"),
                 row.getInt("line_count"),
+                new Lines(row.getInt("file_lines"), row.getInt("empty_lines"), row.getInt("lines_in_cells")),
                 new Counts(row.getInt("done"), row.getInt("created"), row.getInt("already"), row.getInt("refused")),
                 Cells.instant(row, "started_at"),
                 Cells.instantIfAny(row, "finished_at"));

@@ -2,6 +2,7 @@ package eu.lethe.cases.imports;
 
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.ImportRuns.Counts;
+import eu.lethe.cases.imports.ImportRuns.Lines;
 import eu.lethe.cases.imports.TakingOver.TakeOver;
 import eu.lethe.cases.person.ReservedPersons;
 import eu.lethe.platform.problem.Problem;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +87,7 @@ class Importing {
         var csv = new StagedCsv(database, body);
         var begun = false;
         try {
-            var job = new Job(runs.begin(unit, author, dryRun, count(csv)), unit, author, dryRun);
+            var job = begin(csv, unit, author, dryRun);
             threads.execute(() -> run(job, csv));
             begun = true;
             return job.importId();
@@ -95,16 +98,22 @@ class Importing {
         }
     }
 
-    private static int count(StagedCsv staged) throws IOException {
-        try (var csv = new CsvFile(staged.read())) {
-            var lines = 0;
+    private Job begin(StagedCsv staged, String unit, UUID author, boolean dryRun) throws IOException {
+        try (var csv = new CsvFile(staged::read)) {
+            var rows = 0;
             while (csv.next().isPresent()) {
-                if (++lines > MOST_LINES) {
+                if (++rows > MOST_LINES) {
                     throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-long");
                 }
             }
-            return lines;
+            return new Job(runs.begin(unit, author, dryRun, rows, lines(csv.lines(), rows)), unit, author, dryRun);
         }
+    }
+
+    /** Each line of the file is the header, a row, goes on with the row before, or has nothing in it. */
+    private static Lines lines(CsvLines lines, int rows) {
+        var empty = lines.all() - lines.withinCells() - rows - 1;
+        return new Lines((int) lines.all(), (int) empty, (int) lines.withinCells());
     }
 
     @PreDestroy
@@ -114,7 +123,7 @@ class Importing {
 
     private void run(Job job, StagedCsv staged) {
         try (staged;
-                var csv = new CsvFile(staged.read())) {
+                var csv = new CsvFile(staged::read)) {
             var counts = Counts.NONE;
             var seen = new HashSet<String>();
             for (var lines = nextLines(csv); !lines.isEmpty(); lines = nextLines(csv)) {
@@ -161,14 +170,37 @@ class Importing {
         }
         runs.refuse(job.importId(), errors);
         var taken = references.takenAmong(
-                job.unit(), files.stream().map(NewFile::reference).toList());
-        var fresh =
-                files.stream().filter(file -> !taken.contains(file.reference())).toList();
+                job.unit(),
+                files.stream()
+                        .flatMap(file -> Stream.of(file.reference(), file.referenceAsWritten()))
+                        .toList());
+        var fresh = files.stream()
+                .filter(file -> !taken.contains(file.reference()) && !taken.contains(file.referenceAsWritten()))
+                .toList();
+        if (job.dryRun()) {
+            runs.warn(job.importId(), warnings(lines, fresh));
+        }
         var refused =
                 errors.stream().map(LineError::line).collect(Collectors.toSet()).size();
         var known = before.plus(0, files.size() - fresh.size(), refused);
         var created = job.dryRun() ? fresh.size() : takeOver(job, fresh, known);
         return known.plus(created, fresh.size() - created, 0);
+    }
+
+    /** Of those that would be taken over. */
+    private static List<LineWarning> warnings(List<Line> lines, List<NewFile> fresh) {
+        var rows = fresh.stream().collect(Collectors.toMap(NewFile::line, file -> file));
+        return lines.stream()
+                .flatMap(line -> Optional.ofNullable(rows.get(line.number())).stream()
+                        .flatMap(file ->
+                                Stream.concat(LineReader.warnings(line).stream(), nearMatches(line, file).stream())))
+                .toList();
+    }
+
+    private static Optional<LineWarning> nearMatches(Line line, NewFile file) {
+        return file.near().getAsBoolean()
+                ? Optional.of(new LineWarning(line.number(), line.last(), "", "near-match"))
+                : Optional.empty();
     }
 
     private int takeOver(Job job, List<NewFile> fresh, Counts before) throws InterruptedException, ExecutionException {

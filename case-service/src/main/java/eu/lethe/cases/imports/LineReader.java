@@ -4,6 +4,7 @@ import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.NewFile.NewContact;
 import eu.lethe.cases.person.PersonRequest;
+import eu.lethe.cases.search.NameIndex;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
@@ -12,9 +13,9 @@ import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.WrittenDay;
 import eu.lethe.platform.web.CleanText;
 import jakarta.validation.Validator;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ class LineReader {
     private final Nomenclature nomenclature;
     private final References references;
     private final StaffDirectory staff;
+    private final NameIndex names;
     private final BusinessClock clock;
 
     LineReader(
@@ -43,11 +45,13 @@ class LineReader {
             Nomenclature nomenclature,
             References references,
             StaffDirectory staff,
+            NameIndex names,
             BusinessClock clock) {
         this.validator = validator;
         this.nomenclature = nomenclature;
         this.references = references;
         this.staff = staff;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -74,10 +78,13 @@ class LineReader {
         var referent = reading.referent(author, unit);
         var contact = reading.contact();
         if (reading.wrong.isEmpty() && reference != null && person != null) {
+            var identity = person.identity();
             return Optional.of(new NewFile(
                     line.number(),
                     references.hashOf(unit, reference),
-                    Clear.of(person.identity()),
+                    references.hashAsWritten(unit, reference),
+                    Clear.of(identity),
+                    () -> names.hasNear(identity, unit),
                     Clear.of(person.demographics(clock.today())),
                     openedOn == null ? clock.today() : openedOn,
                     referent,
@@ -85,6 +92,20 @@ class LineReader {
         }
         errors.addAll(reading.wrong);
         return Optional.empty();
+    }
+
+    /** Which format is wanted, where it can be said. */
+    private static String format(String column) {
+        return column.equals(Column.HOUSEHOLD_TYPE.title()) ? "household-type" : "invalid";
+    }
+
+    /** What to look at before a line is taken over: cells that go on over lines. */
+    static List<LineWarning> warnings(Line line) {
+        return line.cells().entrySet().stream()
+                .filter(cell -> CsvFile.lineBreaks(cell.getValue()) > 0)
+                .map(cell -> new LineWarning(
+                        line.number(), line.last(), cell.getKey().title(), "line-breaks"))
+                .toList();
     }
 
     /** One line while it is read. */
@@ -119,17 +140,16 @@ class LineReader {
             if (text == null) {
                 return null;
             }
-            try {
-                var day = LocalDate.parse(text);
-                var flaw = PlausibleDay.flaw(day, clock.today());
-                if (flaw != null && !(flaw.equals("past") && column == Column.BIRTH_DATE)) {
-                    wrong(column, flaw);
-                }
-                return day;
-            } catch (DateTimeException noSuchDay) {
-                wrong(column, "invalid");
+            var day = WrittenDay.of(text);
+            if (day.isEmpty()) {
+                wrong(column, "day");
                 return null;
             }
+            var flaw = PlausibleDay.flaw(day.get(), clock.today());
+            if (flaw != null && !(flaw.equals("past") && column == Column.BIRTH_DATE)) {
+                wrong(column, flaw);
+            }
+            return day.orElse(null);
         }
 
         private @Nullable PersonRequest person() {
@@ -156,7 +176,7 @@ class LineReader {
                                     .getSimpleName()) {
                                 case "NotBlank" -> "required";
                                 case "Size" -> "size";
-                                default -> "invalid";
+                                default -> format(violation.getPropertyPath().toString());
                             }));
             if (!wrong.isEmpty()) {
                 return null;
@@ -165,7 +185,12 @@ class LineReader {
                 person.demographics(clock.today());
                 return person;
             } catch (Problem unlikely) {
-                unlikely.errors().forEach(error -> wrong(error.pointer().substring(1), error.code()));
+                unlikely.errors()
+                        .forEach(error -> wrong(
+                                error.pointer().substring(1),
+                                error.code().equals("invalid")
+                                        ? format(error.pointer().substring(1))
+                                        : error.code()));
                 return null;
             }
         }

@@ -6,19 +6,24 @@ import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a line that can be taken over: a person, their file, and a contact if the line has one.
  *
  * @param reference as a keyed hash
+ * @param referenceAsWritten the same before spaces, width and composition were left out, under which earlier imports keep it
+ * @param near whether somebody who is known may be the same person; looked for when it is asked
  * @param openedOn today when the line does not say
  * @param referent who answers for the file
  */
 record NewFile(
         long line,
         String reference,
+        String referenceAsWritten,
         Clear<Identity> identity,
+        BooleanSupplier near,
         Clear<Demographics> demographics,
         LocalDate openedOn,
         UUID referent,

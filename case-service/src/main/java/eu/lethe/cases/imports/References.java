@@ -3,6 +3,7 @@ package eu.lethe.cases.imports;
 import eu.lethe.cases.imports.TakingOver.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
 class References {
 
     private static final String ALGORITHM = "HmacSHA256";
+    /** Spaces, and what is ignored where a text is shown. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{IsWhite_Space}\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800"
+                    + "\\uFE00-\\uFE0F\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]");
 
     private final JdbcClient database;
     private final SecretKeySpec key;
@@ -38,8 +44,18 @@ class References {
                 ALGORITHM);
     }
 
-    /** In hexadecimal. */
+    /** In hexadecimal; the same whatever the spaces in it, what nobody sees, width and composition. */
     String hashOf(String unit, String reference) {
+        return hashAsWritten(unit, plain(reference));
+    }
+
+    private static String plain(String reference) {
+        return UNSEEN.matcher(Normalizer.normalize(reference, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /** In hexadecimal, to the letter. */
+    String hashAsWritten(String unit, String reference) {
         return HexFormat.of().formatHex(hash(key, unit + "\n" + reference));
     }
 

@@ -2,11 +2,13 @@ package eu.lethe.cases.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ class CsvFileTest {
                 "A-1,Morel,3, rue du Port,0639981200",
                 // a line end without quotes has cut the line
                 "A-1,Morel,3 rue du Port",
-                "A-1,Morel,,,"
+                "A-1,Morel,,,,x"
             })
     void a_line_that_has_not_as_many_cells_as_there_are_columns_says_so(String line) {
         assertThat(lines("reference,familyName,address,phone\n" + line))
@@ -131,12 +133,79 @@ class CsvFileTest {
         assertThat(refusal("").code()).isEqualTo("import-unreadable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    void what_a_spreadsheet_writes_is_read_without_a_name_being_spoilt(String encoding) {
+        var mark = encoding.equals("windows-1252") ? "" : "\uFEFF";
+        var csv = mark + "référence\tNOM\tDate de naissance\r\nA-1\tLéonÿ-Bœuf\t31/12/1985\r\n\t\t\r\n";
+
+        assertThat(all(csv.getBytes(Charset.forName(encoding))))
+                .singleElement()
+                .extracting(Line::cells)
+                .isEqualTo(Map.of(
+                        Column.REFERENCE, "A-1", Column.FAMILY_NAME, "Léonÿ-Bœuf", Column.BIRTH_DATE, "31/12/1985"));
+    }
+
     @Test
     void another_encoding_is_refused_before_a_name_is_spoilt() {
-        assertThatThrownBy(() -> all("reference,familyName\nA-1,Léa".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> all(new byte[] {'a', ',', 'b', '\n', (byte) 0x81}))
                 .asInstanceOf(type(Problem.class))
                 .extracting(Problem::code)
                 .isEqualTo("import-unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // to the end of the file
+                "A-1,Morel,\"Pas de suite.\nA-2,Roche,Autre.\nA-3,Petit,",
+                // to the next quote, which begins another person's text
+                "A-1,Morel,\"Pas de suite.\nA-2,Roche,\"Autre.\"\nA-3,Petit,",
+                // a quote that is part of the text was not doubled
+                "A-1,Morel,\"Dit \"non\" et part.\"\nA-2,Roche,"
+            })
+    void a_quote_left_open_is_refused_with_the_line_where_it_began(String lines) {
+        var refusal = refusal("reference,familyName,contactText\nA-0,Sain,\"deux\nlignes\"\n" + lines);
+
+        assertThat(refusal.code()).isEqualTo("import-open-quote");
+        assertThat(refusal.members()).containsEntry("line", 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void every_line_of_the_file_is_accounted_for(String end) {
+        var csv = String.join(
+                end, "reference;familyName;contactText", "A-1;Morel;\"un", "", "trois\"", ";;", "", "A-2;Roche;", "");
+        var file = new CsvFile(() -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(file.lines()).isEqualTo(new CsvLines(7, 2));
+        assertThat(lines(csv)).extracting(Line::number, Line::last).containsExactly(tuple(2L, 4L), tuple(7L, 7L));
+    }
+
+    @Test
+    void empty_lines_and_empty_last_columns_of_a_spreadsheet_are_nothing() {
+        assertThat(lines("reference;familyName;;\nA-1;Morel;;\n;;;\n \u00A0;;;\nA-2;Roche;;;;;\n"))
+                .extracting(Line::fits)
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void what_stands_below_no_title_is_not_dropped_in_silence() {
+        assertThat(lines("reference;familyName;\nA-1;Morel;Rue du Port\n"))
+                .extracting(Line::fits)
+                .containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Référence;Nom;Prénom",
+                "REFERENCE;NOM DE FAMILLE;prenoms",
+                "N° de dossier;nom_de_famille;Prénom "
+            })
+    void titles_are_french_or_english(String header) {
+        assertThat(cells(header + "\nA-1;Morel;Luc").getFirst())
+                .isEqualTo(Map.of(Column.REFERENCE, "A-1", Column.FAMILY_NAME, "Morel", Column.GIVEN_NAME, "Luc"));
     }
 
     @Test
@@ -149,7 +218,7 @@ class CsvFileTest {
     }
 
     private static List<Line> all(byte[] csv) {
-        var file = new CsvFile(new ByteArrayInputStream(csv));
+        var file = new CsvFile(() -> new ByteArrayInputStream(csv));
         return Stream.generate(file::next)
                 .takeWhile(Optional::isPresent)
                 .map(Optional::orElseThrow)

@@ -6,6 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.imports.CsvFile.Line;
+import eu.lethe.cases.search.NameIndex;
+import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.catalogue.Nomenclature;
@@ -42,11 +44,13 @@ class LineReaderTest {
 
     private final Nomenclature nomenclature = mock();
     private final StaffDirectory staff = mock();
+    private final NameIndex names = new NameIndex();
     private final LineReader reader = new LineReader(
             Validation.buildDefaultValidatorFactory().getValidator(),
             nomenclature,
             new References(mock(JdbcClient.class), "a secret"),
             staff,
+            names,
             new BusinessClock(
                     Clock.fixed(Instant.parse("2026-03-03T09:00:00Z"), ZoneOffset.UTC),
                     ZoneId.of("Europe/Paris"),
@@ -91,14 +95,14 @@ class LineReaderTest {
         var cells = new EnumMap<>(line(Map.of()).cells());
         cells.remove(column);
 
-        assertThat(reader.read(new Line(NUMBER, cells, true), "centre", LEAD, errors))
+        assertThat(reader.read(new Line(NUMBER, NUMBER, cells, true), "centre", LEAD, errors))
                 .isEmpty();
         assertThat(errors).containsExactly(new LineError(NUMBER, title, "required"));
     }
 
     @Test
     void a_line_with_more_or_fewer_cells_than_columns_is_refused_whole_since_they_may_stand_in_the_wrong_ones() {
-        assertThat(reader.read(new Line(NUMBER, line(Map.of()).cells(), false), "centre", LEAD, errors))
+        assertThat(reader.read(new Line(NUMBER, NUMBER, line(Map.of()).cells(), false), "centre", LEAD, errors))
                 .isEmpty();
         assertThat(errors).containsExactly(new LineError(NUMBER, "", "cells"));
     }
@@ -128,9 +132,75 @@ class LineReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17/05/1984", "1984-5-17", "17.05.84", "1984", "1984-02-30", "30819", "hier"})
-    void a_day_is_written_in_one_way_so_that_no_day_and_month_are_taken_for_each_other(String day) {
-        refused(Map.of(Column.BIRTH_DATE, day), "birthDate", "invalid");
+    @ValueSource(strings = {"05/17/1984", "17.05.84", "1984", "1984-02-30", "30819", "hier"})
+    void a_day_that_could_be_another_or_none_is_refused_with_the_format_that_is_wanted(String day) {
+        refused(Map.of(Column.BIRTH_DATE, day), "birthDate", "day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17/05/1984", "1984-05-17", "17.5.1984", "17 mai 1984"})
+    void a_day_is_read_as_it_is_written_in_france(String day) {
+        assertThat(read(Map.of(Column.BIRTH_DATE, day))).isPresent();
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "É 12",
+                " É12 ",
+                "E\u030112",
+                "\u00C912\u200B",
+                "\u00C9\u00A012",
+                "\uFF2512",
+                "\u00C9\u202F1\u00AD2"
+            })
+    void a_reference_is_the_same_whatever_its_spaces_width_composition_and_what_nobody_sees(String reference) {
+        var plain = read(Map.of(Column.REFERENCE, reference.startsWith("\uFF25") ? "E12" : "É12"))
+                .orElseThrow();
+
+        assertThat(read(Map.of(Column.REFERENCE, reference)).orElseThrow().reference())
+                .isEqualTo(plain.reference());
+    }
+
+    @Test
+    void a_reference_that_was_taken_over_before_spaces_were_left_out_is_still_known() {
+        assertThat(read(Map.of(Column.REFERENCE, "A 12")).orElseThrow().referenceAsWritten())
+                .isNotEqualTo(
+                        read(Map.of(Column.REFERENCE, "A12")).orElseThrow().reference());
+    }
+
+    @Test
+    void somebody_of_that_name_who_was_born_on_that_day_is_near() {
+        names.put(
+                UUID.randomUUID(),
+                "centre",
+                new Identity("Morelle", "Luc", LocalDate.of(1984, 5, 17), null, null, null, List.of(), List.of()));
+        var born = Map.of(Column.GIVEN_NAME, "Luc", Column.BIRTH_DATE, "17/05/1984");
+
+        assertThat(read(born).orElseThrow().near().getAsBoolean()).isTrue();
+        assertThat(reader.read(line(born), "north", LEAD, errors)
+                        .orElseThrow()
+                        .near()
+                        .getAsBoolean())
+                .isFalse();
+        assertThat(read(Map.of(Column.BIRTH_DATE, "18/05/1984"))
+                        .orElseThrow()
+                        .near()
+                        .getAsBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_cell_that_goes_on_over_lines_is_warned_of_with_the_lines_that_belong_to_it() {
+        var line = new Line(
+                NUMBER,
+                NUMBER + 2,
+                line(Map.of(Column.CONTACT_TEXT, "un\n\ntrois")).cells(),
+                true);
+
+        assertThat(LineReader.warnings(line))
+                .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks"));
     }
 
     @ParameterizedTest
@@ -150,7 +220,7 @@ class LineReaderTest {
     @Test
     void a_household_is_of_a_known_type() {
         assertThat(read(Map.of(Column.HOUSEHOLD_TYPE, "single-parent"))).isPresent();
-        refused(Map.of(Column.HOUSEHOLD_TYPE, "seul"), "householdType", "invalid");
+        refused(Map.of(Column.HOUSEHOLD_TYPE, "seul"), "householdType", "household-type");
     }
 
     @Test
@@ -215,7 +285,7 @@ class LineReaderTest {
         assertThat(errors)
                 .extracting(LineError::column, LineError::code)
                 .containsExactlyInAnyOrder(
-                        tuple("birthDate", "invalid"), tuple("referent", "unknown"), tuple("openedOn", "future"));
+                        tuple("birthDate", "day"), tuple("referent", "unknown"), tuple("openedOn", "future"));
         assertThat(errors.toString()).doesNotContain("Canari");
     }
 
@@ -232,11 +302,11 @@ class LineReaderTest {
     private static Line line(Map<Column, String> more) {
         var cells = new EnumMap<Column, String>(Map.of(Column.REFERENCE, "A-1", Column.FAMILY_NAME, "Morel"));
         cells.putAll(more);
-        return new Line(NUMBER, cells, true);
+        return new Line(NUMBER, NUMBER, cells, true);
     }
 
     private static Nomenclature.Entry entry(String code, Compartment compartment) {
         return new Nomenclature.Entry(
-                Nomenclature.Kind.PROBLEM, "housing", code, new Label("Code", "Code"), compartment);
+                Nomenclature.Kind.PROBLEM, "housing", code, new Label("Code", "Code"), compartment, List.of());
     }
 }

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import pageStyles from "../page/page.module.css";
+import styles from "./imports.module.css";
+
+interface Told {
+  line: number;
+  last?: number;
+  column: string;
+  code: string;
+  detail: string;
+}
+
+/** What there is to say about lines of the file: where, and in which column. */
+export function LinesTable({ caption, told }: { caption: string; told: readonly Told[] }) {
+  const { t, i18n } = useTranslation();
+  const title = (column: string) =>
+    i18n.exists(`imports.titles.${column}`) ? t(`imports.titles.${column as "reference"}`) : column;
+  return (
+    told.length > 0 && (
+      <div className={pageStyles.tableScroll}>
+        <table className={styles.table}>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("imports.line")}</th>
+              <th scope="col">{t("imports.column")}</th>
+              <th scope="col">{t("imports.what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map(({ line, last, column, code, detail }) => (
+              <tr key={`${line}-${column}-${code}`}>
+                <td className="number">
+                  {last !== undefined && last > line ? t("imports.lineTo", { line, last }) : line}
+                </td>
+                <td>{title(column)}</td>
+                <td>{detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  );
+}
