@@ -63,7 +63,10 @@ const newPerson = createRoute({
   getParentRoute: () => root,
   path: "/persons/new",
   validateSearch: (search): Joining => ({ joins: code(search.joins), file: code(search.file) }),
-  component: lazyRouteComponent(() => import("./person/NewPersonPage.tsx"), "NewPersonPage"),
+  component: lazyRouteComponent(
+    withWords(["people"], () => import("./person/NewPersonPage.tsx")),
+    "NewPersonPage",
+  ),
 });
 const person = createRoute({
   getParentRoute: () => root,
@@ -215,6 +218,7 @@ const unitFile = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
+  validateSearch: (search): { run?: string } => ({ run: code(search.run) }),
   component: lazyRouteComponent(
     withWords(["imports"], () => import("./imports/ImportPage.tsx")),
     "ImportPage",

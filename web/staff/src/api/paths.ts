@@ -79,7 +79,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string }>> };
   "/api/cases/imports": { get: Answer<T.Items<T.Import>> };
   "/api/cases/imports/{importId}": { get: Answer<T.Import, Path<"importId">> };
-  "/api/cases/search": { post: Answer<T.Items<T.Found>, object, { text: string }> };
+  "/api/cases/search": { post: Answer<T.Items<T.Found> & { more: boolean }, object, { text: string }> };
 
   "/api/consents/purposes": { get: Answer<T.Items<T.Purpose>> };
   "/api/consents": {

@@ -28,6 +28,13 @@ export interface PeoplePaths {
   "/api/cases/households/{householdId}/members/{membershipId}/departure": {
     post: Answer<object, Path<"householdId" | "membershipId">, { on: string; reason: Departure }>;
   };
+  "/api/cases/households/{householdId}/members/{membershipId}/relation": {
+    put: Answer<
+      { householdId: string; membershipId: string },
+      Path<"householdId" | "membershipId">,
+      { relation?: string }
+    >;
+  };
   "/api/cases/households/{householdId}/split": {
     post: Answer<{ householdId: string }, Path<"householdId">, { membershipIds: string[]; on: string }>;
   };

@@ -27,6 +27,11 @@ interface ProblemDetails {
   ask?: Author | null;
   /** What speaks against two records being of one person. */
   doubts?: ("birth-dates-differ" | "same-household")[];
+  /** Where a quote of an import was left open. */
+  line?: number;
+  /** The columns that an import lacks, and the places of those that are not known. */
+  missing?: string[];
+  unknownPlaces?: number[];
 }
 
 const PREFIX = "urn:lethe:problem:";

@@ -1,12 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
-import { DayField } from "../dates/DayField.tsx";
 import { useOpenedFile } from "../file/FileLayout.tsx";
-import formStyles from "../page/form.module.css";
 import { PanelForm } from "../page/PanelForm.tsx";
 import pageStyles from "../page/page.module.css";
 import { FoundPerson } from "../search/FoundPerson.tsx";
@@ -14,6 +11,8 @@ import { PersonSearch } from "../search/PersonSearch.tsx";
 import { useMe } from "../shell/session.tsx";
 import { written } from "../words/written.ts";
 import styles from "./household.module.css";
+import { MembershipFields } from "./MembershipFields.tsx";
+import { keepMembership, type Membership } from "./membership.ts";
 import { useJoining } from "./useHousehold.ts";
 
 interface Props {
@@ -31,10 +30,11 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
   const { fileId } = useOpenedFile();
   const joining = useJoining(personId);
   const [found, setFound] = useState<Found | null>(null);
-  const [relation, setRelation] = useState("");
-  const [since, setSince] = useState("");
+  const [membership, setMembership] = useState<Membership>({ relation: "", since: "" });
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && !found ? t("people.household.whoMissing") : undefined;
+  const { since } = membership;
+  const relation = written(membership.relation);
   const ahead = attempt > 0 && since > today ? t("people.household.dateAhead") : undefined;
 
   function submit() {
@@ -44,7 +44,7 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
         {
           personId: found.personId,
           ...(since ? { since } : {}),
-          ...(written(relation) ? { relation: written(relation) } : {}),
+          ...(relation ? { relation } : {}),
         },
         { onSuccess: onDone },
       );
@@ -90,30 +90,16 @@ export function AddMember({ personId, present, onDone, onCancel }: Props) {
       )}
       {!found && (
         <p>
-          <Link to="/persons/new" search={{ joins: personId, file: fileId }}>
+          <Link
+            to="/persons/new"
+            search={{ joins: personId, file: fileId }}
+            onClick={() => keepMembership(personId, { relation, since })}
+          >
             {t("people.household.register")}
           </Link>
         </p>
       )}
-      <div className={formStyles.pair}>
-        <TextInput
-          id="member-relation"
-          label={t("people.household.relation")}
-          placeholder={t("people.household.relationExample")}
-          classNames={{ input: "personal" }}
-          autoComplete="off"
-          value={relation}
-          onChange={(event) => setRelation(event.currentTarget.value)}
-        />
-        <DayField
-          id="member-since"
-          label={t("people.household.sinceWhen")}
-          max={today}
-          value={since}
-          error={ahead}
-          onChange={(day) => setSince(day)}
-        />
-      </div>
+      <MembershipFields membership={membership} onChange={setMembership} error={ahead} />
     </PanelForm>
   );
 }

@@ -16,11 +16,16 @@ import { AddMember } from "./AddMember.tsx";
 import { DepartureForm } from "./DepartureForm.tsx";
 import styles from "./household.module.css";
 import { MemberLine } from "./MemberLine.tsx";
+import { RelationForm } from "./RelationForm.tsx";
 import { SplitForm } from "./SplitForm.tsx";
 import { useHousehold } from "./useHousehold.ts";
 
 /** What is open on the page: one form at a time. */
-type Open = { form: "add" } | { form: "split" } | { form: "departure"; membershipId: string } | null;
+type Open =
+  | { form: "add" }
+  | { form: "split" }
+  | { form: "departure" | "relation"; membershipId: string }
+  | null;
 
 /** Ménage: who lives here and since when; who did before, quietly. */
 export function HouseholdPage() {
@@ -98,7 +103,20 @@ function Members({ household, personId }: { household: Household; personId: stri
               member={member}
               self={member.personId === personId}
               onDeparture={() => show({ form: "departure", membershipId: member.membershipId })}
+              {...(member.name && {
+                onRelation: () => show({ form: "relation", membershipId: member.membershipId }),
+              })}
             >
+              {household.householdId &&
+                open?.form === "relation" &&
+                open.membershipId === member.membershipId && (
+                  <RelationForm
+                    householdId={household.householdId}
+                    member={member}
+                    onDone={() => close(t("people.household.relationSaved"))}
+                    onCancel={() => close()}
+                  />
+                )}
               {household.householdId &&
                 open?.form === "departure" &&
                 open.membershipId === member.membershipId && (

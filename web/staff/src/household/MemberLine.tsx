@@ -14,11 +14,12 @@ interface Props {
   /** Whether this is the person whose file is open. */
   self: boolean;
   onDeparture?: () => void;
+  onRelation?: () => void;
   children?: ReactNode;
 }
 
 /** One member of the household: who, what they are to the others, since when; the way to note that they left. */
-export function MemberLine({ member, self, onDeparture, children }: Props) {
+export function MemberLine({ member, self, onDeparture, onRelation, children }: Props) {
   const { t } = useTranslation();
   return (
     <li>
@@ -34,15 +35,32 @@ export function MemberLine({ member, self, onDeparture, children }: Props) {
           </p>
           <Stay member={member} />
         </div>
-        {onDeparture && !children && (
-          <Button variant="default" size="xs" onClick={onDeparture}>
-            {t("people.household.departure")}
-            <span className="visually-hidden"> : {member.name ? fullName(member.name) : ""}</span>
-          </Button>
+        {!children && (
+          <div className={styles.acts}>
+            {onRelation && (
+              <Act
+                label={t(`people.household.${member.relation ? "correctRelation" : "addRelation"}`)}
+                member={member}
+                onClick={onRelation}
+              />
+            )}
+            {onDeparture && (
+              <Act label={t("people.household.departure")} member={member} onClick={onDeparture} />
+            )}
+          </div>
         )}
       </div>
       {children}
     </li>
+  );
+}
+
+function Act({ label, member, onClick }: { label: string; member: Member; onClick: () => void }) {
+  return (
+    <Button variant="default" size="xs" onClick={onClick}>
+      {label}
+      <span className="visually-hidden"> : {member.name ? fullName(member.name) : ""}</span>
+    </Button>
   );
 }
 

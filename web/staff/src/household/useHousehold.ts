@@ -22,6 +22,18 @@ export function useJoining(personId: string) {
   );
 }
 
+/** What a member is to the others, added or put right. */
+export function useRelation(householdId: string) {
+  return useHouseholdChange(({ membershipId, relation }: { membershipId: string; relation: string }) =>
+    answered(
+      client.PUT("/api/cases/households/{householdId}/members/{membershipId}/relation", {
+        params: { path: { householdId, membershipId } },
+        body: relation ? { relation } : {},
+      }),
+    ),
+  );
+}
+
 export interface Leaving {
   membershipId: string;
   on: string;

@@ -21,11 +21,13 @@ interface Props {
   onChange: (person: PersonTyped) => void;
   /** Whose household the new person joins; without it, they get a file of their own. */
   joins: Joins | undefined;
+  /** What the new person is to the household. */
+  membership?: ReactNode;
   /** Who is known already: beside the fields, or between them and the button where there is no room beside them. */
   children: ReactNode;
 }
 
-export function PersonForm({ person, onChange, joins, children }: Props) {
+export function PersonForm({ person, onChange, joins, membership, children }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
@@ -75,6 +77,7 @@ export function PersonForm({ person, onChange, joins, children }: Props) {
         )}
         <ErrorSummary troubles={troubles} attempt={attempt} />
         <PersonFields person={person} onChange={onChange} troubles={troubles} nameField={nameField} />
+        {membership}
       </div>
       {children}
       <div className={styles.send}>

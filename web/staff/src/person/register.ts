@@ -3,11 +3,15 @@ import { useRef } from "react";
 import { answered, client } from "../api/client.ts";
 import type { PersonDetails } from "../api/people.ts";
 import { Problem } from "../api/problem.ts";
+import { dropMembership } from "../household/membership.ts";
 
 /** The person whose household somebody new joins, and the file from which that was asked. */
 export interface Joins {
   personId: string;
   fileId: string;
+  /** What the new person is to the others, and since when they live there, as far as it was typed. */
+  relation: string;
+  since: string;
 }
 
 /**
@@ -26,9 +30,14 @@ export function useRegistration(unit: string, joins?: Joins) {
       await answered(
         client.POST("/api/cases/persons/{personId}/household/members", {
           params: { path: { personId: joins.personId } },
-          body: { personId: registered.current },
+          body: {
+            personId: registered.current,
+            ...(joins.since ? { since: joins.since } : {}),
+            ...(joins.relation ? { relation: joins.relation } : {}),
+          },
         }),
       );
+      dropMembership();
       return joins.fileId;
     },
     onSuccess: () =>

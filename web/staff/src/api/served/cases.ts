@@ -584,6 +584,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/households/{householdId}/members/{membershipId}/relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctRelation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/households/{householdId}/split": {
         parameters: {
             query?: never;
@@ -610,6 +626,22 @@ export interface paths {
         get: operations["imports"];
         put?: never;
         post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/imports/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -953,6 +985,7 @@ export interface components {
             /** @enum {string} */
             kind: "problem" | "intervention";
             label: string;
+            synonyms: string[];
         };
         AgencyCodes: {
             items: components["schemas"]["AgencyCodeView"][];
@@ -1333,6 +1366,9 @@ export interface components {
             /** Format: date */
             since?: string;
         };
+        HouseholdRequestRelationRequest: {
+            relation?: string;
+        };
         HouseholdRequestSplitRequest: {
             membershipIds: string[];
             /** Format: date */
@@ -1377,6 +1413,14 @@ export interface components {
         ImportItems: {
             items: components["schemas"]["ImportView"][];
         };
+        ImportLinesView: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            empty: number;
+            /** Format: int32 */
+            withinCells: number;
+        };
         ImportView: {
             /** Format: int32 */
             already: number;
@@ -1390,6 +1434,7 @@ export interface components {
             finishedAt?: string;
             /** Format: uuid */
             importId: string;
+            lines: components["schemas"]["ImportLinesView"];
             /** Format: int32 */
             refused: number;
             /** Format: int32 */
@@ -1398,6 +1443,16 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             state: "running" | "done" | "failed";
+            warnings: components["schemas"]["ImportWarningView"][];
+        };
+        ImportWarningView: {
+            code: string;
+            column: string;
+            detail: string;
+            /** Format: int64 */
+            last: number;
+            /** Format: int64 */
+            line: number;
         };
         InclusionProof: {
             entry?: string;
@@ -1876,6 +1931,7 @@ export interface components {
         };
         SearchResults: {
             items: components["schemas"]["SearchItem"][];
+            more: boolean;
         };
         Sharing: {
             basis?: components["schemas"]["SharingBasis"];
@@ -3049,6 +3105,33 @@ export interface operations {
             };
         };
     };
+    correctRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdRequestRelationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdJoined"];
+                };
+            };
+        };
+    };
     split: {
         parameters: {
             query?: never;
@@ -3113,6 +3196,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportBegun"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

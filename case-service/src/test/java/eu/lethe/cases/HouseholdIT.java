@@ -44,6 +44,28 @@ class HouseholdIT extends RunningCaseService {
     }
 
     @Test
+    void what_somebody_is_to_the_others_is_added_later_and_put_right_without_a_file_too() {
+        var mother = register("Lien", "Mère");
+        var son = register("Lien", "Fils");
+        var joined = worker().post("/api/cases/persons/" + mother + "/household/members", Map.of("personId", son));
+
+        var added = relation(joined, "neveu");
+        var corrected = relation(added, "fils");
+
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(names(members(mother))).containsExactly("Mère", "Fils");
+        assertThat(members(mother).get(1).get("relation").asString()).isEqualTo("fils");
+        assertThat(relation(joined, "oncle").status()).isEqualTo(404);
+    }
+
+    private Answer relation(Answer joined, String relation) {
+        return worker().put(
+                        "/api/cases/households/" + joined.id("householdId") + "/members/" + joined.id("membershipId")
+                                + "/relation",
+                        Map.of("relation", relation));
+    }
+
+    @Test
     void who_left_comes_after_who_lives_there() {
         var mother = register("Parti", "Mère");
         var father = register("Parti", "Père");

@@ -2,6 +2,7 @@ package eu.lethe.cases.household;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.lethe.cases.household.HouseholdCommand.CorrectRelation;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
 import eu.lethe.cases.household.HouseholdCommand.TakePlace;
 import eu.lethe.cases.resealing.ResealedRecords;
@@ -68,6 +69,22 @@ final class Household {
 
     void join(Joining member, UUID author, Sealer sealer, BusinessClock clock) {
         joined(id, member, author, sealer, clock);
+    }
+
+    /** The membership was written down in error, and stands anew with its days and the relation as it is now known. */
+    void correct(CorrectRelation correct, Sealer sealer, BusinessClock clock) {
+        var member = members.get(correct.membershipId());
+        if (member == null || !member.present()) {
+            throw Problem.notFound();
+        }
+        apply(new MemberLeft(
+                id, member.personId(), correct.membershipId(), clock.today(), ERROR, correct.author(), clock.now()));
+        joined(
+                id,
+                new Joining(member.personId(), correct.newMembershipId(), member.since(), correct.relation()),
+                correct.author(),
+                sealer,
+                clock);
     }
 
     /** Returns who left. */

@@ -38,6 +38,20 @@ sealed interface HouseholdCommand {
             implements HouseholdCommand {}
 
     /**
+     * What a member is to the others was not written down, or wrongly: their membership is written down anew.
+     *
+     * @param newMembershipId which takes the place of the other
+     * @param relation what they are to the others; absent when it is not known
+     */
+    record CorrectRelation(
+            @TargetAggregateIdentifier UUID householdId,
+            UUID membershipId,
+            UUID newMembershipId,
+            @Nullable Clear<String> relation,
+            UUID author)
+            implements HouseholdCommand {}
+
+    /**
      * Somebody no longer lives there.
      *
      * @param reason {@code left}, {@code died} or {@code error}

@@ -1,5 +1,6 @@
 package eu.lethe.cases.household;
 
+import eu.lethe.cases.household.HouseholdCommand.CorrectRelation;
 import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
 import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
@@ -49,6 +50,14 @@ class HouseholdMoves {
         households
                 .load(join.householdId().toString())
                 .execute(household -> household.join(join.member(), join.author(), sealer, clock));
+    }
+
+    /** The claim stays: the person goes on living there. */
+    @CommandHandler
+    void handle(CorrectRelation correct) {
+        households
+                .load(correct.householdId().toString())
+                .execute(household -> household.correct(correct, sealer, clock));
     }
 
     @CommandHandler

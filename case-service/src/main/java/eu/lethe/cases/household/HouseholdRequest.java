@@ -38,6 +38,20 @@ sealed interface HouseholdRequest {
         }
     }
 
+    /** What a member is to the others, in words; absent or empty when it is not known. */
+    record RelationRequest(
+            @Size(max = 100) @Nullable String relation) implements HouseholdRequest {
+
+        @Nullable Clear<String> clear() {
+            return relation == null || relation.isBlank() ? null : Clear.of(relation.strip());
+        }
+
+        @Override
+        public String toString() {
+            return "RelationRequest[…]";
+        }
+    }
+
     /** Somebody no longer lives there. */
     record DepartureRequest(
             @NotNull LocalDate on,

@@ -1,6 +1,7 @@
 package eu.lethe.cases.household;
 
 import eu.lethe.cases.access.ReadablePersons;
+import eu.lethe.cases.household.HouseholdCommand.CorrectRelation;
 import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
 import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
@@ -8,6 +9,7 @@ import eu.lethe.cases.household.HouseholdCommand.LeaveHousehold;
 import eu.lethe.cases.household.HouseholdCommand.SplitHousehold;
 import eu.lethe.cases.household.HouseholdRequest.DepartureRequest;
 import eu.lethe.cases.household.HouseholdRequest.JoinRequest;
+import eu.lethe.cases.household.HouseholdRequest.RelationRequest;
 import eu.lethe.cases.household.HouseholdRequest.SplitRequest;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Persons;
@@ -26,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -94,6 +97,20 @@ class HouseholdResource {
         }
         awaitMember(joined, membership, true);
         return new Joined(joined, membership);
+    }
+
+    /** What somebody is to the others is added, or put right. Their membership has another id from then on. */
+    @PutMapping("/households/{householdId}/members/{membershipId}/relation")
+    Joined correctRelation(
+            @PathVariable UUID householdId,
+            @PathVariable UUID membershipId,
+            @Valid @RequestBody RelationRequest request,
+            Caller caller) {
+        requireOneOfTheirs(List.of(membership(householdId, membershipId)), caller);
+        var anew = UUID.randomUUID();
+        commands.sendAndWait(new CorrectRelation(householdId, membershipId, anew, request.clear(), caller.staffId()));
+        awaitMember(householdId, anew, true);
+        return new Joined(householdId, anew);
     }
 
     /** Somebody no longer lives there. */

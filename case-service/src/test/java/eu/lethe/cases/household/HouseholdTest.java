@@ -7,9 +7,11 @@ import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import eu.lethe.cases.household.HouseholdCommand.CorrectRelation;
 import eu.lethe.cases.household.HouseholdCommand.FormHousehold;
 import eu.lethe.cases.household.HouseholdCommand.JoinHousehold;
 import eu.lethe.cases.household.HouseholdCommand.Joining;
@@ -94,6 +96,32 @@ class HouseholdTest {
                             .isEqualTo("fils");
                     return true;
                 }))));
+    }
+
+    @Test
+    void what_a_member_is_to_the_others_can_be_put_right_and_the_days_stay() {
+        fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                .when(new CorrectRelation(HOUSEHOLD, SONS, ANOTHER, Clear.of("neveu"), WORKER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        matches((HouseholdEvent event) -> event instanceof MemberLeft left
+                                && left.membershipId().equals(SONS)
+                                && left.reason().equals("error")),
+                        matches((HouseholdEvent event) -> event instanceof MemberJoined joined
+                                && joined.membershipId().equals(ANOTHER)
+                                && joined.personId().equals(SON)
+                                && keys.open(
+                                                Objects.requireNonNull(joined.relation()),
+                                                new SealingContext(ANOTHER, "relation"),
+                                                String.class)
+                                        .equals("neveu")))));
+        verify(claims, never()).release(any());
+    }
+
+    @Test
+    void of_who_has_left_nothing_is_put_right() {
+        fixture.given(joined(SON, SONS), new MemberLeft(HOUSEHOLD, SON, SONS, TODAY, "left", WORKER, NOW))
+                .when(new CorrectRelation(HOUSEHOLD, SONS, ANOTHER, null, WORKER))
+                .expectException(matches((Problem refused) -> refused.status().equals(HttpStatus.NOT_FOUND)));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class ExampleRequests {
             Map.entry(
                     "POST /api/cases/households/{householdId}/members/{membershipId}/departure",
                     "{'on':'DAY','reason':'left'}"),
+            Map.entry(
+                    "PUT /api/cases/households/{householdId}/members/{membershipId}/relation", "{'relation':'fille'}"),
             Map.entry("POST /api/cases/households/{householdId}/split", "{'membershipIds':['ID'],'on':'DAY'}"),
             Map.entry("POST /api/cases/files/{fileId}/referent", "{'workerId':'ID'}"),
             Map.entry("POST /api/cases/files/{fileId}/transfer", "{'unit':'south'}"),
