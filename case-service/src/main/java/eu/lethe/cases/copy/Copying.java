@@ -9,10 +9,10 @@ import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.Contacts;
-import eu.lethe.cases.contact.OpenedContact;
 import eu.lethe.cases.contact.ContactsForTheCopy;
 import eu.lethe.cases.contact.ContactsForTheCopy.Earlier;
 import eu.lethe.cases.contact.ContactsForTheCopy.Withdrawn;
+import eu.lethe.cases.contact.OpenedContact;
 import eu.lethe.cases.filepage.RetentionRules;
 import eu.lethe.cases.filepage.RetentionSentence;
 import eu.lethe.cases.household.OwnMemberships;
@@ -172,7 +172,8 @@ class Copying {
                 households.of(records, admission),
                 file == null ? null : file(file, reader),
                 inFile.stream()
-                        .map(contact -> contact(OpenedContact.of(contact, reading), documents, withdrawn, reading, reader))
+                        .map(contact ->
+                                contact(OpenedContact.of(contact, reading), documents, withdrawn, reading, reader))
                         .toList(),
                 records.stream()
                         .flatMap(record -> contacts.daysMentioning(record).stream())

@@ -39,8 +39,7 @@ sealed interface HouseholdRequest {
     }
 
     /** What a member is to the others, in words; absent or empty when it is not known. */
-    record RelationRequest(
-            @Size(max = 100) @Nullable String relation) implements HouseholdRequest {
+    record RelationRequest(@Size(max = 100) @Nullable String relation) implements HouseholdRequest {
 
         @Nullable Clear<String> clear() {
             return relation == null || relation.isBlank() ? null : Clear.of(relation.strip());
