@@ -85,7 +85,7 @@ describe("information from a third party, by keyboard alone", () => {
     await press(page, entry("des cris le soir").getByRole("button", { name: "Revoir" }));
     await focusOn(page, page.getByRole("radio", { name: "La conserver" }));
     await page.keyboard.press("ArrowDown");
-    await page.getByText(/sa clé est détruite/).waitFor();
+    await page.getByText(/plus personne ne pourra lire/).waitFor();
     await page.getByRole("button", { name: /Écarter cette information/ }).waitFor();
     await expectAccessible(page, "third party, review");
     await page.keyboard.press("Control+Enter");

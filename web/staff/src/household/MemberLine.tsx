@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "../api/people.ts";
 import { inFull } from "../dates/days.ts";
@@ -35,7 +35,7 @@ export function MemberLine({ member, self, onDeparture, onRelation, children }: 
           </p>
           <Stay member={member} />
         </div>
-        {!children && (
+        {Children.toArray(children).length === 0 && (
           <div className={styles.acts}>
             {onRelation && (
               <Act
