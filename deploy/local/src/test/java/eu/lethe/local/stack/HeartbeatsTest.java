@@ -2,6 +2,7 @@ package eu.lethe.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.lethe.local.stack.Pulse.Sign;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HeartbeatsTest {
 
-    private boolean answers = true;
-    private final Heartbeats beats = new Heartbeats(_ -> answers);
+    private Sign sign = Sign.ANSWER;
+    private final Heartbeats beats = new Heartbeats(_ -> sign);
 
     @Test
     void a_part_that_answered_and_is_silent_for_good_hangs() {
         ask(1);
-        answers = false;
+        sign = Sign.SILENCE;
         for (var silence = 1; silence < Heartbeats.SILENT_FOR_GOOD; silence++) {
             ask(1);
             assertThat(beats.hangs(Component.CASE, 7)).isFalse();
@@ -34,11 +35,11 @@ class HeartbeatsTest {
     @Test
     void one_answer_ends_the_suspicion() {
         ask(1);
-        answers = false;
+        sign = Sign.SILENCE;
         ask(Heartbeats.SILENT_FOR_GOOD - 1);
-        answers = true;
+        sign = Sign.ANSWER;
         ask(1);
-        answers = false;
+        sign = Sign.SILENCE;
         ask(Heartbeats.SILENT_FOR_GOOD - 1);
 
         assertThat(beats.hangs(Component.CASE, 7)).isFalse();
@@ -46,16 +47,43 @@ class HeartbeatsTest {
 
     @Test
     void a_part_that_still_starts_does_not_hang_however_long_it_takes() {
-        answers = false;
+        sign = Sign.ABSENCE;
         ask(100);
 
         assertThat(beats.hangs(Component.CASE, 7)).isFalse();
     }
 
     @Test
+    void a_part_that_was_frozen_before_anybody_watched_hangs() {
+        sign = Sign.SILENCE;
+        ask(Heartbeats.SILENT_FOR_GOOD);
+
+        assertThat(beats.hangs(Component.CASE, 7)).isTrue();
+    }
+
+    @Test
+    void the_time_of_the_start_is_not_counted() {
+        sign = Sign.ABSENCE;
+        ask(100);
+        sign = Sign.SILENCE;
+        ask(Heartbeats.SILENT_FOR_GOOD - 1);
+
+        assertThat(beats.hangs(Component.CASE, 7)).isFalse();
+    }
+
+    @Test
+    void a_part_that_lives_and_no_longer_listens_hangs() {
+        ask(1);
+        sign = Sign.ABSENCE;
+        ask(Heartbeats.SILENT_FOR_GOOD);
+
+        assertThat(beats.hangs(Component.CASE, 7)).isTrue();
+    }
+
+    @Test
     void the_silence_of_an_earlier_life_is_not_held_against_the_next() {
         ask(1);
-        answers = false;
+        sign = Sign.SILENCE;
         ask(Heartbeats.SILENT_FOR_GOOD);
         beats.ask(Component.CASE, 8);
 
@@ -69,8 +97,21 @@ class HeartbeatsTest {
             var ports = Ports.from(Map.of(component.portVariable(), String.valueOf(hanging.getLocalPort())));
             var pulse = new Pulse(new StackAddresses(ports), HttpClient.newHttpClient(), Duration.ofMillis(300));
 
-            assertThat(pulse.of(component)).isFalse();
+            assertThat(pulse.of(component)).isEqualTo(Sign.SILENCE);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Component.class)
+    void a_port_at_which_nobody_listens_is_no_silence(Component component) throws IOException {
+        int port;
+        try (var passing = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            port = passing.getLocalPort();
+        }
+        var ports = Ports.from(Map.of(component.portVariable(), String.valueOf(port)));
+        var pulse = new Pulse(new StackAddresses(ports), HttpClient.newHttpClient(), Duration.ofMillis(300));
+
+        assertThat(pulse.of(component)).isEqualTo(Sign.ABSENCE);
     }
 
     private void ask(int times) {
