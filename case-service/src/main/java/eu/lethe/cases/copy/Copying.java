@@ -163,6 +163,9 @@ class Copying {
                         inFile.stream().flatMap(Contacts.Row::sealed)));
         var documents = documents(fileIds, reading);
         var withdrawn = wholeContacts.withdrawnFrom(fileIds);
+        var assessed = fileIds.stream()
+                .flatMap(id -> assessments.inForce(id, admission).stream())
+                .toList();
         return new PersonalCopy(
                 clock.today(),
                 identity(personReader.read(person, reading)),
@@ -180,12 +183,8 @@ class Copying {
                         .distinct()
                         .sorted()
                         .toList(),
-                fileIds.stream()
-                        .flatMap(id -> assessments.inForce(id, admission).stream())
-                        .toList(),
-                fileIds.stream()
-                        .flatMap(id -> earlierAssessments(id, admission))
-                        .toList(),
+                assessed,
+                earlier(assessed, fileIds, admission),
                 fileIds.stream()
                         .flatMap(id -> referrals.of(id, reader, admission).stream())
                         .toList(),
@@ -195,11 +194,14 @@ class Copying {
                 readers(personId, file));
     }
 
-    private Stream<AssessmentView> earlierAssessments(UUID fileId, Admission admission) {
-        return assessments.inForce(fileId, admission).stream()
+    /** What assessments said before. */
+    private List<AssessmentView> earlier(List<AssessmentView> assessed, List<UUID> fileIds, Admission admission) {
+        return assessed.stream()
                 .filter(inForce -> inForce.revisions() > 1)
-                .flatMap(inForce -> assessments.revisions(fileId, inForce.assessmentId(), admission).stream()
-                        .filter(wording -> !wording.revisionId().equals(inForce.revisionId())));
+                .flatMap(inForce -> fileIds.stream()
+                        .flatMap(id -> assessments.revisions(id, inForce.assessmentId(), admission).stream())
+                        .filter(wording -> !wording.revisionId().equals(inForce.revisionId())))
+                .toList();
     }
 
     /** What is laid with the contacts, by contact. */
@@ -284,7 +286,7 @@ class Copying {
                 details.map(AttachmentDetails::name).orElse(null),
                 details.map(AttachmentDetails::mediaType).orElse(null),
                 attachment.size(),
-                attachment.addedAt().atZone(clock.zone()).toLocalDate(),
+                clock.dayOf(attachment.addedAt()),
                 "/api/cases/files/" + fileId + "/contacts/" + attachment.contactId() + "/attachments/"
                         + attachment.attachmentId());
     }

@@ -69,9 +69,11 @@ class DuplicateResource {
             throw Problem.invalid("/duplicateId", "invalid");
         }
         readable.requireToMerge(request.duplicateId(), caller);
-        var against = doubts.about(personId, request.duplicateId());
-        if (!against.isEmpty() && !Boolean.TRUE.equals(request.confirmed())) {
-            throw Problem.of(HttpStatus.CONFLICT, "merge-doubtful").with("doubts", against);
+        if (!Boolean.TRUE.equals(request.confirmed())) {
+            var against = doubts.about(personId, request.duplicateId());
+            if (!against.isEmpty()) {
+                throw Problem.of(HttpStatus.CONFLICT, "merge-doubtful").with("doubts", against);
+            }
         }
         commands.sendAndWait(new MergePersons(personId, request.duplicateId(), caller.requireUnit(), caller.staffId()));
         return new Merged(duplicates.into(request.duplicateId()).orElseThrow().undoUntil());

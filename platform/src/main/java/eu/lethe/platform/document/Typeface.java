@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +65,23 @@ final class Typeface {
 
     private final String file;
     private final Set<UnicodeScript> scripts;
+    private final Supplier<byte[]> bytes;
     private volatile @Nullable BitSet characters;
 
-    private Typeface(String file, Set<UnicodeScript> scripts) {
+    private Typeface(String file, Set<UnicodeScript> scripts, Supplier<byte[]> bytes) {
         this.file = file;
         this.scripts = scripts;
+        this.bytes = bytes;
     }
 
     private static Typeface own(String file) {
-        return new Typeface(file, Set.of());
+        var bytes = resource(file);
+        return new Typeface(file, Set.of(), () -> bytes);
     }
 
     private static Typeface noto(String name, UnicodeScript... scripts) {
-        return new Typeface("noto/" + name + "-Regular.ttf", Set.of(scripts));
+        var file = "noto/" + name + "-Regular.ttf";
+        return new Typeface(file, Set.of(scripts), () -> resource(file));
     }
 
     /** What it is called. */
@@ -86,7 +91,7 @@ final class Typeface {
 
     /** The file, as its bytes. */
     byte[] bytes() {
-        return resource(file);
+        return bytes.get();
     }
 
     /** What the document's own typefaces lack and this one has, if any: empty when none has the character. */
