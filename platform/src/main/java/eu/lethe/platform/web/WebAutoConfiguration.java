@@ -1,8 +1,7 @@
 package eu.lethe.platform.web;
 
-import eu.lethe.incoming.FirstLook;
+import eu.lethe.incoming.BeforeAnything;
 import eu.lethe.incoming.Refusal;
-import eu.lethe.incoming.RefusedByServer;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.problem.ProblemResponses;
 import jakarta.servlet.Filter;
@@ -10,10 +9,9 @@ import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
@@ -32,6 +30,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Makes request bodies strict: unknown members, wrong types, duplicates and unclean texts are refused with 400. */
 @AutoConfiguration
 @EnableScheduling
+@Import(BeforeAnything.class)
 @EnableConfigurationProperties(BodyProperties.class)
 public class WebAutoConfiguration {
 
@@ -49,21 +48,7 @@ public class WebAutoConfiguration {
                 response);
     }
 
-    /** Before any filter. */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedByServer(Refusal.Words words) {
-        return RefusedByServer.in(words);
-    }
-
-    /** Before any other filter. */
-    @Bean
-    FilterRegistrationBean<Filter> firstLook(Refusal.Words words) {
-        var filter = new FilterRegistrationBean<Filter>(new FirstLook(words));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    /** The next, so that nobody reads a body that is not bounded. */
+    /** After the first look, so that nobody reads a body that is not bounded. */
     @Bean
     FilterRegistrationBean<Filter> boundedBodies(BodyProperties bounds, ProblemResponses problems) {
         var filter = new FilterRegistrationBean<Filter>(new BoundedBodies(bounds, problems));
