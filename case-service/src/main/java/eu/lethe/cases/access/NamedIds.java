@@ -74,14 +74,14 @@ public final class NamedIds {
      *
      * @throws IllegalStateException when it has a member that could name somebody and is not known
      */
-    public static NamedIds in(Record command) {
+    static NamedIds in(Record command) {
         var named = new NamedIds();
         named.add(command);
         return named;
     }
 
     /** Who gives the command: its author, or the worker it is about when it has none. */
-    public static Optional<UUID> actor(Record command) {
+    static Optional<UUID> actor(Record command) {
         return member(command, "author").or(() -> member(command, "workerId"));
     }
 

@@ -1,26 +1,20 @@
 package eu.lethe.cases.access;
 
-import eu.lethe.cases.commands.ByItself;
 import eu.lethe.cases.commands.Decision;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Understands that whoever is kept from a person gives no command that names them: not by the file of another member of the
- * household, nor by a mention, nor by a merge. It looks at every command, so that no address needs to remember.
+ * household, nor by a mention, nor by a merge. It comes first: who is kept out learns nothing else.
  */
 @Component
-class WhoIsKeptOutNamesNobody implements MessageHandlerInterceptor<CommandMessage<?>> {
+@Order(1)
+class WhoIsKeptOutNamesNobody implements CommandWatch {
 
     private final JdbcClient database;
     private final ReadablePersons persons;
@@ -30,23 +24,8 @@ class WhoIsKeptOutNamesNobody implements MessageHandlerInterceptor<CommandMessag
         this.persons = persons;
     }
 
-    @Autowired
-    void watch(CommandBus commands) {
-        var _ = commands.registerHandlerInterceptor(this);
-    }
-
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
-            throws Exception {
-        if (work.getMessage().getPayload() instanceof Record command
-                && !command.getClass().isAnnotationPresent(ByItself.class)) {
-            NamedIds.actor(command).ifPresent(actor -> requireStanding(command, actor));
-        }
-        return chain.proceed();
-    }
-
-    private void requireStanding(Record command, UUID actor) {
-        var named = NamedIds.in(command);
+    public void look(Record command, UUID actor, NamedIds named) {
         var all = new HashSet<>(named.persons());
         if ((named.persons().isEmpty() && !named.files().isEmpty())
                 || named.files().size() > 1) {

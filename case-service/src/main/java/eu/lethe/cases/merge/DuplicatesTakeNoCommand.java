@@ -1,24 +1,18 @@
 package eu.lethe.cases.merge;
 
+import eu.lethe.cases.access.CommandWatch;
 import eu.lethe.cases.access.NamedIds;
-import eu.lethe.cases.commands.ByItself;
 import eu.lethe.cases.commands.TakenByDuplicates;
 import eu.lethe.cases.person.Duplicates;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * Understands that nothing new is said of a record that is read through another one: no file is opened for it, nobody is
- * excluded from it, no contact mentions it. It looks at every command, so that no address needs to remember.
+ * excluded from it, no contact mentions it.
  */
 @Component
-class DuplicatesTakeNoCommand implements MessageHandlerInterceptor<CommandMessage<?>> {
+class DuplicatesTakeNoCommand implements CommandWatch {
 
     private final Duplicates duplicates;
 
@@ -26,20 +20,10 @@ class DuplicatesTakeNoCommand implements MessageHandlerInterceptor<CommandMessag
         this.duplicates = duplicates;
     }
 
-    @Autowired
-    void watch(CommandBus commands) {
-        var _ = commands.registerHandlerInterceptor(this);
-    }
-
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
-            throws Exception {
-        if (work.getMessage().getPayload() instanceof Record command
-                && NamedIds.actor(command).isPresent()
-                && !command.getClass().isAnnotationPresent(ByItself.class)
-                && !command.getClass().isAnnotationPresent(TakenByDuplicates.class)) {
-            duplicates.requireNoneAmong(NamedIds.in(command).persons());
+    public void look(Record command, UUID actor, NamedIds named) {
+        if (!command.getClass().isAnnotationPresent(TakenByDuplicates.class)) {
+            duplicates.requireNoneAmong(named.persons());
         }
-        return chain.proceed();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AxonTest {
 
     /** How many files of the product import Axon. It only goes down: whoever needs it less writes the lower number here. */
-    private static final int CEILING = 113;
+    private static final int CEILING = 112;
 
     /** How far the ceiling may stand above what there is, before somebody has to lower it. */
     private static final int SLACK = 3;
