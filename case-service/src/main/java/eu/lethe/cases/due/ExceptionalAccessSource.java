@@ -23,11 +23,8 @@ class ExceptionalAccessSource {
     /** Those in these files that the caller is told of and has not taken note of. */
     List<DueItem> in(Collection<UUID> fileIds, Caller caller) {
         return accesses.unseenIn(fileIds, caller).stream()
-                .map(access -> new DueItem(
-                        access.fileId(),
-                        access.accessId(),
-                        "exceptional-access",
-                        access.at().atZone(clock.zone()).toLocalDate()))
+                .map(access ->
+                        new DueItem(access.fileId(), access.accessId(), "exceptional-access", clock.dayOf(access.at())))
                 .toList();
     }
 }

@@ -149,7 +149,7 @@ class LineReader {
             if (flaw != null && !(flaw.equals("past") && column == Column.BIRTH_DATE)) {
                 wrong(column, flaw);
             }
-            return day.orElse(null);
+            return day.get();
         }
 
         private @Nullable PersonRequest person() {

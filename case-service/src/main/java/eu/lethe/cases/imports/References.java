@@ -1,6 +1,7 @@
 package eu.lethe.cases.imports;
 
 import eu.lethe.cases.imports.TakingOver.Line;
+import eu.lethe.platform.web.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,11 +27,6 @@ import org.springframework.stereotype.Component;
 class References {
 
     private static final String ALGORITHM = "HmacSHA256";
-    /** Spaces, and what is ignored where a text is shown. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{IsWhite_Space}\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800"
-                    + "\\uFE00-\\uFE0F\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]");
-
     private final JdbcClient database;
     private final SecretKeySpec key;
 
@@ -50,8 +45,13 @@ class References {
     }
 
     private static String plain(String reference) {
-        return UNSEEN.matcher(Normalizer.normalize(reference, Normalizer.Form.NFKC))
-                .replaceAll("");
+        return Normalizer.normalize(reference, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(character -> !Character.isSpaceChar(character)
+                        && !Character.isISOControl(character)
+                        && !CleanText.isUnseen(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** In hexadecimal, to the letter. */

@@ -99,10 +99,8 @@ final class NameQuery {
         var ways = new ArrayList<Query>();
         typed.birthDates().forEach(day -> {
             ways.add(exact(NameDocument.BIRTH_DATE, day.toString(), 16));
-            if (day.getDayOfMonth() <= 12) {
-                var turned = "%04d-%02d-%02d".formatted(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
-                ways.add(exact(NameDocument.BIRTH_DATE, turned, 10));
-            }
+            NearPersons.turned(day)
+                    .ifPresent(turned -> ways.add(exact(NameDocument.BIRTH_DATE, turned.toString(), 10)));
             ways.add(exact(NameDocument.BIRTH_YEAR, NameDocument.birthYear(day), 6));
         });
         typed.birthYears().forEach(year -> ways.add(exact(NameDocument.BIRTH_YEAR, year, 8)));

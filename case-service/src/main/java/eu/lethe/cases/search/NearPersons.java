@@ -1,7 +1,6 @@
 package eu.lethe.cases.search;
 
 import eu.lethe.contracts.events.cases.Identity;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +63,11 @@ final class NearPersons {
         return within(unit).add(days.build(), Occur.FILTER).build();
     }
 
-    private static Optional<LocalDate> turned(LocalDate day) {
-        try {
-            return Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    /** The day with day and month the wrong way round, if there is one. */
+    static Optional<LocalDate> turned(LocalDate day) {
+        return day.getDayOfMonth() > 12
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
     }
 
     private static Query namesake(String name, String unit, boolean birthIsKnown) {

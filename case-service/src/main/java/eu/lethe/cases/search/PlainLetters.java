@@ -1,6 +1,7 @@
 package eu.lethe.cases.search;
 
 import com.ibm.icu.text.Transliterator;
+import eu.lethe.platform.web.CleanText;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -13,10 +14,6 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * finds it.
  */
 final class PlainLetters {
-
-    /** What is ignored where a text is shown: joiners, marks of direction, fillers, selectors of a variant. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cf}\\u115F\\u1160\\u2065\\u2800\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Letters that only modify another, as a transliteration writes what Latin has no letter for. */
@@ -34,8 +31,11 @@ final class PlainLetters {
 
     /** The text in plain letters; what is not a letter or a digit is as it was. */
     static String of(String text) {
-        var seen =
-                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        var seen = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(character -> !CleanText.isUnseen(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         var latin = isLatin(seen) ? seen : romanised(seen);
         return folded(
                 MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll(""));

@@ -129,12 +129,11 @@ public class ConsentsInForce {
 
     /** A row of {@code consent_in_force}, to be asked whom it names. */
     static <T> Candidate<T> candidate(ResultSet row, T consent) throws SQLException {
-        var evidence = row.getString("evidence");
         return new Candidate<>(
                 consent,
                 row.getObject("consent_id", UUID.class),
                 row.getBoolean("names_partner"),
-                evidence == null ? null : Sealed.ofCompact(evidence));
+                Cells.sealed(row, "evidence"));
     }
 
     /** The person's consents that hold now. */

@@ -50,8 +50,7 @@ public final class Refusals {
 
     /** An erasure is in its grace period, which ends on the day named. */
     public static Problem suspended(Instant graceEndsAt, BusinessClock clock) {
-        return Problem.of(HttpStatus.LOCKED, "suspended")
-                .with("until", graceEndsAt.atZone(clock.zone()).toLocalDate());
+        return Problem.of(HttpStatus.LOCKED, "suspended").with("until", clock.dayOf(graceEndsAt));
     }
 
     private static Problem withFile(Problem refusal, @Nullable UUID fileId) {

@@ -42,6 +42,11 @@ public final class BusinessClock {
         return atZone().toLocalDate();
     }
 
+    /** The agency's calendar day of a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     /** The agency's time zone. */
     public ZoneId zone() {
         return zone;

@@ -53,26 +53,27 @@ public final class CleanText extends StdScalarDeserializer<String> {
 
     /** Ordinary spaces and line ends stay: somebody is typing on. */
     private static String withoutPastedEdges(String text) {
-        var codePoints = text.codePoints().toArray();
         var from = 0;
-        while (isEdge(codePoints[from])) {
+        while (isEdge(text.charAt(from))) {
             from++;
         }
-        var to = codePoints.length;
-        while (isEdge(codePoints[to - 1])) {
+        var to = text.length();
+        while (isEdge(text.charAt(to - 1))) {
             to--;
         }
-        var kept = new StringBuilder();
-        for (var at = 0; at < codePoints.length; at++) {
-            if ((at >= from && at < to) || !isPastedSpace(codePoints[at])) {
-                kept.appendCodePoint(codePoints[at]);
-            }
-        }
-        return kept.toString();
+        return typed(text.substring(0, from)) + text.substring(from, to) + typed(text.substring(to));
     }
 
-    private static boolean isEdge(int codePoint) {
-        return isTypedSpace(codePoint) || isPastedSpace(codePoint);
+    /** None of these spaces takes two characters. */
+    private static boolean isEdge(char character) {
+        return isTypedSpace(character) || isPastedSpace(character);
+    }
+
+    private static String typed(String edge) {
+        return edge.codePoints()
+                .filter(CleanText::isTypedSpace)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isTypedSpace(int codePoint) {
@@ -96,11 +97,13 @@ public final class CleanText extends StdScalarDeserializer<String> {
         };
     }
 
-    /** Spaces, and what Unicode calls default-ignorable: joiners, fillers, marks of direction, selectors of a variant. */
     private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || isUnseen(codePoint);
+    }
+
+    /** What Unicode calls default-ignorable: joiners, fillers, marks of direction, selectors of a variant. */
+    public static boolean isUnseen(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT
                 || switch (codePoint) {
                     case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x2800, 0x3164, 0xFFA0 -> true;
                     default ->

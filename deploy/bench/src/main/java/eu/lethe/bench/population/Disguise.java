@@ -29,14 +29,14 @@ enum Disguise {
     INVISIBLE {
         @Override
         String of(String name, Random random) {
-            return letterByLetter(name.replace(' ', '\u00A0'), 0.3, () -> any(UNSEEN, random), random);
+            return letterByLetter(name.replace(' ', '\u00A0'), 0.3, () -> Names.any(UNSEEN, random), random);
         }
     },
 
     TITLE {
         @Override
         String of(String name, Random random) {
-            return any(TITLES, random) + " " + name;
+            return Names.any(TITLES, random) + " " + name;
         }
     };
 
@@ -57,9 +57,5 @@ enum Disguise {
                 .mapToObj(letter -> Character.toString(letter)
                         + (Character.isLetter(letter) && random.nextDouble() < often ? addition.one() : ""))
                 .collect(Collectors.joining());
-    }
-
-    private static String any(List<String> parts, Random random) {
-        return parts.get(random.nextInt(parts.size()));
     }
 }

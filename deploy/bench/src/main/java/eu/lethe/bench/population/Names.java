@@ -112,7 +112,7 @@ final class Names {
         return (int) Math.pow(size, random.nextDouble()) - 1;
     }
 
-    private static <T> T any(List<T> parts, Random random) {
+    static <T> T any(List<T> parts, Random random) {
         return parts.get(random.nextInt(parts.size()));
     }
 
