@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consent, Purpose } from "../api/types.ts";
 import { inFull } from "../dates/days.ts";
+import { useOpening } from "../page/useOpening.ts";
 import { TO_BE_NAMED } from "../referral/referralSheet.ts";
 import { announce } from "../shell/announcer.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -25,25 +26,10 @@ interface Props {
 /** One agreement: to whom and to what, how it was given, and the way to take it back; afterwards, whom to tell. */
 export function Agreement({ consent, purpose, purposes, inForce, personId, fileId }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [closed, setClosed] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, close } = useOpening(false, false, () => button.current);
   const named = useCompartmentNames();
   const language = currentLanguage();
-
-  useEffect(() => {
-    if (closed > 0) {
-      button.current?.focus();
-    }
-  }, [closed]);
-
-  function close(said?: string) {
-    if (said) {
-      announce(said);
-    }
-    setOpen(false);
-    setClosed((last) => last + 1);
-  }
 
   const action = consent.withdrawnOn ? "consent.whomToTell" : "consent.withdraw";
   return (

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Consent, Purpose } from "../api/types.ts";
+import { useOpening } from "../page/useOpening.ts";
 import { TO_BE_NAMED } from "../referral/referralSheet.ts";
-import { announce } from "../shell/announcer.tsx";
 import { Agreement } from "./Agreement.tsx";
 import type { Asked } from "./asked.ts";
 import styles from "./consent.module.css";
@@ -26,27 +26,12 @@ interface Props {
 /** One purpose: what it covers, to whom the person agreed to it, and the way to change that. */
 export function ConsentPurpose({ purpose, purposes, consents, inForce, personId, fileId, asked }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(asked !== undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const [closed, setClosed] = useState(0);
+  const { open, setOpen, close } = useOpening(false, asked !== undefined, () => button.current);
   const named = useCompartmentNames();
   const recipientName = useRecipientName();
   const current = consents.some((consent) => !consent.withdrawnOn);
   const another = !current || purpose.recipients.includes(TO_BE_NAMED);
-
-  useEffect(() => {
-    if (closed > 0) {
-      button.current?.focus();
-    }
-  }, [closed]);
-
-  function close(said?: string) {
-    if (said) {
-      announce(said);
-    }
-    setOpen(false);
-    setClosed((last) => last + 1);
-  }
 
   return (
     <li>

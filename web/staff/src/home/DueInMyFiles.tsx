@@ -19,10 +19,7 @@ interface Props {
 export function DueInMyFiles({ due, names }: Props) {
   const { t } = useTranslation();
   const { today } = useMe();
-  const { near, far } = nearAndFar(
-    due.filter(({ kind }) => kind !== "deadline"),
-    today,
-  );
+  const { near, far } = nearAndFar(due, today);
   return (
     <section className={styles.section} aria-labelledby="due-in-my-files">
       <h2 id="due-in-my-files">{t("home.toDo")}</h2>

@@ -22,7 +22,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const { today } = useMe();
   const files = useFiles(true);
-  const due = useDue();
+  const due = useDue().filter(({ kind }) => kind !== "deadline");
   const rows = files.data?.pages.flatMap((page) => page.items) ?? [];
   const names = useFileNames(
     due.map(({ fileId }) => fileId),

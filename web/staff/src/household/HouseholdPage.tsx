@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowsSplit2, IconUserPlus } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Household } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
@@ -9,8 +9,8 @@ import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { leaving } from "../page/unkept.ts";
+import { useOpening } from "../page/useOpening.ts";
 import { Waiting } from "../page/Waiting.tsx";
-import { announce } from "../shell/announcer.tsx";
 import { useOffer } from "../shell/commands.tsx";
 import { AddMember } from "./AddMember.tsx";
 import { DepartureForm } from "./DepartureForm.tsx";
@@ -45,18 +45,11 @@ export function HouseholdPage() {
 
 function Members({ household, personId }: { household: Household; personId: string }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<Open>(null);
-  const [closed, setClosed] = useState(0);
   const addButton = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, close } = useOpening<Open>(null, null, () => addButton.current);
   const present = household.members.filter((member) => !member.until);
   const former = household.members.filter((member) => member.until);
   const canSplit = household.householdId != null && present.length > 1;
-
-  useEffect(() => {
-    if (closed > 0) {
-      addButton.current?.focus();
-    }
-  }, [closed]);
 
   useOffer([
     {
@@ -82,14 +75,6 @@ function Members({ household, personId }: { household: Household; personId: stri
   /** One form takes the place of another. */
   function show(form: Open) {
     leaving(() => setOpen(form));
-  }
-
-  function close(said?: string) {
-    if (said) {
-      announce(said);
-    }
-    setOpen(null);
-    setClosed((last) => last + 1);
   }
 
   return (

@@ -18,15 +18,10 @@ export function MembershipFields({ membership, onChange, error }: Props) {
   const { today } = useMe();
   return (
     <div className={formStyles.pair}>
-      <TextInput
+      <RelationField
         id="member-relation"
-        label={t("people.household.relation")}
-        placeholder={t("people.household.relationExample")}
-        classNames={{ input: "personal" }}
-        autoComplete="off"
-        maxLength={100}
         value={membership.relation}
-        onChange={(event) => onChange({ ...membership, relation: event.currentTarget.value })}
+        onChange={(relation) => onChange({ ...membership, relation })}
       />
       <DayField
         id="member-since"
@@ -37,5 +32,27 @@ export function MembershipFields({ membership, onChange, error }: Props) {
         onChange={(since) => onChange({ ...membership, since })}
       />
     </div>
+  );
+}
+
+interface RelationProps {
+  id: string;
+  value: string;
+  onChange: (relation: string) => void;
+}
+
+export function RelationField({ id, value, onChange }: RelationProps) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      id={id}
+      label={t("people.household.relation")}
+      placeholder={t("people.household.relationExample")}
+      classNames={{ input: "personal" }}
+      autoComplete="off"
+      maxLength={100}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

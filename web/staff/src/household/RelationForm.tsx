@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "../api/people.ts";
@@ -6,6 +5,7 @@ import { asProblem } from "../api/problem.ts";
 import { PanelForm } from "../page/PanelForm.tsx";
 import { fullName } from "../person/names.ts";
 import { written } from "../words/written.ts";
+import { RelationField } from "./MembershipFields.tsx";
 import { useRelation } from "./useHousehold.ts";
 
 interface Props {
@@ -20,7 +20,6 @@ export function RelationForm({ householdId, member, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const correction = useRelation(householdId);
   const [relation, setRelation] = useState(member.relation ?? "");
-  const [attempt, setAttempt] = useState(0);
   return (
     <PanelForm
       id={`relation-${member.membershipId}`}
@@ -28,7 +27,6 @@ export function RelationForm({ householdId, member, onDone, onCancel }: Props) {
       submit={t("people.household.saveRelation")}
       cancel={t("people.back")}
       onSubmit={() => {
-        setAttempt((last) => last + 1);
         correction.mutate(
           { membershipId: member.membershipId, relation: written(relation) },
           { onSuccess: onDone },
@@ -37,20 +35,9 @@ export function RelationForm({ householdId, member, onDone, onCancel }: Props) {
       onCancel={onCancel}
       busy={correction.isPending}
       problem={correction.error ? asProblem(correction.error) : null}
-      attempt={attempt}
-      troubles={[]}
       startAt="relation-written"
     >
-      <TextInput
-        id="relation-written"
-        label={t("people.household.relation")}
-        placeholder={t("people.household.relationExample")}
-        classNames={{ input: "personal" }}
-        autoComplete="off"
-        maxLength={100}
-        value={relation}
-        onChange={(event) => setRelation(event.currentTarget.value)}
-      />
+      <RelationField id="relation-written" value={relation} onChange={setRelation} />
     </PanelForm>
   );
 }

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Referral } from "../api/referrals.ts";
 import { useCompartmentNames } from "../consent/words.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, nearness, unbrokenDistance } from "../dates/days.ts";
 import entryStyles from "../file/entry.module.css";
-import { announce } from "../shell/announcer.tsx";
+import { useOpening } from "../page/useOpening.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
@@ -16,24 +16,9 @@ import styles from "./referral.module.css";
 /** One referral: to whom, on what basis, what was asked; what came back, or when to ask again. */
 export function ReferralBody({ referral, fileId }: { referral: Referral; fileId: string }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [closed, setClosed] = useState(0);
   const body = useRef<HTMLDivElement>(null);
+  const { open, setOpen, close } = useOpening(false, false, () => body.current?.closest("article"));
   const named = useCompartmentNames();
-
-  useEffect(() => {
-    if (closed > 0) {
-      body.current?.closest("article")?.focus();
-    }
-  }, [closed]);
-
-  function close(said?: string) {
-    if (said) {
-      announce(said);
-    }
-    setOpen(false);
-    setClosed((last) => last + 1);
-  }
 
   return (
     <div ref={body} className={entryStyles.body}>

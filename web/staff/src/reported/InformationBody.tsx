@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Information } from "../api/reported.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
 import entryStyles from "../file/entry.module.css";
-import { announce } from "../shell/announcer.tsx";
+import { useOpening } from "../page/useOpening.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { ExceptionForm } from "./ExceptionForm.tsx";
@@ -21,24 +21,11 @@ type Decision = "notice" | "exception" | "review";
 export function InformationBody({ information, fileId }: { information: Information; fileId: string }) {
   const { t } = useTranslation();
   const { today } = useMe();
-  const [open, setOpen] = useState<Decision | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState(0);
+  const { open, setOpen, close } = useOpening<Decision | null>(null, null, () =>
+    body.current?.closest("article"),
+  );
   const standing = standingOf(information, today);
-
-  useEffect(() => {
-    if (closed > 0) {
-      body.current?.closest("article")?.focus();
-    }
-  }, [closed]);
-
-  function close(said?: string) {
-    if (said) {
-      announce(said);
-    }
-    setOpen(null);
-    setClosed((last) => last + 1);
-  }
 
   const form = {
     information,
