@@ -3,7 +3,6 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
@@ -240,10 +239,6 @@ class AccessJournalIT extends RunningCaseService {
 
     private static List<String> compartments(JsonNode reading) {
         return reading.get("compartments").valueStream().map(JsonNode::asString).toList();
-    }
-
-    private Api north() {
-        return as("worker", "north");
     }
 
     private static ConfigurableApplicationContext start(Map<String, String> differently) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -198,19 +197,6 @@ class DuplicatesTakeNoCommandIT extends RunningCaseService {
                 .valueStream()
                 .map(item -> item.get("fileId").asString())
                 .toList();
-    }
-
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
-    private Api north() {
-        return as("worker", "north");
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     private static String today() {

@@ -3,7 +3,6 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import java.util.UUID;
@@ -275,10 +274,6 @@ class ImportIT extends RunningCaseService {
 
     private JsonNode ended(UUID importId) {
         return outcome(importId).body();
-    }
-
-    private Api lead() {
-        return as("lead", "centre");
     }
 
     private int persons() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -229,18 +228,5 @@ class LifeOfFilesIT extends RunningCaseService {
                         .get("items")
                         .valueStream())
                 .toList();
-    }
-
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
-    private Api north() {
-        return as("worker", "north");
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 }

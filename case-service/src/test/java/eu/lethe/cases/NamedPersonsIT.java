@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,10 +117,6 @@ class NamedPersonsIT extends RunningCaseService {
                 .isEqualTo(403);
     }
 
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
     private Api.Answer contact(List<UUID> persons) {
         return worker().post(
                         "/api/cases/files/" + file + "/contacts",
@@ -169,10 +164,5 @@ class NamedPersonsIT extends RunningCaseService {
                                         "protection"))
                         .status())
                 .isEqualTo(200);
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 }

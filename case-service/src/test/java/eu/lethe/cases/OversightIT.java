@@ -125,21 +125,8 @@ class OversightIT extends RunningCaseService {
                 .contains(WHY);
     }
 
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
-    private Api north() {
-        return as("worker", "north");
-    }
-
     private Api dpo() {
         return as("dpo", "centre");
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     private static String told(JsonNode body) {

@@ -161,19 +161,6 @@ class ReadingIT extends RunningCaseService {
         assertThat(answer.status()).isEqualTo(400);
     }
 
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
-    private Api north() {
-        return as("worker", "north");
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
-    }
-
     private String exclude(String worker) {
         var answer = lead().post(
                         "/api/cases/persons/" + person + "/exclusions",

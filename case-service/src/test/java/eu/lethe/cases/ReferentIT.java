@@ -3,7 +3,6 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,15 +100,6 @@ class ReferentIT extends RunningCaseService {
         assertThat(run.get("refused").asInt()).isEqualTo(1);
         assertThat(run.get("errors").get(0).get("column").asString()).isEqualTo("referent");
         assertThat(run.get("errors").get(0).get("code").asString()).isEqualTo("not-of-unit");
-    }
-
-    private Api lead() {
-        return as("lead", "centre");
-    }
-
-    private static String id(String role, String unit) {
-        return UUID.nameUUIDFromBytes((role + unit).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     private String told() {

@@ -86,6 +86,16 @@ public class RunningCaseService {
         return as("worker", "centre");
     }
 
+    /** A lead of unit centre. */
+    protected Api lead() {
+        return as("lead", "centre");
+    }
+
+    /** A worker of another unit. */
+    protected Api north() {
+        return as("worker", "north");
+    }
+
     /** Somebody of a role and a unit. */
     protected Api as(String role, String unit) {
         return at("http://127.0.0.1:" + port, role, unit);
@@ -98,8 +108,13 @@ public class RunningCaseService {
 
     /** Somebody of a role and a unit, calling an instance. */
     protected static Api at(String url, String role, String unit) {
-        var subject = UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Api(url, RETENTION.tokenOf(subject, "Claire Morel", role, unit));
+        return new Api(url, RETENTION.tokenOf(UUID.fromString(id(role, unit)), "Claire Morel", role, unit));
+    }
+
+    /** The number of whom {@link #as} calls. */
+    protected static String id(String role, String unit) {
+        return UUID.nameUUIDFromBytes((role + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Registers somebody in unit centre. */
