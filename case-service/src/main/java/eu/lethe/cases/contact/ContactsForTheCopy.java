@@ -70,9 +70,8 @@ public class ContactsForTheCopy {
         var withdrawn = new HashMap<UUID, Withdrawn>();
         fileIds.stream()
                 .flatMap(file -> gaps.of(file).stream())
-                .forEach(gap -> withdrawn.put(
-                        gap.contactId(),
-                        new Withdrawn(gap.withdrawnAt().atZone(clock.zone()).toLocalDate(), gap.erasedOn())));
+                .forEach(gap ->
+                        withdrawn.put(gap.contactId(), new Withdrawn(clock.dayOf(gap.withdrawnAt()), gap.erasedOn())));
         return withdrawn;
     }
 

@@ -52,4 +52,9 @@ public record OpenedContact(
                 codesGone && codes.isEmpty() ? null : codes,
                 unreadable);
     }
+
+    @Override
+    public String toString() {
+        return "OpenedContact[" + contact.contactId() + "]";
+    }
 }

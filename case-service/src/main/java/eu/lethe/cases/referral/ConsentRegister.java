@@ -19,7 +19,13 @@ import org.springframework.web.client.RestClientException;
 class ConsentRegister {
 
     private record CoverageRequest(
-            UUID personId, String recipient, @Nullable String partner, List<Compartment> compartments) {}
+            UUID personId, String recipient, @Nullable String partner, List<Compartment> compartments) {
+
+        @Override
+        public String toString() {
+            return "CoverageRequest[…]";
+        }
+    }
 
     private final RestClient consents;
 

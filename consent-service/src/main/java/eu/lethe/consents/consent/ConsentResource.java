@@ -108,7 +108,13 @@ class ConsentResource {
             @Nullable String language,
             @Nullable String note,
             LocalDate grantedOn,
-            @Nullable LocalDate withdrawnOn) {}
+            @Nullable LocalDate withdrawnOn) {
+
+        @Override
+        public String toString() {
+            return "ConsentItem[" + consentId + "]";
+        }
+    }
 
     private final Purposes purposes;
     private final Persons persons;
