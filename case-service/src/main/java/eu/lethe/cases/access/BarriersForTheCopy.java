@@ -42,6 +42,6 @@ public class BarriersForTheCopy {
     }
 
     private LocalDate day(Instant at) {
-        return at.atZone(clock.zone()).toLocalDate();
+        return clock.dayOf(at);
     }
 }

@@ -199,9 +199,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         settings.put("shared_buffers", "64MB");
         settings.put("max_wal_size", "512MB");
         settings.put("jit", "off");
-        // A statement's values are nobody's business: what failed is told to who asked, and written down there. Here
-        // stays
-        // what concerns the server itself, without statements and parameters.
+        // A statement's values are nobody's business: what failed is told to who asked, and written down there.
+        // Here stays what concerns the server itself, without statements and parameters.
         settings.put("log_min_messages", "log");
         settings.put("log_error_verbosity", "terse");
         settings.put("log_min_error_statement", "panic");

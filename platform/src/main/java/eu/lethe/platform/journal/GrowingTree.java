@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Understands how a Merkle tree (RFC 9162 2.1) grows: all it needs to know of the past are the roots of the complete
+ * Understands how a Merkle tree (RFC 9162 §2.1) grows: all it needs to know of the past are the roots of the complete
  * subtrees that make it up, one for each bit of its size.
  */
 final class GrowingTree {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands how it is shown that an entry is in the journal (RFC 9162 2.1.3).
+ * Understands how it is shown that an entry is in the journal (RFC 9162 §2.1.3).
  *
  * @param index of the entry
  * @param size of the journal it is shown to be in

@@ -60,7 +60,7 @@ final class StoredTree {
         return hash(index, 1);
     }
 
-    /** The sibling hashes from a leaf up to the root of the tree of this size (RFC 9162 2.1.3.1). */
+    /** The sibling hashes from a leaf up to the root of the tree of this size (RFC 9162 §2.1.3.1). */
     List<byte[]> path(long index, long size) {
         var path = new ArrayList<byte[]>();
         climb(index, 0, size, path);

@@ -6,7 +6,7 @@ public enum Unseen implements Warrant {
     INDEXING,
     /** What belongs to another record, or to another person, is sealed again for it. */
     RESEALING,
-    /** Two records are compared before they become one: whether they differ is told, and not what they say. */
+    /** Two things are compared, records that become one or partners by name: whether they differ is told, not what they say. */
     COMPARING,
     /** Codes become figures. */
     COUNTING,

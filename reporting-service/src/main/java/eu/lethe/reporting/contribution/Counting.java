@@ -40,7 +40,7 @@ public class Counting {
     private final SealedColumns columns;
     private final Totals totals;
     private final AreasOfCodes areas;
-    private final WriteLocks turns;
+    private final WriteLocks locks;
     private final Opener opener;
     private final LeasedKeys keys;
     private final MeterRegistry meters;
@@ -51,7 +51,7 @@ public class Counting {
             SealedColumns columns,
             Totals totals,
             AreasOfCodes areas,
-            WriteLocks turns,
+            WriteLocks locks,
             Opener opener,
             LeasedKeys keys,
             MeterRegistry meters) {
@@ -60,7 +60,7 @@ public class Counting {
         this.columns = columns;
         this.totals = totals;
         this.areas = areas;
-        this.turns = turns;
+        this.locks = locks;
         this.opener = opener;
         this.keys = keys;
         this.meters = meters;
@@ -82,18 +82,18 @@ public class Counting {
     /** Counts what happened to a contact, within the transaction of the caller. Counting it again changes nothing. */
     public void count(DomainEvent event) {
         var shares = CountedPart.of(event);
-        turns.take(personsOf(shares));
+        locks.take(personsOf(shares));
         count(shares, true);
     }
 
-    /** Counts what happened to a contact for who has taken all turns. */
+    /** Counts what happened to a contact for who has taken all locks. */
     public void countInRebuild(DomainEvent event) {
         count(CountedPart.of(event), false);
     }
 
     /** Counts what waited for a key of this person, in the order in which it happened. */
     public void countWhatWaitedFor(UUID personId) {
-        turns.take(List.of(personId));
+        locks.take(List.of(personId));
         awaiting.take(personId).forEach(share -> count(List.of(share), true));
     }
 
@@ -104,7 +104,7 @@ public class Counting {
 
     /** Deletes what the figures know of a person under these keys. The figures stand. */
     public void forget(UUID personId, Collection<KeyId> removed) {
-        turns.take(List.of(personId));
+        locks.take(List.of(personId));
         keys.evict(personId, removed.stream().map(KeyId::compartment).collect(Collectors.toSet()));
         columns.forget(personId, removed);
     }
@@ -116,7 +116,7 @@ public class Counting {
         var following = new ArrayList<CountedPart>();
         shares.forEach(share -> following.addAll(enter(share, change)));
         if (taking && !following.isEmpty()) {
-            turns.take(personsOf(following));
+            locks.take(personsOf(following));
         }
         following.forEach(share -> enter(share, change));
         totals.change(change);

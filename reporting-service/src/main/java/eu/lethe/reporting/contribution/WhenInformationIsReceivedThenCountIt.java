@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class WhenInformationIsReceivedThenCountIt implements Subscription {
 
     private final Totals totals;
-    private final WriteLocks turns;
+    private final WriteLocks locks;
 
-    WhenInformationIsReceivedThenCountIt(Totals totals, WriteLocks turns) {
+    WhenInformationIsReceivedThenCountIt(Totals totals, WriteLocks locks) {
         this.totals = totals;
-        this.turns = turns;
+        this.locks = locks;
     }
 
     @Override
@@ -51,7 +51,7 @@ class WhenInformationIsReceivedThenCountIt implements Subscription {
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
         if (event.payload() instanceof InformationReceived information) {
-            turns.takeNone();
+            locks.takeNone();
             totals.change(Map.of(
                     new Cell(information.receivedOn().getYear(), information.unit(), Measure.INFORMATION, null), 1L));
         }

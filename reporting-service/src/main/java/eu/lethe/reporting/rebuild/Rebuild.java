@@ -47,7 +47,7 @@ class Rebuild {
     private final ContributionSets sets;
     private final Counting counting;
     private final Totals totals;
-    private final WriteLocks turns;
+    private final WriteLocks locks;
     private final ContactHistory history;
     private final JdbcClient database;
 
@@ -55,20 +55,20 @@ class Rebuild {
             ContributionSets sets,
             Counting counting,
             Totals totals,
-            WriteLocks turns,
+            WriteLocks locks,
             ContactHistory history,
             JdbcClient database) {
         this.sets = sets;
         this.counting = counting;
         this.totals = totals;
-        this.turns = turns;
+        this.locks = locks;
         this.history = history;
         this.database = database;
     }
 
     @Transactional
     public Outcome run() {
-        turns.takeAll();
+        locks.takeAll();
         var stored = sets.all();
         var living = open(stored);
         var folded = Folded.of(totals.all(), cells(living));

@@ -11,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands how an erasure's story is read: from its events, up to the last committed one, so that an answer never lags
+ * Understands how an erasure's history is read: from its events, up to the last committed one, so that an answer never lags
  * behind what was just done. What was read once is kept, and only what is new is read.
  */
 @Component
@@ -20,7 +20,7 @@ class ErasureHistories {
     private static final int KEPT = 200;
 
     private static final class Reading {
-        private final ErasureHistory story = new ErasureHistory();
+        private final ErasureHistory history = new ErasureHistory();
         private long next;
     }
 
@@ -48,15 +48,15 @@ class ErasureHistories {
             var reading = readings.computeIfAbsent(erasureId, _ -> new Reading());
             events.readEvents(erasureId.toString(), reading.next).asStream().forEach(message -> {
                 if (message.getPayload() instanceof ErasureEvent event) {
-                    reading.story.apply(event);
+                    reading.history.apply(event);
                 }
                 reading.next = message.getSequenceNumber() + 1;
             });
-            if (!reading.story.isKnown()) {
+            if (!reading.history.isKnown()) {
                 readings.remove(erasureId);
                 throw Problem.notFound();
             }
-            return what.apply(reading.story);
+            return what.apply(reading.history);
         } finally {
             lock.unlock();
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureProgress {
 
-    private final ErasureHistories stories;
+    private final ErasureHistories histories;
     private final CommandGateway commands;
     private final KeyLedger ledger;
     private final Epochs epochs;
@@ -31,7 +31,7 @@ class ErasureProgress {
     private final Clock wall = Clock.systemUTC();
 
     ErasureProgress(
-            ErasureHistories stories,
+            ErasureHistories histories,
             CommandGateway commands,
             KeyLedger ledger,
             Epochs epochs,
@@ -39,7 +39,7 @@ class ErasureProgress {
             EpochProperties properties,
             ErasureProperties safeguards,
             BusinessClock clock) {
-        this.stories = stories;
+        this.histories = histories;
         this.commands = commands;
         this.ledger = ledger;
         this.epochs = epochs;
@@ -57,7 +57,7 @@ class ErasureProgress {
     }
 
     private Optional<ErasureCommand> nextStep(UUID erasureId) {
-        var step = stories.read(erasureId, history -> history.next(clock, safeguards));
+        var step = histories.read(erasureId, history -> history.next(clock, safeguards));
         if (step.isPresent() && step.get() instanceof NoteDestruction) {
             return destroyed(erasureId) ? step : Optional.empty();
         }
@@ -83,6 +83,6 @@ class ErasureProgress {
 
     /** Whether nothing is left to do for an erasure that gives everybody back. */
     boolean isSettled(UUID erasureId) {
-        return stories.read(erasureId, story -> story.state().givesBack() && story.suspended() == 0);
+        return histories.read(erasureId, history -> history.state().givesBack() && history.suspended() == 0);
     }
 }

@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Understands how the story of an erasure is told in the reader's language. */
+/** Understands how the history of an erasure is told in the reader's language. */
 @Component
 class ErasureViews {
 
-    private final ErasureHistories stories;
+    private final ErasureHistories histories;
     private final StaffDirectory staff;
     private final RetentionSchedule schedule;
     private final Units units;
@@ -43,7 +43,7 @@ class ErasureViews {
     private final Tally tally;
 
     ErasureViews(
-            ErasureHistories stories,
+            ErasureHistories histories,
             StaffDirectory staff,
             RetentionSchedule schedule,
             Units units,
@@ -52,7 +52,7 @@ class ErasureViews {
             ErasureProperties properties,
             EpochProperties epochs,
             Tally tally) {
-        this.stories = stories;
+        this.histories = histories;
         this.staff = staff;
         this.schedule = schedule;
         this.units = units;
@@ -72,81 +72,82 @@ class ErasureViews {
         var open = tally.open();
         var approved = tally.approved();
         return erasures.stream()
-                .map(erasure -> stories.read(erasure, story -> view(story, inBase, open, approved, locale)))
+                .map(erasure -> histories.read(erasure, history -> view(history, inBase, open, approved, locale)))
                 .toList();
     }
 
-    private ErasureView view(ErasureHistory story, int inBase, Figures open, Figures approved, Locale locale) {
-        var preview = story.preview();
+    private ErasureView view(ErasureHistory history, int inBase, Figures open, Figures approved, Locale locale) {
+        var preview = history.preview();
         var reason = Reason.of(preview.reason());
         return new ErasureView(
                 preview.erasureId(),
-                story.state(),
-                story.paused(),
+                history.state(),
+                history.paused(),
                 reason,
                 reason.label().in(locale),
                 preview.rule(),
                 preview.dueBefore(),
                 preview.at(),
                 staff(preview.by()),
-                story.requestedBy().map(this::staff).orElse(null),
-                story.approvedBy().map(this::staff).orElse(null),
-                story.graceEndsAt().map(this::day).orElse(null),
-                story.graceEndsAt().orElse(null),
-                epochDueAt(story),
-                approvalExpiresAt(story),
-                preview(story, inBase, locale),
-                together(story, open, approved),
-                progress(story),
-                story.certificateId().orElse(null));
+                history.requestedBy().map(this::staff).orElse(null),
+                history.approvedBy().map(this::staff).orElse(null),
+                history.graceEndsAt().map(this::day).orElse(null),
+                history.graceEndsAt().orElse(null),
+                epochDueAt(history),
+                approvalExpiresAt(history),
+                preview(history, inBase, locale),
+                together(history, open, approved),
+                progress(history),
+                history.certificateId().orElse(null));
     }
 
-    private @Nullable Instant approvalExpiresAt(ErasureHistory story) {
-        return story.state() == ErasureState.SUSPENDED
-                ? story.approvedAt()
+    private @Nullable Instant approvalExpiresAt(ErasureHistory history) {
+        return history.state() == ErasureState.SUSPENDED
+                ? history.approvedAt()
                         .map(at -> properties.approvalExpiresAt(at, clock))
                         .orElse(null)
                 : null;
     }
 
     /** What this run and the others take, before each of the three decisions in which it counts. */
-    private @Nullable Together together(ErasureHistory story, Figures open, Figures approved) {
-        return switch (story.state()) {
-            case PREVIEWED -> together(open.with(everybody(story)), story, false);
-            case REQUESTED -> together(open.with(everybody(story)), story, true);
-            case SUSPENDED -> story.paused() ? together(approved.with(story.suspendedPersons()), story, true) : null;
+    private @Nullable Together together(ErasureHistory history, Figures open, Figures approved) {
+        return switch (history.state()) {
+            case PREVIEWED -> together(open.with(everybody(history)), history, false);
+            case REQUESTED -> together(open.with(everybody(history)), history, true);
+            case SUSPENDED ->
+                history.paused() ? together(approved.with(history.suspendedPersons()), history, true) : null;
             default -> null;
         };
     }
 
-    private Together together(Tally.Count count, ErasureHistory story, boolean mayBeConfirmed) {
+    private Together together(Tally.Count count, ErasureHistory history, boolean mayBeConfirmed) {
         var confirmed = mayBeConfirmed && count.isConfirmed();
         return new Together(
                 count.together(),
                 count.share(),
                 count.exceeds(properties.shareLimit()) && !confirmed ? count.together() : null,
-                story.stopped().isPresent());
+                history.stopped().isPresent());
     }
 
-    private static List<UUID> everybody(ErasureHistory story) {
-        return story.preview().candidates().stream().map(Candidate::personId).toList();
+    private static List<UUID> everybody(ErasureHistory history) {
+        return history.preview().candidates().stream().map(Candidate::personId).toList();
     }
 
     /** By when the removed keys' epoch is destroyed, while that is still to come. */
-    private @Nullable Instant epochDueAt(ErasureHistory story) {
-        return switch (story.state()) {
+    private @Nullable Instant epochDueAt(ErasureHistory history) {
+        return switch (history.state()) {
             case REMOVED, CONFIRMED, PRUNED ->
-                story.firstRemovedAt()
+                history.firstRemovedAt()
                         .map(first -> first.plus(epochs.destroyRemovedWithin()))
                         .orElse(null);
             default -> null;
         };
     }
 
-    private Preview preview(ErasureHistory story, int inBase, Locale locale) {
-        var candidates = story.preview().candidates();
-        var held = story.preview().leftOut();
-        var reason = Reason.of(story.preview().reason());
+    private Preview preview(ErasureHistory history, int inBase, Locale locale) {
+        var candidates = history.preview().candidates();
+        var held = history.preview().leftOut();
+        var reason = Reason.of(history.preview().reason());
         return new Preview(
                 candidates.size() + held.size(),
                 candidates.size(),
@@ -168,7 +169,7 @@ class ErasureViews {
                                 .flatMap(candidate -> candidate.compartments().stream())
                                 .map(compartment -> compartment.code()),
                         _ -> null),
-                ShareOfBase.of(candidates.size(), inBase + story.removed()));
+                ShareOfBase.of(candidates.size(), inBase + history.removed()));
     }
 
     private static List<Count> counts(Stream<String> codes, Function<String, @Nullable String> label) {
@@ -180,18 +181,18 @@ class ErasureViews {
                 .toList();
     }
 
-    private Progress progress(ErasureHistory story) {
+    private Progress progress(ErasureHistory history) {
         return new Progress(
-                story.preview().candidates().size(),
-                story.suspended(),
-                story.removed(),
-                story.droppedOut(),
-                story.confirmations().stream()
+                history.preview().candidates().size(),
+                history.suspended(),
+                history.removed(),
+                history.droppedOut(),
+                history.confirmations().stream()
                         .map(word -> new Confirmation(word.by(), Phase.of(word.phase()), word.at()))
                         .toList(),
-                story.awaiting(
-                        story.state() == ErasureState.SUSPENDED ? properties.caughtUpBy() : properties.confirmedBy()),
-                story.late(properties.caughtUpBy()));
+                history.awaiting(
+                        history.state() == ErasureState.SUSPENDED ? properties.caughtUpBy() : properties.confirmedBy()),
+                history.late(properties.caughtUpBy()));
     }
 
     private Staff staff(UUID id) {
@@ -199,6 +200,6 @@ class ErasureViews {
     }
 
     private LocalDate day(Instant moment) {
-        return moment.atZone(clock.zone()).toLocalDate();
+        return clock.dayOf(moment);
     }
 }

@@ -83,15 +83,15 @@ class Tally {
 
     /** What is asked for, under way and removed within the window. */
     Figures open() {
-        return standing(OPEN);
+        return figures(OPEN);
     }
 
     /** The same without what was asked for and not approved: this is what is about to happen, or just happened. */
     Figures approved() {
-        return standing(APPROVED);
+        return figures(APPROVED);
     }
 
-    private Figures standing(String which) {
+    private Figures figures(String which) {
         var since = windowBegan();
         var others = new HashSet<>(database.sql("select distinct person_id from (" + which + ") as taken")
                 .param("since", since)
