@@ -21,6 +21,7 @@ import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
 import eu.lethe.cases.contact.ContactContent.Attachment;
 import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
+import eu.lethe.cases.contact.attachment.AttachmentContents;
 import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;

@@ -6,6 +6,7 @@ import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
 import eu.lethe.cases.contact.WordingHistory.Correction;
 import eu.lethe.cases.contact.WordingHistory.Version;
+import eu.lethe.cases.contact.attachment.AttachmentContents;
 import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.contracts.sealing.SealedField;
@@ -87,7 +88,7 @@ class ResealedContents {
         var moved = new LinkedHashMap<UUID, Attachment>();
         wrong.attachments().forEach((wrongId, attachment) -> {
             var attachmentId = UUID.randomUUID();
-            attachments.move(wrongId, attachmentId, place);
+            attachments.move(wrongId, attachmentId, place.fileId(), place.personId());
             var details = new Resealing(wrongId, place.personId(), attachmentId)
                     .whole(ContactEvent.DETAILS, attachment.details());
             moved.put(attachmentId, new Attachment(details, attachment.size()));

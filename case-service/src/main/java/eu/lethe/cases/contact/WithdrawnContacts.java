@@ -1,5 +1,6 @@
 package eu.lethe.cases.contact;
 
+import eu.lethe.cases.contact.attachment.AttachmentContents;
 import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;

@@ -2,13 +2,13 @@ package eu.lethe.cases.filepage;
 
 import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
-import eu.lethe.cases.contact.Attachments;
 import eu.lethe.cases.contact.ContactGaps;
 import eu.lethe.cases.contact.ContactGaps.Gap;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.MentionedPersons;
 import eu.lethe.cases.contact.MentionedPersons.Mention;
 import eu.lethe.cases.contact.OpenedContact;
+import eu.lethe.cases.contact.attachment.Attachments;
 import eu.lethe.cases.filepage.FileView.AttachmentView;
 import eu.lethe.cases.filepage.FileView.ContactView;
 import eu.lethe.cases.filepage.FileView.RetentionView;

@@ -19,7 +19,7 @@ final class OpenedUnseen {
             "DRAFT_KEYS DraftKeys");
 
     /** What is sealed in a table of theirs and stands in no event. */
-    static final String WITH_FIELDS_OF_THEIR_OWN = "eu\\.lethe\\.(cases\\.(contact\\.AttachmentContents"
+    static final String WITH_FIELDS_OF_THEIR_OWN = "eu\\.lethe\\.(cases\\.(contact\\.attachment\\.AttachmentContents"
             + "|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.ContributionSet)";
 
     private OpenedUnseen() {}

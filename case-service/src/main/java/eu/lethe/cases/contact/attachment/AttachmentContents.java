@@ -1,6 +1,5 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
-import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.SealedField;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * clear is ever put down. What no contact has claimed within an hour is swept away.
  */
 @Component
-class AttachmentContents {
+public class AttachmentContents {
 
     private static final SealedField<InputStream> CONTENT =
             new SealedField<>("content", Compartment.NARRATIVE, InputStream.class);
@@ -41,7 +40,7 @@ class AttachmentContents {
     }
 
     /** Seals and stores what comes, until it ends. It is kept once a contact claims it. */
-    void store(UUID attachmentId, UUID fileId, UUID personId, InputStream content) throws IOException {
+    public void store(UUID attachmentId, UUID fileId, UUID personId, InputStream content) throws IOException {
         database.sql("insert into attachment_content (attachment_id, file_id) values (:id, :file)")
                 .param("id", attachmentId)
                 .param("file", fileId)
@@ -57,7 +56,7 @@ class AttachmentContents {
     }
 
     /** A contact claims it, in the transaction of the caller. */
-    void complete(UUID attachmentId) {
+    public void complete(UUID attachmentId) {
         var claimed = database.sql("update attachment_content set complete = true where attachment_id = :id")
                 .param("id", attachmentId)
                 .update();
@@ -66,10 +65,10 @@ class AttachmentContents {
         }
     }
 
-    /** Seals it again for another person, in the transaction of the caller. */
-    void move(UUID wrongId, UUID attachmentId, Place to) {
+    /** Seals it again for another person, with whose file it goes, in the transaction of the caller. */
+    public void move(UUID wrongId, UUID attachmentId, UUID fileId, UUID personId) {
         try (var content = open(wrongId, Unseen.RESEALING)) {
-            store(attachmentId, to.fileId(), to.personId(), content);
+            store(attachmentId, fileId, personId, content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -78,7 +77,7 @@ class AttachmentContents {
     }
 
     /** Deletes it. */
-    void delete(UUID attachmentId) {
+    public void delete(UUID attachmentId) {
         database.sql("delete from attachment_content where attachment_id = :id")
                 .param("id", attachmentId)
                 .update();
@@ -98,7 +97,7 @@ class AttachmentContents {
     }
 
     /** Opens it. Its key is asked for again with each piece: once it is taken away, reading on is refused. */
-    InputStream open(UUID attachmentId, Warrant warrant) throws IOException {
+    public InputStream open(UUID attachmentId, Warrant warrant) throws IOException {
         var key = database.sql("select key_id from attachment_content where attachment_id = :id")
                 .param("id", attachmentId)
                 .query((row, _) -> KeyId.parse(row.getString("key_id")))

@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import java.io.InputStream;
 import java.io.OutputStream;

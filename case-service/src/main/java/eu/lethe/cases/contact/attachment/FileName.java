@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.web.CleanText;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** Understands what a document was called where it came from: the last part of its path, in whole characters. */
-record FileName(String text) {
+public record FileName(String text) {
 
     private static final int LONGEST = 255;
 
@@ -16,7 +16,7 @@ record FileName(String text) {
      * @param text percent-encoded UTF-8
      * @throws Problem 400 when it is none
      */
-    FileName {
+    public FileName {
         var sent = decoded(text);
         text = CleanText.of(lastPart(sent)).strip();
         if (text.isEmpty() || text.length() > LONGEST || !sent.codePoints().allMatch(FileName::isClean)) {

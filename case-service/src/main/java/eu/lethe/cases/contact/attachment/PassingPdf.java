@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import eu.lethe.platform.problem.Problem;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import org.springframework.web.util.UriUtils;
  * Understands the name under which a document is saved on somebody's computer: it ends as what the document is by its
  * content, and says nothing to a computer or to an eye that it does not say to the other.
  */
-record SafeFileName(String text) {
+public record SafeFileName(String text) {
 
     private static final int LONGEST = 255;
     private static final int BEYOND_ASCII = 0x7F;
@@ -34,7 +34,7 @@ record SafeFileName(String text) {
      * @param given what the document was called
      * @param mediaType what it is by its content
      */
-    static SafeFileName of(String given, String mediaType) {
+    public static SafeFileName of(String given, String mediaType) {
         var endings = ENDINGS.getOrDefault(mediaType, List.of(".bin"));
         var name = trimmed(cleaned(Normalizer.normalize(given, Normalizer.Form.NFC)));
         var ending = endings.stream()
@@ -53,7 +53,7 @@ record SafeFileName(String text) {
     }
 
     /** As a header says it (RFC 6266, RFC 8187): plain for old programs, whole for the others. */
-    String asAttachment() {
+    public String asAttachment() {
         var plain = new StringBuilder();
         text.codePoints()
                 .forEach(character -> plain.appendCodePoint(

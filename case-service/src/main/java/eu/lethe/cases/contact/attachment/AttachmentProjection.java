@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import eu.lethe.cases.casefile.LastContacts;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;

@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.ContactEvent;
@@ -76,7 +76,7 @@ public class Attachments {
      *
      * @throws Problem 404 when it is not with the contact
      */
-    Row require(UUID contactId, UUID attachmentId) {
+    public Row require(UUID contactId, UUID attachmentId) {
         return database.sql(ATTACHMENT + "where contact_id = :contact and attachment_id = :attachment and not hidden")
                 .param("contact", contactId)
                 .param("attachment", attachmentId)
@@ -85,7 +85,8 @@ public class Attachments {
                 .orElseThrow(Problem::notFound);
     }
 
-    boolean has(UUID attachmentId) {
+    /** Whether it is there already, for whoever just added it. */
+    public boolean has(UUID attachmentId) {
         return database.sql("select count(*) from attachment where attachment_id = :id")
                         .param("id", attachmentId)
                         .query(Integer.class)

@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import eu.lethe.platform.problem.Problem;
 import java.io.FilterInputStream;
@@ -19,10 +19,10 @@ import org.springframework.http.HttpStatus;
  * Understands a document while it comes in: what it is, by its content and not by its name; how much of it there is, and
  * when it is too much.
  */
-final class AttachmentStream extends FilterInputStream {
+public final class AttachmentStream extends FilterInputStream {
 
     /** The most that is taken. */
-    static final int LARGEST = 20 * 1024 * 1024;
+    public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int BEGINNING = 64 * 1024;
     private static final Map<String, Pattern> SIGNATURES = Map.of(
@@ -43,7 +43,7 @@ final class AttachmentStream extends FilterInputStream {
      *
      * @throws Problem 415 when it is nothing that is accepted
      */
-    AttachmentStream(InputStream content) throws IOException {
+    public AttachmentStream(InputStream content) throws IOException {
         super(new PushbackInputStream(content, BEGINNING));
         var beginning = in.readNBytes(BEGINNING);
         ((PushbackInputStream) in).unread(beginning);
@@ -110,7 +110,7 @@ final class AttachmentStream extends FilterInputStream {
         }
     }
 
-    static Problem tooLarge() {
+    public static Problem tooLarge() {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large").with("limit", LARGEST);
     }
 
@@ -119,23 +119,23 @@ final class AttachmentStream extends FilterInputStream {
      *
      * @throws Problem 422 when it asks for a password or has no page
      */
-    void requireReadable() {
+    public void requireReadable() {
         if (pdf != null) {
             pdf.require();
         }
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** So far. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Of what was read, once and for all. */
-    String sha256() {
+    public String sha256() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     }
 }

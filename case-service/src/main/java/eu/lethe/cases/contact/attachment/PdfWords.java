@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import java.util.function.Consumer;
 import java.util.regex.Matcher;

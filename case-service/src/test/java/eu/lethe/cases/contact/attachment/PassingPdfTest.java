@@ -1,4 +1,4 @@
-package eu.lethe.cases.contact;
+package eu.lethe.cases.contact.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
