@@ -67,14 +67,17 @@ public final class AcknowledgedProducer implements AutoCloseable {
 
     @Override
     public void close() {
+        KafkaProducer<byte[], byte[]> last;
         lock.lock();
         try {
-            if (current != null) {
-                current.close(Duration.ofSeconds(5));
-                current = null;
-            }
+            last = current;
+            current = null;
         } finally {
             lock.unlock();
+        }
+        // Without the lock: whoever closes waits for the thread that tells of messages given up, which takes it.
+        if (last != null) {
+            last.close(Duration.ofSeconds(5));
         }
     }
 
