@@ -36,6 +36,7 @@ import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,9 +164,8 @@ class Copying {
                         inFile.stream().flatMap(Contacts.Row::sealed)));
         var documents = documents(fileIds, reading);
         var withdrawn = wholeContacts.withdrawnFrom(fileIds);
-        var assessed = fileIds.stream()
-                .flatMap(id -> assessments.inForce(id, admission).stream())
-                .toList();
+        var assessed = new LinkedHashMap<UUID, List<AssessmentView>>();
+        fileIds.forEach(id -> assessed.put(id, assessments.inForce(id, admission)));
         return new PersonalCopy(
                 clock.today(),
                 identity(personReader.read(person, reading)),
@@ -183,8 +183,8 @@ class Copying {
                         .distinct()
                         .sorted()
                         .toList(),
-                assessed,
-                earlier(assessed, fileIds, admission),
+                assessed.values().stream().flatMap(List::stream).toList(),
+                earlier(assessed, admission),
                 fileIds.stream()
                         .flatMap(id -> referrals.of(id, reader, admission).stream())
                         .toList(),
@@ -194,13 +194,14 @@ class Copying {
                 readers(personId, file));
     }
 
-    /** What assessments said before. */
-    private List<AssessmentView> earlier(List<AssessmentView> assessed, List<UUID> fileIds, Admission admission) {
-        return assessed.stream()
-                .filter(inForce -> inForce.revisions() > 1)
-                .flatMap(inForce -> fileIds.stream()
-                        .flatMap(id -> assessments.revisions(id, inForce.assessmentId(), admission).stream())
-                        .filter(wording -> !wording.revisionId().equals(inForce.revisionId())))
+    /** What the assessments of each file said before. */
+    private List<AssessmentView> earlier(Map<UUID, List<AssessmentView>> assessed, Admission admission) {
+        return assessed.entrySet().stream()
+                .flatMap(file -> file.getValue().stream()
+                        .filter(inForce -> inForce.revisions() > 1)
+                        .flatMap(inForce ->
+                                assessments.revisions(file.getKey(), inForce.assessmentId(), admission).stream()
+                                        .filter(wording -> !wording.revisionId().equals(inForce.revisionId()))))
                 .toList();
     }
 
