@@ -45,13 +45,11 @@ class References {
     }
 
     private static String plain(String reference) {
-        return Normalizer.normalize(reference, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(character -> !Character.isSpaceChar(character)
+        return CleanText.keeping(
+                Normalizer.normalize(reference, Normalizer.Form.NFKC),
+                character -> !Character.isSpaceChar(character)
                         && !Character.isISOControl(character)
-                        && !CleanText.isUnseen(character))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                        && !CleanText.isUnseen(character));
     }
 
     /** In hexadecimal, to the letter. */

@@ -31,11 +31,8 @@ final class PlainLetters {
 
     /** The text in plain letters; what is not a letter or a digit is as it was. */
     static String of(String text) {
-        var seen = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(character -> !CleanText.isUnseen(character))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var seen = CleanText.keeping(
+                Normalizer.normalize(text, Normalizer.Form.NFKC), character -> !CleanText.isUnseen(character));
         var latin = isLatin(seen) ? seen : romanised(seen);
         return folded(
                 MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll(""));

@@ -2,6 +2,7 @@ package eu.lethe.platform.web;
 
 import eu.lethe.incoming.WellFormed;
 import java.text.Normalizer;
+import java.util.function.IntPredicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,10 +44,7 @@ public final class CleanText extends StdScalarDeserializer<String> {
             return "";
         }
         var upright = text.codePoints().anyMatch(WellFormed::turnsDirection)
-                ? text.codePoints()
-                        .filter(codePoint -> !WellFormed.turnsDirection(codePoint))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
+                ? keeping(text, codePoint -> !WellFormed.turnsDirection(codePoint))
                 : text;
         return Normalizer.normalize(withoutPastedEdges(upright), Normalizer.Form.NFC);
     }
@@ -70,8 +68,13 @@ public final class CleanText extends StdScalarDeserializer<String> {
     }
 
     private static String typed(String edge) {
-        return edge.codePoints()
-                .filter(CleanText::isTypedSpace)
+        return keeping(edge, CleanText::isTypedSpace);
+    }
+
+    /** The text without the code points that are not kept. */
+    public static String keeping(String text, IntPredicate isKept) {
+        return text.codePoints()
+                .filter(isKept)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
