@@ -28,7 +28,7 @@ class BrowserJourneyIT {
 
         var browser = builder.start();
 
-        assertThat(browser.waitFor(15, TimeUnit.MINUTES)).isTrue();
+        assertThat(browser.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(browser.exitValue()).as(() -> contentOf(printed.toFile())).isZero();
     }
 }
