@@ -43,8 +43,12 @@ export const contactsAnswer: Answering = ({ me, method, path, body, raw, header,
     case "GET revisions":
       return { status: 200, body: { items: wordingsOf(contact) } };
     case "PUT codes":
+      if (body.codingId !== contact.codingId) {
+        return problem(409, "edited-meanwhile", { revisionId: contact.codingId });
+      }
       contact.codes = (body.codes as string[]) ?? [];
-      return { status: 200, body: { codingId: randomUUID() } };
+      contact.codingId = randomUUID();
+      return { status: 200, body: { codingId: contact.codingId } };
     case "POST withdrawal":
       return withdraw(file, contact, me, body, fileOf);
     case "POST attachments":
@@ -146,7 +150,14 @@ function withdraw(
     return { status: 200, body: { erasedOn } };
   }
   const contactId = randomUUID();
-  const moved: Contact = { ...contact, contactId, revisionId: contactId, corrected: false, filedBy: me };
+  const moved: Contact = {
+    ...contact,
+    contactId,
+    revisionId: contactId,
+    codingId: contactId,
+    corrected: false,
+    filedBy: me,
+  };
   to.contacts = [moved, ...to.contacts].sort((a, b) => b.date.localeCompare(a.date));
   return { status: 200, body: { contactId } };
 }

@@ -22,9 +22,10 @@ const rows: DueRow[] = [
   },
 ];
 
-export const dueAnswer: Answering = ({ method, path }) => {
+export const dueAnswer: Answering = ({ method, path, url }) => {
   if (method === "GET" && path === "/api/cases/due") {
-    return { status: 200, body: { items: rows } };
+    const fileId = url.searchParams.get("fileId");
+    return { status: 200, body: { items: rows.filter((row) => !fileId || row.fileId === fileId) } };
   }
   return method === "POST" && /^\/api\/cases\/files\/[\w-]+\/prints$/.test(path)
     ? { status: 200, body: {} }

@@ -68,7 +68,7 @@ export function erasureAnswer(me: Me, method: string, path: string, body: Record
   if (!erasure) {
     return { status: 404, body: { type: "urn:lethe:problem:not-found" } };
   }
-  return step ? take(erasure, step, me) : { status: 200, body: erasure };
+  return step ? take(erasure, step, me, body) : { status: 200, body: erasure };
 }
 
 function preview(body: Record<string, unknown>): Given {
@@ -125,11 +125,20 @@ function preview(body: Record<string, unknown>): Given {
   return { status: 201, body: erasure };
 }
 
-function take(erasure: Erasure, step: string, me: Me): Given {
+function take(erasure: Erasure, step: string, me: Me, body: Record<string, unknown>): Given {
   const by = { id: me.id, name: me.name };
   switch (step) {
     case "request":
       Object.assign(erasure, { state: "requested", requestedBy: by });
+      break;
+    case "refusal":
+      if (erasure.requestedBy?.id === me.id) {
+        return { status: 403, body: { type: "urn:lethe:problem:four-eyes-to-refuse" } };
+      }
+      Object.assign(erasure, {
+        state: "refused",
+        refused: { by, reason: body.reason, reasonLabel: "", at: new Date().toISOString() },
+      });
       break;
     case "approval":
       if (erasure.requestedBy?.id === me.id) {

@@ -130,6 +130,7 @@ export function contactsFor(seed: number, lastOn: string, count: number): Contac
     return {
       contactId,
       revisionId: contactId,
+      codingId: contactId,
       date,
       text: stories[at % stories.length] ?? "",
       codes: at === 0 ? ["P03.4", "I03.1"] : at === 2 ? ["P03.3"] : [],

@@ -135,13 +135,24 @@ describe("the right to read", () => {
 
   test("a transferred file is read there, and no longer here", async () => {
     await lead.reload();
-    await activate(lead, "button", /Transmettre le dossier/);
+    await activate(lead, "button", /Transférer le dossier/);
     await focusOn(lead, lead.getByLabel("Circonscription", { exact: true }));
     await lead.keyboard.type("Circonscription Nord");
     await lead.getByText(/lira le dossier dès maintenant/).waitFor();
     await expectAccessible(lead, "transferring");
-    await activate(lead, "button", "Transmettre");
+    await activate(lead, "button", "Transférer");
     await lead.getByRole("heading", { level: 1, name: "Circonscription Centre" }).waitFor();
+    await lead.getByText(/dossier transféré à Circonscription Nord/).waitFor();
+    await expectAccessible(lead, "transferred");
+    await activate(lead, "button", "Annuler le transfert");
+    await lead.getByRole("heading", { level: 1, name: name.toUpperCase() }).waitFor();
+    await claire.reload();
+    await claire.getByRole("heading", { level: 1, name: name.toUpperCase() }).waitFor();
+    await activate(lead, "button", /Transférer le dossier/);
+    await focusOn(lead, lead.getByLabel("Circonscription", { exact: true }));
+    await lead.keyboard.type("Circonscription Nord");
+    await activate(lead, "button", "Transférer");
+    await lead.getByText(/dossier transféré à Circonscription Nord/).waitFor();
     await claire.reload();
     await claire.getByRole("heading", { level: 1, name: /autre circonscription/ }).waitFor();
     await yanis.reload();

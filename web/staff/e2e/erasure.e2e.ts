@@ -139,7 +139,7 @@ describe("an erasure", () => {
         async () => {
           await worker.goto(fileAddress);
           await worker.getByRole("heading", { level: 1, name: "Dossier effacé" }).waitFor();
-          return worker.getByRole("link", { name: /^[0-9a-f-]{36}$/ }).count();
+          return worker.getByRole("link", { name: /^certificat [0-9a-f]{8}$/ }).count();
         },
         { timeout: 30_000, interval: 1_000 },
       )

@@ -72,6 +72,7 @@ const likeThese: Record<string, string> = {
   "unit/AssignPart.tsx": "one choice",
   "unit/TransferPart.tsx": "two choices, by the same Form",
   "erasure/ChosenBar.tsx": "one choice",
+  "erasure/RefusalForm.tsx": "one choice",
   "erasure/TypedNumber.tsx": "a number that only confirms",
 };
 

@@ -112,10 +112,16 @@ describe("persons and households, by keyboard alone", () => {
     await page.getByRole("button", { name: /Annuler la réunion/ }).waitFor({ state: "detached" });
   });
 
-  test("the person takes a copy along, which says what it hides", async () => {
+  test("the person takes a copy along, which was reread and says what it hides", async () => {
     await command(page, "Copie pour la personne");
     await page.getByText("Ce qui est masqué, et pourquoi").waitFor();
     await expectAccessible(page, "copy");
+    await focusOn(page, page.getByRole("button", { name: "Confirmer la relecture" }));
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/elle peut être remise/)
+      .first()
+      .waitFor();
     await focusOn(page, page.getByRole("button", { name: /JSON/ }));
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toMatch(/^lethe-copy-[0-9a-f]{8}\.json$/);

@@ -75,7 +75,7 @@ describe("empty", () => {
   test("a unit without files says what to do first, to the worker and to the lead", async () => {
     for (const [page, path, said] of [
       [claire, "/", "Enregistrer une première personne"],
-      [lead, "/unit", "Aucun dossier dans cet état"],
+      [lead, "/unit", "Aucun dossier ne répond à ces choix"],
     ] as const) {
       await page.route(/\/api\/cases\/files\?/, (route) =>
         route.fulfill({ json: { items: [], page: 0, size: 50, total: 0 } }),
@@ -186,7 +186,7 @@ describe("a file that is not to be read", () => {
     await open(claire, file);
     await title(claire, "Dossier effacé");
     await claire.getByText(/effacé le 1er\smars\s2026/).waitFor();
-    await claire.getByRole("link", { name: REFERENCE }).waitFor();
+    await claire.getByRole("link", { name: `certificat ${REFERENCE.slice(0, 8)}` }).waitFor();
     await sound(claire, "erased file");
   });
 

@@ -19,6 +19,7 @@ import { Waiting } from "./page/Waiting.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { startOf } from "./shell/roles.ts";
 import { useMe } from "./shell/session.tsx";
+import type { UnitFilter } from "./unit/unitFilter.ts";
 import { withWords } from "./words/language.ts";
 
 /** Every address of the front end; filters travel in it as codes, names never. */
@@ -190,10 +191,6 @@ const certificate = createRoute({
   component: lazyRouteComponent(() => import("./certificate/CertificatePage.tsx"), "CertificatePage"),
 });
 
-export interface UnitFilter {
-  state?: FileState;
-}
-
 const STATES: readonly unknown[] = ["live", "closed", "suspended"];
 
 const unit = createRoute({
@@ -201,6 +198,7 @@ const unit = createRoute({
   path: "/unit",
   validateSearch: (search): UnitFilter => ({
     state: STATES.includes(search.state) ? (search.state as FileState) : undefined,
+    referent: code(search.referent),
   }),
   component: lazyRouteComponent(
     withWords(["unit"], () => import("./unit/UnitPage.tsx")),

@@ -7,7 +7,7 @@ import { momentInFull } from "../dates/days.ts";
 import { FileName } from "../file/FileName.tsx";
 import type { Names } from "../file/useFileNames.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
-import { shortNumber } from "../person/names.ts";
+import { fullName, shortNumber } from "../person/names.ts";
 import { useHasRole } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./access.module.css";
@@ -37,7 +37,7 @@ export function ExceptionalAccessList({ accesses, names }: { accesses: Exception
       {seen.error && <ProblemNotice problem={asProblem(seen.error)} />}
       <ul className={styles.entries}>
         {accesses.map((access) => {
-          const number = shortNumber(access.fileId);
+          const person = names?.get(access.fileId);
           return (
             <li key={access.accessId}>
               <div>
@@ -46,7 +46,7 @@ export function ExceptionalAccessList({ accesses, names }: { accesses: Exception
                     name: access.worker.name ?? t("access.somebody"),
                     when: momentInFull(access.at, language),
                   })}{" "}
-                  <FileName fileId={access.fileId} person={names?.get(access.fileId)} opens={reads} />
+                  <FileName fileId={access.fileId} person={person} opens={reads} />
                 </p>
                 <p>
                   {t(`access.exceptional.reasons.${access.reason}`)}
@@ -70,7 +70,10 @@ export function ExceptionalAccessList({ accesses, names }: { accesses: Exception
                   onClick={() => seen.mutate(access.accessId)}
                 >
                   {t("access.takeNote")}
-                  <span className="visually-hidden"> {t("file.title", { number })}</span>
+                  <span className="visually-hidden">
+                    {" "}
+                    {person ? fullName(person) : t("file.title", { number: shortNumber(access.fileId) })}
+                  </span>
                 </Button>
               )}
             </li>

@@ -6,7 +6,7 @@ import type { paths as Retention } from "./served/retention.ts";
 
 /**
  * What the screens take for granted about the services agrees with what the services' OpenAPI documents say, or this file does
- * not compile; the error names the address and the member. `npm run api` makes the served types anew from `docs/openapi`.
+ * not compile; the error names the address and the member. `npm run types` makes the served types of `docs/openapi` first.
  *
  * Ours says more than the documents do: they seldom list codes, so a text that they say nothing more about may be a code of
  * ours. Where they list codes, ours know them all. A member that they do not require comes as null or not at all.

@@ -1,4 +1,5 @@
 import type { AssessmentPaths } from "./assessments.ts";
+import type { CopyPaths } from "./copies.ts";
 import type { Answer, Path, Query } from "./operation.ts";
 import type { PeoplePaths } from "./people.ts";
 import type { ReferralPaths } from "./referrals.ts";
@@ -10,12 +11,22 @@ import type * as T from "./types.ts";
 type ErasureStep = { post: Answer<T.Erasure, Path<"id">> };
 type ConfirmedStep = { post: Answer<T.Erasure, Path<"id">, { confirmedCount?: number }> };
 
-export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
+export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
   "/api/cases/me": { get: Answer<T.Me> };
   "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
   "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
   "/api/cases/files": {
-    get: Answer<T.FilePage, Query<{ page: number; mine?: boolean; state?: T.FileState; fileId?: string }>>;
+    get: Answer<
+      T.FilePage,
+      Query<{
+        page: number;
+        mine?: boolean;
+        referent?: string;
+        unassigned?: boolean;
+        state?: T.FileState;
+        fileId?: string;
+      }>
+    >;
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
   };
   "/api/cases/files/{fileId}": {
@@ -31,7 +42,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     get: Answer<T.Items<T.Revision>, Path<"fileId" | "contactId">>;
   };
   "/api/cases/files/{fileId}/contacts/{contactId}/codes": {
-    put: Answer<{ codingId: string }, Path<"fileId" | "contactId">, { codes: string[] }>;
+    put: Answer<{ codingId: string }, Path<"fileId" | "contactId">, { codingId: string; codes: string[] }>;
   };
   "/api/cases/files/{fileId}/contacts/{contactId}/withdrawal": {
     post: Answer<
@@ -46,15 +57,22 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
   };
   "/api/cases/files/{fileId}/prints": { post: Answer<object, Path<"fileId">, object> };
   "/api/cases/files/{fileId}/drafts/{kind}": {
-    get: Answer<{ draft: unknown; savedAt: string }, Path<"fileId" | "kind">>;
-    put: Answer<{ savedAt: string }, Path<"fileId" | "kind">, { draft: unknown }>;
-    delete: Answer<undefined, Path<"fileId" | "kind">>;
+    get: Answer<{ draft: unknown; revisionId: string; savedAt: string }, Path<"fileId" | "kind">>;
+    put: Answer<
+      { revisionId: string; savedAt: string },
+      Path<"fileId" | "kind">,
+      { draft: unknown; revisionId?: string }
+    >;
+    delete: Answer<undefined, Path<"fileId" | "kind"> & Query<{ revisionId: string }>>;
   };
   "/api/cases/drafts": { get: Answer<T.Items<T.DraftRow>> };
   "/api/cases/draft-keys": { get: Answer<{ keys: { id: string; key: string }[] }> };
-  "/api/cases/due": { get: Answer<T.Items<T.DueRow>> };
+  "/api/cases/due": { get: Answer<T.Items<T.DueRow>, Query<{ fileId?: string }>> };
   "/api/cases/files/{fileId}/referent": { post: Answer<object, Path<"fileId">, { workerId: string }> };
-  "/api/cases/files/{fileId}/transfer": { post: Answer<object, Path<"fileId">, T.Transfer> };
+  "/api/cases/files/{fileId}/transfer": {
+    post: Answer<object, Path<"fileId">, T.Transfer>;
+    delete: Answer<object, Path<"fileId">>;
+  };
   "/api/cases/files/{fileId}/closing": { post: Answer<object, Path<"fileId">, { reason: T.ClosingReason }> };
   "/api/cases/files/{fileId}/reopening": { post: Answer<object, Path<"fileId">, object> };
   "/api/cases/files/{fileId}/readers": {
@@ -76,7 +94,7 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     put: Answer<object, Path<"personId">, T.NewRestriction>;
     delete: Answer<undefined, Path<"personId">>;
   };
-  "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string }>> };
+  "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string; everywhere?: boolean }>> };
   "/api/cases/imports": { get: Answer<T.Items<T.Import>> };
   "/api/cases/imports/{importId}": { get: Answer<T.Import, Path<"importId">> };
   "/api/cases/search": { post: Answer<T.Items<T.Found> & { more: boolean }, object, { text: string }> };
@@ -102,6 +120,9 @@ export interface paths extends PeoplePaths, AssessmentPaths, ReferralPaths, Thir
     post: Answer<T.Erasure, Path<"id">, { confirmedCount: number }>;
   };
   "/api/retention/erasures/{id}/approval": ConfirmedStep;
+  "/api/retention/erasures/{id}/refusal": {
+    post: Answer<T.Erasure, Path<"id">, { reason: T.Refusal }>;
+  };
   "/api/retention/erasures/{id}/cancellation": ErasureStep;
   "/api/retention/erasures/{id}/execution": ErasureStep;
   "/api/retention/erasures/{id}/pause": ErasureStep;

@@ -21,7 +21,7 @@ export type SourceKind = (typeof SOURCES)[number];
 export const RELIABILITIES = ["first-hand", "hearsay", "unverified", "contradicted"] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 
-export const EXCEPTIONS = ["child-in-danger", "secrecy", "already-known"] as const;
+export const EXCEPTIONS = ["child-in-danger", "adult-at-risk", "secrecy", "already-known"] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
 export type Information = Answered<Schemas["InformationView"]>;

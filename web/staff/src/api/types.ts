@@ -6,7 +6,7 @@ import type { components as Retention } from "./served/retention.ts";
 
 /**
  * What the services answer and take, under the names that the screens have for it. All of it is made of the services' own
- * description (`npm run api`). Dates are ISO days, times ISO instants.
+ * description (`npm run types`). Dates are ISO days, times ISO instants.
  */
 type Case<N extends keyof Cases["schemas"]> = Cases["schemas"][N];
 type Consenting<N extends keyof Consents["schemas"]> = Consents["schemas"][N];
@@ -103,6 +103,7 @@ export type ScheduleRule = Answered<Retaining<"ScheduleRule">>;
 export type Erasure = Answered<Retaining<"ErasureView">>;
 export type ErasureState = Erasure["state"];
 export type Reason = Erasure["reason"];
+export type Refusal = NonNullable<Erasure["refused"]>["reason"];
 export type Preview = Erasure["preview"];
 export type Share = Preview["byRule"][number];
 export type Held = Preview["held"][number];

@@ -33,6 +33,7 @@ export function CertificatePage() {
       <PrintHead subject={t("certificate.oneTitle", { number })} />
       <div className={pageStyles.heading}>
         <PageTitle>{t("certificate.oneTitle", { number })}</PageTitle>
+        {/* whole, since who verifies it offline looks for this very number */}
         <p className="quiet number">{certificateId}</p>
       </div>
       <h2>{t("certificate.facts")}</h2>

@@ -26,6 +26,14 @@ export function Facts({ statement }: { statement: Statement }) {
             ? t(`erasure.reasons.${statement.reason as "deadline"}`)
             : statement.reason}
         </Fact>
+        {statement.takenUp && (
+          <Fact name={t("certificate.takenUp")}>
+            {t("certificate.takenUpText", {
+              when: momentInFull(statement.takenUp.at, language),
+              number: shortNumber(statement.takenUp.erasureId),
+            })}
+          </Fact>
+        )}
         <Fact name={t("certificate.persons")}>{statement.persons}</Fact>
         <Fact name={t("certificate.keys")}>{statement.keys}</Fact>
         <Fact name={t("certificate.removed")}>
@@ -52,6 +60,17 @@ export function Facts({ statement }: { statement: Statement }) {
             </Line>
           ))}
         </Fact>
+        {statement.late && (
+          <Fact name={t("certificate.late")}>
+            {statement.late.length === 0
+              ? t("certificate.nobody")
+              : statement.late.map((service) => (
+                  <Line key={service}>
+                    <ServiceName code={service} />
+                  </Line>
+                ))}
+          </Fact>
+        )}
         <Fact name={t("certificate.notified")}>
           {statement.notified.length === 0
             ? t("certificate.nobody")

@@ -4,6 +4,8 @@ export interface Statement {
   erasureId: string;
   reason: string;
   issuedAt: string;
+  /** Set when a database was put back that no longer knew the erasure which had removed the keys. */
+  takenUp?: { erasureId: string; at: string };
   persons: number;
   keys: number;
   byRule: Count[];
@@ -19,6 +21,8 @@ export interface Statement {
   confirmedBy: { by: string; purgedAt?: string | null; prunedAt?: string | null }[];
   /** Who once leased a key, was told, and did not confirm. */
   notified: string[];
+  /** For whom keys did not wait any longer; absent where that was not written down. */
+  late?: string[];
   /** What the certificate cannot claim. */
   limits: string[];
 }

@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Compartment, Given, Purpose } from "../api/types.ts";
+import { DayField } from "../dates/DayField.tsx";
+import { isDay } from "../dates/typed.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { Form, leaveForm } from "../page/Form.tsx";
 import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { TO_BE_NAMED } from "../referral/referralSheet.ts";
+import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { written } from "../words/written.ts";
 import type { Asked } from "./asked.ts";
@@ -36,10 +39,13 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
   );
   const [partner, setPartner] = useState(askedFor?.partner ?? "");
   const [compartments, setCompartments] = useState<readonly Compartment[]>(startingWith(purpose, askedFor));
+  const { today } = useMe();
+  const [grantedOn, setGrantedOn] = useState(today);
   const [attempt, setAttempt] = useState(0);
   const named = recipient === TO_BE_NAMED;
   const noPartner =
     attempt > 0 && named && written(partner) === "" ? t("consent.missing.partner") : undefined;
+  const noDay = attempt > 0 && !isDay(grantedOn) ? t("consent.missing.day") : undefined;
   const nothing = attempt > 0 && compartments.length === 0 ? t("consent.missing.compartments") : undefined;
   const recipientName = useRecipientName();
   const grant = useGrant(personId);
@@ -53,7 +59,7 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
       onCancel={onCancel}
       onSubmit={() => {
         setAttempt((last) => last + 1);
-        if (compartments.length === 0 || (named && written(partner) === "")) {
+        if (!isDay(grantedOn) || compartments.length === 0 || (named && written(partner) === "")) {
           return;
         }
         grant.mutate(
@@ -61,6 +67,7 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
             personId,
             purpose: purpose.code,
             given,
+            ...(grantedOn === today ? {} : { grantedOn }),
             language: currentLanguage(),
             compartments: [...compartments],
             ...(recipient ? { recipient } : {}),
@@ -77,6 +84,7 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
       <ErrorSummary
         attempt={attempt}
         troubles={[
+          ...(noDay ? [{ field: id("day"), text: noDay }] : []),
           ...(noPartner ? [{ field: id("partner"), text: noPartner }] : []),
           ...(nothing ? [{ field: id(purpose.compartments[0] ?? ""), text: nothing }] : []),
         ]}
@@ -89,6 +97,15 @@ export function GrantForm({ purpose, askedFor, personId, onDone, onCancel }: Pro
           ))}
         </Group>
       </Radio.Group>
+      <DayField
+        id={id("day")}
+        label={t("consent.day")}
+        max={today}
+        required
+        error={noDay}
+        value={grantedOn}
+        onChange={setGrantedOn}
+      />
       {purpose.recipients.length > 1 && (
         <Radio.Group label={t("consent.to")} value={recipient ?? ""} onChange={setRecipient}>
           <Group gap="lg" mt="xs">

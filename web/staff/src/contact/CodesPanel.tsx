@@ -1,25 +1,23 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answered, client } from "../api/client.ts";
-import { asProblem, type Problem } from "../api/problem.ts";
 import type { Contact } from "../api/types.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { useEnter } from "../search/useEnter.ts";
-import { announce } from "../shell/announcer.tsx";
 import { written } from "../words/written.ts";
+import { BothCodings } from "./BothCodings.tsx";
 import styles from "./contact.module.css";
 import { meantBy } from "./meant.ts";
 import { useNomenclature } from "./nomenclature.ts";
 import { suggestedFor } from "./suggestions.ts";
+import { useCoding } from "./useCoding.ts";
 
 const MOST = 12;
 
 interface Props {
   fileId: string;
-  contact: Pick<Contact, "contactId" | "text" | "codes">;
+  contact: Pick<Contact, "contactId" | "text" | "codingId" | "codes">;
   onClose: () => void;
 }
 
@@ -28,11 +26,9 @@ interface Props {
  */
 export function CodesPanel({ fileId, contact, onClose }: Props) {
   const { t } = useTranslation();
-  const cache = useQueryClient();
   const catalogue = useNomenclature();
-  const [codes, setCodes] = useState(contact.codes ?? []);
-  const [saved, setSaved] = useState(codes);
-  const [problem, setProblem] = useState<Problem>();
+  const coding = useCoding(fileId, contact);
+  const { codes, problem } = coding;
   const [search, setSearch] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
@@ -46,24 +42,9 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
 
   useEffect(() => field.current?.focus(), []);
 
-  async function choose(next: string[], said: string) {
-    setCodes(next);
-    setProblem(undefined);
+  function choose(next: string[], said: string) {
     field.current?.focus();
-    try {
-      await answered(
-        client.PUT("/api/cases/files/{fileId}/contacts/{contactId}/codes", {
-          params: { path: { fileId, contactId: contact.contactId } },
-          body: { codes: next },
-        }),
-      );
-      setSaved(next);
-      announce(said);
-      await cache.invalidateQueries({ queryKey: ["file", fileId] });
-    } catch (error) {
-      setCodes(saved);
-      setProblem(asProblem(error));
-    }
+    coding.choose(next, said);
   }
 
   function labelOf(code: string) {
@@ -86,6 +67,16 @@ export function CodesPanel({ fileId, contact, onClose }: Props) {
     choose: add,
   });
 
+  if (coding.both) {
+    return (
+      <section className={styles.panel} aria-label={t("contact.codes.title")}>
+        <BothCodings
+          {...coding.both}
+          onChoose={(chosen) => coding.settle(chosen, t("contact.bothCodings.settled"))}
+        />
+      </section>
+    );
+  }
   return (
     <section
       className={styles.panel}

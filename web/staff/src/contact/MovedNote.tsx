@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
+import { useFileNames } from "../file/useFileNames.ts";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
-import { shortNumber } from "../person/names.ts";
+import { fullName, shortNumber } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
 import { rememberMove, useMove } from "./moves.ts";
 
@@ -15,6 +16,7 @@ export function MovedNote({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const move = useMove(fileId);
+  const person = useFileNames(move ? [move.toFileId] : []).get(move?.toFileId ?? "");
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   if (!move) {
@@ -46,7 +48,13 @@ export function MovedNote({ fileId }: { fileId: string }) {
       <p>
         {t("contact.moved.done")}{" "}
         <Link to="/files/$fileId" params={{ fileId: move.toFileId }}>
-          {t("contact.moved.open", { number: shortNumber(move.toFileId) })}
+          {person ? (
+            <>
+              {t("contact.moved.openOf")} <span className="personal">{fullName(person)}</span>
+            </>
+          ) : (
+            t("contact.moved.open", { number: shortNumber(move.toFileId) })
+          )}
         </Link>{" "}
         <button
           type="button"

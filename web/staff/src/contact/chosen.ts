@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
+import { Readers } from "../page/readers.ts";
 
 /** Keeps the documents chosen for a contact that is not sent yet; they live as long as the page, not as long as the draft. */
 const chosen = new Map<string, File[]>();
-const readers = new Set<() => void>();
+const readers = new Readers();
 const none: File[] = [];
 
 export function chosenFor(fileId: string): File[] {
@@ -10,20 +11,12 @@ export function chosenFor(fileId: string): File[] {
 }
 
 export function useChosen(fileId: string): File[] {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => chosenFor(fileId),
-  );
+  return useSyncExternalStore(readers.subscribe, () => chosenFor(fileId));
 }
 
 export function chooseFor(fileId: string, files: File[]): void {
   chosen.set(fileId, files);
-  for (const reader of readers) {
-    reader();
-  }
+  readers.tell();
 }
 
 /** They leave with the text that is sent. */

@@ -6,6 +6,7 @@ const today = "2025-11-24";
 const contact: Contact = {
   contactId: "c1",
   revisionId: "r1",
+  codingId: "c1",
   date: "2025-11-20",
   text: "Vu Mme Benali.",
   means: "office",

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { Readers } from "../page/readers.ts";
 
 /** Remembers, while the tab is open, what was just moved out of a file, so that it can be taken back. */
 export interface Move {
@@ -8,16 +9,10 @@ export interface Move {
 }
 
 const moves = new Map<string, Move>();
-const readers = new Set<() => void>();
+const readers = new Readers();
 
 export function useMove(fileId: string): Move | undefined {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => moves.get(fileId),
-  );
+  return useSyncExternalStore(readers.subscribe, () => moves.get(fileId));
 }
 
 export function rememberMove(fileId: string, move: Move | undefined): void {
@@ -26,7 +21,5 @@ export function rememberMove(fileId: string, move: Move | undefined): void {
   } else {
     moves.delete(fileId);
   }
-  for (const reader of readers) {
-    reader();
-  }
+  readers.tell();
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { csrfToken } from "../api/client.ts";
 import { asProblem, offline, type Problem, problemOf } from "../api/problem.ts";
+import { Readers } from "../page/readers.ts";
 import { currentLanguage } from "../words/language.ts";
 
 /** Knows the documents on their way to a contact, while the tab is open, whichever page is shown. */
@@ -14,23 +15,15 @@ export interface Upload {
 }
 
 let uploads: Upload[] = [];
-const readers = new Set<() => void>();
+const readers = new Readers();
 
 export function useUploads(): Upload[] {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => uploads,
-  );
+  return useSyncExternalStore(readers.subscribe, () => uploads);
 }
 
 function change(to: Upload[]): void {
   uploads = to;
-  for (const reader of readers) {
-    reader();
-  }
+  readers.tell();
 }
 
 function update(key: string, by: Partial<Upload>): void {

@@ -4,18 +4,18 @@ import { useTranslation } from "react-i18next";
 import type { FileRow } from "../api/types.ts";
 import { momentInFull } from "../dates/days.ts";
 import { useFileNames } from "../file/useFileNames.ts";
-import { nameForLists, shortNumber } from "../person/names.ts";
+import { fullName, shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./draft.module.css";
-import { draftsThere } from "./there.ts";
-import { allHere, KEPT_MS } from "./vault.ts";
+import { draftsEverywhere } from "./everywhere.ts";
+import { KEPT_MS } from "./vault.ts";
 
 /**
  * Texts begun and not saved, here or on another workstation. Each with the name of its person.
  */
 export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId" | "person">[] }) {
   const { t } = useTranslation();
-  const drafts = useQuery({ queryKey: ["drafts"], queryFn: everywhere, staleTime: 0, retry: false });
+  const drafts = useQuery({ queryKey: ["drafts"], queryFn: draftsEverywhere, staleTime: 0, retry: false });
   const language = currentLanguage();
   const names = useFileNames(drafts.data?.map(({ fileId }) => fileId) ?? [], rows);
   if (!drafts.data || drafts.data.length === 0) {
@@ -34,7 +34,7 @@ export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId"
                 {t(`draft.resume.${kind}`)}
                 {", "}
                 {person ? (
-                  <span className="personal">{nameForLists(person)}</span>
+                  <span className="personal">{fullName(person)}</span>
                 ) : (
                   t("draft.resume.file", { number: shortNumber(fileId) })
                 )}
@@ -47,14 +47,5 @@ export function DraftsToResume({ rows }: { rows: readonly Pick<FileRow, "fileId"
         })}
       </ul>
     </section>
-  );
-}
-
-/** One line for each text, whether it is kept here, on the server or in both places. */
-async function everywhere() {
-  const [there, here] = await Promise.all([draftsThere(), allHere().catch(() => [])]);
-  const known = new Set(there.map((one) => `${one.fileId}/${one.kind}`));
-  return [...there, ...here.filter((one) => !known.has(`${one.fileId}/${one.kind}`))].sort((a, b) =>
-    b.savedAt.localeCompare(a.savedAt),
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { Readers } from "../page/readers.ts";
 import type { Caret } from "./envelope.ts";
 import {
   type Act,
@@ -13,7 +14,7 @@ import {
 
 /** Keeps what is written on each file in memory while the tab is open, whichever page is shown. */
 const desks = new Map<string, Writing<object>>();
-const readers = new Set<() => void>();
+const readers = new Readers();
 const empty = blankDesk<object>();
 let version = 0;
 
@@ -30,11 +31,22 @@ export function deskOf<D extends object>(fileId: string, kind: DraftKind): Writi
 
 export function act<D extends object>(fileId: string, sheet: Sheet<D>, what: Act<D>): void {
   const before = deskOf<D>(fileId, sheet.kind);
-  const after = write(sheet, before, what);
+  const after = called(sheet, write(sheet, before, what));
   if (after !== before) {
     desks.set(deskName(fileId, sheet.kind), after as Writing<object>);
     tell();
   }
+}
+
+/** From its first word a text has a name of its own, under which it is kept, found again, and recorded once. */
+function called<D extends object>(sheet: Sheet<D>, now: Writing<D>): Writing<D> {
+  const named = now.draft && !now.key ? write(sheet, now, { do: "call", key: crypto.randomUUID() }) : now;
+  return named.waiting.every((one) => one.key)
+    ? named
+    : {
+        ...named,
+        waiting: named.waiting.map((one) => (one.key ? one : { ...one, key: crypto.randomUUID() })),
+      };
 }
 
 /** For those who open or close a desk without knowing what is written on it. */
@@ -59,10 +71,7 @@ export function pointAt(fileId: string, kind: DraftKind, caret: Caret | null): v
   }
 }
 
-export function subscribe(reader: () => void): () => void {
-  readers.add(reader);
-  return () => readers.delete(reader);
-}
+export const { subscribe } = readers;
 
 /** What was sent and is not yet in the file; drawn anew only when that changes, not at each key. */
 export function useSent<D extends object>(fileId: string, sheet: Sheet<D>): Sent<D>[] {
@@ -76,7 +85,5 @@ export function useDesks(): number {
 
 function tell() {
   version += 1;
-  for (const reader of readers) {
-    reader();
-  }
+  readers.tell();
 }

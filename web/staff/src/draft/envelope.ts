@@ -1,3 +1,5 @@
+import type { Text } from "./together.ts";
+
 /** Where the pen was. */
 export interface Caret {
   /** The id of the field. */
@@ -8,6 +10,8 @@ export interface Caret {
 /** Understands what is kept of a desk: every text not recorded, the one under the pen first, and where the pen was. */
 export interface Envelope {
   texts: object[];
+  /** What each text is called, in the same order; who wrote before texts were called anything says none. */
+  keys?: string[];
   caret: Caret | null;
   /** By the clock of the workstation that wrote it. */
   writtenAt: number;
@@ -16,6 +20,11 @@ export interface Envelope {
 export function isEnvelope(kept: unknown): kept is Envelope {
   const { texts, writtenAt } = (kept ?? {}) as Partial<Envelope>;
   return Array.isArray(texts) && typeof writtenAt === "number";
+}
+
+/** The texts with what they are called. */
+export function textsOf({ texts, keys }: Envelope): Text[] {
+  return texts.map((draft, at) => ({ key: keys?.[at] ?? crypto.randomUUID(), draft }));
 }
 
 /** Of the copies here and on the server, the one that was written last. */

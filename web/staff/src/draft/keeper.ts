@@ -1,25 +1,28 @@
 import { useSyncExternalStore } from "react";
-import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
+import { Readers } from "../page/readers.ts";
+import { Copy } from "./copy.ts";
 import { act, caretOf, deskName, deskOf, pointAt, subscribe } from "./desks.ts";
-import { type Away, awayFor, type Envelope, type Kept, keptFrom, latestOf } from "./envelope.ts";
+import { type Away, awayFor, type Envelope, type Kept, keptFrom, latestOf, textsOf } from "./envelope.ts";
 import { networkBack } from "./network.ts";
 import { isStillTheSamePerson } from "./owner.ts";
-import { draftsThere, forgetDraftsThere } from "./there.ts";
-import { keepHere, keptHere, removeHere } from "./vault.ts";
-import { type AnySheet, type Sheet, unrecorded } from "./writing.ts";
+import { theServer, thisWorkstation } from "./places.ts";
+import { type Text, together } from "./together.ts";
+import { forgetHere } from "./vault.ts";
+import { type AnySheet, type Sheet, unrecordedTexts } from "./writing.ts";
 
 /**
  * Keeps what is written in two places: on this workstation, closed, when the pen rests, and while it does not at the latest
  * this long after the first key that is not kept; on the server two seconds after the last key, and in place of the
- * workstation where that keeps nothing. What was kept comes back to the desk when the file is opened again.
+ * workstation where that keeps nothing. What was kept comes back to the desk when the file is opened again, and what another
+ * tab kept comes to the desk before it is overwritten.
  */
 const HERE_MS = 400;
 const HERE_AT_LAST_MS = 1_500;
 const THERE_MS = 2_000;
 const THERE_AT_LAST_MS = 8_000;
-/** What the browser still sends while a page closes. */
-const OUTLIVES_THE_PAGE = 60_000;
+/** How often what another tab keeps may come in between before this one waits for its turn. */
+const TURNS = 3;
 const GONE = 410;
 
 const keepers = new Map<string, Keeper>();
@@ -36,29 +39,21 @@ const NOTHING: Kept = { state: "nothing" };
 
 export function useKept(fileId: string, sheet: AnySheet): Kept {
   return useSyncExternalStore(
-    subscribeKept,
+    readers.subscribe,
     () => keepers.get(deskName(fileId, sheet.kind))?.kept ?? NOTHING,
   );
 }
 
-const readers = new Set<() => void>();
-
-function subscribeKept(reader: () => void) {
-  readers.add(reader);
-  return () => readers.delete(reader);
-}
+const readers = new Readers();
 
 class Keeper {
   kept: Kept = NOTHING;
   readonly ready: Promise<void>;
   private written: Envelope = { texts: [], caret: null, writtenAt: 0 };
   private as = "[]";
-  /** Which writing each place holds. */
-  private here = 0;
-  private there = 0;
-  /** Whether what the server holds was looked at: only then may it be overwritten. */
-  private looked = false;
-  /** The writing that was found here: whatever the server holds from before is its forerunner. */
+  private readonly here: Copy;
+  private readonly there: Copy;
+  /** When what was found on this workstation was written: what the server holds from before is its forerunner. */
   private found = 0;
   private reason: Away | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +62,7 @@ class Keeper {
   private dueHere = Number.POSITIVE_INFINITY;
   private busy = false;
   private patient = false;
+  private keepingHere: Promise<void> = Promise.resolve();
 
   private readonly fileId: string;
   private readonly sheet: Sheet<object>;
@@ -74,6 +70,8 @@ class Keeper {
   constructor(fileId: string, sheet: Sheet<object>) {
     this.fileId = fileId;
     this.sheet = sheet;
+    this.here = new Copy(thisWorkstation(fileId, sheet.kind));
+    this.there = new Copy(theServer(fileId, sheet.kind));
     this.ready = this.fetch();
     subscribe(() => this.notice());
     document.addEventListener("visibilitychange", () => document.hidden && this.leave());
@@ -82,52 +80,49 @@ class Keeper {
 
   private async fetch() {
     const [here, there] = await Promise.all([
-      keptHere(this.fileId, this.sheet.kind).catch(() => undefined),
-      this.fetchThere().catch(() => undefined),
+      this.here.look().catch(() => undefined),
+      this.there.look().catch(() => undefined),
     ]);
     const latest = latestOf(here, there);
     if (!latest || latest.texts.length === 0) {
       return;
     }
+    this.found = here?.writtenAt ?? 0;
+    const other = latest === here ? there : here;
+    const texts = textsOf(latest);
+    // The older copy of a text is its forerunner; what only the older one holds was written in another tab.
+    const known = new Set(texts.map((one) => one.key));
+    const further = other?.keys ? textsOf(other).filter((one) => !known.has(one.key)) : [];
+    const all = [...texts, ...further];
     if (this.as === "[]") {
-      this.written = latest;
-      this.as = JSON.stringify(latest.texts);
+      this.written = envelopeOf(all, latest.caret, latest.writtenAt);
+      this.as = JSON.stringify(all);
       pointAt(this.fileId, this.sheet.kind, latest.caret);
     }
-    this.here = latestOf(here)?.writtenAt ?? 0;
-    this.there = latestOf(there)?.writtenAt ?? 0;
-    this.found = this.here;
-    act(this.fileId, this.sheet, { do: "restore", texts: latest.texts });
-    if (this.there < latest.writtenAt) {
+    act(this.fileId, this.sheet, {
+      do: "restore",
+      texts: all.map((one) => one.draft),
+      keys: all.map((one) => one.key),
+    });
+    if (this.there.writtenAt < latest.writtenAt || further.length > 0) {
       this.later(0);
     }
     this.tell();
   }
 
-  private async fetchThere(): Promise<unknown> {
-    const { fileId } = this;
-    const { kind } = this.sheet;
-    const rows = await draftsThere();
-    const draft = rows.some((row) => row.fileId === fileId && row.kind === kind)
-      ? await answered(
-          client.GET("/api/cases/files/{fileId}/drafts/{kind}", { params: { path: { fileId, kind } } }),
-        )
-          .then((found) => found.draft)
-          .catch(goneIsNone)
-      : undefined;
-    this.looked = true;
-    return draft;
+  private texts(): Text[] {
+    return unrecordedTexts(this.sheet, deskOf<object>(this.fileId, this.sheet.kind));
   }
 
   /** Something was written on some desk; on this one, perhaps. */
   private notice() {
-    const texts = unrecorded(this.sheet, deskOf<object>(this.fileId, this.sheet.kind));
+    const texts = this.texts();
     const as = JSON.stringify(texts);
     if (as === this.as) {
       return;
     }
     this.as = as;
-    this.written = { texts, caret: this.caret(), writtenAt: Date.now() };
+    this.written = envelopeOf(texts, this.caret(), Date.now());
     if (texts.length > 0) {
       this.dueThere = Math.min(this.dueThere, Date.now() + THERE_AT_LAST_MS);
       this.dueHere = Math.min(this.dueHere, Date.now() + HERE_AT_LAST_MS);
@@ -154,39 +149,39 @@ class Keeper {
     const due = texts.length === 0 ? 0 : Math.min(writtenAt + THERE_MS, this.dueThere);
     if (Date.now() >= due) {
       await this.keepThere();
-    } else if (this.there < writtenAt) {
+    } else if (this.there.writtenAt < writtenAt) {
       this.later(due - Date.now());
     }
   }
 
   /** The page may be going: whatever is not kept yet is kept now. */
   private leave() {
-    const { texts, writtenAt } = this.written;
-    if (texts.length === 0) {
+    if (this.written.texts.length === 0) {
       return;
     }
-    this.written = { texts, caret: this.caret(), writtenAt };
+    const caret = this.caret();
+    if (JSON.stringify(caret) !== JSON.stringify(this.written.caret)) {
+      this.written = { ...this.written, caret, writtenAt: Date.now() };
+    }
     this.keepHere();
-    if (this.there < writtenAt) {
+    if (this.there.writtenAt < this.written.writtenAt) {
       this.keepThere();
     }
   }
 
-  private async keepHere() {
-    const { written } = this;
+  /** One after the other: each stands on the one before. */
+  private keepHere(): Promise<void> {
     this.dueHere = Number.POSITIVE_INFINITY;
-    try {
-      if (written.texts.length > 0) {
-        await keepHere(this.fileId, this.sheet.kind, { ...written, caret: this.caret() });
-        this.here = written.writtenAt;
-      } else {
-        await removeHere(this.fileId, this.sheet.kind);
+    this.keepingHere = this.keepingHere.then(async () => {
+      try {
+        await this.keepIn(this.here);
+      } catch {
+        // No key yet, or no storage: the server's copy has to do at once, and the form says so when that fails too.
+        this.dueThere = Date.now();
       }
-    } catch {
-      // No key yet, or no storage: the server's copy has to do at once, and the form says so when that fails too.
-      this.dueThere = Date.now();
-    }
-    this.tell();
+      this.tell();
+    });
+    return this.keepingHere;
   }
 
   private async keepThere() {
@@ -195,19 +190,15 @@ class Keeper {
     }
     this.busy = true;
     try {
-      if (!this.looked) {
-        await this.merge();
-      }
-      await this.putThere();
+      await this.keepIn(this.there);
       this.reason = undefined;
       this.dueThere = Number.POSITIVE_INFINITY;
-      forgetDraftsThere();
     } catch (error) {
       const { status } = asProblem(error);
       this.reason = awayFor(status);
       if (status === GONE) {
         // What is erased leaves nothing behind, not even a closed draft.
-        await removeHere(this.fileId, this.sheet.kind).catch(() => undefined);
+        await forgetHere(this.fileId, this.sheet.kind).catch(() => undefined);
       }
       if (this.reason !== "refused") {
         this.again();
@@ -216,32 +207,42 @@ class Keeper {
       this.busy = false;
     }
     this.tell();
-    if (this.written.texts.length > 0 ? this.there < this.written.writtenAt : this.there > 0) {
+    if (
+      this.written.texts.length > 0 ? this.there.writtenAt < this.written.writtenAt : this.there.writtenAt > 0
+    ) {
       this.later(THERE_MS);
     }
   }
 
-  private async putThere() {
-    const { fileId, written } = this;
-    const params = { path: { fileId, kind: this.sheet.kind } };
-    if (written.texts.length === 0) {
-      await answered(client.DELETE("/api/cases/files/{fileId}/drafts/{kind}", { params })).catch(goneIsNone);
-      this.there = 0;
-    } else if (this.there < written.writtenAt) {
-      const body = { draft: { ...written, caret: this.caret() } };
-      const keepalive = JSON.stringify(body).length < OUTLIVES_THE_PAGE;
-      await answered(client.PUT("/api/cases/files/{fileId}/drafts/{kind}", { params, body, keepalive }));
-      this.there = written.writtenAt;
+  /** Keeps what is written in a place, together with what another tab keeps there. */
+  private async keepIn(copy: Copy) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      if (!copy.looked) {
+        await this.bringTogether(copy);
+      }
+      const { written } = this;
+      const kept =
+        written.texts.length === 0
+          ? await copy.drop()
+          : copy.writtenAt >= written.writtenAt || (await copy.keep({ ...written, caret: this.caret() }));
+      if (kept) {
+        return;
+      }
     }
   }
 
-  /** The server may hold something written elsewhere: it comes to the desk before it is overwritten. */
-  private async merge() {
-    const there = latestOf(await this.fetchThere());
-    if (there && there.writtenAt > this.found) {
-      const known = new Set(this.written.texts.map((text) => JSON.stringify(text)));
-      const texts = there.texts.filter((text) => !known.has(JSON.stringify(text)));
-      act(this.fileId, this.sheet, { do: "restore", texts });
+  /** The place may hold something written elsewhere: it comes to the desk before it is overwritten. */
+  private async bringTogether(copy: Copy) {
+    const { agreed, theirs, writtenAt } = await copy.lookAgain();
+    const mine = this.texts();
+    const known =
+      writtenAt <= this.found ? theirs.filter(({ key }) => mine.some((one) => one.key === key)) : agreed;
+    const change = together(mine, known, theirs, () => crypto.randomUUID());
+    act(this.fileId, this.sheet, { do: "bring together", change });
+    this.notice();
+    if (copy.writtenAt >= this.written.writtenAt) {
+      // What another clock wrote later does not count as what is written here.
+      this.written = { ...this.written, writtenAt: copy.writtenAt + 1 };
     }
   }
 
@@ -260,21 +261,19 @@ class Keeper {
 
   private tell() {
     const { writtenAt, texts } = this.written;
-    const kept = texts.length === 0 ? NOTHING : keptFrom(writtenAt, this.here, this.there, this.reason);
+    const kept =
+      texts.length === 0
+        ? NOTHING
+        : keptFrom(writtenAt, this.here.writtenAt, this.there.writtenAt, this.reason);
     if (kept.state !== this.kept.state || kept.reason !== this.kept.reason || kept.at !== this.kept.at) {
       this.kept = kept;
-      for (const reader of readers) {
-        reader();
-      }
+      readers.tell();
     }
   }
 }
 
-/** A draft that the server no longer has is no draft. */
-function goneIsNone(error: unknown): undefined {
-  if (asProblem(error).status !== 404) {
-    throw error;
-  }
+function envelopeOf(texts: Text[], caret: Envelope["caret"], writtenAt: number): Envelope {
+  return { texts: texts.map((one) => one.draft), keys: texts.map((one) => one.key), caret, writtenAt };
 }
 
 /** The browser asks before a tab closes on a text that is kept nowhere. */

@@ -33,11 +33,10 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
   const writing = useSyncExternalStore(subscribe, () => deskOf<D>(fileId, sheet.kind));
 
   async function send(record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) {
-    const { draft } = deskOf<D>(fileId, sheet.kind);
+    const { draft, key = crypto.randomUUID() } = deskOf<D>(fileId, sheet.kind);
     if (!draft) {
       return;
     }
-    const key = crypto.randomUUID();
     act(fileId, sheet, { do: "send", key });
     announce(t("draft.saving"));
     const stillSent = () => deskOf<D>(fileId, sheet.kind).sent.some((one) => one.key === key);

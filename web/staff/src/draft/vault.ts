@@ -10,6 +10,8 @@ interface Stored extends Closed {
   fileId: string;
   kind: DraftKind;
   at: number;
+  /** Which writing it is: who writes in its place says so. */
+  revision?: string;
 }
 
 interface Vault extends DBSchema {
@@ -42,7 +44,23 @@ async function forgetOlder(database: IDBPDatabase<Vault>, than: number): Promise
   await change.done;
 }
 
-export async function keepHere(fileId: string, kind: DraftKind, content: unknown): Promise<void> {
+/** What is kept here, and which writing it is. */
+export interface Here {
+  content: unknown;
+  revision: string | null;
+}
+
+/**
+ * Keeps it in place of the writing that was read: two tabs keep in the same place.
+ *
+ * @returns which writing it is, or undefined when another one is there by now
+ */
+export async function keepHere(
+  fileId: string,
+  kind: DraftKind,
+  content: unknown,
+  read: string | null,
+): Promise<string | undefined> {
   const keys = await draftKeys();
   const [newest] = keys;
   if (!newest) {
@@ -50,32 +68,70 @@ export async function keepHere(fileId: string, kind: DraftKind, content: unknown
   }
   const name = `${fileId}/${kind}`;
   const closed = await close(newest, name, content);
+  const revision = crypto.randomUUID();
   const change = (await vault()).transaction("drafts", "readwrite");
+  if (revisionOf(latest(await change.store.index("name").getAll(name), keys)) !== read) {
+    await change.done;
+    return undefined;
+  }
   for (const { id } of keys.slice(1)) {
     await change.store.delete([name, id]);
   }
-  await change.store.put({ ...closed, name, fileId, kind, at: Date.now() });
+  await change.store.put({ ...closed, name, fileId, kind, at: Date.now(), revision });
   await change.done;
+  return revision;
 }
 
-export async function removeHere(fileId: string, kind: DraftKind): Promise<void> {
+/** Removes the writing that was read; returns whether nothing else is there by now. */
+export async function removeHere(fileId: string, kind: DraftKind, read: string | null): Promise<boolean> {
+  if (read === null) {
+    return true;
+  }
+  const keys = await draftKeys();
+  const name = `${fileId}/${kind}`;
   const change = (await vault()).transaction("drafts", "readwrite");
-  for (const { id } of await draftKeys()) {
+  const there = revisionOf(latest(await change.store.index("name").getAll(name), keys));
+  if (there === read) {
+    for (const { id } of keys) {
+      await change.store.delete([name, id]);
+    }
+  }
+  await change.done;
+  return there === read || there === null;
+}
+
+/** What is erased leaves nothing behind, whoever wrote it. */
+export async function forgetHere(fileId: string, kind: DraftKind): Promise<void> {
+  const keys = await draftKeys();
+  const change = (await vault()).transaction("drafts", "readwrite");
+  for (const { id } of keys) {
     await change.store.delete([`${fileId}/${kind}`, id]);
   }
   await change.done;
 }
 
+function latest(all: Stored[], keys: { id: string }[]): Stored | undefined {
+  return all.filter((one) => keys.some(({ id }) => id === one.keyId)).sort((a, b) => b.at - a.at)[0];
+}
+
+/** What was kept before writings were told apart is one writing too. */
+function revisionOf(stored: Stored | undefined): string | null {
+  return stored ? (stored.revision ?? "") : null;
+}
+
 /** This person's own; what colleagues left on the workstation stays closed. */
-export async function keptHere(fileId: string, kind: DraftKind): Promise<unknown> {
+export async function keptHere(fileId: string, kind: DraftKind): Promise<Here> {
   const name = `${fileId}/${kind}`;
   const [keys, all] = await Promise.all([
     draftKeys(),
     vault().then((database) => database.getAllFromIndex("drafts", "name", name)),
   ]);
-  const [latest] = all.filter((one) => keys.some(({ id }) => id === one.keyId)).sort((a, b) => b.at - a.at);
-  const key = keys.find(({ id }) => id === latest?.keyId);
-  return latest && key ? open(key, name, latest) : undefined;
+  const stored = latest(all, keys);
+  const key = keys.find(({ id }) => id === stored?.keyId);
+  return {
+    content: stored && key ? await open(key, name, stored) : undefined,
+    revision: revisionOf(stored),
+  };
 }
 
 export async function allHere(): Promise<DraftRow[]> {

@@ -1,4 +1,5 @@
 import type { Problem } from "../api/problem.ts";
+import type { Change, Text } from "./together.ts";
 
 /**
  * Understands the writing of one kind of text on one file: the text under the pen, those on their way, those refused.
@@ -7,6 +8,8 @@ import type { Problem } from "../api/problem.ts";
 export interface Writing<D> {
   open: boolean;
   draft: D | null;
+  /** What the text under the pen is called from its first word until it is recorded, wherever it is kept or sent. */
+  key?: string;
   /** Why the text under the pen came back. */
   refusal: Problem | null;
   waiting: Waiting<D>[];
@@ -16,6 +19,7 @@ export interface Writing<D> {
 
 export interface Waiting<D> {
   draft: D;
+  key?: string;
   /** Null when it was only interrupted. */
   problem: Problem | null;
 }
@@ -59,7 +63,9 @@ export type Act<D> =
   | { do: "refused"; key: string; problem: Problem }
   | { do: "take back" }
   | { do: "take back sent"; key: string }
-  | { do: "restore"; texts: D[] }
+  | { do: "restore"; texts: D[]; keys?: string[] }
+  | { do: "call"; key: string }
+  | { do: "bring together"; change: Change }
   | { do: "read back"; ids: readonly string[] };
 
 export function blankDesk<D>(): Writing<D> {
@@ -77,10 +83,11 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
             ...now,
             open: true,
             draft: act.draft,
+            key: undefined,
             refusal: null,
-            waiting: [...now.waiting, { draft: now.draft, problem: now.refusal }],
+            waiting: [...now.waiting, waitingOf(now.draft, now.key, now.refusal)],
           }
-        : { ...now, open: true, draft: act.draft, refusal: null, discarded: null };
+        : { ...now, open: true, draft: act.draft, key: undefined, refusal: null, discarded: null };
     case "edit":
       return now.draft ? { ...now, draft: { ...now.draft, ...act.change } } : now;
     case "close":
@@ -90,7 +97,7 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
         ...now,
         open: false,
         draft: null,
-
+        key: undefined,
         refusal: null,
         discarded: begun ? now.draft : null,
       };
@@ -102,7 +109,7 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
             ...now,
             open: false,
             draft: null,
-
+            key: undefined,
             refusal: null,
             sent: [{ key: act.key, draft: now.draft }, ...now.sent],
           }
@@ -123,7 +130,11 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
     case "take back sent":
       return returned(now, begun, act.key, null);
     case "restore":
-      return restored(now, begun, act.texts);
+      return restored(now, begun, act.texts, act.keys ?? []);
+    case "call":
+      return now.draft ? { ...now, key: act.key } : now;
+    case "bring together":
+      return broughtTogether(now, begun, act.change);
     case "read back":
       return {
         ...now,
@@ -139,8 +150,8 @@ function returned<D>(now: Writing<D>, begun: boolean, key: string, problem: Prob
   }
   const sent = now.sent.filter((each) => each.key !== key);
   return begun
-    ? { ...now, sent, waiting: [...now.waiting, { draft: one.draft, problem }] }
-    : { ...now, sent, open: true, draft: one.draft, refusal: problem };
+    ? { ...now, sent, waiting: [...now.waiting, waitingOf(one.draft, key, problem)] }
+    : { ...now, sent, open: true, draft: one.draft, key, refusal: problem };
 }
 
 /** The waiting text and the one under the pen change places. */
@@ -149,25 +160,62 @@ function takeBack<D>(now: Writing<D>, begun: boolean): Writing<D> {
   if (!first) {
     return now;
   }
-  const aside = begun && now.draft ? [{ draft: now.draft, problem: now.refusal }] : [];
-  return { ...now, open: true, draft: first.draft, refusal: first.problem, waiting: [...rest, ...aside] };
+  const aside = begun && now.draft ? [waitingOf(now.draft, now.key, now.refusal)] : [];
+  return {
+    ...now,
+    open: true,
+    draft: first.draft,
+    key: first.key,
+    refusal: first.problem,
+    waiting: [...rest, ...aside],
+  };
 }
 
 /** Texts found again take the pen if it is free; else they wait beside it. */
-function restored<D>(now: Writing<D>, begun: boolean, texts: D[]): Writing<D> {
-  const [first, ...rest] = texts;
+function restored<D>(now: Writing<D>, begun: boolean, texts: D[], keys: string[]): Writing<D> {
+  const [first] = texts;
   if (first === undefined) {
     return now;
   }
-  const waiting = (drafts: D[]) => [...now.waiting, ...drafts.map((draft) => ({ draft, problem: null }))];
-  return begun ? { ...now, waiting: waiting(texts) } : { ...now, draft: first, waiting: waiting(rest) };
+  const all = texts.map((draft, at) => waitingOf(draft, keys[at], null));
+  return begun
+    ? { ...now, waiting: [...now.waiting, ...all] }
+    : { ...now, draft: first, key: keys[0], waiting: [...now.waiting, ...all.slice(1)] };
+}
+
+/** What was written elsewhere comes to the desk; what is on its way from here stays on its way. */
+function broughtTogether<D>(now: Writing<D>, begun: boolean, change: Change): Writing<D> {
+  const called = (key: string | undefined) => change.parted.find(({ from }) => from === key)?.to ?? key;
+  const other = (key: string | undefined) => change.replaced.find((one) => one.key === key)?.draft as D;
+  const gone = (key: string | undefined) => key !== undefined && change.gone.includes(key);
+  const waiting = now.waiting
+    .filter((one) => !gone(one.key))
+    .map((one) => waitingOf(other(one.key) ?? one.draft, called(one.key), one.problem));
+  const left = gone(now.key)
+    ? { ...now, open: false, draft: null, key: undefined, refusal: null, waiting }
+    : { ...now, draft: other(now.key) ?? now.draft, key: called(now.key), waiting };
+  return restored(
+    left,
+    begun && left.draft !== null,
+    change.added.map((one) => one.draft as D),
+    change.added.map((one) => one.key),
+  );
+}
+
+function waitingOf<D>(draft: D, key: string | undefined, problem: Problem | null): Waiting<D> {
+  return key === undefined ? { draft, problem } : { draft, key, problem };
 }
 
 /** Every text that the server has not recorded, the one under the pen first. */
 export function unrecorded<D extends object>(sheet: Sheet<D>, now: Writing<D>): D[] {
+  return unrecordedTexts(sheet, now).map((one) => one.draft as D);
+}
+
+/** The same, with what they are called. */
+export function unrecordedTexts<D extends object>(sheet: Sheet<D>, now: Writing<D>): Text[] {
   return [
-    ...(now.draft !== null && sheet.begun(now.draft) ? [now.draft] : []),
-    ...now.waiting.map((one) => one.draft),
-    ...now.sent.filter((one) => !one.recordedAs).map((one) => one.draft),
-  ];
+    ...(now.draft !== null && sheet.begun(now.draft) ? [{ key: now.key ?? "", draft: now.draft }] : []),
+    ...now.waiting.map(({ key, draft }) => ({ key: key ?? "", draft })),
+    ...now.sent.filter((one) => !one.recordedAs),
+  ].map(({ key, draft }) => ({ key, draft }));
 }

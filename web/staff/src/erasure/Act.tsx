@@ -10,6 +10,7 @@ import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./erasure.module.css";
 import { LargeShare } from "./LargeShare.tsx";
+import { RefusalForm } from "./RefusalForm.tsx";
 import { RequestForm } from "./RequestForm.tsx";
 import { dayOf, erasable, graceOver, remaining } from "./stages.ts";
 import { TypedNumber } from "./TypedNumber.tsx";
@@ -42,6 +43,8 @@ export function Act({ erasure, step }: Props) {
       return <RotateEpoch erasure={erasure} />;
     case "certified":
       return <Certified erasure={erasure} />;
+    case "refused":
+      return <Refused erasure={erasure} />;
     case "cancelled":
     case "expired":
       return (
@@ -74,6 +77,17 @@ function Approve({ erasure, step }: Props) {
     );
   }
   return (
+    <>
+      <ToDecide erasure={erasure} step={step} />
+      <RefusalForm erasure={erasure} step={step} />
+    </>
+  );
+}
+
+/** The approval, which suspends reading at once. */
+function ToDecide({ erasure, step }: Props) {
+  const { t } = useTranslation();
+  return (
     <section className={styles.act}>
       <h2>{t("erasure.approve.title")}</h2>
       <p>{t("erasure.approve.text", { name: erasure.requestedBy?.name ?? "", count: erasable(erasure) })}</p>
@@ -94,6 +108,24 @@ function Approve({ erasure, step }: Props) {
         </Button>
       )}
     </section>
+  );
+}
+
+/** Who did not approve it, when and why. */
+function Refused({ erasure: { refused } }: { erasure: Erasure }) {
+  const { t } = useTranslation();
+  return (
+    <Notice kind="info" title={t("erasure.states.refused")}>
+      {refused && (
+        <p>
+          {t("erasure.refusal.told", {
+            name: refused.by.name,
+            date: inFull(dayOf(refused.at), currentLanguage()),
+            reason: t(`erasure.refusal.reasons.${refused.reason}`),
+          })}
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -25,6 +25,8 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
     return null;
   }
   const removed = erasure.progress?.removed ?? 0;
+  // who did not ask for it refuses it, with a reason
+  const refusedInstead = state === "requested" && erasure.requestedBy?.id !== me.id;
   return (
     <div className={styles.controls}>
       {paused && <strong>{t("erasure.paused")}</strong>}
@@ -40,7 +42,7 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
             {t("erasure.pause")}
           </Button>
         ))}
-      {state in STOP_WORDS && (
+      {state in STOP_WORDS && !refusedInstead && (
         <>
           <Button
             variant="default"
@@ -49,9 +51,7 @@ export function Controls({ erasure, step }: { erasure: Erasure; step: ReturnType
           >
             {removed > 0
               ? t("erasure.stopRest", { count: remaining(erasure) })
-              : state === "requested" && erasure.requestedBy?.id !== me.id
-                ? t("erasure.refuse")
-                : t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
+              : t(STOP_WORDS[state as keyof typeof STOP_WORDS])}
           </Button>
           {state === "suspended" && (
             <p className="quiet">

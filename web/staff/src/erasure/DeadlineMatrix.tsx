@@ -48,7 +48,7 @@ export function DeadlineMatrix({ deadlines, dueBefore, onShow }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ rule, label, reviewed, total, byUnit }) => (
+            {lines.map(({ rule, label, action, total, byUnit }) => (
               <tr key={rule}>
                 <th scope="row">{label}</th>
                 {codes.map((unit) => (
@@ -74,8 +74,10 @@ export function DeadlineMatrix({ deadlines, dueBefore, onShow }: Props) {
                   <strong>{total}</strong>
                 </td>
                 <td className={styles.rowAction}>
-                  {reviewed ? (
-                    <span className="quiet">{t("erasure.deadlines.reviewed")}</span>
+                  {action === "review" || action === "archive" ? (
+                    <span className="quiet">
+                      {t(`erasure.deadlines.${action === "review" ? "reviewed" : "archived"}`)}
+                    </span>
                   ) : (
                     <Button
                       variant="default"

@@ -56,6 +56,7 @@ export function ErasurePage() {
             {t("erasure.reasonIs", { reason: t(`erasure.reasons.${erasure.reason}`) })}
           </span>
         </p>
+        {erasure.takenUp && <p>{t("erasure.takenUp", { number: shortNumber(erasure.takenUp.erasureId) })}</p>}
       </div>
       <div className={pageStyles.split}>
         <div>

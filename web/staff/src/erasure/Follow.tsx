@@ -6,7 +6,7 @@ import styles from "./erasure.module.css";
 import { ServiceName } from "./ServiceName.tsx";
 
 /** Suivi: keys removed so far, and which service has confirmed what; before that, for whom the removal waits. */
-export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
+export function Follow({ erasure: { progress, state, takenUp } }: { erasure: Erasure }) {
   const { t } = useTranslation();
   if (!progress) {
     return null;
@@ -45,8 +45,8 @@ export function Follow({ erasure: { progress, state } }: { erasure: Erasure }) {
                 <th scope="row">
                   <ServiceName code={service} />
                 </th>
-                {progress.late.includes(service) ? (
-                  <td>{t("erasure.follow.late")}</td>
+                {takenUp || progress.late.includes(service) ? (
+                  <td>{t(takenUp ? "erasure.follow.unknown" : "erasure.follow.late")}</td>
                 ) : (
                   <Confirmed confirmations={progress.confirmations} by={service} phase="suspended" />
                 )}

@@ -20,6 +20,7 @@ export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasu
     erasure.state === "previewed" ||
     erasure.state === "requested" ||
     erasure.state === "cancelled" ||
+    erasure.state === "refused" ||
     erasure.state === "expired";
   const dropped = erasure.progress?.droppedOut ?? [];
   return (

@@ -4,8 +4,8 @@ import type { Deadline, Reason } from "../api/types.ts";
 export interface RuleLine {
   rule: string;
   label: string;
-  /** Whether its deadlines are looked at again in each file, and nothing is erased on them. */
-  reviewed: boolean;
+  /** What is done when its deadlines have passed; only what is to be erased is previewed. */
+  action: string;
   total: number;
   byUnit: Map<string, number>;
 }
@@ -16,7 +16,7 @@ export function byRule(deadlines: readonly Deadline[]): RuleLine[] {
     const line = lines.get(rule) ?? {
       rule,
       label: ruleLabel,
-      reviewed: action === "review",
+      action,
       total: 0,
       byUnit: new Map(),
     };

@@ -38,7 +38,7 @@ export function pace(
   if (state === "cancelled" || state === "expired") {
     return (progress?.removed ?? 0) > 0 ? FAST_MS : false;
   }
-  if (state === "certified" || state === "previewed") {
+  if (state === "certified" || state === "previewed" || state === "refused") {
     return false;
   }
   const removing =

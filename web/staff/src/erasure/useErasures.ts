@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
-import type { Erasure, NewErasure } from "../api/types.ts";
+import type { Erasure, NewErasure, Refusal } from "../api/types.ts";
 import { useMe } from "../shell/session.tsx";
 import { pace } from "./stages.ts";
 
@@ -39,6 +39,7 @@ export type Step = "cancellation" | "execution" | "pause";
 
 export type Asked =
   | { step: Step }
+  | { step: "refusal"; reason: Refusal }
   | { step: "request"; confirmedCount: number }
   | { step: "approval" | "resumption"; confirmedCount?: number };
 
@@ -48,12 +49,14 @@ export function useStep(erasureId: string) {
   return useMutation({
     mutationFn: (asked: Asked) =>
       answered(
-        "confirmedCount" in asked && asked.confirmedCount !== undefined
-          ? client.POST(`/api/retention/erasures/{id}/${asked.step}`, {
-              ...params,
-              body: { confirmedCount: asked.confirmedCount },
-            })
-          : client.POST(`/api/retention/erasures/{id}/${asked.step as Step}`, params),
+        asked.step === "refusal"
+          ? client.POST("/api/retention/erasures/{id}/refusal", { ...params, body: { reason: asked.reason } })
+          : "confirmedCount" in asked && asked.confirmedCount !== undefined
+            ? client.POST(`/api/retention/erasures/{id}/${asked.step}`, {
+                ...params,
+                body: { confirmedCount: asked.confirmedCount },
+              })
+            : client.POST(`/api/retention/erasures/{id}/${asked.step as Step}`, params),
       ),
     onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["erasures"] }),

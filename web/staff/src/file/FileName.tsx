@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Named } from "../api/types.ts";
 import rowStyles from "../page/rows.module.css";
-import { nameForLists, shortNumber } from "../person/names.ts";
+import { fullName, shortNumber } from "../person/names.ts";
 
 interface Props {
   fileId: string;
@@ -15,7 +15,7 @@ interface Props {
 export function FileName({ fileId, person, opens = true }: Props) {
   const { t } = useTranslation();
   const words = person ? (
-    <span className="personal">{nameForLists(person)}</span>
+    <span className="personal">{fullName(person)}</span>
   ) : (
     <span className="number">{t("file.title", { number: shortNumber(fileId) })}</span>
   );

@@ -13,7 +13,7 @@ export function FilePage() {
   const filter = useSearch({ from: "/files/$fileId" });
   return (
     <>
-      {file.state !== "closed" && <WritingDesk fileId={file.fileId} />}
+      <WritingDesk fileId={file.fileId} closed={file.state === "closed"} />
       <Timeline readings={readings} filter={filter} />
     </>
   );

@@ -76,7 +76,7 @@ function Erased({ problem: { facts } }: { problem: Problem }) {
               to="/certificates/$certificateId"
               params={{ certificateId: facts.certificateId }}
             >
-              {facts.certificateId}
+              {t("file.erased.number", { number: shortNumber(facts.certificateId) })}
             </Link>
           </p>
         ) : (

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { inFull, weekdayInFull } from "../dates/days.ts";
+import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import type { Entry, Gap } from "./entries.ts";
 import styles from "./file.module.css";
@@ -52,7 +53,7 @@ export function Erased({ gap }: { gap: Gap }) {
             to="/certificates/$certificateId"
             params={{ certificateId: gap.certificateId }}
           >
-            {t("file.erasedCertificate", { number: gap.certificateId.slice(0, 8) })}
+            {t("file.erasedCertificate", { number: shortNumber(gap.certificateId) })}
           </Link>
         </>
       )}

@@ -18,12 +18,21 @@ const writers = sources.filter((source): source is Writes => source.write !== un
 const notes = sources.flatMap(({ kind, Notes }) => (Notes ? [{ kind, Notes }] : []));
 const within = sources.flatMap((source) => source.within ?? []);
 
+interface Props {
+  fileId: string;
+  withoutFile?: boolean;
+  /** What was said until the file was closed is still written down; nothing else is. */
+  closed?: boolean;
+}
+
 /** The place above the timeline where things are written: a row of buttons, or the one open form. */
-export function WritingDesk({ fileId, withoutFile = false }: { fileId: string; withoutFile?: boolean }) {
+export function WritingDesk({ fileId, withoutFile = false, closed = false }: Props) {
   const { t } = useTranslation();
   const { today } = useMe();
   useDesks();
-  const usable = withoutFile ? writers.filter((one) => one.write.withoutFile) : writers;
+  const usable = writers.filter(
+    (one) => (!withoutFile || one.write.withoutFile) && (!closed || one.kind === "contact"),
+  );
   const open = usable.find((one) => deskOf(fileId, one.kind).open);
   const buttons = useRef(new Map<EntryKind, HTMLButtonElement>());
   const wasOpen = useRef<EntryKind>(undefined);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FileRow } from "../api/types.ts";
 import { distance, inFull } from "../dates/days.ts";
 import rowStyles from "../page/rows.module.css";
-import { nameForLists } from "../person/names.ts";
+import { fullName } from "../person/names.ts";
 import { useHasRole, useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import type { FileGroup } from "./groups.ts";
@@ -47,10 +47,10 @@ export function FileTable({ nearness, rows, level = 2 }: FileGroup & { level?: 2
                     params={{ fileId: row.fileId }}
                     className={`personal ${rowStyles.name}`}
                   >
-                    {nameForLists(row.person)}
+                    {fullName(row.person)}
                   </Link>
                 ) : (
-                  <span className="personal">{nameForLists(row.person)}</span>
+                  <span className="personal">{fullName(row.person)}</span>
                 )}
                 {row.state === "suspended" && <span className="quiet">, {t("home.suspended")}</span>}
               </th>

@@ -1,6 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { inFull } from "../dates/days.ts";
 import pageStyles from "../page/page.module.css";
+import { fullName } from "../person/names.ts";
+import { currentLanguage } from "../words/language.ts";
 import styles from "./imports.module.css";
+
+interface Near {
+  personId: string;
+  fileId?: string | null;
+  familyName: string;
+  givenName?: string | null;
+  birthDate?: string | null;
+}
 
 interface Told {
   line: number;
@@ -8,6 +19,7 @@ interface Told {
   column: string;
   code: string;
   detail: string;
+  persons?: Near[];
 }
 
 /** What there is to say about lines of the file: where, and in which column. */
@@ -28,18 +40,42 @@ export function LinesTable({ caption, told }: { caption: string; told: readonly 
             </tr>
           </thead>
           <tbody>
-            {told.map(({ line, last, column, code, detail }) => (
+            {told.map(({ line, last, column, code, detail, persons = [] }) => (
               <tr key={`${line}-${column}-${code}`}>
                 <td className="number">
                   {last !== undefined && last > line ? t("imports.lineTo", { line, last }) : line}
                 </td>
                 <td>{title(column)}</td>
-                <td>{detail}</td>
+                <td>
+                  {detail}
+                  {persons.length > 0 && (
+                    <ul className={styles.near} aria-label={t("imports.near")}>
+                      {persons.map((person) => (
+                        <NearPerson key={person.personId} person={person} />
+                      ))}
+                    </ul>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     )
+  );
+}
+
+/** Whom a line resembles, as the screen of a new person says it. */
+function NearPerson({ person }: { person: Near }) {
+  const { t } = useTranslation();
+  return (
+    <li className="personal">
+      {fullName(person)}
+      {person.birthDate && (
+        <span className="quiet">
+          , {t("search.born", { date: inFull(person.birthDate, currentLanguage()) })}
+        </span>
+      )}
+    </li>
   );
 }

@@ -15,13 +15,12 @@ import { Waiting } from "../page/Waiting.tsx";
 import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./journal.module.css";
-import { byDay, type ReaderOfDay } from "./readings.ts";
+import { byDay, type ReaderOfDay, type ReadingDay, unexpectedFirst } from "./readings.ts";
 
 /** Qui a lu ce dossier: who, as what, which data, why and when; for the worker, and on paper for the person. */
 export function ReadersPage() {
   const { t } = useTranslation();
   const { fileId, unit } = useOpenedFile();
-  const language = currentLanguage();
   const readers = useInfiniteQuery({
     queryKey: ["readers", fileId],
     queryFn: ({ pageParam }) =>
@@ -54,7 +53,10 @@ export function ReadersPage() {
       </ProblemNotice>
     );
   }
-  const shown = readers.data.pages.flatMap((page) => page.items);
+  const [unexpected, expected] = unexpectedFirst(
+    readers.data.pages.flatMap((page) => page.items),
+    unit,
+  );
   return (
     <section aria-labelledby="readers" className={styles.readers}>
       <h2 id="readers">{t("access.readers.title")}</h2>
@@ -70,16 +72,20 @@ export function ReadersPage() {
           {t("access.readers.statement")}
         </Button>
       </div>
-      {byDay(shown, localDay, unit).map(({ day, readers: ofDay }) => (
-        <div key={day}>
-          <h3 className={styles.day}>{inFull(day, language)}</h3>
-          <ol className={styles.readings}>
-            {ofDay.map((reader) => (
-              <ReaderLine key={`${reader.first.at}${reader.first.reader.id}`} reader={reader} />
-            ))}
-          </ol>
-        </div>
-      ))}
+      {unexpected.length > 0 && (
+        <section aria-labelledby="unexpected">
+          <h3 id="unexpected" className="due">
+            {t("access.readers.unexpected")}
+          </h3>
+          <Days days={byDay(unexpected, localDay, unit)} />
+        </section>
+      )}
+      {expected.length > 0 && (
+        <section aria-labelledby="expected">
+          <h3 id="expected">{t("access.readers.expected")}</h3>
+          <Days days={byDay(expected, localDay, unit)} />
+        </section>
+      )}
       {readers.hasNextPage && (
         <div className={pageStyles.actions}>
           <Button
@@ -93,6 +99,20 @@ export function ReadersPage() {
       )}
     </section>
   );
+}
+
+function Days({ days }: { days: ReadingDay[] }) {
+  const language = currentLanguage();
+  return days.map(({ day, readers }) => (
+    <div key={day}>
+      <h4 className={styles.day}>{inFull(day, language)}</h4>
+      <ol className={styles.readings}>
+        {readers.map((reader) => (
+          <ReaderLine key={`${reader.first.at}${reader.first.reader.id}`} reader={reader} />
+        ))}
+      </ol>
+    </div>
+  ));
 }
 
 function ReaderLine({ reader: { first, acts, unusual } }: { reader: ReaderOfDay }) {
@@ -110,7 +130,7 @@ function ReaderLine({ reader: { first, acts, unusual } }: { reader: ReaderOfDay 
         <p>
           <strong>{first.reader.name ?? t("access.somebody")}</strong>
           <span className={unusual ? "due" : "quiet"}>
-            , {t(`shell.roles.${first.role}`)}
+            , {t(`shell.roles.${first.role}`).toLocaleLowerCase(language)}
             {unit && `, ${unit}`}
           </span>
         </p>

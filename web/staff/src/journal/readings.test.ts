@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../api/types.ts";
-import { byDay } from "./readings.ts";
+import { byDay, unexpectedFirst } from "./readings.ts";
 
 const reading = (at: string, id: string, reason = "file"): Reading => ({
   at,
@@ -42,5 +42,21 @@ describe("a journal by day", () => {
       unit: "north",
     });
     expect(only?.readers.map(({ first }) => first.reader.id)).toEqual(["yanis", "claire"]);
+  });
+});
+
+describe("a journal across its pages", () => {
+  it("has those one would not have expected before all others, however long ago", () => {
+    const old = { ...reading("2025-03-02T10:00:00Z", "yanis"), unit: "north" };
+    const exceptional: Reading = {
+      ...reading("2025-06-02T10:00:00Z", "nora"),
+      exceptional: { reason: "emergency" },
+    };
+    const [unexpected, expected] = unexpectedFirst(
+      [reading("2026-03-02T10:00:00Z", "claire"), exceptional, old, reading("2024-03-02T10:00:00Z", "amina")],
+      "centre",
+    );
+    expect(unexpected.map(({ reader }) => reader.id)).toEqual(["nora", "yanis"]);
+    expect(expected.map(({ reader }) => reader.id)).toEqual(["claire", "amina"]);
   });
 });

@@ -17,6 +17,18 @@ export interface ReadingDay {
   readers: ReaderOfDay[];
 }
 
+/** Whoever one would not have expected, and the others; both stay in the order in which the journal comes, the newest first. */
+export function unexpectedFirst(readings: readonly Reading[], unit: string): [Reading[], Reading[]] {
+  return [
+    readings.filter((reading) => isUnexpected(reading, unit)),
+    readings.filter((reading) => !isUnexpected(reading, unit)),
+  ];
+}
+
+function isUnexpected(reading: Reading, unit: string): boolean {
+  return reading.exceptional != null || (reading.unit != null && reading.unit !== unit);
+}
+
 /** The journal comes newest first, and its days stay so. */
 export function byDay(
   readings: readonly Reading[],
@@ -28,7 +40,7 @@ export function byDay(
     const day = dayOf(reading.at);
     const readers = days.get(day) ?? new Map<string, ReaderOfDay>();
     days.set(day, readers);
-    const unusual = reading.exceptional != null || (reading.unit != null && reading.unit !== unit);
+    const unusual = isUnexpected(reading, unit);
     const key = `${reading.reader.id} ${reading.role} ${unusual}`;
     const reader = readers.get(key) ?? { first: reading, acts: [], unusual };
     readers.set(key, reader);

@@ -8,7 +8,7 @@ import { inFull } from "../dates/days.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
 import { PanelForm } from "../page/PanelForm.tsx";
 import pageStyles from "../page/page.module.css";
-import { shortNumber } from "../person/names.ts";
+import { fullName } from "../person/names.ts";
 import { announce } from "../shell/announcer.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { type Line, sideBySide } from "./compare.ts";
@@ -51,10 +51,6 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
   });
   const problem = merging.error ? asProblem(merging.error) : null;
   const doubts = problem?.code === "merge-doubtful" ? (problem.facts.doubts ?? []) : [];
-  const numbers = {
-    kept: shortNumber(fileId),
-    other: duplicate.fileId ? shortNumber(duplicate.fileId) : "",
-  };
 
   return (
     <PanelForm
@@ -94,13 +90,12 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
             <td />
             <th scope="col">
               {t("people.merge.stays")}
-              <span className="quiet number">{t("file.number", { number: numbers.kept })}</span>
+              <span className="quiet personal">{fullName(kept)}</span>
             </th>
             <th scope="col">
               {t("people.merge.absorbed")}
-              <span className="quiet number">
-                {numbers.other ? t("file.number", { number: numbers.other }) : t("people.merge.noFile")}
-              </span>
+              <span className="quiet personal">{fullName(duplicate)}</span>
+              {!duplicate.fileId && <span className="quiet">{t("people.merge.noFile")}</span>}
             </th>
           </tr>
         </thead>
@@ -114,7 +109,7 @@ export function MergeForm({ kept, duplicate, onCancel }: Props) {
         <h4>{t("people.merge.whatHappens")}</h4>
         <ul className={styles.happens}>
           <li>{t("people.merge.readTogether")}</li>
-          {numbers.other !== "" && <li>{t("people.merge.leadsTo", numbers)}</li>}
+          {duplicate.fileId && <li>{t("people.merge.leadsTo")}</li>}
           <li>{t("people.merge.identityStays")}</li>
           <li>{t("people.merge.until")}</li>
         </ul>

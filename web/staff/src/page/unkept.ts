@@ -1,3 +1,5 @@
+import { Readers } from "./readers.ts";
+
 /**
  * Understands the forms whose text nothing keeps: what was typed into one is asked about before it goes, whatever takes it
  * away. Texts of a file are kept on their desks, and ask nothing.
@@ -5,7 +7,7 @@
 type Question = (stay: boolean) => void;
 
 const started = new Map<HTMLFormElement, { values: string; touched: boolean }>();
-const readers = new Set<() => void>();
+const readers = new Readers();
 let question: Question | undefined;
 
 /** From now on, what is typed into this form is missed when it goes. */
@@ -48,20 +50,17 @@ export async function mayLeave(going: (form: HTMLFormElement) => boolean = () =>
   return new Promise((resolve) => {
     question = (stay) => {
       question = undefined;
-      tell();
+      readers.tell();
       resolve(!stay);
     };
-    tell();
+    readers.tell();
   });
 }
 
 /** What waits for an answer, for who shows it. */
 export const asked = () => question;
 
-export function whenAsked(reader: () => void): () => void {
-  readers.add(reader);
-  return () => readers.delete(reader);
-}
+export const whenAsked = readers.subscribe;
 
 const FIELDS = "input, textarea, select, [data-chosen]";
 const TEXTS = "textarea, input:not([type=radio], [type=checkbox])";
@@ -84,12 +83,6 @@ function valuesOf(form: HTMLFormElement): string {
       return "value" in field ? field.value : field.dataset.chosen;
     }),
   );
-}
-
-function tell() {
-  for (const reader of readers) {
-    reader();
-  }
 }
 
 // The browser has words of its own for a tab that closes.

@@ -46,7 +46,7 @@ export function PersonPage() {
   return (
     <>
       <div className={pageStyles.heading}>
-        <PageTitle windowTitle={shortNumber(personId)}>
+        <PageTitle windowTitle={t("person.windowTitle", { number: shortNumber(personId) })}>
           <span className="personal">{fullName(person.data)}</span>
         </PageTitle>
         <p>{t("person.withoutFile")}</p>

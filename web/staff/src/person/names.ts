@@ -1,6 +1,6 @@
 import type { Named } from "../api/types.ts";
 
-/** Understands how a person is named on the screen: given name, then family name in capitals, as files do. */
+/** Understands how a person is named on the screen: given name, then family name in capitals, as files do. One order on all pages. */
 
 /** Said of somebody whose name cannot be read. */
 const NAMELESS = "—";
@@ -11,15 +11,6 @@ export function fullName({ familyName, givenName }: Named): string {
   }
   const family = familyName.toLocaleUpperCase("fr");
   return givenName ? `${givenName} ${family}` : family;
-}
-
-/** For lists sorted or scanned by family name. */
-export function nameForLists({ familyName, givenName }: Named): string {
-  if (!familyName) {
-    return NAMELESS;
-  }
-  const family = familyName.toLocaleUpperCase("fr");
-  return givenName ? `${family} ${givenName}` : family;
 }
 
 /** A file's number as people quote it: the first eight signs of its id. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullName, nameForLists } from "./names.ts";
+import { fullName } from "./names.ts";
 import { asTyped, typed } from "./typed.ts";
 
 const said = { revisionId: "r", aliases: [], earlierNames: [], duplicates: [], unreadable: [] };
@@ -12,7 +12,6 @@ test("only what was typed is sent", () =>
 
 test("a person is named as files do, the family name in capitals, accents kept", () => {
   expect(fullName({ familyName: "Kerguélen", givenName: "Solène" })).toBe("Solène KERGUÉLEN");
-  expect(nameForLists({ familyName: "Kerguélen", givenName: "Solène" })).toBe("KERGUÉLEN Solène");
   expect(fullName({ familyName: "Morel", givenName: null })).toBe("MOREL");
 });
 

@@ -42,9 +42,10 @@ export function Palette({ typed, onClose }: Props) {
 function Lines({ typed, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const findsPersons = useHasRole("worker");
+  const reads = useHasRole("worker");
+  const findsPersons = useHasRole("worker", "lead");
   const [text, setText] = useState(typed.text);
-  const search = useSearch(text, findsPersons);
+  const search = useFound(text, findsPersons, reads);
   const commands = commandsMatching(text, useCommands());
   const combobox = useCombobox({ opened: true });
   const field = useRef<HTMLInputElement>(null);
@@ -54,6 +55,7 @@ function Lines({ typed, onClose }: Props) {
     input?.focus();
   }, []);
   const nobody = search.asked && search.settled && search.found.length === 0 && !search.error;
+  const registers = nobody && reads;
   // A command that is meant by its words comes before persons whose names only sound like them.
   const named = commands.length > 0 ? search.found.filter((one) => isNamed(text, one)) : search.found;
   const alike = search.found.filter((one) => !named.includes(one));
@@ -64,7 +66,7 @@ function Lines({ typed, onClose }: Props) {
       ...named.map((one) => one.personId),
       ...commands.map((one) => one.id),
       ...alike.map((one) => one.personId),
-      ...(nobody ? [REGISTER] : []),
+      ...(registers ? [REGISTER] : []),
     ],
     settled: search.settled,
     selected: combobox.getSelectedOptionIndex,
@@ -87,7 +89,7 @@ function Lines({ typed, onClose }: Props) {
     if (value === REGISTER) {
       navigate({ to: "/persons/new" });
     } else if (person?.fileId) {
-      navigate({ to: "/files/$fileId", params: { fileId: person.fileId } });
+      navigate({ to: reads ? "/files/$fileId" : "/unit/$fileId", params: { fileId: person.fileId } });
     } else if (person) {
       navigate({ to: "/persons/$personId", params: { personId: person.personId } });
     } else {
@@ -136,7 +138,7 @@ function Lines({ typed, onClose }: Props) {
           )}
           <Persons label={t("search.alike")} found={alike} />
           {search.more && <p className={`quiet ${styles.hint}`}>{t("search.more")}</p>}
-          {nobody && (
+          {registers && (
             <Combobox.Option value={REGISTER} className={styles.option}>
               {t("search.register")}
             </Combobox.Option>
@@ -145,6 +147,12 @@ function Lines({ typed, onClose }: Props) {
       </Combobox>
     </div>
   );
+}
+
+/** Who leads answers for files and reads none: a person without a file is nothing they could open. */
+function useFound(text: string, enabled: boolean, reads: boolean) {
+  const search = useSearch(text, enabled);
+  return reads ? search : { ...search, found: search.found.filter((one) => one.fileId) };
 }
 
 function Persons({ label, found }: { label: string; found: readonly Found[] }) {

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useCaseUnits } from "../home/units.ts";
 import { arrive, focusTitle, settleFocus } from "../page/arrival.ts";
+import { keepFocus } from "../page/keptFocus.ts";
 import { LeaveQuestion } from "../page/LeaveQuestion.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { useOffer } from "./commands.tsx";
@@ -130,6 +131,7 @@ export function Frame() {
   ]);
 
   useArrivalOn(address);
+  useEffect(() => keepFocus(document), []);
   useAtHand(me.roles.includes("worker"));
 
   return (

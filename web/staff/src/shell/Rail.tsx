@@ -22,6 +22,7 @@ import {
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type ComponentType, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WaitingCount } from "../erasure/WaitingCount.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { toggleMask, useMasked } from "./preferences.ts";
 import { addresses, type Screen, screensOf } from "./roles.ts";
@@ -55,7 +56,8 @@ export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const masked = useMasked();
-  const searches = useHasRole("worker");
+  const searches = useHasRole("worker", "lead");
+  const decides = useHasRole("retention-admin");
   const [open, setOpen] = useState(false);
   const address = useRouterState({ select: ({ location }) => location.href });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere is done with the menu
@@ -95,7 +97,7 @@ export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
                     activeOptions={{ exact: screen === "home" || screen === "unitFiles" }}
                   >
                     <Icon size={20} aria-hidden />
-                    {t(`shell.${screen}`)}
+                    {t(`shell.${screen}`)} {screen === "erasures" && decides && <WaitingCount />}
                   </Link>
                 </li>
               );

@@ -1,24 +1,17 @@
 import { useSyncExternalStore } from "react";
+import { Readers } from "../page/readers.ts";
 
 /** Says to assistive technology what happened, without moving the focus. */
 let said = { text: "", turn: 0 };
-const readers = new Set<() => void>();
+const readers = new Readers();
 
 export function announce(text: string): void {
   said = { text, turn: said.turn + 1 };
-  for (const reader of readers) {
-    reader();
-  }
+  readers.tell();
 }
 
 export function LiveRegion() {
-  const { text, turn } = useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => said,
-  );
+  const { text, turn } = useSyncExternalStore(readers.subscribe, () => said);
   // Two regions in turn, so that the same sentence said twice is heard twice.
   return (
     <>

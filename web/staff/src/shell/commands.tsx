@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { Readers } from "../page/readers.ts";
 import { commandFor, isField } from "./keys.ts";
 import { lettersOn } from "./preferences.ts";
 
@@ -31,16 +32,16 @@ const PATIENCE_MS = 5_000;
 class CommandBook {
   private commands: Command[] = [];
   private awaited: { id: string; until: number } | undefined;
-  private readonly readers = new Set<() => void>();
+  private readonly readers = new Readers();
 
   add(commands: Command[]): () => void {
     this.commands = [...this.commands, ...commands];
-    this.tell();
+    this.readers.tell();
     // Once everything of the page stands: what it does first, such as scrolling to its top, would undo it.
     queueMicrotask(() => this.runAwaited());
     return () => {
       this.commands = this.commands.filter((command) => !commands.includes(command));
-      this.tell();
+      this.readers.tell();
     };
   }
 
@@ -62,16 +63,7 @@ class CommandBook {
     }
   }
 
-  readonly subscribe = (reader: () => void) => {
-    this.readers.add(reader);
-    return () => this.readers.delete(reader);
-  };
-
-  private tell() {
-    for (const reader of this.readers) {
-      reader();
-    }
-  }
+  readonly subscribe = this.readers.subscribe;
 }
 
 const Book = createContext(new CommandBook());

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { Readers } from "../page/readers.ts";
 
 /** Remembers on this workstation how the screens behave; never anything about a person. */
 const LETTERS = "lethe.letters";
 /** Also read before the first paint, by public/scheme.js. */
 const MASK = "lethe.mask";
-const readers = new Set<() => void>();
+const readers = new Readers();
 
 export function lettersOn(): boolean {
   return localStorage.getItem(LETTERS) !== "off";
@@ -12,7 +13,7 @@ export function lettersOn(): boolean {
 
 export function setLetters(on: boolean): void {
   localStorage.setItem(LETTERS, on ? "on" : "off");
-  tell();
+  readers.tell();
 }
 
 /** What is hidden stays hidden until somebody shows it again: after a reload, and in each tab of this workstation. */
@@ -27,7 +28,7 @@ function isMasked(): boolean {
 
 function applyMask() {
   document.documentElement.toggleAttribute("data-masked", isMasked());
-  tell();
+  readers.tell();
 }
 
 if (typeof window !== "undefined") {
@@ -35,20 +36,9 @@ if (typeof window !== "undefined") {
 }
 
 export function useLetters(): boolean {
-  return useSyncExternalStore(subscribe, lettersOn);
+  return useSyncExternalStore(readers.subscribe, lettersOn);
 }
 
 export function useMasked(): boolean {
-  return useSyncExternalStore(subscribe, isMasked);
-}
-
-function subscribe(reader: () => void) {
-  readers.add(reader);
-  return () => readers.delete(reader);
-}
-
-function tell() {
-  for (const reader of readers) {
-    reader();
-  }
+  return useSyncExternalStore(readers.subscribe, isMasked);
 }

@@ -49,8 +49,9 @@ export function useMe(): Me {
   return me;
 }
 
-export function useHasRole(role: Role): boolean {
-  return useMe().roles.includes(role);
+/** Whether the one signed in has one of the roles. */
+export function useHasRole(...roles: Role[]): boolean {
+  return useMe().roles.some((role) => roles.includes(role));
 }
 
 export async function signOut(): Promise<void> {

@@ -6,6 +6,7 @@ import type { ClosingReason } from "../api/types.ts";
 import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
+import { StillOpen } from "./StillOpen.tsx";
 import styles from "./unit.module.css";
 import { useClosing, useReopening } from "./useUnit.ts";
 
@@ -50,6 +51,7 @@ export function ClosingPart({ file }: { file: { fileId: string; state: string } 
           }}
         >
           <p>{t("unit.closing.text")}</p>
+          <StillOpen fileId={file.fileId} />
           <Radio.Group
             label={t("unit.closing.reason")}
             value={reason}

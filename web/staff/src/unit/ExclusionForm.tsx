@@ -5,15 +5,16 @@ import type { ExclusionReason } from "../api/types.ts";
 import { useMe } from "../shell/session.tsx";
 import { written } from "../words/written.ts";
 import { ReadingForm } from "./ReadingForm.tsx";
-import { useExclude, useStaff } from "./useUnit.ts";
+import { useExclude } from "./useUnit.ts";
+import { useWhoMayBeKeptOut } from "./useWhoMayBeKeptOut.ts";
 
 const REASONS: ExclusionReason[] = ["relative", "acquaintance", "conflict", "on-request"];
 
-/** One worker is not to read the file. */
+/** Somebody of the agency is not to read the file, wherever they work: the relative sits in another unit as often. */
 export function ExclusionForm({ personId, onClose }: { personId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const workers = useStaff(me.unit).filter((member) => member.roles.includes("worker"));
+  const groups = useWhoMayBeKeptOut();
   const [workerId, setWorker] = useState("");
   const [reason, setReason] = useState<ExclusionReason>("relative");
   const [text, setText] = useState("");
@@ -43,10 +44,7 @@ export function ExclusionForm({ personId, onClose }: { personId: string; onClose
         label={t("unit.reading.who")}
         value={workerId}
         onChange={(event) => setWorker(event.currentTarget.value)}
-        data={[
-          { value: "", label: t("unit.assign.choose") },
-          ...workers.map((worker) => ({ value: worker.id, label: worker.name })),
-        ]}
+        data={[{ value: "", label: t("unit.assign.choose") }, ...groups]}
       />
     </ReadingForm>
   );

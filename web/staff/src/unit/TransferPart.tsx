@@ -9,6 +9,8 @@ import { Form, leaveForm } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { useMe } from "../shell/session.tsx";
+import { rememberSentAway } from "./sentAway.ts";
+import { useTitles } from "./titleOf.ts";
 import styles from "./unit.module.css";
 import { useStaff, useTransfer } from "./useUnit.ts";
 
@@ -23,6 +25,7 @@ export function TransferPart({ file }: { file: FileRow }) {
   const [referent, setReferent] = useState("");
   const workers = useStaff(to || null).filter((member) => member.roles.includes("worker"));
   const transfer = useTransfer(file.fileId);
+  const titleOf = useTitles();
   const others = units.filter((one) => one.code !== unit && !one.paper);
   return (
     <section className={styles.part} aria-labelledby="transfer">
@@ -39,7 +42,12 @@ export function TransferPart({ file }: { file: FileRow }) {
             if (to) {
               transfer.mutate(
                 { unit: to, ...(referent ? { referent } : {}) },
-                { onSuccess: () => navigate({ to: "/unit", ignoreBlocker: true }) },
+                {
+                  onSuccess: () => {
+                    rememberSentAway({ fileId: file.fileId, name: titleOf(file), unit: label(to) ?? to });
+                    navigate({ to: "/unit", ignoreBlocker: true });
+                  },
+                },
               );
             }
           }}

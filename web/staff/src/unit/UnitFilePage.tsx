@@ -6,12 +6,13 @@ import { PageTitle } from "../page/PageTitle.tsx";
 import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
-import { fullName, shortNumber } from "../person/names.ts";
+import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import { AssignPart } from "./AssignPart.tsx";
 import { ClosingPart } from "./ClosingPart.tsx";
 import { ReadingPart } from "./ReadingPart.tsx";
 import { TransferPart } from "./TransferPart.tsx";
+import { useTitles } from "./titleOf.ts";
 import unitStyles from "./unit.module.css";
 import { useUnitFile } from "./useUnit.ts";
 
@@ -21,6 +22,7 @@ export function UnitFilePage() {
   const { fileId } = useParams({ from: "/unit/$fileId" });
   const answer = useUnitFile(fileId);
   const language = currentLanguage();
+  const titleOf = useTitles();
 
   if (answer.isPending) {
     return <Waiting />;
@@ -36,13 +38,14 @@ export function UnitFilePage() {
   return (
     <>
       <div className={pageStyles.heading}>
-        <PageTitle windowTitle={t("file.title", { number })}>
-          <span className="personal">{fullName(file.person)}</span>
+        <PageTitle windowTitle={`${t("shell.unit")}, ${t("file.title", { number })}`}>
+          <span className="personal">{titleOf(file)}</span>
         </PageTitle>
         <p className={unitStyles.opened}>
           {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
           <span className="quiet number">({t("file.number", { number })})</span>
         </p>
+        {file.state !== "suspended" && !file.person.familyName && <p>{t("unit.nameless")}</p>}
         {file.dueOn && <p>{t("unit.keptUntil", { date: inFull(file.dueOn, language) })}</p>}
       </div>
       {file.state === "suspended" ? (

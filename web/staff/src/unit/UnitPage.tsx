@@ -1,4 +1,4 @@
-import { Button, Group, Radio } from "@mantine/core";
+import { Button, Group, NativeSelect, Radio } from "@mantine/core";
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -12,11 +12,13 @@ import { ProblemPage } from "../page/ProblemPage.tsx";
 import pageStyles from "../page/page.module.css";
 import rowStyles from "../page/rows.module.css";
 import { Waiting } from "../page/Waiting.tsx";
-import { nameForLists, shortNumber } from "../person/names.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
+import { SentNotice } from "./SentNotice.tsx";
+import { useTitles } from "./titleOf.ts";
 import styles from "./unit.module.css";
-import { useUnitFiles } from "./useUnit.ts";
+import { NOBODY, type UnitFilter } from "./unitFilter.ts";
+import { useStaff, useUnitFiles } from "./useUnit.ts";
 
 const STATES: FileState[] = ["live", "closed", "suspended"];
 
@@ -25,9 +27,13 @@ export function UnitPage() {
   const { t } = useTranslation();
   const { unit } = useMe();
   const navigate = useNavigate();
-  const { state } = useSearch({ from: "/unit" });
+  const wanted = useSearch({ from: "/unit" });
+  const { state, referent } = wanted;
   const label = useCaseUnits().label(unit) ?? "";
-  const files = useUnitFiles(state);
+  const workers = useStaff(unit).filter((member) => member.roles.includes("worker"));
+  const files = useUnitFiles(wanted);
+  const narrow = (narrowed: UnitFilter) =>
+    navigate({ to: "/unit", search: { ...wanted, ...narrowed }, replace: true });
 
   if (files.isPending) {
     return <Waiting />;
@@ -43,17 +49,23 @@ export function UnitPage() {
         <PageTitle windowTitle={t("shell.unit")}>{label}</PageTitle>
         <p>{t("unit.lead")}</p>
       </div>
+      <SentNotice />
       <OnMyFiles />
+      <NativeSelect
+        className={styles.referent}
+        label={t("file.referent")}
+        value={referent ?? ""}
+        onChange={(event) => narrow({ referent: event.currentTarget.value || undefined })}
+        data={[
+          { value: "", label: t("unit.referents.all") },
+          { value: NOBODY, label: t("unit.referents.nobody") },
+          ...workers.map((worker) => ({ value: worker.id, label: worker.name })),
+        ]}
+      />
       <Radio.Group
         label={t("unit.state")}
         value={state ?? "all"}
-        onChange={(chosen) =>
-          navigate({
-            to: "/unit",
-            search: chosen === "all" ? {} : { state: chosen as FileState },
-            replace: true,
-          })
-        }
+        onChange={(chosen) => narrow({ state: chosen === "all" ? undefined : (chosen as FileState) })}
       >
         <Group gap="lg" mt="xs">
           {["all" as const, ...STATES].map((one) => (
@@ -61,7 +73,11 @@ export function UnitPage() {
           ))}
         </Group>
       </Radio.Group>
-      {rows.length === 0 ? <p className={styles.empty}>{t("unit.empty")}</p> : <UnitTable rows={rows} />}
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{t(referent === NOBODY ? "unit.nothingToAssign" : "unit.empty")}</p>
+      ) : (
+        <UnitTable rows={rows} />
+      )}
       <div className={pageStyles.actions}>
         {files.hasNextPage && (
           <Button variant="default" onClick={() => files.fetchNextPage()} loading={files.isFetchingNextPage}>
@@ -79,6 +95,7 @@ export function UnitPage() {
 function UnitTable({ rows }: { rows: FileRow[] }) {
   const { t } = useTranslation();
   const { today } = useMe();
+  const titleOf = useTitles();
   const language = currentLanguage();
   return (
     <table className={`${rowStyles.table} ${styles.unbroken}`}>
@@ -99,10 +116,9 @@ function UnitTable({ rows }: { rows: FileRow[] }) {
             <tr key={row.fileId}>
               <th scope="row">
                 <Link to="/unit/$fileId" params={{ fileId: row.fileId }} className={rowStyles.name}>
-                  <span className="personal">{nameForLists(row.person)}</span>
+                  <span className="personal">{titleOf(row)}</span>
                   <span className="visually-hidden"> ({t("unit.manage")})</span>
-                </Link>{" "}
-                <span className={`quiet number ${styles.more}`}>{shortNumber(row.fileId)}</span>
+                </Link>
               </th>
               <td data-label={t("file.referent")}>
                 {row.referent ? (row.referent.name ?? t("file.unnamed")) : t("file.noReferent")}

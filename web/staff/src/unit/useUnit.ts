@@ -1,24 +1,18 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
-import type {
-  ClosingReason,
-  FileState,
-  NewExclusion,
-  NewRestriction,
-  StaffMember,
-  Transfer,
-} from "../api/types.ts";
+import type { ClosingReason, NewExclusion, NewRestriction, StaffMember, Transfer } from "../api/types.ts";
+import { NOBODY, type UnitFilter } from "./unitFilter.ts";
 
 /** What a lead asks and orders. Nothing here is shown before the service confirmed it. */
-export function useUnitFiles(state: FileState | undefined) {
+export function useUnitFiles({ state, referent }: UnitFilter) {
+  const narrowed = {
+    ...(state ? { state } : {}),
+    ...(referent === NOBODY ? { unassigned: true } : referent ? { referent } : {}),
+  };
   return useInfiniteQuery({
-    queryKey: ["files", "unit", state ?? "all"],
+    queryKey: ["files", "unit", narrowed],
     queryFn: ({ pageParam }) =>
-      answered(
-        client.GET("/api/cases/files", {
-          params: { query: { page: pageParam, ...(state ? { state } : {}) } },
-        }),
-      ),
+      answered(client.GET("/api/cases/files", { params: { query: { page: pageParam, ...narrowed } } })),
     initialPageParam: 0,
     getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
   });
@@ -37,6 +31,16 @@ export function useStaff(unit: string | null | undefined): StaffMember[] {
     queryKey: ["staff", unit],
     queryFn: () => answered(client.GET("/api/cases/staff", { params: { query: unit ? { unit } : {} } })),
     enabled: Boolean(unit),
+    staleTime: 60_000,
+  });
+  return data?.items ?? [];
+}
+
+/** Everybody who has signed in to the agency's service, of whichever unit. */
+export function useStaffOfAgency(): StaffMember[] {
+  const { data } = useQuery({
+    queryKey: ["staff", "everywhere"],
+    queryFn: () => answered(client.GET("/api/cases/staff", { params: { query: { everywhere: true } } })),
     staleTime: 60_000,
   });
   return data?.items ?? [];
@@ -68,6 +72,12 @@ export function useTransfer(fileId: string) {
     answered(
       client.POST("/api/cases/files/{fileId}/transfer", { params: { path: { fileId } }, body: transfer }),
     ),
+  );
+}
+
+export function useTakeTransferBack() {
+  return useFileChange((fileId: string) =>
+    answered(client.DELETE("/api/cases/files/{fileId}/transfer", { params: { path: { fileId } } })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 /** Keeps the words of the screens: whom they speak to, and how French and English are typeset. */
@@ -44,6 +44,10 @@ describe("French", () => {
     expect(where("fr", /gardés? avec consentement/)).toEqual([]));
   test("has one word for leaving a form: annuler", () =>
     expect(where("fr", /^(Revenir|Abandonner|Fermer sans enregistrer)$/)).toEqual([]));
+  test("names who answers for people by their office, not as the personnel", () =>
+    expect(where("fr", /\bmembres? du personnel\b/i)).toEqual([]));
+  test("has one verb for handing a file to another unit: transmettre is for what is told, transférer for files", () =>
+    expect(where("fr", /[Tt]ransmettre le dossier/)).toEqual([]));
   test("has one verb for looking again at what a third party said: revoir", () =>
     expect(where("fr", /réexamin/i)).toEqual([]));
 });
@@ -53,6 +57,38 @@ describe("English", () => {
   test("has typographic apostrophes", () => expect(where("en", /\p{L}'\p{L}/u)).toEqual([]));
   test("calls who answers for a file the key worker", () =>
     expect(where("en", /\breferents?\b/i, ["imports"])).toEqual([]));
+});
+
+describe("what the services say", () => {
+  const repository = new URL("../../../../", import.meta.url);
+  const read = (file: string) => readFileSync(new URL(file, repository), "utf8").split("\n");
+  const catalogue = ["nomenclature", "purposes", "retention-schedule", "areas", "recipients", "units"]
+    .map((table) => `contracts/src/main/resources/catalogue/${table}.csv`)
+    .flatMap((file) => {
+      const [titles = "", ...rows] = read(file);
+      const column = titles.split(",").indexOf("label_fr");
+      return rows.map((row) => `${file}: ${row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)[column] ?? ""}`);
+    });
+  const messages = (name: string) =>
+    ["platform", "case-service", "consent-service", "retention-service", "reporting-service"].flatMap(
+      (service) =>
+        read(
+          `${service}/src/main/resources/messages/${service === "platform" ? "platform" : "service"}${name}`,
+        )
+          .filter((line) => line.includes("=") && !line.startsWith("#"))
+          .map((line) => `${service}: ${line.slice(line.indexOf("=") + 1)}`),
+    );
+  const labels = catalogue.map((line) => line.slice(line.indexOf(": ") + 2));
+  const french = [...labels, ...messages(".properties").map((line) => line.slice(line.indexOf(": ") + 2))];
+
+  test("is there", () => expect(french.length).toBeGreaterThan(100));
+  test("has typographic apostrophes", () =>
+    expect(french.filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]));
+  // Problems are spaced where they are shown.
+  test("breaks no line before : ; ? ! and », nor after « in the catalogue", () =>
+    expect(labels.filter((text) => / [:;?!»]|« |[\p{L}\d)][;?!»]|\p{L}:(?!\/\/)/u.test(text))).toEqual([]));
+  test("has no space before : ; ? or ! in English", () =>
+    expect(messages("_en.properties").filter((text) => / [:;?!]/.test(text))).toEqual([]));
 });
 
 test("both languages say the same things", () => {

@@ -54,6 +54,8 @@ export default {
     title: "Who has read this file",
     lead: "Each reading is noted for a year. The person may ask for this list.",
     statement: "Statement for the person (PDF)",
+    unexpected: "Exceptional accesses and other units",
+    expected: "Readings by the unit",
     unread: "The list of readings could not be read",
     times_one: "once",
     times_other: "{{count}} times",

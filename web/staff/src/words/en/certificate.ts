@@ -28,6 +28,9 @@ export default {
   sampleUnreadable_other: "{{count}} attempts to open, stayed shut",
   confirmedBy: "Copies purged, confirmed by",
   notified: "Told, without a confirmation",
+  late: "Keys removed without waiting for",
+  takenUp: "Taken up after a restore",
+  takenUpText: "{{when}}, the database no longer knowing erasure {{number}}, which had removed the keys",
   nobody: "nobody",
   limits: "What this certificate cannot claim",
 } satisfies typeof fr;

@@ -22,7 +22,9 @@ export default {
   partner: "Name of the partner",
   partnerHelp: "The agreement holds for this partner and no other.",
   agreedTo: "What the person agrees to",
+  day: "On which day was it given?",
   missing: {
+    day: "Say on which day it was given.",
     partner: "Say the partner’s name.",
     compartments: "Choose at least one thing.",
   },

@@ -91,6 +91,17 @@ export default {
     keepMine: "Save my text",
     keepTheirs: "Keep the other text",
   },
+  bothCodings: {
+    title: "Other codes were chosen while you were choosing",
+    text: "Nothing is lost. Compare, then say which codes stay.",
+    theirs: "In place now",
+    mine: "Your choice, not saved yet",
+    none: "No code",
+    keepBoth: "Keep all of these codes",
+    keepMine: "Save my choice",
+    keepTheirs: "Keep those in place",
+    settled: "Codes saved.",
+  },
   withdraw: {
     title: "This contact is misplaced",
     why: "Why",
@@ -125,7 +136,8 @@ export default {
   },
   moved: {
     done: "Contact moved.",
-    open: "Open file {{number}}",
+    open: "Open file no. {{number}}",
+    openOf: "Open the file of",
     undo: "Undo",
     undone: "The contact is back in this file.",
   },

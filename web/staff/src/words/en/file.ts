@@ -8,7 +8,8 @@ export default {
   born: "born {{date}}",
   openedOn: "file opened {{date}}",
   pages: "Parts of the file",
-  closed: "File closed on {{date}}. To write in it, reopen it first.",
+  closed:
+    "File closed on {{date}}. A contact that took place up to that day, and what came of a referral, can still be noted. For anything else, reopen it first.",
   exceptional: "Exceptional access until {{when}}. What you read is noted in the journal.",
   parts: {
     contacts: "File",
@@ -92,6 +93,7 @@ export default {
   periods: { "3m": "last three months", "12m": "last twelve months", year: "year {{year}}" },
   merged: "This record was merged into another: here is file no. {{number}}.",
   erased: {
+    number: "certificate {{number}}",
     title: "File erased",
     on: "This file was erased on {{date}}.",
     text: "The keys by which it could be read are destroyed. Nobody can read it any more, neither here nor in a copy, and the person is no longer found by the search.",

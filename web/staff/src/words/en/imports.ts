@@ -1,6 +1,7 @@
 import type fr from "../fr/imports.ts";
 
 export default {
+  near: "Resembles",
   lead: "A CSV file of existing files. The trial reads each line and changes nothing; the import comes after, and can be run again without making duplicates.",
   file: "File",
   columns:

@@ -17,6 +17,7 @@ export default {
   phone: "Telephone",
   email: "E-mail",
   address: "Address",
+  windowTitle: "Person no. {{number}}",
   householdType: "Household",
   households: {
     none: "Not given",

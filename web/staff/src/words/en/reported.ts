@@ -69,6 +69,7 @@ export default {
   },
   exceptions: {
     "child-in-danger": "a child would be put in danger",
+    "adult-at-risk": "an adult at risk would be put in danger",
     secrecy: "secrecy protected by law forbids it",
     "already-known": "they already have this information",
   },

@@ -53,6 +53,8 @@ export default {
     title: "Qui a lu ce dossier",
     lead: "Chaque lecture est notée pendant un an. La personne peut demander cette liste.",
     statement: "Relevé à remettre à la personne (PDF)",
+    unexpected: "Accès exceptionnels et autres circonscriptions",
+    expected: "Lectures de la circonscription",
     unread: "La liste des lectures n’a pas pu être lue",
     times_one: "une fois",
     times_other: "{{count}} fois",

@@ -26,6 +26,9 @@ export default {
   sampleUnreadable_other: "{{count}} essais d’ouverture, restés fermés",
   confirmedBy: "Copies purgées, confirmé par",
   notified: "Prévenus, sans confirmation",
+  late: "Clés retirées sans attendre",
+  takenUp: "Repris après une restauration",
+  takenUpText: "le {{when}}, la base ne connaissant plus la campagne {{number}} qui avait retiré les clés",
   nobody: "personne",
   limits: "Ce que ce certificat ne peut pas affirmer",
 };

@@ -20,7 +20,9 @@ export default {
   partner: "Nom du partenaire",
   partnerHelp: "L’accord vaut pour ce partenaire et pour aucun autre.",
   agreedTo: "À quoi la personne consent",
+  day: "Quel jour l’accord a-t-il été donné ?",
   missing: {
+    day: "Indiquez le jour de l’accord.",
     partner: "Indiquez le nom du partenaire.",
     compartments: "Choisissez au moins une chose.",
   },

@@ -89,6 +89,17 @@ export default {
     keepMine: "Enregistrer mon texte",
     keepTheirs: "Garder l’autre texte",
   },
+  bothCodings: {
+    title: "D’autres codes ont été choisis pendant que vous choisissiez",
+    text: "Rien n’est perdu. Comparez, puis dites quels codes restent.",
+    theirs: "En place maintenant",
+    mine: "Votre choix, pas encore enregistré",
+    none: "Aucun code",
+    keepBoth: "Garder tous ces codes",
+    keepMine: "Enregistrer mon choix",
+    keepTheirs: "Garder ceux en place",
+    settled: "Codes enregistrés.",
+  },
   withdraw: {
     title: "Ce contact n’est pas à sa place",
     why: "Pourquoi",
@@ -122,7 +133,8 @@ export default {
   },
   moved: {
     done: "Contact déplacé.",
-    open: "Ouvrir le dossier {{number}}",
+    open: "Ouvrir le dossier n° {{number}}",
+    openOf: "Ouvrir le dossier de",
     undo: "Annuler",
     undone: "Le contact est revenu dans ce dossier.",
   },

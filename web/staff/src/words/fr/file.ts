@@ -5,7 +5,8 @@ export default {
   age_other: "{{count}} ans",
   born: "naissance le {{date}}",
   openedOn: "dossier ouvert le {{date}}",
-  closed: "Dossier clos le {{date}}. Pour y écrire, il faut d’abord le rouvrir.",
+  closed:
+    "Dossier clos le {{date}}. On peut encore y noter un entretien qui a eu lieu jusqu’à ce jour, et la suite d’une orientation. Pour le reste, il faut d’abord le rouvrir.",
   exceptional: "Accès exceptionnel jusqu’au {{when}}. Ce que vous lisez est noté au journal.",
   pages: "Parties du dossier",
   parts: {
@@ -90,6 +91,7 @@ export default {
   periods: { "3m": "trois derniers mois", "12m": "douze derniers mois", year: "année {{year}}" },
   merged: "Cette fiche a été réunie à une autre : voici le dossier n° {{number}}.",
   erased: {
+    number: "certificat {{number}}",
     title: "Dossier effacé",
     on: "Ce dossier a été effacé le {{date}}.",
     text: "Personne ne peut plus le lire, ni ici ni dans une copie, et la personne ne figure plus dans la recherche.",

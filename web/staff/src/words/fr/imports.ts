@@ -1,4 +1,5 @@
 export default {
+  near: "Ressemble à",
   lead: "Un fichier CSV de dossiers existants. L’essai lit chaque ligne et ne change rien ; la reprise vient ensuite, et peut être refaite sans créer de doublon.",
   file: "Fichier",
   columns:

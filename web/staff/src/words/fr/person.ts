@@ -15,6 +15,7 @@ export default {
   phone: "Téléphone",
   email: "Courriel",
   address: "Adresse",
+  windowTitle: "Personne n° {{number}}",
   householdType: "Ménage",
   households: {
     none: "Non renseigné",

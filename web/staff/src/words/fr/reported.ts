@@ -67,6 +67,7 @@ export default {
   },
   exceptions: {
     "child-in-danger": "un enfant serait mis en danger",
+    "adult-at-risk": "un adulte vulnérable serait mis en danger",
     secrecy: "un secret protégé par la loi l’interdit",
     "already-known": "elle dispose déjà de cette information",
   },

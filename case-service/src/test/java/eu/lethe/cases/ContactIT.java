@@ -154,8 +154,9 @@ class ContactIT extends RunningCaseService {
         var file = openFile(register("Codée", "Coline"));
         var contact = record(file, "À coder.", "I01.1");
 
-        var answer =
-                worker().put(contacts(file) + "/" + contact + "/codes", Map.of("codes", List.of("P03.4", "P05.1")));
+        var answer = worker().put(
+                        contacts(file) + "/" + contact + "/codes",
+                        Map.of("codingId", contact, "codes", List.of("P03.4", "P05.1")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(onlyContact(file).get("codes").valueStream().map(JsonNode::asString))
@@ -164,6 +165,71 @@ class ContactIT extends RunningCaseService {
         assertThat(coded.codes()).isNotNull();
         assertThat(Objects.requireNonNull(coded.healthCodes()).keyId().compartment())
                 .isEqualTo(Compartment.HEALTH);
+    }
+
+    @Test
+    void codes_chosen_on_what_was_read_before_others_were_chosen_are_refused_and_told_which_are_in_force() {
+        var file = openFile(register("Recodée", "Rose"));
+        var contact = record(file, "À coder.", "I01.1");
+        var path = contacts(file) + "/" + contact + "/codes";
+        var read = onlyContact(file).get("codingId").asString();
+        var first = worker().put(path, Map.of("codingId", read, "codes", List.of("P03.4")));
+
+        var second = worker().put(path, Map.of("codingId", read, "codes", List.of("P05.1")));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("type")).isEqualTo("urn:lethe:problem:edited-meanwhile");
+        assertThat(second.id("revisionId")).isEqualTo(first.id("codingId"));
+        assertThat(second.response().body()).doesNotContain("P05.1").doesNotContain("P03.4");
+        assertThat(onlyContact(file).get("codes").valueStream().map(JsonNode::asString))
+                .containsExactly("P03.4");
+        assertThat(onlyContact(file).get("codingId").asString()).isEqualTo(first.text("codingId"));
+    }
+
+    @Test
+    void codes_that_do_not_say_what_they_replace_are_refused() {
+        var file = openFile(register("Muette", "Mia"));
+        var contact = record(file, "À coder.");
+
+        assertThat(worker().put(contacts(file) + "/" + contact + "/codes", Map.of("codes", List.of("P03.4")))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void who_has_just_chosen_codes_goes_on_from_there_at_once() {
+        var file = openFile(register("Suivie", "Sonia"));
+        var contact = record(file, "À coder.");
+        var path = contacts(file) + "/" + contact + "/codes";
+        var coding = contact.toString();
+        for (var codes : List.of(List.of("P03.4"), List.of("P03.4", "P05.1"), List.<String>of())) {
+            var answer = worker().put(path, Map.of("codingId", coding, "codes", codes));
+            assertThat(answer.status()).isEqualTo(200);
+            coding = answer.text("codingId");
+        }
+    }
+
+    @Test
+    void codes_whose_key_and_event_are_gone_are_replaced_once() {
+        var file = openFile(register("Oubliée", "Olga"));
+        var contact = record(file, "À coder.");
+        var path = contacts(file) + "/" + contact + "/codes";
+        var gone = worker().put(path, Map.of("codingId", contact, "codes", List.of("P03.4")))
+                .text("codingId");
+        // what the removal of a key, and the pruning after it, leave of a choice of codes
+        var forgotten = UUID.randomUUID();
+        database.sql(
+                        "update contact set coding_id = ?, codes = null, unreadable = array['coding'] where contact_id = ?")
+                .params(forgotten, contact)
+                .update();
+        assertThat(onlyContact(file).get("codes").isNull()).isTrue();
+
+        var first = worker().put(path, Map.of("codingId", forgotten, "codes", List.of("P05.1")));
+        var second = worker().put(path, Map.of("codingId", forgotten, "codes", List.of("P03.4")));
+
+        assertThat(gone).isNotEqualTo(forgotten.toString());
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(409);
     }
 
     @Test
@@ -267,7 +333,9 @@ class ContactIT extends RunningCaseService {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(onlyContact(wrong).get("text").asString()).isEqualTo("Reste ici.");
-        assertThat(worker().put(contacts(far) + "/" + contact + "/codes", Map.of("codes", List.of()))
+        assertThat(worker().put(
+                                contacts(far) + "/" + contact + "/codes",
+                                Map.of("codingId", contact, "codes", List.of()))
                         .status())
                 .isEqualTo(403);
     }
@@ -292,7 +360,7 @@ class ContactIT extends RunningCaseService {
         var other = openFile(register("Second", "Sven"));
         var contact = record(file, "Un.");
         correct(file, contact, contact, today.minusDays(1), "Deux.", "incomplete", "Manquait.");
-        worker().put(contacts(file) + "/" + contact + "/codes", Map.of("codes", List.of("P03.4")));
+        worker().put(contacts(file) + "/" + contact + "/codes", Map.of("codingId", contact, "codes", List.of("P03.4")));
         withdraw(file, record(file, "Ailleurs."), Map.of("reason", "wrong-person", "toFileId", other));
         withdraw(file, record(file, "Par erreur."), Map.of("reason", "recorded-in-error"));
         var before = tables();

@@ -3,6 +3,7 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
@@ -46,9 +47,9 @@ class DraftIT extends RunningCaseService {
     @Test
     void the_later_draft_takes_the_place_of_the_earlier_one_and_each_kind_has_its_own() {
         var file = openFile(register("Suite", "Simon"));
-        worker().put(draft(file, "contact"), typed("Un."));
+        var first = worker().put(draft(file, "contact"), typed("Un."));
 
-        worker().put(draft(file, "contact"), typed("Un, deux."));
+        worker().put(draft(file, "contact"), typedOver(first, "Un, deux."));
         worker().put(draft(file, "third-party"), typed("On dit."));
 
         assertThat(worker().get(draft(file, "contact"))
@@ -69,9 +70,9 @@ class DraftIT extends RunningCaseService {
     @Test
     void a_saved_draft_is_dropped() {
         var file = openFile(register("Enregistré", "Élise"));
-        worker().put(draft(file, "contact"), typed("Fini."));
+        var kept = worker().put(draft(file, "contact"), typed("Fini."));
 
-        assertThat(worker().delete(draft(file, "contact")).status()).isEqualTo(204);
+        assertThat(drop(file, kept.id("revisionId")).status()).isEqualTo(204);
 
         assertThat(worker().get(draft(file, "contact")).status()).isEqualTo(404);
     }
@@ -231,6 +232,83 @@ class DraftIT extends RunningCaseService {
         }
     }
 
+    @Test
+    void what_another_tab_kept_meanwhile_is_not_overwritten() {
+        var file = openFile(register("Onglets", "Odile"));
+        var read = worker().put(draft(file, "contact"), typed("Ensemble."));
+        var other = worker().put(draft(file, "contact"), typedOver(read, "Dans l’autre onglet."));
+
+        var late = worker().put(draft(file, "contact"), typedOver(read, "Dans celui-ci."));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("type")).isEqualTo("urn:lethe:problem:edited-meanwhile");
+        assertThat(late.id("revisionId")).isEqualTo(other.id("revisionId"));
+        assertThat(late.text("detail")).contains("dans un autre onglet");
+        assertThat(late.response().body()).doesNotContain("celui-ci");
+        assertThat(text(file)).isEqualTo("Dans l’autre onglet.");
+    }
+
+    @Test
+    void who_knows_of_no_draft_overwrites_none() {
+        var file = openFile(register("Ignoré", "Irène"));
+        worker().put(draft(file, "contact"), typed("Déjà là."));
+
+        assertThat(worker().put(draft(file, "contact"), typed("Le premier, croyait-il."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(text(file)).isEqualTo("Déjà là.");
+    }
+
+    @Test
+    void a_draft_that_was_dropped_meanwhile_does_not_come_back_unseen() {
+        var file = openFile(register("Lâché", "Lise"));
+        var read = worker().put(draft(file, "contact"), typed("Ensemble."));
+        drop(file, read.id("revisionId"));
+
+        var late = worker().put(draft(file, "contact"), typedOver(read, "Encore."));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().has("revisionId")).isFalse();
+        assertThat(worker().put(draft(file, "contact"), typed("Encore.")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void only_the_draft_that_was_read_is_dropped() {
+        var file = openFile(register("Reste", "Rita"));
+        var read = worker().put(draft(file, "contact"), typed("Ensemble."));
+        worker().put(draft(file, "contact"), typedOver(read, "La suite, ailleurs."));
+
+        assertThat(drop(file, read.id("revisionId")).status()).isEqualTo(409);
+        assertThat(worker().delete(draft(file, "contact")).status()).isEqualTo(400);
+        assertThat(text(file)).isEqualTo("La suite, ailleurs.");
+    }
+
+    @Test
+    void in_the_place_of_a_draft_of_three_days_ago_a_new_one_is_the_first() {
+        var file = openFile(register("Périmé", "Paule"));
+        worker().put(draft(file, "contact"), typed("Il y a longtemps."));
+        database.sql("update draft set saved_at = saved_at - interval '72 hours' where file_id = ?")
+                .param(file)
+                .update();
+
+        assertThat(worker().put(draft(file, "contact"), typed("Aujourd’hui.")).status())
+                .isEqualTo(200);
+        assertThat(text(file)).isEqualTo("Aujourd’hui.");
+    }
+
+    private String text(UUID file) {
+        return worker().get(draft(file, "contact"))
+                .body()
+                .get("draft")
+                .get("text")
+                .asString();
+    }
+
+    private Answer drop(UUID file, UUID revision) {
+        return worker().delete(draft(file, "contact") + "?revisionId=" + revision);
+    }
+
     private List<String> keys(String role, String unit) {
         return as(role, unit)
                 .get("/api/cases/draft-keys")
@@ -243,6 +321,10 @@ class DraftIT extends RunningCaseService {
 
     private static Map<String, ?> typed(String text) {
         return Map.of("draft", Map.of("text", text, "caret", 12));
+    }
+
+    private static Map<String, ?> typedOver(Answer kept, String text) {
+        return Map.of("revisionId", kept.id("revisionId"), "draft", Map.of("text", text, "caret", 12));
     }
 
     private static String draft(UUID file, String kind) {

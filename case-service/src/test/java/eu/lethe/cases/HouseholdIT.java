@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.testkit.Topic;
@@ -164,6 +165,35 @@ class HouseholdIT extends RunningCaseService {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(names(members(mother))).containsExactly("Mère", "Fils"));
         assertThat(members(mother).getLast().get("relation").asString()).isEqualTo("fils");
+    }
+
+    @Test
+    void a_contact_says_in_which_household_the_person_lived_that_day_and_nothing_else_of_it() {
+        var mother = register("Reçue", "Mère");
+        var son = register("Reçue", "Fils");
+        var alone = openFile(register("Reçue", "Seule"));
+        var ofMother = openFile(mother);
+        var ofSon = openFile(son);
+        var joined = join(mother, son, "fils");
+
+        record(ofMother, "Venue.");
+        record(ofSon, "Venu.");
+        record(alone, "Venue.");
+        depart(joined, "left");
+        await().atMost(SOON).until(() -> household(son) == null);
+        record(ofSon, "Venu seul.");
+
+        assertThat(householdsTold(ofMother, 1)).containsExactly(household(mother));
+        assertThat(householdsTold(alone, 1)).containsOnlyNulls();
+        assertThat(householdsTold(ofSon, 2)).containsExactly(household(mother), null);
+    }
+
+    private static List<@Nullable UUID> householdsTold(UUID file, int contacts) {
+        await().atMost(SOON)
+                .until(() -> Topic.published(ContactRecorded.class, file).size() == contacts);
+        return Topic.published(ContactRecorded.class, file).stream()
+                .<@Nullable UUID>map(ContactRecorded::household)
+                .toList();
     }
 
     private Answer join(UUID person, UUID who, String relation) {

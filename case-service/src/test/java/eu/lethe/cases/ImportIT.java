@@ -91,6 +91,34 @@ class ImportIT extends RunningCaseService {
     }
 
     @Test
+    void a_near_match_is_named_to_who_may_see_it_and_to_nobody_else() {
+        var name = "Proche" + suffix();
+        var known = register(java.util.Map.of("familyName", name, "givenName", "Luc", "birthDate", "1985-12-31"));
+        await().atMost(SOON).until(() -> search(name).contains(name));
+        var csv = HEADER + line("p") + ";" + name + ";Luc;1985-12-31;Personne seule;;;;\n";
+
+        var named = near(ended(begin(true, csv)));
+
+        assertThat(named.get("personId").asString()).isEqualTo(known.toString());
+        assertThat(named.get("familyName").asString()).isEqualTo(name);
+        assertThat(named.get("birthDate").asString()).isEqualTo("1985-12-31");
+
+        database.sql("""
+                        insert into exclusion (exclusion_id, person_id, worker_id, ask, reason, at)
+                        values (gen_random_uuid(), :person, cast(:reader as uuid), gen_random_uuid(), 'relative', now())""")
+                .param("person", known)
+                .param("reader", id("lead", "centre"))
+                .update();
+        var unnamed = ended(begin(true, csv));
+        assertThat(unnamed.get("warnings").size()).isEqualTo(1);
+        assertThat(unnamed.get("warnings").get(0).get("persons").size()).isZero();
+    }
+
+    private static JsonNode near(JsonNode run) {
+        return run.get("warnings").get(0).get("persons").get(0);
+    }
+
+    @Test
     void a_model_to_fill_in_is_a_csv_that_can_be_taken() {
         var model = lead().get("/api/cases/imports/model").response().body();
 

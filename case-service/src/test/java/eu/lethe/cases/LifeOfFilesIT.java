@@ -1,6 +1,7 @@
 package eu.lethe.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
@@ -77,6 +78,59 @@ class LifeOfFilesIT extends RunningCaseService {
     }
 
     @Test
+    void a_transfer_that_is_taken_back_leaves_everything_as_it_was() {
+        record(file, "Resté le même.");
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+
+        assertThat(lead().delete("/api/cases/files/" + file + "/transfer").status())
+                .isEqualTo(200);
+
+        var back = file(file);
+        assertThat(back.text("unit")).isEqualTo("centre");
+        assertThat(back.body().get("referent").get("id").asString()).isEqualTo(id("worker", "centre"));
+        assertThat(worker().get("/api/cases/persons/" + person).text("unit")).isEqualTo("centre");
+        assertThat(north().get("/api/cases/files/" + file).status()).isEqualTo(403);
+        assertThat(lead().delete("/api/cases/files/" + file + "/transfer").status())
+                .as("once")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobody_but_the_lead_who_sent_it_takes_a_transfer_back() {
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+
+        for (var stranger : List.of(as("lead", "south"), as("lead", "north"), worker(), north())) {
+            assertThat(stranger.delete("/api/cases/files/" + file + "/transfer").status())
+                    .isIn(403, 409);
+        }
+        assertThat(north().get("/api/cases/files/" + file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_transfer_on_which_the_other_unit_has_decided_is_not_taken_back() {
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+        as("lead", "north").post("/api/cases/files/" + file + "/referent", Map.of("workerId", id("worker", "north")));
+
+        var refused = lead().delete("/api/cases/files/" + file + "/transfer");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:transfer-settled");
+        assertThat(north().get("/api/cases/files/" + file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_lead_who_is_kept_from_the_person_meanwhile_takes_nothing_back() {
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+        as("lead", "north")
+                .post(
+                        "/api/cases/persons/" + person + "/exclusions",
+                        Map.of("workerId", id("lead", "centre"), "ask", id("lead", "north"), "reason", "relative"));
+
+        assertThat(lead().delete("/api/cases/files/" + file + "/transfer").text("type"))
+                .isEqualTo("urn:lethe:problem:excluded");
+    }
+
+    @Test
     void a_transfer_keeps_the_keys() {
         record(file, "Scellé.");
         var before = sealedTexts();
@@ -122,7 +176,16 @@ class LifeOfFilesIT extends RunningCaseService {
                         .status())
                 .isEqualTo(200);
 
-        var refused = recordOn(file, "Après.");
+        // an assessment sums up support that goes on
+        var refused = worker().post(
+                        "/api/cases/files/" + file + "/assessments",
+                        Map.of(
+                                "date",
+                                "2026-01-10",
+                                "sections",
+                                List.of(Map.of("text", "Après.")),
+                                "goals",
+                                List.of()));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:closed");
         var read = file(file);
@@ -152,6 +215,54 @@ class LifeOfFilesIT extends RunningCaseService {
         assertThat(listed(worker(), "state=closed&mine=true")).doesNotContain(file.toString());
         assertThat(listed(worker(), "fileId=" + file)).containsExactly(file.toString());
         assertThat(worker().get("/api/cases/files?state=lost").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_lead_lists_the_files_of_one_referent_and_those_that_wait_for_one() {
+        var waiting = openFile(register("Attente", "Line"));
+        lead().post("/api/cases/files/" + waiting + "/referent", Map.of("workerId", NADIA));
+        assertThat(listed(lead(), "referent=" + NADIA))
+                .contains(waiting.toString())
+                .doesNotContain(file.toString());
+
+        colleague(NADIA, "Nadia Roche", "north").get("/api/cases/me");
+
+        assertThat(listed(lead(), "unassigned=true"))
+                .contains(waiting.toString())
+                .doesNotContain(file.toString());
+        assertThat(listed(lead(), "referent=" + NADIA)).doesNotContain(waiting.toString());
+    }
+
+    @Test
+    void a_lead_finds_files_by_name_and_reads_none() {
+        await().atMost(SOON)
+                .until(() -> lead().post("/api/cases/search", Map.of("text", "Parcours Iris"))
+                        .body()
+                        .toString()
+                        .contains(file.toString()));
+
+        assertThat(lead().get("/api/cases/files/" + file).status()).isEqualTo(403);
+        assertThat(as("lead", "north")
+                        .post("/api/cases/search", Map.of("text", "Parcours Iris"))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lead_keeps_out_whoever_works_for_the_agency_in_any_unit_or_none() {
+        as("dpo", "").get("/api/cases/me");
+        assertThat(staff(lead(), "?everywhere=true")).contains(id("worker", "north"), id("dpo", ""), NADIA.toString());
+        assertThat(worker().get("/api/cases/staff?everywhere=true").status()).isEqualTo(403);
+
+        lead().post(
+                        "/api/cases/persons/" + person + "/exclusions",
+                        Map.of("workerId", id("worker", "north"), "ask", id("lead", "centre"), "reason", "relative"));
+
+        var refused = north().post(
+                        "/api/cases/files/" + file + "/exceptional-access",
+                        Map.of("reason", "emergency", "reasonText", "Accueil de nuit."));
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:excluded");
     }
 
     @Test

@@ -111,7 +111,7 @@ class MergeIT extends RunningCaseService {
                                 "Second entretien, relu.",
                                 "reason",
                                 "typing-error"));
-        var coded = worker().put(path + "/codes", Map.of("codes", List.of("P03.4")));
+        var coded = worker().put(path + "/codes", Map.of("codingId", contact, "codes", List.of("P03.4")));
 
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(coded.status()).isEqualTo(200);

@@ -30,6 +30,12 @@ class OtherUnitIT extends RunningCaseService {
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
             Map.entry("PUT /persons/{personId}", Map.of("familyName", "Autre", "revisionId", UUID.randomUUID())),
             Map.entry("POST /persons/{personId}/household/members", Map.of("personId", UUID.randomUUID())),
+            Map.entry(
+                    "PUT /persons/{personId}/copy/decisions/{decisionId}",
+                    Map.of("place", "contact.x.text", "digest", "0".repeat(64), "start", 0, "end", 1)),
+            Map.entry(
+                    "POST /persons/{personId}/copy/confirmation",
+                    Map.of("fingerprint", "0".repeat(64), "decisions", List.of())),
             Map.entry("POST /persons/{personId}/duplicates", Map.of("duplicateId", UUID.randomUUID())),
             Map.entry(
                     "POST /persons/{personId}/exclusions",
@@ -56,7 +62,9 @@ class OtherUnitIT extends RunningCaseService {
                             "date", "2026-01-05",
                             "text", "…",
                             "reason", "typing-error")),
-            Map.entry("PUT /files/{fileId}/contacts/{contactId}/codes", Map.of("codes", List.of())),
+            Map.entry(
+                    "PUT /files/{fileId}/contacts/{contactId}/codes",
+                    Map.of("codingId", UUID.randomUUID(), "codes", List.of())),
             Map.entry("POST /files/{fileId}/contacts/{contactId}/withdrawal", Map.of("reason", "recorded-in-error")),
             Map.entry("PUT /files/{fileId}/drafts/{kind}", Map.of("draft", Map.of())),
             Map.entry(
@@ -123,7 +131,11 @@ class OtherUnitIT extends RunningCaseService {
                                     .replace("{personId}", person.toString())
                                     .replace("{fileId}", file.toString())
                                     .replace("{contactId}", contact.toString())
-                                    .replace("{kind}", "contact")
+                                    .replace(
+                                            "{kind}",
+                                            operation.method().equals("DELETE")
+                                                    ? "contact?revisionId=" + contact
+                                                    : "contact")
                                     .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 
                             var answer = send(as(operation.role(), "north"), operation, path);

@@ -39,6 +39,34 @@ class RaceIT extends RunningCaseService {
                         .count());
     }
 
+    @Test
+    void of_workers_who_choose_codes_on_the_same_reading_one_does_and_the_others_are_told() {
+        var file = openFile(register("Codage", "Cora"));
+        var contact = recordOn(file, "À coder.").id("contactId");
+        var path = "/api/cases/files/" + file + "/contacts/" + contact + "/codes";
+
+        var answers = atOnce(() -> worker().put(path, Map.of("codingId", contact, "codes", List.of("P03.4"))));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.text("type")).endsWith("edited-meanwhile"));
+    }
+
+    @Test
+    void of_tabs_that_keep_a_draft_on_the_same_reading_one_does() {
+        var file = openFile(register("Onglets", "Ondine"));
+        var path = "/api/cases/files/" + file + "/drafts/contact";
+        var first = worker().put(path, Map.of("draft", Map.of("text", "Un."))).id("revisionId");
+
+        var answers =
+                atOnce(() -> worker().put(path, Map.of("revisionId", first, "draft", Map.of("text", "Un, deux."))));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    }
+
     private static List<Answer> atOnce(Callable<Answer> call) {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, WORKERS)

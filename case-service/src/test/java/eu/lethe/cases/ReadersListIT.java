@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,45 @@ class ReadersListIT extends RunningCaseService {
         assertThat(moments).hasSize(total).doesNotHaveDuplicates();
         assertThat(moments.stream().map(Instant::parse)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(readers(file, 1_000).body().get("items").size()).isZero();
+    }
+
+    @Test
+    void who_read_from_another_unit_or_by_exceptional_access_stands_first_however_long_ago() {
+        person = register("Lue", "Loin");
+        var file = openFile(person);
+        readElsewhere();
+        database.sql("""
+                        insert into reading_elsewhere
+                               (access_id, person_ids, reader_id, role, unit, compartments, reason, opened_at)
+                        values (gen_random_uuid(), array[cast(:person as uuid)], gen_random_uuid(), 'worker', 'north',
+                                '{identity}', 'file', now() - interval '200 days'),
+                               (gen_random_uuid(), array[cast(:person as uuid)], gen_random_uuid(), 'worker', 'centre',
+                                '{identity}', 'file', now() - interval '100 days')""").param("person", person).update();
+        file(file);
+        assertThat(as("worker", "north")
+                        .post(
+                                "/api/cases/files/" + file + "/exceptional-access",
+                                Map.of("reason", "emergency", "reasonText", "Appel."))
+                        .status())
+                .isEqualTo(201);
+        assertThat(as("worker", "north").get("/api/cases/files/" + file).status())
+                .isEqualTo(200);
+        file(file);
+
+        var items = readers(file, 0).body().get("items").valueStream().toList();
+        var unexpected = items.stream()
+                .takeWhile(item -> "north".equals(item.path("unit").asString("")))
+                .toList();
+
+        assertThat(unexpected).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(unexpected.getFirst().get("exceptional").get("reason").asString())
+                .isEqualTo("emergency");
+        assertThat(Instant.parse(unexpected.getLast().get("at").asString()))
+                .isBefore(Instant.now().minus(Duration.ofDays(199)));
+        assertThat(items.stream()
+                        .skip(unexpected.size())
+                        .map(item -> item.path("unit").asString("")))
+                .doesNotContain("north");
     }
 
     private Answer readers(UUID file, int page) {

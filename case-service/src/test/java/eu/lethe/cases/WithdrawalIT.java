@@ -55,7 +55,7 @@ class WithdrawalIT extends RunningCaseService {
                                 "reason",
                                 "wrong-fact"))
                 .id("revisionId");
-        worker().put(path() + "/codes", Map.of("codes", List.of("P03.4", "P05.1")));
+        worker().put(path() + "/codes", Map.of("codingId", contact, "codes", List.of("P03.4", "P05.1")));
         document = worker().attach(path() + "/attachments", "bail.pdf", PDF).text("attachmentId");
     }
 
@@ -76,7 +76,8 @@ class WithdrawalIT extends RunningCaseService {
         assertThat(gap.get("restorable").asBoolean()).isTrue();
         assertThat(worker().get(path() + "/revisions").status()).isEqualTo(404);
         assertThat(worker().get(path() + "/attachments/" + document).status()).isEqualTo(404);
-        assertThat(worker().put(path() + "/codes", Map.of("codes", List.of())).status())
+        assertThat(worker().put(path() + "/codes", Map.of("codingId", UUID.randomUUID(), "codes", List.of()))
+                        .status())
                 .isEqualTo(404);
     }
 

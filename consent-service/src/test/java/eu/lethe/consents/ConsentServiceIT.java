@@ -120,6 +120,47 @@ class ConsentServiceIT {
     }
 
     @Test
+    void a_consent_that_was_signed_earlier_is_shown_with_its_own_day() {
+        var person = personOf("centre");
+
+        grant(person, "\"purpose\":\"contact-reminders\",\"grantedOn\":\"2025-11-20\"");
+
+        assertThat(onlyConsentOf(person).path("grantedOn").asString()).isEqualTo("2025-11-20");
+    }
+
+    @Test
+    void an_agreement_that_was_signed_before_it_was_withdrawn_revives_nothing() {
+        var person = personOf("centre");
+        var consentId = grant(person, "\"purpose\":\"contact-reminders\"");
+        var withdrawnOn = worker("centre")
+                .post("/api/consents/" + consentId + "/withdrawal", "{}")
+                .json()
+                .path("withdrawnOn")
+                .asString();
+
+        var answer = post(person, "\"purpose\":\"contact-reminders\",\"grantedOn\":\"2025-11-20\"");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("before-withdrawal");
+        assertThat(answer.json().path("conflictsWith").path("what").asString()).isEqualTo("withdrawal");
+        assertThat(answer.json().path("conflictsWith").path("on").asString()).isEqualTo(withdrawnOn);
+        assertThat(post(person, "\"purpose\":\"contact-reminders\"").status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_agreement_with_one_partner_may_be_older_than_the_withdrawal_of_another() {
+        var person = personOf("centre");
+        var toAdil = grant(person, TO_ADIL);
+        worker("centre").post("/api/consents/" + toAdil + "/withdrawal", "{}");
+
+        assertThat(post(person, TO_ADIL + ",\"grantedOn\":\"2025-11-20\"").status())
+                .isEqualTo(400);
+        assertThat(post(person, TO_ADIL.replace("ADIL 93", "Secours populaire") + ",\"grantedOn\":\"2025-11-20\"")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_granted_consent_is_published_sealed() {
         var person = personOf("centre");
 

@@ -32,6 +32,18 @@ final class Contacts {
     /** A contact of a person in their own file, whose id is made from theirs. */
     public ContactRecorded of(
             UUID person, String unit, LocalDate date, List<String> codes, List<String> healthCodes, UUID... mentioned) {
+        return in(null, person, unit, date, codes, healthCodes, mentioned);
+    }
+
+    /** The same, of somebody who lives in a household. */
+    public ContactRecorded in(
+            @Nullable UUID household,
+            UUID person,
+            String unit,
+            LocalDate date,
+            List<String> codes,
+            List<String> healthCodes,
+            UUID... mentioned) {
         var contactId = UUID.randomUUID();
         return new ContactRecorded(
                 UUID.nameUUIDFromBytes(EventJson.mapper().writeValueAsBytes(person)),
@@ -39,6 +51,7 @@ final class Contacts {
                 contactId,
                 unit,
                 date,
+                household,
                 // nobody here may open it, and nobody has its key
                 seal(person, Compartment.CODING, contactId, "text", "never read"),
                 sealed(person, Compartment.CODING, contactId, "codes", codes),
@@ -61,6 +74,7 @@ final class Contacts {
                 coding,
                 contact.unit(),
                 contact.date(),
+                contact.household(),
                 sealed(contact.personId(), Compartment.CODING, coding, "codes", codes),
                 sealed(contact.personId(), Compartment.HEALTH, coding, "healthCodes", healthCodes),
                 contact.mentioned(),
@@ -77,6 +91,7 @@ final class Contacts {
                 contact.contactId(),
                 revision,
                 date,
+                contact.household(),
                 // nobody here may open it, and nobody has its key
                 seal(contact.personId(), Compartment.CODING, revision, "text", "never read"),
                 null,
@@ -110,6 +125,7 @@ final class Contacts {
                 contact.contactId(),
                 contact.unit(),
                 contact.date(),
+                contact.household(),
                 contact.contactId(),
                 contact.text(),
                 contact.circumstances(),

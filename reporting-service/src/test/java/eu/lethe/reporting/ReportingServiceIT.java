@@ -12,7 +12,6 @@ import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.security.AuthorisationTable;
-import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -254,7 +253,9 @@ class ReportingServiceIT extends RunningReportingService {
         var north = as("statistician").get("/api/reports/yearly-grid?year=" + year() + "&unit=north");
 
         assertThat(north.json().at("/cells/0/value").isNull()).isTrue();
-        assertThat(north.text()).doesNotContain("13");
+        assertThat(north.text().replaceFirst("\"year\":" + year(), ""))
+                .as("but for the year, which may be 2013")
+                .doesNotContain("13");
     }
 
     @Test
@@ -343,18 +344,6 @@ class ReportingServiceIT extends RunningReportingService {
         NEIGHBOURS.keys().suspend(key);
         Topic.publish(new PersonSuspended(
                 UUID.randomUUID(), person, List.of(Compartment.CODING), true, Instant.now(), Instant.now()));
-    }
-
-    private void erase(UUID person) {
-        var erasure = UUID.randomUUID();
-        var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
-        keys.forEach(NEIGHBOURS.keys()::remove);
-        Topic.publish(new KeysRemoved(erasure, person, keys, true, day(), Instant.now()));
-        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
-        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
-        await().atMost(SOON)
-                .until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged"))
-                        && NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "pruned")));
     }
 
     private List<String> setsOf(UUID person) {

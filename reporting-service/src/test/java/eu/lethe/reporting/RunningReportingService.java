@@ -1,18 +1,27 @@
 package eu.lethe.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
+import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.erasure.SealedColumn;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.reporting.erasure.SealedColumnsOfReports;
 import eu.lethe.testkit.Client;
 import eu.lethe.testkit.Neighbours;
+import eu.lethe.testkit.Neighbours.Confirmation;
 import eu.lethe.testkit.SealedPlaces;
+import eu.lethe.testkit.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +85,19 @@ class RunningReportingService {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** All of a person goes, and the service says so. */
+    protected void erase(UUID person) {
+        var erasure = UUID.randomUUID();
+        var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
+        keys.forEach(NEIGHBOURS.keys()::remove);
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, day(), Instant.now()));
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON)
+                .until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged"))
+                        && NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "pruned")));
     }
 
     /** Taken when it is first asked for: figures are shown of the years from 2000 to this one only, by the service's calendar. */

@@ -50,6 +50,7 @@ public final class NamedIds {
             Map.entry("attachmentId", Kind.NOBODY),
             Map.entry("revisionId", Kind.NOBODY),
             Map.entry("readRevisionId", Kind.NOBODY),
+            Map.entry("readCodingId", Kind.NOBODY),
             Map.entry("read", Kind.NOBODY),
             Map.entry("codingId", Kind.NOBODY),
             Map.entry("consentId", Kind.NOBODY),

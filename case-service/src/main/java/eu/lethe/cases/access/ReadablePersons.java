@@ -95,7 +95,7 @@ public class ReadablePersons {
     /**
      * Notes in the access journal that the caller is about to be shown several persons at once, whom they may see.
      *
-     * @param reason {@code list} or {@code search}
+     * @param reason {@code list}, {@code search} or {@code import}
      */
     public Admission noteShown(Collection<UUID> personIds, Caller caller, String reason, Compartment... opened) {
         return journal.opened(
@@ -171,6 +171,17 @@ public class ReadablePersons {
     }
 
     /**
+     * Refuses whoever is excluded, of whichever unit, and everybody while the person cannot be read.
+     *
+     * @throws Problem 404, 403 {@code excluded}, 410, 423
+     */
+    public void requireLive(UUID personId, UUID actor) {
+        var between = between(personId, actor);
+        requireNotExcluded(between);
+        requireReadable(between);
+    }
+
+    /**
      * Refuses an exceptional access to whoever is excluded, left out by a restriction that forbids it, or in no need of one.
      *
      * @throws Problem 404, 403 {@code excluded}, {@code restricted}; 409 {@code readable-already}; 410, 423
@@ -227,7 +238,11 @@ public class ReadablePersons {
     }
 
     private Barriers.Row between(UUID personId, Caller caller) {
-        return barriers.between(caller.staffId(), List.of(personId), clock.now()).stream()
+        return between(personId, caller.staffId());
+    }
+
+    private Barriers.Row between(UUID personId, UUID actor) {
+        return barriers.between(actor, List.of(personId), clock.now()).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

@@ -104,10 +104,18 @@ class AgencyResource {
                 .toList());
     }
 
-    /** Who works in a unit: in the caller's own, or in any for a lead, who transfers files, and the protection officer. */
+    /**
+     * Who works in a unit: in the caller's own, or in any for a lead, who transfers files, and the protection officer.
+     *
+     * @param everywhere whether in all units and in none, for a lead, who keeps a relative out wherever they work
+     */
     @GetMapping("/staff")
-    Items<StaffView> staff(@RequestParam(required = false) @Nullable String unit, Caller caller) {
-        var wanted = unit == null ? caller.unit() : unit;
+    Items<StaffView> staff(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean everywhere,
+            Caller caller) {
+        var asked = unit == null ? caller.unit() : unit;
+        var wanted = everywhere ? null : asked;
         if (!caller.is(Role.LEAD) && !caller.is(Role.DPO)) {
             caller.requireAssignedTo(wanted == null ? "" : wanted);
         }

@@ -4,6 +4,7 @@ import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
@@ -41,6 +42,7 @@ class AssessmentResource {
     private final CommandGateway commands;
     private final ReadableFiles readable;
     private final Duplicates duplicates;
+    private final AfterBirth afterBirth;
     private final Assessments assessments;
     private final OpenedAssessments opened;
     private final LeasedKeys keys;
@@ -50,6 +52,7 @@ class AssessmentResource {
             CommandGateway commands,
             ReadableFiles readable,
             Duplicates duplicates,
+            AfterBirth afterBirth,
             Assessments assessments,
             OpenedAssessments opened,
             LeasedKeys keys,
@@ -57,6 +60,7 @@ class AssessmentResource {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
+        this.afterBirth = afterBirth;
         this.assessments = assessments;
         this.opened = opened;
         this.keys = keys;
@@ -79,6 +83,7 @@ class AssessmentResource {
     Written write(@PathVariable UUID fileId, @Valid @RequestBody AssessmentRequest request, Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
+        afterBirth.require("/date", request.date(), file.personId(), caller);
         leaseAhead(file.personId());
         return recorded.time("assessment", () -> {
             var assessmentId = UUID.randomUUID();

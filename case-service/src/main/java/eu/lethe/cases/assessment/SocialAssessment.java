@@ -3,7 +3,6 @@ package eu.lethe.cases.assessment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.assessment.AssessmentCommand.MoveAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
@@ -17,9 +16,11 @@ import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.springframework.http.HttpStatus;
 
 /** Understands how an assessment is written and written anew, so that nobody's wording is lost. */
 @EventSourced
@@ -73,9 +73,7 @@ final class SocialAssessment {
             throw Problem.notFound();
         }
         files.requireWritable(file, rewrite.unit());
-        if (!rewrite.read().equals(inForce)) {
-            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile").with("revisionId", inForce);
-        }
+        ReadRevision.require(rewrite.read(), inForce);
         written(
                 file,
                 person,

@@ -2,12 +2,13 @@ package eu.lethe.cases.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.NoteChildProtection;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.ReopenCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.TakeTransferBack;
 import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileAssigned;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
@@ -15,11 +16,15 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionNoted;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionRevoked;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +43,11 @@ final class CaseFile {
     private @Nullable String unit;
     private @Nullable UUID referent;
     private @Nullable LocalDate closedOn;
+    private @Nullable Transfer transfer;
+
+    /** When the child comes of age, if there is child protection in the file; null also in a snapshot of before it was looked at. */
+    private @Nullable LocalDate majorityOn;
+
     private @Nullable UUID erasedBy;
     private @Nullable LocalDate erasedOn;
 
@@ -60,6 +70,17 @@ final class CaseFile {
     }
 
     @CommandHandler
+    void handle(NoteChildProtection note, BusinessClock clock) {
+        if (erasedBy != null || Objects.equals(note.majorityOn(), majorityOn)) {
+            return;
+        }
+        apply(
+                note.majorityOn() == null
+                        ? new ChildProtectionRevoked(id, person, clock.now())
+                        : new ChildProtectionNoted(id, person, note.majorityOn(), clock.now()));
+    }
+
+    @CommandHandler
     void handle(AssignCaseFile assign, Referents referents, BusinessClock clock) {
         requireOf(assign.unit());
         referents.require(assign.referent(), person, assign.unit(), "/workerId");
@@ -69,25 +90,47 @@ final class CaseFile {
     }
 
     /** See {@link TransferringFiles}: the person moves with their file. */
-    void transfer(TransferCaseFile transfer, BusinessClock clock) {
-        requireOf(transfer.leavingUnit());
-        if (transfer.unit().equals(unit)) {
+    void transfer(TransferCaseFile wanted, BusinessClock clock) {
+        requireOf(wanted.leavingUnit());
+        if (wanted.unit().equals(unit)) {
             throw Problem.of(HttpStatus.CONFLICT, "same-unit");
         }
         apply(new CaseFileTransferred(
-                id,
-                person,
-                transfer.unit(),
-                transfer.leavingUnit(),
-                transfer.referent(),
-                transfer.author(),
-                clock.now()));
+                id, person, wanted.unit(), wanted.leavingUnit(), wanted.referent(), wanted.author(), clock.now()));
+    }
+
+    /**
+     * Only leads of the unit that it is with, and who sent it away, whatever became of it since; nobody else learns anything.
+     *
+     * @throws Problem 403
+     */
+    void requireTransferKnownTo(UUID lead, String leadsUnit) {
+        if (!leadsUnit.equals(unit) && !wasSentBy(lead, leadsUnit)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** See {@link TransferringFiles}. Who answered for it before does so again, if they still may. */
+    void takeBack(TakeTransferBack wanted, Referents referents, BusinessClock clock) {
+        if (transfer == null || unit == null || !wasSentBy(wanted.author(), wanted.unit())) {
+            throw Transfer.tooLate();
+        }
+        transfer.requireOpen(clock.now());
+        var before = transfer.referent();
+        var referentAgain =
+                before != null && referents.mayAnswerFor(before, person, transfer.leftUnit()) ? before : null;
+        apply(new CaseFileTransferred(
+                id, person, transfer.leftUnit(), unit, referentAgain, wanted.author(), clock.now()));
+    }
+
+    private boolean wasSentBy(UUID lead, String fromUnit) {
+        return transfer != null && transfer.wasSentBy(lead, fromUnit);
     }
 
     /** The file of a duplicate goes where the kept one goes; nobody answers for it there who did not here. */
-    void goAlong(TransferCaseFile transfer, BusinessClock clock) {
-        if (erasedBy == null && unit != null && !transfer.unit().equals(unit)) {
-            apply(new CaseFileTransferred(id, person, transfer.unit(), unit, null, transfer.author(), clock.now()));
+    void goAlong(String wanted, UUID author, BusinessClock clock) {
+        if (erasedBy == null && unit != null && !wanted.equals(unit)) {
+            apply(new CaseFileTransferred(id, person, wanted, unit, null, author, clock.now()));
         }
     }
 
@@ -113,8 +156,14 @@ final class CaseFile {
         }
     }
 
+    /** What happened until it was closed is written down late, what happened since only once it is open again. */
+    void requireWritableOf(String pointer, LocalDate day, String wanted) {
+        requireOf(wanted);
+        PlausibleDay.requireNotAfter(pointer, day, "closing", closedOn);
+    }
+
     /** Only while it is there, and with the unit that it is with. */
-    private void requireOf(String wanted) {
+    void requireOf(String wanted) {
         if (erasedBy != null && erasedOn != null) {
             throw Refusals.erased(erasedBy, erasedOn, null);
         }
@@ -135,11 +184,13 @@ final class CaseFile {
     void on(CaseFileAssigned assigned) {
         id = assigned.fileId();
         referent = assigned.referent();
+        settleTransfer();
     }
 
     @EventSourcingHandler
     void on(CaseFileTransferred transferred) {
         id = transferred.fileId();
+        transfer = Transfer.of(transferred, referent);
         unit = transferred.unit();
         referent = transferred.referent();
     }
@@ -148,12 +199,32 @@ final class CaseFile {
     void on(CaseFileClosed closed) {
         id = closed.fileId();
         closedOn = closed.closedOn();
+        settleTransfer();
     }
 
     @EventSourcingHandler
     void on(CaseFileReopened reopened) {
         id = reopened.fileId();
         closedOn = null;
+        settleTransfer();
+    }
+
+    private void settleTransfer() {
+        if (transfer != null) {
+            transfer = transfer.settle();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ChildProtectionNoted noted) {
+        id = noted.fileId();
+        majorityOn = noted.majorityOn();
+    }
+
+    @EventSourcingHandler
+    void on(ChildProtectionRevoked revoked) {
+        id = revoked.fileId();
+        majorityOn = null;
     }
 
     @EventSourcingHandler

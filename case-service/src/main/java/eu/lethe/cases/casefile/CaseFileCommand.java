@@ -1,5 +1,6 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.commands.ByItself;
 import eu.lethe.cases.commands.Decision;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -48,6 +49,15 @@ public sealed interface CaseFileCommand {
             UUID author)
             implements CaseFileCommand {}
 
+    /**
+     * A lead takes back what they sent to another unit.
+     *
+     * @param unit the lead's, which the file left
+     */
+    @Decision
+    record TakeTransferBack(@TargetAggregateIdentifier UUID fileId, UUID personId, String unit, UUID author)
+            implements CaseFileCommand {}
+
     /** The support ends: the file is read until it falls due, and not written in. */
     @Decision
     record CloseCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, String reason, UUID author)
@@ -57,6 +67,16 @@ public sealed interface CaseFileCommand {
     @Decision
     record ReopenCaseFile(@TargetAggregateIdentifier UUID fileId, String unit, UUID author)
             implements CaseFileCommand {}
+
+    /**
+     * Whether there is child protection in the file was looked at.
+     *
+     * @param majorityOn the day the child comes of age; absent when there is none
+     */
+    @ByItself
+    record NoteChildProtection(
+            @TargetAggregateIdentifier UUID fileId,
+            @Nullable LocalDate majorityOn) implements CaseFileCommand {}
 
     /** The person's keys were removed: the file remains as a date and nothing else. */
     record EraseCaseFile(@TargetAggregateIdentifier UUID fileId, UUID erasureId, LocalDate erasedOn)

@@ -3,6 +3,7 @@ package eu.lethe.cases.casefile;
 import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
@@ -48,6 +49,7 @@ class CaseFileResource {
     private final CommandGateway commands;
     private final CaseFiles files;
     private final ReadablePersons persons;
+    private final AfterBirth afterBirth;
     private final UnitFiles unitFiles;
     private final Units units;
     private final RecordingTimes recorded;
@@ -56,12 +58,14 @@ class CaseFileResource {
             CommandGateway commands,
             CaseFiles files,
             ReadablePersons persons,
+            AfterBirth afterBirth,
             UnitFiles unitFiles,
             Units units,
             RecordingTimes recorded) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;
+        this.afterBirth = afterBirth;
         this.unitFiles = unitFiles;
         this.units = units;
         this.recorded = recorded;
@@ -77,6 +81,7 @@ class CaseFileResource {
         }
         caller.requireAssignedTo(unit.code());
         requireOwnAsFarAsShown(request.personId(), caller);
+        afterBirth.require("/openedOn", request.openedOn(), request.personId(), caller);
         var author = caller.staffId();
         return recorded.time("file", () -> {
             var fileId = UUID.randomUUID();
@@ -97,11 +102,19 @@ class CaseFileResource {
         }
     }
 
-    /** The files of the caller's unit, or one of them, those that fall due first in front; a lead's list leaves none out. */
+    /**
+     * The files of the caller's unit, or one of them, those that fall due first in front; a lead's list leaves none out.
+     *
+     * @param mine whether only those the caller answers for
+     * @param referent only those this worker answers for
+     * @param unassigned whether only those that wait for somebody to answer for them
+     */
     @GetMapping
     UnitFiles.Page list(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable UUID referent,
+            @RequestParam(defaultValue = "false") boolean unassigned,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable UUID fileId,
             Caller caller) {
@@ -116,7 +129,8 @@ class CaseFileResource {
                         caller.requireUnit(),
                         caller,
                         caller.is(Role.LEAD) && !caller.is(Role.WORKER),
-                        mine,
+                        mine ? caller.staffId() : referent,
+                        unassigned,
                         state,
                         fileId),
                 page);

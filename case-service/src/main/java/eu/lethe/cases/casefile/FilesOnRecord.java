@@ -2,6 +2,7 @@ package eu.lethe.cases.casefile;
 
 import eu.lethe.platform.eventstore.StoredState;
 import eu.lethe.platform.problem.Problem;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -26,5 +27,23 @@ public final class FilesOnRecord {
      */
     public void requireWritable(UUID fileId, String unit) {
         stored.require(files.load(fileId.toString())).execute(file -> file.requireWritable(unit));
+    }
+
+    /**
+     * Refuses as {@link #requireWritable}, but lets what happened until a file was closed be written down late.
+     *
+     * @throws Problem 400 {@code after-closing} when it happened later
+     */
+    public void requireWritableOf(String pointer, LocalDate day, UUID fileId, String unit) {
+        stored.require(files.load(fileId.toString())).execute(file -> file.requireWritableOf(pointer, day, unit));
+    }
+
+    /**
+     * Refuses what concerns a file, open or closed, that is unknown (404), erased (410) or another unit's by now (403).
+     *
+     * @throws Problem as said
+     */
+    public void requireOfUnit(UUID fileId, String unit) {
+        stored.require(files.load(fileId.toString())).execute(file -> file.requireOf(unit));
     }
 }

@@ -3,6 +3,7 @@ package eu.lethe.cases.casefile;
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.ReopenCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.TakeTransferBack;
 import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.eventstore.ReadYourWrites;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -91,6 +93,15 @@ class LifeOfFilesResource {
         commands.sendAndWait(new TransferCaseFile(
                 fileId, file.personId(), unit.code(), file.unit(), request.referent(), caller.staffId()));
         return whenShown(fileId, row -> row.unit().equals(unit.code()));
+    }
+
+    /** Takes back what the caller sent to another unit by mistake: for an hour, unless the other unit has decided about it. */
+    @DeleteMapping("/transfer")
+    Done takeBack(@PathVariable UUID fileId, Caller caller) {
+        var unit = caller.requireUnit();
+        var file = files.find(fileId).orElseThrow(Problem::notFound);
+        commands.sendAndWait(new TakeTransferBack(fileId, file.personId(), unit, caller.staffId()));
+        return whenShown(fileId, row -> row.unit().equals(unit));
     }
 
     /** Ends the support. */

@@ -36,6 +36,11 @@ class Referents {
         requireClear(referent, personId, pointer);
     }
 
+    /** Whether {@link #require} lets them. */
+    boolean mayAnswerFor(UUID referent, UUID personId, String unit) {
+        return isOf(unit, referent, member -> member.is(Role.WORKER)) && oversight.standsClear(referent, personId);
+    }
+
     /**
      * Refuses who may not open the file: beside those who may answer for it, the leads of its unit, who take files over. A
      * lead is shown as nobody's referent: the file waits for one.
@@ -48,12 +53,16 @@ class Referents {
     }
 
     private void requireOf(String unit, UUID id, String pointer, Predicate<Member> office) {
-        if (staff.member(id)
-                .filter(member -> unit.equals(member.unit()))
-                .filter(office)
-                .isEmpty()) {
+        if (!isOf(unit, id, office)) {
             throw Problem.invalid(pointer, "not-of-unit");
         }
+    }
+
+    private boolean isOf(String unit, UUID id, Predicate<Member> office) {
+        return staff.member(id)
+                .filter(member -> unit.equals(member.unit()))
+                .filter(office)
+                .isPresent();
     }
 
     private void requireClear(UUID id, UUID personId, String pointer) {

@@ -1,10 +1,13 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.access.ReadablePersons;
+import eu.lethe.cases.casefile.CaseFileCommand.TakeTransferBack;
 import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.platform.time.BusinessClock;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.Repository;
@@ -22,6 +25,7 @@ class TransferringFiles {
     private final CommandGateway commands;
     private final Referents referents;
     private final Duplicates duplicates;
+    private final ReadablePersons persons;
     private final BusinessClock clock;
 
     TransferringFiles(
@@ -29,11 +33,13 @@ class TransferringFiles {
             @Lazy CommandGateway commands,
             Referents referents,
             Duplicates duplicates,
+            ReadablePersons persons,
             BusinessClock clock) {
         this.files = files;
         this.commands = commands;
         this.referents = referents;
         this.duplicates = duplicates;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -44,11 +50,26 @@ class TransferringFiles {
             referents.require(transfer.referent(), transfer.personId(), transfer.unit(), "/referent");
         }
         files.load(transfer.fileId().toString()).execute(file -> file.transfer(transfer, clock));
-        duplicates.of(transfer.personId()).stream()
+        takeAlong(transfer.personId(), transfer.unit(), transfer.author());
+    }
+
+    @CommandHandler
+    void handle(TakeTransferBack wanted) {
+        var sent = files.load(wanted.fileId().toString());
+        sent.execute(file -> file.requireTransferKnownTo(wanted.author(), wanted.unit()));
+        persons.requireLive(wanted.personId(), wanted.author());
+        duplicates.requireNotMerged(wanted.personId());
+        sent.execute(file -> file.takeBack(wanted, referents, clock));
+        takeAlong(wanted.personId(), wanted.unit(), wanted.author());
+    }
+
+    private void takeAlong(UUID personId, String unit, UUID author) {
+        duplicates.of(personId).stream()
                 .filter(merge -> !merge.settled())
                 .map(Duplicates.Merge::duplicateFileId)
                 .filter(Objects::nonNull)
-                .forEach(duplicate -> files.load(duplicate.toString()).execute(file -> file.goAlong(transfer, clock)));
-        commands.sendAndWait(new MovePerson(transfer.personId(), transfer.unit(), transfer.author()));
+                .forEach(duplicate ->
+                        files.load(duplicate.toString()).execute(file -> file.goAlong(unit, author, clock)));
+        commands.sendAndWait(new MovePerson(personId, unit, author));
     }
 }

@@ -1,5 +1,6 @@
 package eu.lethe.cases.casefile;
 
+import eu.lethe.cases.access.Oversight;
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.events.cases.PersonEvent;
@@ -38,7 +39,8 @@ class UnitFiles {
      * @param reader who looks, and is shown names
      * @param nameless whether what is kept from the reader is listed all the same, without a name: for a lead, who sees the
      *     unit's work as a whole
-     * @param mine only those the reader answers for
+     * @param referent only those they answer for; null for all
+     * @param unassigned only those nobody of the unit answers for, or nobody who still may
      * @param state {@code live}, {@code closed} or {@code suspended}; null for all
      * @param fileId the one file wanted; null for all
      */
@@ -46,7 +48,8 @@ class UnitFiles {
             String unit,
             Caller reader,
             boolean nameless,
-            boolean mine,
+            @Nullable UUID referent,
+            boolean unassigned,
             @Nullable String state,
             @Nullable UUID fileId) {}
 
@@ -99,17 +102,19 @@ class UnitFiles {
                  when case_file.closed_on is not null then 'closed'
                  else 'live' end""";
 
-    private static final String WANTED = """
+    private static final String WANTED =
+            """
               from case_file
               join person on person.person_id = case_file.person_id
               left join lateral (select min(due_on) as due_on from deadline
                                   where deadline.file_id = case_file.file_id and %1$s) due on true
              where case_file.unit = :unit and case_file.erased_on is null
                and (:nameless or (%2$s))
-               and (not :mine or case_file.referent = :reader)
+               and (cast(:referent as uuid) is null or %4$s = :referent)
+               and (not :unassigned or %4$s is null)
                and (cast(:file as uuid) is null or case_file.file_id = :file)
                and (cast(:state as text) is null or %3$s = :state)
-            """.formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN, STATE);
+            """.formatted(Deadlines.OF_THE_FILE, ReadablePersons.SHOWN, STATE, Oversight.REFERENT);
 
     private static final String COLUMNS = """
             select %3$s, person.identity, coalesce(person.revision_id, person.person_id) as revision_id,
@@ -155,7 +160,8 @@ class UnitFiles {
                 .param("unit", wanted.unit())
                 .param("reader", wanted.reader().staffId())
                 .param("nameless", wanted.nameless())
-                .param("mine", wanted.mine())
+                .param("referent", wanted.referent())
+                .param("unassigned", wanted.unassigned())
                 .param("state", wanted.state())
                 .param("file", wanted.fileId());
     }

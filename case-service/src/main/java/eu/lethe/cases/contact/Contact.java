@@ -8,7 +8,6 @@ import static eu.lethe.contracts.events.cases.ContactEvent.REASON_TEXT;
 import static eu.lethe.contracts.events.cases.ContactEvent.TEXT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.contact.ContactCommand.AddAttachment;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
@@ -22,6 +21,7 @@ import eu.lethe.cases.contact.ContactContent.Attachment;
 import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
 import eu.lethe.cases.contact.attachment.AttachmentContents;
+import eu.lethe.cases.household.HouseholdsOfThatDay;
 import eu.lethe.contracts.events.cases.ContactEvent;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentAdded;
 import eu.lethe.contracts.events.cases.ContactEvent.AttachmentRemoved;
@@ -32,9 +32,11 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -73,7 +75,7 @@ final class Contact {
     Contact() {}
 
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
-    Contact(RecordContact contact, Sealer sealer, BusinessClock clock) {
+    Contact(RecordContact contact, @Nullable UUID household, Sealer sealer, BusinessClock clock) {
         PlausibleDay.require("/date", contact.date(), clock.today());
         var record = contact.contactId();
         apply(new ContactRecorded(
@@ -82,6 +84,7 @@ final class Contact {
                 record,
                 contact.unit(),
                 contact.date(),
+                household,
                 sealer.seal(contact.personId(), TEXT, record, contact.text()),
                 sealer.sealAny(contact.personId(), CODES, record, contact.codes()),
                 sealer.sealAny(contact.personId(), HEALTH_CODES, record, contact.healthCodes()),
@@ -95,21 +98,23 @@ final class Contact {
 
     /** The same contact, filed under another person: told again from its beginning, content sealed for them already. */
     @SuppressWarnings("NullAway.Init") // applying the event names the contact
-    Contact(Place place, RefiledContent content, UUID filedBy, BusinessClock clock) {
+    Contact(Place place, RefiledContent content, HouseholdsOfThatDay households, UUID filedBy, BusinessClock clock) {
         var at = clock.now();
-        apply(content.recorded(place, filedBy, at));
-        content.corrections(place, at).forEach(AggregateLifecycle::apply);
+        apply(content.recorded(place, households, filedBy, at));
+        content.corrections(place, households, at).forEach(AggregateLifecycle::apply);
         tell(place, content.attachments(), filedBy, at);
     }
 
     @CommandHandler
-    void handle(CorrectContact correct, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+    void handle(
+            CorrectContact correct,
+            FilesOnRecord files,
+            HouseholdsOfThatDay households,
+            Sealer sealer,
+            BusinessClock clock) {
         requireHere(correct.fileId());
         files.requireWritable(file, correct.unit());
-        if (!requireWording().revisionId().equals(correct.readRevisionId())) {
-            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile")
-                    .with("revisionId", requireWording().revisionId());
-        }
+        ReadRevision.require(correct.readRevisionId(), requireWording().revisionId());
         PlausibleDay.require("/date", correct.date(), clock.today());
         var revision = correct.revisionId();
         apply(new ContactCorrected(
@@ -118,6 +123,7 @@ final class Contact {
                 id,
                 revision,
                 correct.date(),
+                households.of(person, correct.date()),
                 sealer.seal(person, TEXT, revision, correct.text()),
                 sealer.sealAny(person, CIRCUMSTANCES, revision, correct.circumstances()),
                 correct.mentioned(),
@@ -129,9 +135,18 @@ final class Contact {
     }
 
     @CommandHandler
-    void handle(CodeContact code, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
+    void handle(
+            CodeContact code,
+            FilesOnRecord files,
+            GoneCodings gone,
+            HouseholdsOfThatDay households,
+            Sealer sealer,
+            BusinessClock clock) {
         requireHere(code.fileId());
         files.requireWritable(file, code.unit());
+        if (!gone.replaced(id, code.readCodingId(), code.codingId())) {
+            ReadRevision.require(code.readCodingId(), coding == null ? id : coding.codingId());
+        }
         apply(new ContactCoded(
                 file,
                 person,
@@ -139,6 +154,7 @@ final class Contact {
                 code.codingId(),
                 unit == null ? code.unit() : unit,
                 requireWording().date(),
+                households.of(person, requireWording().date()),
                 sealer.sealAny(person, CODES, code.codingId(), code.codes()),
                 sealer.sealAny(person, HEALTH_CODES, code.codingId(), code.healthCodes()),
                 mentioned,
@@ -199,7 +215,12 @@ final class Contact {
     }
 
     @CommandHandler
-    void handle(RestoreContact restore, FilesOnRecord files, WithdrawnContacts withdrawnContacts, BusinessClock clock) {
+    void handle(
+            RestoreContact restore,
+            FilesOnRecord files,
+            HouseholdsOfThatDay households,
+            WithdrawnContacts withdrawnContacts,
+            BusinessClock clock) {
         if (!withdrawn || erasedOn == null || !file.equals(restore.fileId())) {
             throw Problem.notFound();
         }
@@ -216,6 +237,7 @@ final class Contact {
                 id,
                 place.unit(),
                 whole.wording().date(),
+                households.of(person, whole.wording().date()),
                 whole.wording().revisionId(),
                 whole.wording().text(),
                 whole.wording().circumstances(),

@@ -74,11 +74,17 @@ public sealed interface ContactCommand {
         }
     }
 
-    /** A worker chooses codes afterwards; they take the place of all there were. */
+    /**
+     * A worker chooses codes afterwards; they take the place of all there were.
+     *
+     * @param readCodingId the choice that the worker had before their eyes
+     * @param codingId of the new choice
+     */
     record CodeContact(
             @TargetAggregateIdentifier UUID contactId,
             UUID fileId,
             String unit,
+            UUID readCodingId,
             UUID codingId,
             @Nullable Clear<Codes> codes,
             @Nullable Clear<Codes> healthCodes,

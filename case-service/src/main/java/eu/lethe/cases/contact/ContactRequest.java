@@ -75,8 +75,14 @@ final class ContactRequest {
         }
     }
 
-    /** The codes chosen afterwards: all of them. */
-    record CodeRequest(@NotNull @Size(max = MOST_CODES) List<@NotNull @Size(max = 32) String> codes) {
+    /**
+     * The codes chosen afterwards: all of them.
+     *
+     * @param codingId the choice that was read
+     */
+    record CodeRequest(
+            @NotNull UUID codingId,
+            @NotNull @Size(max = MOST_CODES) List<@NotNull @Size(max = 32) String> codes) {
 
         @Override
         public String toString() {

@@ -8,6 +8,7 @@ import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.contact.ContactRequest.CodeRequest;
 import eu.lethe.cases.contact.ContactRequest.CorrectRequest;
 import eu.lethe.cases.contact.ContactRequest.RecordRequest;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
@@ -45,6 +46,7 @@ class ContactResource {
     private final Contacts contacts;
     private final ReadableFiles readable;
     private final Duplicates duplicates;
+    private final AfterBirth afterBirth;
     private final MentionedPersons mentioned;
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
@@ -55,6 +57,7 @@ class ContactResource {
             Contacts contacts,
             ReadableFiles readable,
             Duplicates duplicates,
+            AfterBirth afterBirth,
             MentionedPersons mentioned,
             Nomenclature nomenclature,
             LeasedKeys keys,
@@ -63,6 +66,7 @@ class ContactResource {
         this.contacts = contacts;
         this.readable = readable;
         this.duplicates = duplicates;
+        this.afterBirth = afterBirth;
         this.mentioned = mentioned;
         this.nomenclature = nomenclature;
         this.keys = keys;
@@ -75,6 +79,7 @@ class ContactResource {
     RecordedContact record(@PathVariable UUID fileId, @Valid @RequestBody RecordRequest request, Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
+        afterBirth.require("/date", request.date(), file.personId(), caller);
         var codes = new ChosenCodes(request.codes(), nomenclature);
         var circumstances = ContactRequest.circumstances(request.means(), request.place());
         var persons = ContactRequest.mentioned(request.persons());
@@ -109,6 +114,9 @@ class ContactResource {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
         var contact = contacts.require(duplicates.fileIds(fileId), contactId);
+        if (!request.date().equals(contact.date())) {
+            afterBirth.require("/date", request.date(), file.personId(), caller);
+        }
         var reason = request.knownReason();
         var circumstances = ContactRequest.circumstances(request.means(), request.place());
         var persons = ContactRequest.mentioned(request.persons());
@@ -144,7 +152,7 @@ class ContactResource {
         });
     }
 
-    /** Chooses the codes; they take the place of all there were. */
+    /** Chooses the codes; they take the place of all there were, unless somebody else chose some meanwhile. */
     @PutMapping("/{contactId}/codes")
     CodedContact code(
             @PathVariable UUID fileId,
@@ -159,7 +167,14 @@ class ContactResource {
         return recorded.time("coding", () -> {
             var codingId = UUID.randomUUID();
             commands.sendAndWait(new CodeContact(
-                    contactId, contact.fileId(), file.unit(), codingId, codes.others(), codes.health(), author));
+                    contactId,
+                    contact.fileId(),
+                    file.unit(),
+                    request.codingId(),
+                    codingId,
+                    codes.others(),
+                    codes.health(),
+                    author));
             ReadYourWrites.await(() -> contacts.find(contactId)
                     .map(Contacts.Row::codingId)
                     .filter(codingId::equals)

@@ -28,6 +28,7 @@ public class ContactsForTheCopy {
      * @param reason why another took its place
      */
     public record Earlier(
+            UUID revisionId,
             LocalDate date,
             @Nullable String text,
             @Nullable Circumstances circumstances,
@@ -91,6 +92,7 @@ public class ContactsForTheCopy {
 
     private static Earlier earlier(Revisions.Row wording, Revisions.Row next, Reading reading) {
         return new Earlier(
+                wording.revisionId(),
                 wording.date(),
                 wording.text(reading).orElse(null),
                 wording.circumstances(reading).orElse(null),

@@ -4,6 +4,7 @@ import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactContent.Attachment;
 import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.WordingHistory.Version;
+import eu.lethe.cases.household.HouseholdsOfThatDay;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record RefiledContent(WordingHistory wordings, Coding coding, List<UUID> mention
     }
 
     /** As it was worded first. */
-    ContactRecorded recorded(Place place, UUID filedBy, Instant at) {
+    ContactRecorded recorded(Place place, HouseholdsOfThatDay households, UUID filedBy, Instant at) {
         var first = wordings.first();
         return new ContactRecorded(
                 place.fileId(),
@@ -36,6 +37,7 @@ record RefiledContent(WordingHistory wordings, Coding coding, List<UUID> mention
                 place.contactId(),
                 place.unit(),
                 first.wording().date(),
+                households.of(place.personId(), first.wording().date()),
                 first.wording().text(),
                 coding.codes(),
                 coding.healthCodes(),
@@ -48,13 +50,13 @@ record RefiledContent(WordingHistory wordings, Coding coding, List<UUID> mention
     }
 
     /** As it was worded since. */
-    List<ContactCorrected> corrections(Place place, Instant at) {
+    List<ContactCorrected> corrections(Place place, HouseholdsOfThatDay households, Instant at) {
         return wordings.corrections().stream()
-                .map(version -> corrected(version, place, at))
+                .map(version -> corrected(version, place, households, at))
                 .toList();
     }
 
-    private ContactCorrected corrected(Version version, Place place, Instant at) {
+    private ContactCorrected corrected(Version version, Place place, HouseholdsOfThatDay households, Instant at) {
         var correction = Objects.requireNonNull(version.correction());
         return new ContactCorrected(
                 place.fileId(),
@@ -62,6 +64,7 @@ record RefiledContent(WordingHistory wordings, Coding coding, List<UUID> mention
                 place.contactId(),
                 version.wording().revisionId(),
                 version.wording().date(),
+                households.of(place.personId(), version.wording().date()),
                 version.wording().text(),
                 version.wording().circumstances(),
                 mentioned,

@@ -4,6 +4,7 @@ import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.contact.ContactCommand.MoveContact;
 import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactCommand.RefileContact;
+import eu.lethe.cases.household.HouseholdsOfThatDay;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
@@ -31,6 +32,7 @@ class RefilingContacts {
     private final Repository<Contact> contacts;
     private final FilesOnRecord files;
     private final ResealedContents resealed;
+    private final HouseholdsOfThatDay households;
     private final WithdrawnContacts withdrawn;
     private final EventStore events;
     private final Sealer sealer;
@@ -40,6 +42,7 @@ class RefilingContacts {
             Repository<Contact> contacts,
             FilesOnRecord files,
             ResealedContents resealed,
+            HouseholdsOfThatDay households,
             WithdrawnContacts withdrawn,
             EventStore events,
             Sealer sealer,
@@ -47,6 +50,7 @@ class RefilingContacts {
         this.contacts = contacts;
         this.files = files;
         this.resealed = resealed;
+        this.households = households;
         this.withdrawn = withdrawn;
         this.events = events;
         this.sealer = sealer;
@@ -77,7 +81,7 @@ class RefilingContacts {
     private UUID move(Aggregate<Contact> wrong, UUID wrongId, Place to, @Nullable Clear<String> reasonText, UUID author)
             throws Exception {
         var content = resealed.contentFor(to, wrong.<ContactContent>invoke(Contact::content), wordingsOf(wrongId));
-        contacts.newInstance(() -> new Contact(to, content, author, clock));
+        contacts.newInstance(() -> new Contact(to, content, households, author, clock));
         wrong.execute(contact -> contact.leave(WRONG_PERSON, reasonText, author, sealer, clock));
         withdrawn.orderAtOnce(wrongId);
         return content.wordings().inForce().wording().revisionId();

@@ -26,6 +26,7 @@ final class CopyDocument {
     /** The document. */
     byte[] pdf() {
         sheet.page().lead(sheet.word("lead")).paragraph(sheet.word("made").formatted(sheet.day(copy.madeOn())));
+        reread();
         person();
         households();
         file();
@@ -38,6 +39,27 @@ final class CopyDocument {
         readers();
         sheet.page().section(sheet.word("rights")).paragraph(sheet.word("rights.text"));
         return PdfDocument.of(sheet.page());
+    }
+
+    /** How much is masked, as it is. */
+    private void reread() {
+        var reread = copy.rereading();
+        if (reread == null) {
+            return;
+        }
+        var by = reread.by() == null ? sheet.word("unnamed") : reread.by();
+        var much = switch (reread.masks()) {
+            case 0 -> sheet.word("reread.none");
+            case 1 -> sheet.word("reread.one");
+            default -> sheet.word("reread.many").formatted(reread.masks());
+        };
+        sheet.page().paragraph(sheet.word("reread").formatted(sheet.day(reread.on()), by, much));
+        if (!reread.reasons().isEmpty()) {
+            sheet.page()
+                    .list(reread.reasons().stream()
+                            .map(reason -> sheet.word("ground." + reason))
+                            .toList());
+        }
     }
 
     private void person() {

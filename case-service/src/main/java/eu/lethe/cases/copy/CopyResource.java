@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The copy of their data that a worker hands to a person (GDPR 15), to be read by a program or by the person. */
+/** The copy of their data that a worker hands to a person (GDPR 15) once it was reread, to be read by a program or by the person. */
 @RestController
 class CopyResource {
 
-    private final Copying copying;
+    private final Rereading rereading;
     private final BusinessClock clock;
 
-    CopyResource(Copying copying, BusinessClock clock) {
-        this.copying = copying;
+    CopyResource(Rereading rereading, BusinessClock clock) {
+        this.rereading = rereading;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        return DocumentQueue.inTurn(() -> copying.of(personId, caller, bearer, reader));
+        return DocumentQueue.inTurn(() -> rereading.handedOver(personId, caller, bearer, reader));
     }
 
     /** As a document, accessible (PDF/UA-1). */
@@ -43,8 +43,8 @@ class CopyResource {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        var document = DocumentQueue.inTurn(
-                () -> new CopyDocument(copying.of(personId, caller, bearer, reader), reader, clock.zone()).pdf());
+        var document = DocumentQueue.inTurn(() ->
+                new CopyDocument(rereading.handedOver(personId, caller, bearer, reader), reader, clock.zone()).pdf());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copie.pdf\"")

@@ -11,33 +11,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the sheets of a copy and how they speak to their reader: in French, or in English. */
 final class CopySheet {
 
-    private final Locale language;
     private final ZoneId zone;
-    private final ResourceBundle words;
+    private final CopyWords words;
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
     private final Page page;
 
     CopySheet(Locale reader, ZoneId zone) {
-        this.language = Locale.ENGLISH.getLanguage().equals(reader.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
+        this.words = CopyWords.of(reader);
         this.zone = zone;
-        this.words = ResourceBundle.getBundle(
-                "messages.copy",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.language());
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(words.language())
                 .withZone(zone);
-        this.page = new Page(language, word("title"), word("subject"));
+        this.page = new Page(words.language(), word("title"), word("subject"));
     }
 
     Page page() {
@@ -45,7 +38,7 @@ final class CopySheet {
     }
 
     Locale language() {
-        return language;
+        return words.language();
     }
 
     String day(LocalDate day) {
@@ -100,10 +93,6 @@ final class CopySheet {
 
     /** A word of the reader's language; the code itself where an agency has configured one of its own. */
     String word(String key) {
-        try {
-            return words.getString(key);
-        } catch (MissingResourceException configured) {
-            return key.substring(key.indexOf('.') + 1);
-        }
+        return words.word(key);
     }
 }

@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,18 +133,34 @@ class Copying {
     }
 
     /**
-     * The copy, for a worker who hands it to the person.
+     * All there is in a copy, before anything is masked.
      *
+     * @param records the person's, when there are several that are read as one
+     * @param mentioned others whom contacts are about
+     */
+    record Gathered(
+            PersonalCopy copy, Admission admission, List<UUID> records, List<UUID> fileIds, Set<UUID> mentioned) {
+
+        @Override
+        public String toString() {
+            return "Gathered[" + copy.person().personId() + "]";
+        }
+    }
+
+    /**
+     * Gathers the copy, for a worker who rereads it or hands it over.
+     *
+     * @param reason as in the access journal
      * @param bearer the worker's own authorisation
      * @throws Problem 422 {@code copy-too-long} when more was written than one copy holds
      */
-    PersonalCopy of(UUID personId, Caller caller, String bearer, Locale reader) {
+    Gathered of(UUID personId, Caller caller, String bearer, Locale reader, String reason) {
         duplicates.requireNotMerged(personId);
         var others = duplicates.readThrough(personId).stream()
                 .map(Merge::duplicateId)
                 .toList();
         var records = Stream.concat(Stream.of(personId), others.stream()).toList();
-        var admission = readablePersons.requireOpening(records, caller, "export", OPENED);
+        var admission = readablePersons.requireOpening(records, caller, reason, OPENED);
         var given = records.stream()
                 .flatMap(record -> consents.of(record, bearer, reader).stream())
                 .toList();
@@ -166,8 +183,9 @@ class Copying {
         var withdrawn = wholeContacts.withdrawnFrom(fileIds);
         var assessed = new LinkedHashMap<UUID, List<AssessmentView>>();
         fileIds.forEach(id -> assessed.put(id, assessments.inForce(id, admission)));
-        return new PersonalCopy(
+        var copy = new PersonalCopy(
                 clock.today(),
+                null,
                 identity(personReader.read(person, reading)),
                 same.stream()
                         .map(other -> identity(personReader.read(other, reading)))
@@ -192,6 +210,12 @@ class Copying {
                 given,
                 barriers.of(personId),
                 readers(personId, file));
+        return new Gathered(
+                copy,
+                admission,
+                records,
+                fileIds,
+                inFile.stream().flatMap(contact -> contact.mentioned().stream()).collect(Collectors.toSet()));
     }
 
     /** What the assessments of each file said before. */
@@ -252,6 +276,8 @@ class Copying {
         var circumstances = opened.circumstances();
         var codes = opened.codes();
         return new PersonalCopy.Contact(
+                opened.contact().contactId(),
+                opened.contact().revisionId(),
                 opened.contact().date(),
                 opened.text(),
                 circumstances == null ? null : circumstances.means(),
@@ -259,6 +285,7 @@ class Copying {
                 codes == null
                         ? List.of()
                         : codes.stream().map(code -> label(code, reader)).toList(),
+                codes == null ? List.of() : codes,
                 staff.nameOf(opened.contact().author()).orElse(null),
                 documents.getOrDefault(opened.contact().contactId(), List.of()),
                 wholeContacts.earlierOf(opened.contact(), reading).stream()
@@ -270,6 +297,7 @@ class Copying {
     private PersonalCopy.Wording wording(Earlier earlier) {
         var circumstances = earlier.circumstances();
         return new PersonalCopy.Wording(
+                earlier.revisionId(),
                 earlier.date(),
                 earlier.text(),
                 circumstances == null ? null : circumstances.means(),
@@ -284,6 +312,7 @@ class Copying {
     private PersonalCopy.Document document(UUID fileId, Attachments.Row attachment, Reading reading) {
         var details = attachment.details(reading);
         return new PersonalCopy.Document(
+                attachment.attachmentId(),
                 details.map(AttachmentDetails::name).orElse(null),
                 details.map(AttachmentDetails::mediaType).orElse(null),
                 attachment.size(),

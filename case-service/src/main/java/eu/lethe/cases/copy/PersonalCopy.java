@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Understands what the agency keeps about a person, as they may have it: all of it but other people's names and data.
  *
  * @param madeOn the agency's day
+ * @param rereading who reread it and how much was masked; absent while it is only read by who makes it
  * @param otherRecords who the person is by records that prove to be theirs too
  * @param households where they live, and did; of the others, only how many there are
  * @param file absent where there is none
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonalCopy(
         LocalDate madeOn,
+        @Nullable Reread rereading,
         Identity person,
         List<Identity> otherRecords,
         List<Own> households,
@@ -44,6 +46,36 @@ record PersonalCopy(
         List<GivenConsent> consents,
         List<Barrier> barriers,
         List<Reading> readers) {
+
+    /**
+     * That the copy was reread before it was handed over.
+     *
+     * @param by null where their name is not known any more
+     * @param masks how many passages are masked
+     * @param reasons why, each once
+     */
+    record Reread(
+            LocalDate on, @Nullable String by, int masks, List<@Pattern(regexp = Decision.REASONS) String> reasons) {}
+
+    /** The same, with who reread it. */
+    PersonalCopy reread(Reread by) {
+        return new PersonalCopy(
+                madeOn,
+                by,
+                person,
+                otherRecords,
+                households,
+                file,
+                contacts,
+                mentionedOn,
+                assessments,
+                earlierAssessments,
+                referrals,
+                thirdParty,
+                consents,
+                barriers,
+                readers);
+    }
 
     /** Who the person is. */
     record Identity(
@@ -84,17 +116,22 @@ record PersonalCopy(
      *
      * @param text null once its key is gone
      * @param means {@code visit}, {@code phone}, …; null with the place once their key is gone
+     * @param revisionId of its wording
+     * @param classification the codes themselves
      * @param codes in words of the reader's language
      * @param documents laid with it; their content is apart
      * @param earlier how it was worded before, oldest first
      * @param withdrawn when it was taken back, if it was
      */
     record Contact(
+            UUID contactId,
+            UUID revisionId,
             LocalDate date,
             @Nullable String text,
             @Nullable String means,
             @Nullable String place,
             List<String> codes,
+            List<String> classification,
             @Nullable String author,
             List<Document> documents,
             List<Wording> earlier,
@@ -112,6 +149,7 @@ record PersonalCopy(
      * @param replacedAt when another took its place, and why
      */
     record Wording(
+            UUID revisionId,
             LocalDate date,
             @Nullable String text,
             @Nullable String means,
@@ -135,7 +173,13 @@ record PersonalCopy(
      * @param size in bytes
      * @param address where a worker who may read the file has its content from
      */
-    record Document(@Nullable String name, @Nullable String mediaType, int size, LocalDate addedOn, String address) {
+    record Document(
+            UUID attachmentId,
+            @Nullable String name,
+            @Nullable String mediaType,
+            int size,
+            LocalDate addedOn,
+            String address) {
 
         @Override
         public String toString() {

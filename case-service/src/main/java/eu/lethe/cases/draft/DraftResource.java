@@ -10,9 +10,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,8 +32,14 @@ class DraftResource {
 
     private static final int LARGEST = 256 * 1024;
 
-    /** What is typed so far, in the shape that the screen wants it back. */
+    /**
+     * What is typed so far, in the shape that the screen wants it back.
+     *
+     * @param revisionId the draft in whose place it is kept; absent for who knows of none
+     */
     record SaveRequest(
+            @Nullable UUID revisionId,
+
             @NotNull @Schema(implementation = Object.class) ObjectNode draft) {
 
         @Override
@@ -40,8 +47,6 @@ class DraftResource {
             return "SaveRequest[…]";
         }
     }
-
-    record Saved(Instant savedAt) {}
 
     record Items(List<SealedDrafts.Listed> items) {}
 
@@ -53,9 +58,9 @@ class DraftResource {
         this.drafts = drafts;
     }
 
-    /** Keeps what is typed, in place of what was kept before. */
+    /** Keeps what is typed, in place of what was kept before, unless something else was kept meanwhile. */
     @PutMapping("/files/{fileId}/drafts/{kind}")
-    Saved save(
+    SealedDrafts.Saved save(
             @PathVariable UUID fileId,
             @PathVariable String kind,
             @Valid @RequestBody SaveRequest request,
@@ -66,7 +71,7 @@ class DraftResource {
         if (draft.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
         }
-        return new Saved(drafts.save(fileId, file.personId(), caller.staffId(), draftKind, draft));
+        return drafts.save(fileId, file.personId(), caller.staffId(), draftKind, request.revisionId(), draft);
     }
 
     /** Hands back what was typed. */
@@ -77,13 +82,13 @@ class DraftResource {
         return drafts.find(fileId, caller.staffId(), draftKind, admission).orElseThrow(Problem::notFound);
     }
 
-    /** Drops what was typed: it is saved, or not wanted any more. */
+    /** Drops what was typed, unless something else was kept meanwhile: it is saved, or not wanted any more. */
     @DeleteMapping("/files/{fileId}/drafts/{kind}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void drop(@PathVariable UUID fileId, @PathVariable String kind, Caller caller) {
+    void drop(@PathVariable UUID fileId, @PathVariable String kind, @RequestParam UUID revisionId, Caller caller) {
         var draftKind = DraftKind.of(kind);
         readable.require(fileId, caller);
-        drafts.delete(fileId, caller.staffId(), draftKind);
+        drafts.delete(fileId, caller.staffId(), draftKind, revisionId);
     }
 
     /** What the caller typed and has not saved, in any file. */

@@ -1,6 +1,7 @@
 package eu.lethe.cases.due;
 
 import eu.lethe.cases.casefile.CaseFiles;
+import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
@@ -11,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is to be done: a worker sees it for the files they answer for, a lead for those of the unit. */
@@ -36,6 +39,7 @@ class DueResource {
             boolean late) {}
 
     private final CaseFiles files;
+    private final ReadableFiles readable;
     private final Duplicates duplicates;
     private final List<DueSource> sources;
     private final ExceptionalAccessSource exceptional;
@@ -43,23 +47,24 @@ class DueResource {
 
     DueResource(
             CaseFiles files,
+            ReadableFiles readable,
             Duplicates duplicates,
             List<DueSource> sources,
             ExceptionalAccessSource exceptional,
             BusinessClock clock) {
         this.files = files;
+        this.readable = readable;
         this.duplicates = duplicates;
         this.sources = sources;
         this.exceptional = exceptional;
         this.clock = clock;
     }
 
-    /** Soonest first; what is to be done for a duplicate, in the file that it is read through. Names are left to the list of files, which knows what its reader may see. */
+    /** Soonest first, of one file of the unit if it is named; what is to be done for a duplicate, in the file that it is read through. Names are left to the list of files, which knows what its reader may see. */
     @GetMapping("/api/cases/due")
-    Items due(Caller caller) {
-        var reader = caller.staffId();
+    Items due(@RequestParam(required = false) @Nullable UUID fileId, Caller caller) {
         var today = clock.today();
-        var looked = files.of(caller.requireUnit(), caller.is(Role.LEAD) ? null : reader, reader);
+        var looked = looked(fileId, caller);
         var through = duplicates.filesReadThrough(looked);
         var all = Stream.concat(looked.stream(), through.keySet().stream()).toList();
         return new Items(Stream.concat(
@@ -73,5 +78,15 @@ class DueResource {
                         item.on(),
                         item.on().isBefore(today)))
                 .toList());
+    }
+
+    private List<UUID> looked(@Nullable UUID fileId, Caller caller) {
+        if (fileId != null) {
+            var file =
+                    caller.is(Role.LEAD) ? readable.requireOfUnit(fileId, caller) : readable.requireOwn(fileId, caller);
+            return List.of(file.fileId());
+        }
+        var reader = caller.staffId();
+        return files.of(caller.requireUnit(), caller.is(Role.LEAD) ? null : reader, reader);
     }
 }

@@ -3,6 +3,7 @@ package eu.lethe.cases.erasure;
 import static eu.lethe.platform.erasure.SealedColumn.emptied;
 import static eu.lethe.platform.erasure.SealedColumn.keyOfItsRow;
 import static eu.lethe.platform.erasure.SealedColumn.named;
+import static eu.lethe.platform.erasure.SealedColumn.withItsRow;
 import static eu.lethe.platform.erasure.SealedColumn.withItsRowInSmall;
 
 import eu.lethe.platform.erasure.SealedColumn;
@@ -38,7 +39,9 @@ public class SealedColumnsOfCases {
             emptied("referral_answer", "answer"),
             emptied("third_party_information", "said"),
             emptied("third_party_information", "source"),
-            emptied("third_party_information", "exception_text"));
+            emptied("third_party_information", "exception_text"),
+            withItsRow("copy_decision", "decision"),
+            withItsRow("copy_confirmation", "state"));
 
     @Bean
     SealedColumns sealedColumns(JdbcClient database) {

@@ -2,6 +2,7 @@ package eu.lethe.cases.erasure;
 
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
 import eu.lethe.cases.casefile.FilesOfPersons;
+import eu.lethe.cases.person.PersonCommand;
 import eu.lethe.cases.person.PersonCommand.ForgetCompartments;
 import eu.lethe.cases.person.PersonCommand.ForgetPerson;
 import eu.lethe.cases.reported.InformationCommand.EraseInformation;
@@ -53,9 +54,16 @@ final class WhenKeysRemovedThenForgetPerson implements Automation<KeysRemoved> {
             files.of(person)
                     .ifPresent(
                             file -> commands.sendAndWait(new EraseCaseFile(file, removed.erasureId(), removed.on())));
-            commands.sendAndWait(new ForgetPerson(person, removed.erasureId(), removed.on()));
+            forget(removed, new ForgetPerson(person, removed.erasureId(), removed.on()));
         } else {
-            commands.sendAndWait(new ForgetCompartments(person, removed.erasureId(), removed.keys(), removed.on()));
+            forget(removed, new ForgetCompartments(person, removed.erasureId(), removed.keys(), removed.on()));
+        }
+    }
+
+    /** Of whom another erasure left nothing there is nothing to forget, and no table that has to follow. */
+    private void forget(KeysRemoved removed, PersonCommand command) {
+        if (Boolean.FALSE.equals(commands.<Boolean>sendAndWait(command))) {
+            confirmations.confirm(removed.erasureId(), removed.personId(), Phase.PURGED);
         }
     }
 

@@ -152,6 +152,7 @@ class FileReader {
                 circumstances == null ? null : circumstances.means(),
                 circumstances == null ? null : circumstances.place(),
                 contact.corrected(),
+                contact.codingId(),
                 opened.codes(),
                 contact.mentioned(),
                 contact.mentioned().stream()

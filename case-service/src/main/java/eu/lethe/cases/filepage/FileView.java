@@ -52,6 +52,7 @@ record FileView(
      * A contact, opened.
      *
      * @param revisionId of the wording shown
+     * @param codingId of the choice of codes shown
      * @param corrected whether there are earlier wordings
      * @param people those of {@code persons}, with names for a reader who may read about them
      * @param filedBy who put it into this file, when it had been filed under the wrong person
@@ -65,6 +66,7 @@ record FileView(
             @Nullable String means,
             @Nullable String place,
             boolean corrected,
+            UUID codingId,
             @Nullable List<String> codes,
             List<UUID> persons,
             List<MentionedPersons.Mention> people,

@@ -14,6 +14,7 @@ import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,7 +94,10 @@ final class Household {
         if (member == null || !member.present()) {
             throw Problem.notFound();
         }
-        requireNotFuture("/on", on, clock);
+        PlausibleDay.requireOfALife("/on", on, clock.today());
+        if (!ERROR.equals(reason)) {
+            PlausibleDay.requireNotBefore("/on", on, "joined", member.since());
+        }
         apply(new MemberLeft(id, member.personId(), membershipId, on, reason, author, clock.now()));
         return member.personId();
     }
@@ -163,7 +167,7 @@ final class Household {
 
     private static void joined(UUID household, Joining member, UUID author, Sealer sealer, BusinessClock clock) {
         if (member.since() != null) {
-            requireNotFuture("/since", member.since(), clock);
+            PlausibleDay.requireOfALife("/since", member.since(), clock.today());
         }
         apply(new MemberJoined(
                 household,
@@ -173,12 +177,6 @@ final class Household {
                 sealer.sealAny(member.personId(), HouseholdEvent.RELATION, member.membershipId(), member.relation()),
                 author,
                 clock.now()));
-    }
-
-    private static void requireNotFuture(String pointer, LocalDate date, BusinessClock clock) {
-        if (date.isAfter(clock.today())) {
-            throw Problem.invalid(pointer, "future");
-        }
     }
 
     @EventSourcingHandler

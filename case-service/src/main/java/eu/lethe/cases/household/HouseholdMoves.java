@@ -10,7 +10,9 @@ import eu.lethe.cases.household.HouseholdCommand.TakePlace;
 import eu.lethe.cases.resealing.ResealedRecords;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -22,6 +24,7 @@ class HouseholdMoves {
 
     private final Repository<Household> households;
     private final HouseholdsOfPersons claims;
+    private final HouseholdMembers members;
     private final ResealedRecords resealed;
     private final Sealer sealer;
     private final BusinessClock clock;
@@ -29,11 +32,13 @@ class HouseholdMoves {
     HouseholdMoves(
             Repository<Household> households,
             HouseholdsOfPersons claims,
+            HouseholdMembers members,
             ResealedRecords resealed,
             Sealer sealer,
             BusinessClock clock) {
         this.households = households;
         this.claims = claims;
+        this.members = members;
         this.resealed = resealed;
         this.sealer = sealer;
         this.clock = clock;
@@ -42,11 +47,13 @@ class HouseholdMoves {
     @CommandHandler
     void handle(FormHousehold form) throws Exception {
         found(form.householdId(), form.members(), form.author());
+        form.members().forEach(member -> requireNowhereElse("/since", member, List.of()));
     }
 
     @CommandHandler
     void handle(JoinHousehold join) {
         claims.claim(join.member().personId(), join.householdId());
+        requireNowhereElse("/since", join.member(), List.of());
         households
                 .load(join.householdId().toString())
                 .execute(household -> household.join(join.member(), join.author(), sealer, clock));
@@ -62,10 +69,7 @@ class HouseholdMoves {
 
     @CommandHandler
     void handle(LeaveHousehold leave) {
-        households
-                .load(leave.householdId().toString())
-                .execute(household -> claims.release(
-                        household.leave(leave.membershipId(), leave.on(), leave.reason(), leave.author(), clock)));
+        households.load(leave.householdId().toString()).execute(household -> leave(household, leave));
     }
 
     @CommandHandler
@@ -76,6 +80,7 @@ class HouseholdMoves {
                         .part(split.membershipIds(), split.on(), split.author(), clock)
                         .forEach(claims::release));
         found(split.newHouseholdId(), split.members(), split.author());
+        split.members().forEach(member -> requireNowhereElse("/on", member, split.membershipIds()));
     }
 
     /** A person lives in one household at a time: where they do by their own record is where they live. */
@@ -86,6 +91,35 @@ class HouseholdMoves {
                 .execute(household -> household
                         .membership(take.membershipId())
                         .ifPresent(place -> household.replace(take, livesElsewhere(take, place), resealed, clock)));
+    }
+
+    private void leave(Household household, LeaveHousehold leave) {
+        var since = household
+                .membership(leave.membershipId())
+                .map(Household.Membership::since)
+                .orElse(null);
+        var person = household.leave(leave.membershipId(), leave.on(), leave.reason(), leave.author(), clock);
+        if (!"error".equals(leave.reason())) {
+            requireNowhereElse("/on", person, new Stay(since, leave.on()), List.of(leave.membershipId()));
+        }
+        claims.release(person);
+    }
+
+    private void requireNowhereElse(String pointer, Joining member, List<UUID> apartFrom) {
+        requireNowhereElse(pointer, member.personId(), new Stay(member.since(), null), apartFrom);
+    }
+
+    /** Whoever lives in one household only, today, may still be said to have lived in two. */
+    private void requireNowhereElse(String pointer, UUID personId, Stay stay, List<UUID> apartFrom) {
+        members.of(personId).stream()
+                .filter(other -> !other.neverWas() && !apartFrom.contains(other.membershipId()))
+                .map(other -> new Stay(other.since(), other.leftOn()))
+                .filter(other -> other.until() != null && other.overlaps(stay))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw PlausibleDay.conflicting(
+                            pointer, "in-two-households", "left", Objects.requireNonNull(other.until()));
+                });
     }
 
     /** Claims the place for the person where it is free to be claimed. */

@@ -11,6 +11,7 @@ import eu.lethe.cases.household.HouseholdRequest.DepartureRequest;
 import eu.lethe.cases.household.HouseholdRequest.JoinRequest;
 import eu.lethe.cases.household.HouseholdRequest.RelationRequest;
 import eu.lethe.cases.household.HouseholdRequest.SplitRequest;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.eventstore.ReadYourWrites;
@@ -50,6 +51,7 @@ class HouseholdResource {
     private final Persons persons;
     private final ReadablePersons readable;
     private final Duplicates duplicates;
+    private final AfterBirth afterBirth;
 
     HouseholdResource(
             CommandGateway commands,
@@ -58,7 +60,8 @@ class HouseholdResource {
             Opener opener,
             Persons persons,
             ReadablePersons readable,
-            Duplicates duplicates) {
+            Duplicates duplicates,
+            AfterBirth afterBirth) {
         this.commands = commands;
         this.reader = reader;
         this.members = members;
@@ -66,6 +69,7 @@ class HouseholdResource {
         this.persons = persons;
         this.readable = readable;
         this.duplicates = duplicates;
+        this.afterBirth = afterBirth;
     }
 
     /** Who lives with the person, and who did. */
@@ -87,7 +91,11 @@ class HouseholdResource {
         duplicates.requireNotMerged(request.personId());
         var membership = UUID.randomUUID();
         var joining = request.joining(membership);
+        afterBirth.require("/since", request.since(), request.personId(), caller);
         var household = persons.require(personId).householdId();
+        if (household == null) {
+            afterBirth.require("/since", request.since(), personId, caller);
+        }
         var joined = household == null ? UUID.randomUUID() : household;
         if (household == null) {
             var first = new Joining(personId, UUID.randomUUID(), request.since(), null);

@@ -18,11 +18,13 @@ public class OwnMemberships {
     /**
      * A household that the person lives in, or did.
      *
+     * @param membershipId its number
      * @param relation what they are to the others, if it was said and its key is there
      * @param until absent while they live there
      * @param others how many others live there; where the person left, how many ever did
      */
     public record Own(
+            UUID membershipId,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             @Nullable String relation,
@@ -57,6 +59,19 @@ public class OwnMemberships {
         return own.stream().map(member -> own(member, records, reading)).toList();
     }
 
+    /** Whoever lives or ever lived with the person. */
+    public List<UUID> others(Collection<UUID> records) {
+        return records.stream()
+                .flatMap(record -> members.of(record).stream())
+                .map(HouseholdMembers.Row::householdId)
+                .distinct()
+                .flatMap(household -> members.in(household).stream())
+                .map(HouseholdMembers.Row::personId)
+                .filter(other -> !records.contains(other))
+                .distinct()
+                .toList();
+    }
+
     private Own own(HouseholdMembers.Row member, Collection<UUID> records, Reading reading) {
         var others = members.in(member.householdId()).stream()
                 .filter(other -> !other.neverWas() && !records.contains(other.personId()))
@@ -64,6 +79,11 @@ public class OwnMemberships {
                 .map(HouseholdMembers.Row::personId)
                 .distinct()
                 .count();
-        return new Own(member.since(), member.leftOn(), member.relation(reading).orElse(null), Math.toIntExact(others));
+        return new Own(
+                member.membershipId(),
+                member.since(),
+                member.leftOn(),
+                member.relation(reading).orElse(null),
+                Math.toIntExact(others));
     }
 }

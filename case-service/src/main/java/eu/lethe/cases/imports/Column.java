@@ -56,7 +56,8 @@ enum Column {
                 .findFirst();
     }
 
-    private static String plain(String title) {
+    /** Without accents, case and what is no letter. */
+    static String plain(String title) {
         var letters = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return NO_LETTERS.matcher(letters).replaceAll("");
     }

@@ -1,6 +1,7 @@
 package eu.lethe.cases.imports;
 
 import eu.lethe.cases.imports.ImportRuns.Run;
+import eu.lethe.cases.search.KnownNames;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.problem.ProblemTexts;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +70,31 @@ class ImportResource {
     /** The lines of the file as an editor counts them: one header, the rows, and these. */
     record LinesView(int all, int empty, int withinCells) {}
 
-    /** What to look at before a line is taken over, in the reader's language. */
-    record WarningView(long line, long last, String column, String code, String detail) {}
+    /**
+     * What to look at before a line is taken over, in the reader's language.
+     *
+     * @param persons whom the line may be about, as far as the caller may see them; told when the dry run has ended
+     */
+    record WarningView(
+            long line, long last, String column, String code, String detail, List<KnownNames.Known> persons) {
+
+        @Override
+        public String toString() {
+            return "WarningView[" + line + ", " + code + "]";
+        }
+    }
 
     private final Importing importing;
     private final ImportRuns runs;
     private final Units units;
+    private final KnownNames names;
     private final ProblemTexts texts;
 
-    ImportResource(Importing importing, ImportRuns runs, Units units, ProblemTexts texts) {
+    ImportResource(Importing importing, ImportRuns runs, Units units, KnownNames names, ProblemTexts texts) {
         this.importing = importing;
         this.runs = runs;
         this.units = units;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -113,7 +129,7 @@ class ImportResource {
     @GetMapping
     Items imports(Caller caller, Locale reader) {
         return new Items(runs.of(caller.requireUnit()).stream()
-                .map(run -> view(run, List.of(), List.of(), reader))
+                .map(run -> view(run, List.of(), List.of(), Map.of(), reader))
                 .toList());
     }
 
@@ -122,10 +138,28 @@ class ImportResource {
     ImportView one(@PathVariable UUID importId, Caller caller, Locale reader) {
         var run = runs.find(importId).orElseThrow(Problem::notFound);
         caller.requireAssignedTo(run.unit());
-        return view(run, runs.errorsOf(importId), runs.warningsOf(importId), reader);
+        var warnings = runs.warningsOf(importId);
+        return view(run, runs.errorsOf(importId), warnings, near(run, warnings, caller), reader);
     }
 
-    private ImportView view(Run run, List<LineError> errors, List<LineWarning> warnings, Locale reader) {
+    /** While it runs, the report is asked for every second: nobody reads it yet. */
+    private Map<UUID, KnownNames.Known> near(Run run, List<LineWarning> warnings, Caller caller) {
+        return run.state().equals("running")
+                ? Map.of()
+                : names.shown(
+                        warnings.stream()
+                                .flatMap(warning -> warning.persons().stream())
+                                .toList(),
+                        caller,
+                        "import");
+    }
+
+    private ImportView view(
+            Run run,
+            List<LineError> errors,
+            List<LineWarning> warnings,
+            Map<UUID, KnownNames.Known> near,
+            Locale reader) {
         var counts = run.counts();
         return new ImportView(
                 run.importId(),
@@ -148,7 +182,10 @@ class ImportResource {
                                 warning.last(),
                                 warning.column(),
                                 warning.code(),
-                                texts.ofField(warning.code(), reader)))
+                                texts.ofField(warning.code(), reader),
+                                warning.persons().stream()
+                                        .flatMap(person -> Optional.ofNullable(near.get(person)).stream())
+                                        .toList()))
                         .toList(),
                 run.startedAt(),
                 run.finishedAt());

@@ -121,14 +121,15 @@ class ImportRuns {
     /** Keeps the first thousand. */
     void warn(UUID importId, List<LineWarning> warnings) {
         warnings.forEach(warning -> database.sql("""
-                        insert into import_warning (import_id, line, last_line, field, code)
-                        select :id, :line, :last, :field, :code
+                        insert into import_warning (import_id, line, last_line, field, code, person_ids)
+                        select :id, :line, :last, :field, :code, cast(:persons as uuid[])
                          where (select count(*) from import_warning where import_id = :id) < :most""")
                 .param("id", importId)
                 .param("line", warning.line())
                 .param("last", warning.last())
                 .param("field", warning.column())
                 .param("code", warning.code())
+                .param("persons", warning.persons().stream().map(UUID::toString).toArray(String[]::new))
                 .param("most", MOST_ERRORS)
                 .update());
     }
@@ -137,8 +138,19 @@ class ImportRuns {
         return database.sql("select * from import_warning where import_id = :id order by line, field, code")
                 .param("id", importId)
                 .query((row, _) -> new LineWarning(
-                        row.getLong("line"), row.getLong("last_line"), row.getString("field"), row.getString("code")))
+                        row.getLong("line"),
+                        row.getLong("last_line"),
+                        row.getString("field"),
+                        row.getString("code"),
+                        List.of((UUID[]) row.getArray("person_ids").getArray())))
                 .list();
+    }
+
+    /** Nobody resembles somebody who was forgotten. */
+    void forget(UUID personId) {
+        database.sql("""
+                        update import_warning set person_ids = array_remove(person_ids, cast(:person as uuid))
+                         where person_ids @> array[cast(:person as uuid)]""").param("person", personId).update();
     }
 
     void end(UUID importId, String state) {

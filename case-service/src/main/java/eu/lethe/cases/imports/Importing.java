@@ -198,9 +198,10 @@ class Importing {
     }
 
     private static Optional<LineWarning> nearMatches(Line line, NewFile file) {
-        return file.near().getAsBoolean()
-                ? Optional.of(new LineWarning(line.number(), line.last(), "", "near-match"))
-                : Optional.empty();
+        var near = file.near().get();
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LineWarning(line.number(), line.last(), "", "near-match", near));
     }
 
     private int takeOver(Job job, List<NewFile> fresh, Counts before) throws InterruptedException, ExecutionException {

@@ -1,6 +1,5 @@
 package eu.lethe.cases.imports;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.NewFile.NewContact;
 import eu.lethe.cases.person.PersonRequest;
@@ -13,6 +12,7 @@ import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import eu.lethe.platform.time.WrittenDay;
 import eu.lethe.platform.web.CleanText;
 import jakarta.validation.Validator;
@@ -32,6 +32,8 @@ class LineReader {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REFERENCE = 200;
+    /** Who looks for one person among more has no use for a list. */
+    private static final int MOST_NEAR = 3;
 
     private final Validator validator;
     private final Nomenclature nomenclature;
@@ -77,6 +79,10 @@ class LineReader {
         var openedOn = reading.day(Column.OPENED_ON);
         var referent = reading.referent(author, unit);
         var contact = reading.contact();
+        if (person != null) {
+            reading.requireNotBefore(person.birthDate(), Column.OPENED_ON, openedOn);
+            reading.requireNotBefore(person.birthDate(), Column.CONTACT_DATE, contact == null ? null : contact.date());
+        }
         if (reading.wrong.isEmpty() && reference != null && person != null) {
             var identity = person.identity();
             return Optional.of(new NewFile(
@@ -84,7 +90,7 @@ class LineReader {
                     references.hashOf(unit, reference),
                     references.hashAsWritten(unit, reference),
                     Clear.of(identity),
-                    () -> names.hasNear(identity, unit),
+                    () -> names.near(identity, unit, MOST_NEAR),
                     Clear.of(person.demographics(clock.today())),
                     openedOn == null ? clock.today() : openedOn,
                     referent,
@@ -104,7 +110,7 @@ class LineReader {
         return line.cells().entrySet().stream()
                 .filter(cell -> CsvFile.lineBreaks(cell.getValue()) > 0)
                 .map(cell -> new LineWarning(
-                        line.number(), line.last(), cell.getKey().title(), "line-breaks"))
+                        line.number(), line.last(), cell.getKey().title(), "line-breaks", List.of()))
                 .toList();
     }
 
@@ -152,6 +158,13 @@ class LineReader {
             return day.get();
         }
 
+        /** Of nobody anything is written down before they were born. */
+        private void requireNotBefore(@Nullable LocalDate born, Column column, @Nullable LocalDate day) {
+            if (born != null && day != null && day.isBefore(born)) {
+                wrong(column, "before-birth");
+            }
+        }
+
         private @Nullable PersonRequest person() {
             var familyName = text(Column.FAMILY_NAME);
             var person = new PersonRequest(
@@ -161,7 +174,7 @@ class LineReader {
                     text(Column.ADDRESS),
                     text(Column.PHONE),
                     text(Column.EMAIL),
-                    text(Column.HOUSEHOLD_TYPE),
+                    householdType(),
                     null,
                     null,
                     null);
@@ -193,6 +206,11 @@ class LineReader {
                                         : error.code()));
                 return null;
             }
+        }
+
+        private @Nullable String householdType() {
+            var words = text(Column.HOUSEHOLD_TYPE);
+            return words == null ? null : HouseholdWords.code(words);
         }
 
         /** By name, among the workers of the unit: who works elsewhere, or has another office, answers for no file here. */

@@ -5,8 +5,9 @@ import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.sealing.Clear;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference as a keyed hash
  * @param referenceAsWritten the same before spaces, width and composition were left out, under which earlier imports keep it
- * @param near whether somebody who is known may be the same person; looked for when it is asked
+ * @param near who of those known may be the same person; looked for when it is asked
  * @param openedOn today when the line does not say
  * @param referent who answers for the file
  */
@@ -23,7 +24,7 @@ record NewFile(
         String reference,
         String referenceAsWritten,
         Clear<Identity> identity,
-        BooleanSupplier near,
+        Supplier<List<UUID>> near,
         Clear<Demographics> demographics,
         LocalDate openedOn,
         UUID referent,

@@ -1,12 +1,13 @@
 package eu.lethe.cases.journal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Understands a list of readings, newest first, of which only a piece is held at a time, however far into it one looks. */
+/** Understands a list of readings, the unexpected first and then the newest, of which only a piece is held at a time, however far into it one looks. */
 final class Pieces {
 
     static final int LENGTH = 500;
@@ -22,16 +23,16 @@ final class Pieces {
         this.pieces = pieces;
     }
 
-    /** Two lists as one. */
-    static Stream<Reading> newestFirst(Pieces one, Pieces other) {
-        return Stream.iterate(newest(one, other), Optional::isPresent, _ -> newest(one, other))
+    /** Two lists as one, each in this order. */
+    static Stream<Reading> merged(Pieces one, Pieces other, Comparator<Reading> order) {
+        return Stream.iterate(next(one, other, order), Optional::isPresent, _ -> next(one, other, order))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Reading> newest(Pieces one, Pieces other) {
+    private static Optional<Reading> next(Pieces one, Pieces other, Comparator<Reading> order) {
         var first = one.front();
         var second = other.front();
-        if (first == null || (second != null && second.at().isAfter(first.at()))) {
+        if (first == null || (second != null && order.compare(second, first) < 0)) {
             other.at++;
             return Optional.ofNullable(second);
         }

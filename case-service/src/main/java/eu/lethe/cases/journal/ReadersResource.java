@@ -105,7 +105,7 @@ class ReadersResource {
         this.statement = statement;
     }
 
-    /** Who has read the file, newest first. */
+    /** Who has read the file: by exceptional access or from another unit first, then the newest. */
     @GetMapping(path = "/api/cases/files/{fileId}/readers", produces = MediaType.APPLICATION_JSON_VALUE)
     ReadersPage readers(
             @PathVariable UUID fileId, @RequestParam(defaultValue = "0") int page, Caller caller, Locale locale) {
@@ -113,7 +113,7 @@ class ReadersResource {
             throw Problem.invalid("/page", "invalid");
         }
         var entry = readable.admit(fileId, caller);
-        var found = readings.about(fileId, entry.file().personId(), page, SIZE);
+        var found = readings.about(fileId, entry.file().personId(), entry.file().unit(), page, SIZE);
         var reasonsOf = exceptional(found);
         var opened = ofThoseShown(entry, reasonsOf);
         // looking is one line in the list, and none when nothing is opened for it
@@ -128,7 +128,7 @@ class ReadersResource {
     ResponseEntity<byte[]> print(@PathVariable UUID fileId, Caller caller, Locale locale) {
         var entry = readable.admit(fileId, caller);
         var file = entry.file();
-        var found = readings.about(fileId, file.personId(), 0, ON_PAPER);
+        var found = readings.about(fileId, file.personId(), file.unit(), 0, ON_PAPER);
         var reasonsOf = exceptional(found);
         var opened = ofThoseShown(entry, reasonsOf);
         var admission = opened.isEmpty()

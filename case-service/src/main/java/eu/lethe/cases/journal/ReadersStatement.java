@@ -29,11 +29,12 @@ class ReadersStatement {
     private static final Label SUBJECT = new Label(
             "Relevé du journal des accès, remis à la personne", "Extract of the access journal, for the person");
     private static final Label LEAD = new Label(
-            "Chaque ouverture de vos données par un membre du personnel est inscrite au journal des accès et y reste un an.",
-            "Each opening of your data by a member of staff is written in the access journal and stays there for a year.");
+            "Chaque ouverture de vos données par un membre du personnel est inscrite au journal des accès et y reste un an. Les accès exceptionnels et ceux d’autres circonscriptions viennent en premier.",
+            "Each opening of your data by a member of staff is written in the access journal and stays there for a year. Exceptional accesses and those from other units come first.");
     private static final Label NONE = new Label("Aucune lecture inscrite.", "No reading is on record.");
     private static final Label MORE = new Label(
-            "Ce relevé montre les lectures les plus récentes.", "This extract shows the most recent readings.");
+            "Ce relevé montre d’abord ces accès, puis les lectures les plus récentes.",
+            "This extract shows these accesses first, then the most recent readings.");
     private static final Label FILE = new Label("Dossier", "File");
     private static final Label PERSON = new Label("Personne", "Person");
     private static final Label PRINTED = new Label("Établi le", "Made on");

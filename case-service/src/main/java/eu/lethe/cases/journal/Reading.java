@@ -25,6 +25,11 @@ record Reading(
         compartments = List.copyOf(compartments);
     }
 
+    /** Whether one would not have expected them at a file of this unit. */
+    boolean unexpectedIn(String fileUnit) {
+        return exceptionalAccessId != null || (unit != null && !unit.equals(fileUnit));
+    }
+
     static Reading of(JournalEntry entry) {
         return new Reading(
                 entry.at(),

@@ -59,12 +59,14 @@ class ReadingElsewhere {
                 .single();
     }
 
-    /** The newest so many. */
-    List<Reading> about(Collection<UUID> personIds, int from, int atMost) {
+    /** Whoever is of another unit first, and then the newest. */
+    List<Reading> about(Collection<UUID> personIds, String unit, int from, int atMost) {
         return database.sql("""
                         select * from reading_elsewhere where person_ids && cast(:persons as uuid[])
-                         order by opened_at desc, access_id limit :limit offset :from""")
+                         order by exceptional_access_id is not null or coalesce(unit <> :unit, false) desc,
+                                  opened_at desc, access_id limit :limit offset :from""")
                 .param("persons", texts(personIds))
+                .param("unit", unit)
                 .param("limit", atMost)
                 .param("from", from)
                 .query(ReadingElsewhere::reading)

@@ -18,6 +18,9 @@ final class ReadingWords {
             Map.entry("correction", new Label("Versions d’un texte corrigé", "Versions of a corrected text")),
             Map.entry("attachment", new Label("Pièce jointe", "Attachment")),
             Map.entry("export", new Label("Copie pour la personne", "Copy for the person")),
+            Map.entry(
+                    "rereading", new Label("Relecture de la copie pour la personne", "Reread the copy for the person")),
+            Map.entry("reread", new Label("Copie relue, prête à remettre", "Copy reread, ready to be handed over")),
             Map.entry("print", new Label("Impression", "Print")),
             Map.entry("readers", new Label("Consultation des lectures", "Looked at who has read")),
             Map.entry("import", new Label("Import de dossiers", "Import of files")),
@@ -39,7 +42,7 @@ final class ReadingWords {
             "other", new Label("autre motif", "another reason"));
 
     private static final Map<String, Label> ROLES = Map.of(
-            "worker", new Label("travailleur social", "social worker"),
+            "worker", new Label("travail social", "social work"),
             "lead", new Label("responsable de circonscription", "unit lead"),
             "dpo", new Label("délégué à la protection des données", "data-protection officer"),
             "auditor", new Label("auditeur", "auditor"));

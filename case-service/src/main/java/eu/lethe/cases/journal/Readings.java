@@ -3,13 +3,14 @@ package eu.lethe.cases.journal;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.platform.journal.AccessJournal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Understands who read about a person, in whichever service, newest first. */
+/** Understands who read about a person, in whichever service: by exceptional access or from another unit first, on all pages, then the newest. */
 @Component
 class Readings {
 
@@ -30,9 +31,10 @@ class Readings {
      * A page of what was read of the file, and of its person wherever it was; of a second record of theirs too, also before it
      * was one, and after the merge is settled.
      *
+     * @param unit the file's
      * @param page from 0
      */
-    Page about(UUID fileId, UUID personId, int page, int size) {
+    Page about(UUID fileId, UUID personId, String unit, int page, int size) {
         var merged = duplicates.of(personId);
         var files = Stream.concat(
                         Stream.of(fileId),
@@ -44,11 +46,14 @@ class Readings {
         var countElsewhere = elsewhere.countAbout(records);
         // so many of those here stand before the page, wherever the others come between them
         var skipped = Math.toIntExact(Math.max(0, before - countElsewhere) / Pieces.LENGTH);
-        var here = new Pieces(number -> journal.about(files, records, skipped + number, Pieces.LENGTH).items().stream()
-                .map(Reading::of)
-                .toList());
-        var there = new Pieces(number -> elsewhere.about(records, number * Pieces.LENGTH, Pieces.LENGTH));
-        var items = Pieces.newestFirst(here, there)
+        var here = new Pieces(number ->
+                journal.aboutUnexpectedFirst(files, records, unit, skipped + number, Pieces.LENGTH).items().stream()
+                        .map(Reading::of)
+                        .toList());
+        var there = new Pieces(number -> elsewhere.about(records, unit, number * Pieces.LENGTH, Pieces.LENGTH));
+        var order = Comparator.comparing((Reading reading) -> !reading.unexpectedIn(unit))
+                .thenComparing(Reading::at, Comparator.reverseOrder());
+        var items = Pieces.merged(here, there, order)
                 .skip(before - (long) skipped * Pieces.LENGTH)
                 .limit(size)
                 .toList();

@@ -24,6 +24,7 @@ import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Instant;
@@ -33,7 +34,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Understands whether a person may be worked with: known and readable, hidden, or forgotten. */
 @EventSourced
@@ -72,10 +72,7 @@ final class Person {
     @CommandHandler
     void handle(AmendPerson amend, Sealer sealer, BusinessClock clock) {
         requireOpenTo(amend.unit(), clock);
-        if (!amend.readRevisionId().equals(revision == null ? id : revision)) {
-            throw Problem.of(HttpStatus.CONFLICT, "edited-meanwhile")
-                    .with("revisionId", revision == null ? id : revision);
-        }
+        ReadRevision.require(amend.readRevisionId(), revision == null ? id : revision);
         var wording = amend.revisionId();
         apply(new PersonAmended(
                 id,
@@ -154,18 +151,26 @@ final class Person {
         }
     }
 
+    /** Says whether it was this erasure that left nothing of the person: another may have. */
     @CommandHandler
-    void handle(ForgetPerson forget, BusinessClock clock) {
+    boolean handle(ForgetPerson forget, BusinessClock clock) {
         if (erasedBy == null) {
             apply(new PersonForgotten(id, forget.erasureId(), forget.erasedOn(), clock.now()));
         }
+        return forget.erasureId().equals(erasedBy);
     }
 
+    /**
+     * Says whether anything was left to forget. Of who is erased already, the evidence that outlived them may still go.
+     */
     @CommandHandler
-    void handle(ForgetCompartments forget, BusinessClock clock) {
-        if (erasedBy == null) {
+    boolean handle(ForgetCompartments forget, BusinessClock clock) {
+        var isThere = erasedBy == null
+                || forget.keys().stream().anyMatch(key -> key.compartment().outlivesTheFile());
+        if (isThere) {
             apply(new CompartmentsForgotten(id, forget.erasureId(), forget.keys(), forget.erasedOn(), clock.now()));
         }
+        return isThere;
     }
 
     @CommandHandler

@@ -1,9 +1,9 @@
 package eu.lethe.cases.person;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.time.PlausibleDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,7 +38,6 @@ public record PersonRequest(
     /** How one may live, as a pattern. */
     static final String HOUSEHOLD_TYPES = "alone|couple|single-parent|couple-with-children|other";
 
-    private static final int LONGEST_LIFE = 130;
     private static final int MOST_NAMES = 20;
 
     /** The identity, without the blanks around it. */
@@ -63,7 +62,7 @@ public record PersonRequest(
         if (birthDate == null) {
             return new Demographics(null, householdType);
         }
-        PlausibleDay.require("/birthDate", birthDate, today, LONGEST_LIFE);
+        PlausibleDay.requireOfALife("/birthDate", birthDate, today);
         return new Demographics(AgeBand.on(today, birthDate), householdType);
     }
 

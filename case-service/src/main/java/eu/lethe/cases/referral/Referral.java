@@ -3,7 +3,6 @@ package eu.lethe.cases.referral;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.casefile.FilesOnRecord;
 import eu.lethe.cases.referral.ReferralCommand.MoveReferral;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
@@ -21,6 +20,7 @@ import eu.lethe.platform.eventstore.PruningQueue;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class Referral {
     Referral(ReferPerson refer, FilesOnRecord files, Sealer sealer, BusinessClock clock) {
         files.requireWritable(refer.fileId(), refer.unit());
         PlausibleDay.require("/date", refer.date(), clock.today());
-        requireAfter(refer.followUpOn(), refer.date());
+        requireAfter(refer.followUpOn(), "referral", refer.date());
         apply(new ReferralMade(
                 refer.fileId(),
                 refer.personId(),
@@ -98,14 +98,12 @@ final class Referral {
         if (!note.fileId().equals(file)) {
             throw Problem.notFound();
         }
-        files.requireWritable(file, note.unit());
-        if (note.answeredOn().isAfter(clock.today())) {
-            throw Problem.invalid("/answeredOn", "future");
-        }
-        if (making != null && note.answeredOn().isBefore(making.date())) {
-            throw Problem.invalid("/answeredOn", "past");
-        }
-        requireAfter(note.followUpOn(), note.answeredOn());
+        // also in a closed file: what is still awaited there is settled without letting the support go on
+        files.requireOfUnit(file, note.unit());
+        PlausibleDay.require("/answeredOn", note.answeredOn(), clock.today());
+        PlausibleDay.requireNotBefore(
+                "/answeredOn", note.answeredOn(), "referral", making == null ? null : making.date());
+        requireAfter(note.followUpOn(), "answer", note.answeredOn());
         apply(new ReferralAnswered(
                 file,
                 person,
@@ -169,9 +167,9 @@ final class Referral {
                 answer.at());
     }
 
-    private static void requireAfter(@Nullable LocalDate followUpOn, LocalDate day) {
-        if (followUpOn != null && followUpOn.isBefore(day)) {
-            throw Problem.invalid("/followUpOn", "past");
+    private static void requireAfter(@Nullable LocalDate followUpOn, String what, LocalDate day) {
+        if (followUpOn != null) {
+            PlausibleDay.requireNotBefore("/followUpOn", followUpOn, what, day);
         }
     }
 

@@ -2,6 +2,7 @@ package eu.lethe.cases.referral;
 
 import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.referral.ReferralCommand.NoteAnswer;
 import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
@@ -67,6 +68,7 @@ class ReferralResource {
     private final CommandGateway commands;
     private final ReadableFiles readable;
     private final Duplicates duplicates;
+    private final AfterBirth afterBirth;
     private final Referrals referrals;
     private final OpenedReferrals opened;
     private final Recipients recipients;
@@ -78,6 +80,7 @@ class ReferralResource {
             CommandGateway commands,
             ReadableFiles readable,
             Duplicates duplicates,
+            AfterBirth afterBirth,
             Referrals referrals,
             OpenedReferrals opened,
             Recipients recipients,
@@ -87,6 +90,7 @@ class ReferralResource {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
+        this.afterBirth = afterBirth;
         this.referrals = referrals;
         this.opened = opened;
         this.recipients = recipients;
@@ -118,6 +122,7 @@ class ReferralResource {
     Made refer(@PathVariable UUID fileId, @Valid @RequestBody ReferralRequest request, Caller caller, Locale reader) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
+        afterBirth.require("/date", request.date(), file.personId(), caller);
         var sharing = sharing(
                 file.personId(), request.recipient(), request.letter().partner(), request.compartments(), reader);
         sharing.require(request.recipient());

@@ -3,7 +3,6 @@ package eu.lethe.cases.reported;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import eu.lethe.cases.PlausibleDay;
 import eu.lethe.cases.reported.Decided.Review;
 import eu.lethe.cases.reported.Decided.Silence;
 import eu.lethe.cases.reported.Decided.Telling;
@@ -33,6 +32,7 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,12 +103,8 @@ final class Information {
         if (telling != null) {
             throw Problem.of(HttpStatus.CONFLICT, "notice-settled");
         }
-        if (notice.on().isAfter(clock.today())) {
-            throw Problem.invalid("/on", "future");
-        }
-        if (receipt != null && notice.on().isBefore(receipt.receivedOn())) {
-            throw Problem.invalid("/on", "past");
-        }
+        PlausibleDay.require("/on", notice.on(), clock.today());
+        PlausibleDay.requireNotBefore("/on", notice.on(), "received", receipt == null ? null : receipt.receivedOn());
         apply(new NoticeGiven(file, person, id, notice.on(), notice.author(), clock.now()));
     }
 

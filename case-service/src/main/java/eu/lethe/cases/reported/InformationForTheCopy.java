@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class InformationForTheCopy {
 
     /** Reasons for not telling the person that would be defeated by handing them the text. */
-    private static final Set<String> WITHHELD = Set.of("child-in-danger", "secrecy");
+    private static final Set<String> WITHHELD = Set.of("child-in-danger", "adult-at-risk", "secrecy");
 
     /**
      * A piece of information, without its source.

@@ -20,7 +20,7 @@ final class ThirdPartyRequests {
     static final String SOURCES = "neighbour|relative|school|doctor|police|service|anonymous|other";
 
     /** Why the person may be told nothing, as a pattern. */
-    static final String EXCEPTIONS = "child-in-danger|secrecy|already-known";
+    static final String EXCEPTIONS = "child-in-danger|adult-at-risk|secrecy|already-known";
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REASON = 2_000;

@@ -3,6 +3,7 @@ package eu.lethe.cases.reported;
 import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.ReservedPersons;
 import eu.lethe.cases.reported.InformationCommand.DismissInformation;
@@ -52,6 +53,7 @@ class ThirdPartyResource {
     private final CommandGateway commands;
     private final ReadableFiles readable;
     private final Duplicates duplicates;
+    private final AfterBirth afterBirth;
     private final InformationOnFile information;
     private final InformationReader reader;
     private final ReservedPersons reserve;
@@ -62,6 +64,7 @@ class ThirdPartyResource {
             CommandGateway commands,
             ReadableFiles readable,
             Duplicates duplicates,
+            AfterBirth afterBirth,
             InformationOnFile information,
             InformationReader reader,
             ReservedPersons reserve,
@@ -70,6 +73,7 @@ class ThirdPartyResource {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
+        this.afterBirth = afterBirth;
         this.information = information;
         this.reader = reader;
         this.reserve = reserve;
@@ -91,6 +95,7 @@ class ThirdPartyResource {
     Received receive(@PathVariable UUID fileId, @Valid @RequestBody ReceiveRequest request, Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
+        afterBirth.require("/receivedOn", request.receivedOn(), file.personId(), caller);
         return recorded.time("information", () -> {
             var informationId = UUID.randomUUID();
             receive(informationId, file, request, author);

@@ -103,13 +103,17 @@ public final class NameIndex implements AutoCloseable {
     }
 
     /**
-     * Whether one of the unit's persons may be the one who is so called: by a name that is near and born on that day, or by
-     * the very name where a day is not known.
+     * Which of the unit's persons may be the one who is so called: by a name that is near and born on that day, or by the very
+     * name where a day is not known. The best matches first.
      */
-    public boolean hasNear(Identity identity, String unit) {
+    public List<UUID> near(Identity identity, String unit, int atMost) {
         return NearPersons.ways(identity, unit).stream()
-                .anyMatch(way -> !documents(_ -> Optional.of(way.first()), 1).isEmpty()
-                        && !documents(way::then, 1).isEmpty());
+                .filter(way -> !documents(_ -> Optional.of(way.first()), 1).isEmpty())
+                .flatMap(way -> documents(way::then, atMost).stream())
+                .map(near -> NameDocument.found(near).personId())
+                .distinct()
+                .limit(atMost)
+                .toList();
     }
 
     /** The unit whose workers find the person. */

@@ -71,6 +71,7 @@ class NamedIdsTest {
                 .containsExactlyInAnyOrder(
                         "AssignCaseFile",
                         "TransferCaseFile",
+                        "TakeTransferBack",
                         "CloseCaseFile",
                         "ReopenCaseFile",
                         "ExcludeWorker",

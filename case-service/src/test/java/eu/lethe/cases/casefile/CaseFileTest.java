@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import eu.lethe.cases.casefile.CaseFileCommand.AssignCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.CloseCaseFile;
 import eu.lethe.cases.casefile.CaseFileCommand.EraseCaseFile;
+import eu.lethe.cases.casefile.CaseFileCommand.NoteChildProtection;
 import eu.lethe.cases.casefile.CaseFileCommand.ReopenCaseFile;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileAssigned;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
@@ -12,6 +13,8 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileReopened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionNoted;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionRevoked;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.Clock;
@@ -57,6 +60,31 @@ class CaseFileTest {
     void erasing_twice_changes_nothing() {
         fixture.given(opened(), erased())
                 .when(new EraseCaseFile(FILE, UUID.randomUUID(), TODAY))
+                .expectNoEvents();
+    }
+
+    @Test
+    void child_protection_is_noted_once_moved_with_the_day_and_taken_back() {
+        var majority = LocalDate.of(2035, 5, 12);
+        var noted = new ChildProtectionNoted(FILE, PERSON, majority, NOW);
+
+        fixture.given(opened()).when(new NoteChildProtection(FILE, majority)).expectEvents(noted);
+        fixture.given(opened(), noted)
+                .when(new NoteChildProtection(FILE, majority))
+                .expectNoEvents();
+        fixture.given(opened(), noted)
+                .when(new NoteChildProtection(FILE, majority.plusDays(1)))
+                .expectEvents(new ChildProtectionNoted(FILE, PERSON, majority.plusDays(1), NOW));
+        fixture.given(opened(), noted)
+                .when(new NoteChildProtection(FILE, null))
+                .expectEvents(new ChildProtectionRevoked(FILE, PERSON, NOW));
+    }
+
+    @Test
+    void of_a_file_without_child_protection_or_an_erased_one_nothing_is_said() {
+        fixture.given(opened()).when(new NoteChildProtection(FILE, null)).expectNoEvents();
+        fixture.given(opened(), erased())
+                .when(new NoteChildProtection(FILE, TODAY))
                 .expectNoEvents();
     }
 

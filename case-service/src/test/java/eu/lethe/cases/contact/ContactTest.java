@@ -17,6 +17,7 @@ import eu.lethe.cases.contact.ContactContent.Coding;
 import eu.lethe.cases.contact.ContactContent.Wording;
 import eu.lethe.cases.contact.WordingHistory.Correction;
 import eu.lethe.cases.contact.WordingHistory.Version;
+import eu.lethe.cases.household.HouseholdsOfThatDay;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
@@ -69,6 +70,7 @@ class ContactTest {
 
     private final KeysInMemory keys = new KeysInMemory();
     private final WithdrawnContacts withdrawnContacts = mock();
+    private final HouseholdsOfThatDay households = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of);
     private final AggregateTestFixture<Contact> fixture = new AggregateTestFixture<>(Contact.class);
@@ -76,9 +78,11 @@ class ContactTest {
     @BeforeEach
     void resources() {
         fixture.registerInjectableResource(keys.sealer());
+        fixture.registerInjectableResource(mock(GoneCodings.class));
         fixture.registerInjectableResource(clock);
         fixture.registerInjectableResource(RecordedFiles.of(opened()));
         fixture.registerInjectableResource(withdrawnContacts);
+        fixture.registerInjectableResource(households);
     }
 
     @AfterEach
@@ -198,7 +202,9 @@ class ContactTest {
     void nothing_is_corrected_in_an_erased_file() {
         var another = new AggregateTestFixture<>(Contact.class);
         another.registerInjectableResource(keys.sealer());
+        another.registerInjectableResource(mock(GoneCodings.class));
         another.registerInjectableResource(clock);
+        another.registerInjectableResource(households);
         another.registerInjectableResource(RecordedFiles.of(opened(), erased()));
 
         refused(another.given(recorded()).when(correction(CONTACT, TODAY)), "erased");
@@ -223,6 +229,17 @@ class ContactTest {
     }
 
     @Test
+    void codes_chosen_where_others_are_in_force_by_now_are_refused_and_told_which_are() {
+        fixture.given(recorded())
+                .andGivenCommands(coding(List.of("P03.4"), List.of()))
+                .when(coding(List.of(), List.of("P05.1")))
+                .expectNoEvents()
+                .expectException(matches((Throwable refusal) -> refusal instanceof Problem problem
+                        && problem.code().equals("edited-meanwhile")
+                        && CODING.equals(problem.members().get("revisionId"))));
+    }
+
+    @Test
     void all_codes_can_be_taken_away() {
         fixture.given(recorded())
                 .when(coding(List.of(), List.of()))
@@ -235,7 +252,7 @@ class ContactTest {
         var place = new Place(FILE, PERSON, "centre", CONTACT);
 
         fixture.givenNoPriorActivity()
-                .whenConstructing(() -> new Contact(place, moved(), COLLEAGUE, clock))
+                .whenConstructing(() -> new Contact(place, moved(), households, COLLEAGUE, clock))
                 .expectEventsMatching(payloadsMatching(matches((List<?> told) -> {
                     var recorded = (ContactRecorded) told.getFirst();
                     assertThat(open(recorded.text(), CONTACT, "text", String.class))
@@ -299,6 +316,7 @@ class ContactTest {
                 CONTACT,
                 "north",
                 TODAY,
+                null,
                 seal(CONTACT, "text", "Dit."),
                 null,
                 null,
@@ -317,6 +335,7 @@ class ContactTest {
                 CONTACT,
                 revision,
                 TODAY.minusYears(1),
+                null,
                 seal(revision, "text", "Corrigé."),
                 null,
                 List.of(NEIGHBOUR),
@@ -362,7 +381,7 @@ class ContactTest {
     }
 
     private static CodeContact coding(List<String> codes, List<String> health) {
-        return new CodeContact(CONTACT, FILE, "centre", CODING, codes(codes), codes(health), WORKER);
+        return new CodeContact(CONTACT, FILE, "centre", CONTACT, CODING, codes(codes), codes(health), WORKER);
     }
 
     private static @Nullable Clear<Codes> codes(List<String> codes) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.mockito.Mockito.mock;
 
 import eu.lethe.cases.casefile.RecordedFiles;
 import eu.lethe.cases.contact.ContactCommand.RecordContact;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.CaseFileEvent;
+import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileClosed;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileErased;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.Codes;
@@ -87,6 +89,31 @@ class RecordingContactsTest {
     }
 
     @Test
+    void what_was_said_until_the_file_was_closed_is_written_down_late() {
+        in(opened(), closed(TODAY.minusDays(2)))
+                .when(contact("centre", TODAY.minusDays(2)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_was_said_after_the_file_was_closed_is_refused_with_the_day() {
+        refused(
+                in(opened(), closed(TODAY.minusDays(2))).when(contact("centre", TODAY.minusDays(1))),
+                "invalid-request");
+        in(opened(), closed(TODAY.minusDays(2)))
+                .when(contact("centre", TODAY.minusDays(1)))
+                .expectException(matches((Problem refusal) ->
+                        refusal.errors().getFirst().equals(new Problem.FieldError("/date", "after-closing"))
+                                && new Problem.ConflictingDate("closing", "2026-03-01")
+                                        .equals(refusal.members().get("conflictsWith"))));
+    }
+
+    @Test
+    void another_units_worker_writes_nothing_late_either() {
+        refused(in(opened(), closed(TODAY)).when(contact("north", TODAY)), "forbidden");
+    }
+
+    @Test
     void nothing_is_written_in_an_erased_file() {
         refused(in(opened(), erased()).when(contact("centre", TODAY)), "erased");
     }
@@ -99,7 +126,7 @@ class RecordingContactsTest {
     private org.axonframework.test.aggregate.TestExecutor<Contact> in(CaseFileEvent... file) {
         var fixture = new AggregateTestFixture<>(Contact.class);
         fixture.registerAnnotatedCommandHandler(
-                new RecordingContacts(fixture.getRepository(), RecordedFiles.of(file), keys.sealer(), clock));
+                new RecordingContacts(fixture.getRepository(), RecordedFiles.of(file), mock(), keys.sealer(), clock));
         return fixture.givenNoPriorActivity();
     }
 
@@ -111,6 +138,10 @@ class RecordingContactsTest {
 
     private static CaseFileOpened opened() {
         return new CaseFileOpened(FILE, PERSON, "centre", TODAY, WORKER, NOW);
+    }
+
+    private static CaseFileClosed closed(LocalDate on) {
+        return new CaseFileClosed(FILE, PERSON, "moved-away", on, WORKER, NOW);
     }
 
     private static CaseFileErased erased() {

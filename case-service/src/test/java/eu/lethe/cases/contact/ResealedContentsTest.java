@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import eu.lethe.cases.contact.ContactCommand.Place;
 import eu.lethe.cases.contact.ContactContent.Coding;
+import eu.lethe.cases.household.HouseholdsOfThatDay;
 import eu.lethe.cases.running.KeysInMemory;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
@@ -40,6 +41,7 @@ class ResealedContentsTest {
     private static final Place PLACE = new Place(UUID.randomUUID(), UUID.randomUUID(), "centre", UUID.randomUUID());
 
     private final KeysInMemory keys = new KeysInMemory();
+    private final HouseholdsOfThatDay households = mock();
     private final ResealedContents resealed = new ResealedContents(keys.opener(), keys.sealer(), mock());
 
     @AfterEach
@@ -133,8 +135,8 @@ class ResealedContentsTest {
     void a_contact_moved_twice_still_says_when_it_was_worded() {
         var once = moved(recorded(), corrected());
         var moves = Stream.concat(
-                Stream.of(once.recorded(PLACE, COLLEAGUE, CORRECTED.plusSeconds(60))),
-                once.corrections(PLACE, CORRECTED.plusSeconds(60)).stream());
+                Stream.of(once.recorded(PLACE, households, COLLEAGUE, CORRECTED.plusSeconds(60))),
+                once.corrections(PLACE, households, CORRECTED.plusSeconds(60)).stream());
 
         assertThat(WordingHistory.in(moves)).isEqualTo(once.wordings());
     }
@@ -153,6 +155,7 @@ class ResealedContentsTest {
                 CONTACT,
                 "centre",
                 DAY,
+                null,
                 seal(Compartment.NARRATIVE, CONTACT, "text", "Dit."),
                 null,
                 null,
@@ -171,6 +174,7 @@ class ResealedContentsTest {
                 CONTACT,
                 REVISION,
                 DAY,
+                null,
                 seal(Compartment.NARRATIVE, REVISION, "text", "Mieux dit."),
                 null,
                 List.of(),

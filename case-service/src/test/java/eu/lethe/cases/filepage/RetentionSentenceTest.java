@@ -17,6 +17,7 @@ class RetentionSentenceTest {
             value = {
                 "P2Y|last-contact|2028-03-03|Conservé jusqu’au 3 mars 2028, deux ans après le dernier contact",
                 "P1Y|last-contact|2028-08-01|Conservé jusqu’au 1er août 2028, un an après le dernier contact",
+                "P3Y|majority|2038-05-12|Conservé jusqu’au 12 mai 2038, trois ans après la majorité",
                 "P6M|information-dismissed|2028-02-29|Conservé jusqu’au 29 février 2028, six mois après le classement de l’information",
                 "P0D|consent-withdrawn|2026-12-31|Conservé jusqu’au 31 décembre 2026",
                 "P15D|recorded|2026-12-31|Conservé jusqu’au 31 décembre 2026, 15 jours après l’enregistrement",

@@ -38,6 +38,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class HouseholdTest {
 
     private final KeysInMemory keys = new KeysInMemory();
     private final HouseholdsOfPersons claims = mock();
+    private final HouseholdMembers members = mock();
     private final AggregateTestFixture<Household> fixture = new AggregateTestFixture<>(Household.class);
 
     @BeforeEach
@@ -65,6 +68,7 @@ class HouseholdTest {
         fixture.registerAnnotatedCommandHandler(new HouseholdMoves(
                 fixture.getRepository(),
                 claims,
+                members,
                 Resealing.with(keys),
                 keys.sealer(),
                 new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of)));
@@ -237,6 +241,96 @@ class HouseholdTest {
                         HOUSEHOLD, List.of(MOTHERS, SONS), TODAY, UUID.randomUUID(), List.of(), WORKER))
                 .expectException(matches(
                         (Problem refused) -> refused.errors().getFirst().code().equals("nobody-stays")));
+    }
+
+    @Test
+    void nobody_leaves_or_parts_before_they_joined_and_is_told_when_that_was() {
+        var joinedOn = LocalDate.of(2020, 9, 1);
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), related())
+                        .when(new LeaveHousehold(HOUSEHOLD, SONS, joinedOn.minusDays(1), "left", WORKER)),
+                "before-joined",
+                new Problem.ConflictingDate("joined", "2020-09-01"));
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), related())
+                        .when(new SplitHousehold(
+                                HOUSEHOLD, List.of(SONS), joinedOn.minusDays(1), UUID.randomUUID(), List.of(), WORKER)),
+                "before-joined",
+                new Problem.ConflictingDate("joined", "2020-09-01"));
+    }
+
+    @Test
+    void on_the_day_they_joined_somebody_may_leave_and_an_error_may_be_taken_back_on_any() {
+        fixture.given(joined(MOTHER, MOTHERS), related())
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2020, 9, 1), "left", WORKER))
+                .expectSuccessfulHandlerExecution();
+        fixture.given(joined(MOTHER, MOTHERS), related())
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2020, 8, 1), "error", WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nobody_joins_leaves_or_parts_in_the_year_one() {
+        var yearOne = LocalDate.of(1, 1, 1);
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS))
+                        .when(new JoinHousehold(HOUSEHOLD, new Joining(SON, SONS, yearOne, null), WORKER)),
+                "past",
+                null);
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                        .when(new LeaveHousehold(HOUSEHOLD, SONS, yearOne, "left", WORKER)),
+                "past",
+                null);
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                        .when(new SplitHousehold(
+                                HOUSEHOLD, List.of(SONS), yearOne, UUID.randomUUID(), List.of(), WORKER)),
+                "past",
+                null);
+    }
+
+    @Test
+    void who_lived_elsewhere_until_a_day_joins_on_that_day_but_not_before() {
+        lived(SON, LocalDate.of(2020, 1, 1), LocalDate.of(2024, 6, 1));
+
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS))
+                        .when(new JoinHousehold(
+                                HOUSEHOLD, new Joining(SON, SONS, LocalDate.of(2024, 5, 31), null), WORKER)),
+                "in-two-households",
+                new Problem.ConflictingDate("left", "2024-06-01"));
+        fixture.given(joined(MOTHER, MOTHERS))
+                .when(new JoinHousehold(HOUSEHOLD, new Joining(SON, SONS, LocalDate.of(2024, 6, 1), null), WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nobody_leaves_a_household_while_they_lived_in_another_by_its_dates() {
+        lived(SON, LocalDate.of(2020, 1, 1), LocalDate.of(2024, 6, 1));
+
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                        .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2023, 1, 1), "left", WORKER)),
+                "in-two-households",
+                new Problem.ConflictingDate("left", "2024-06-01"));
+        fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2025, 1, 1), "left", WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private void lived(UUID person, LocalDate since, LocalDate until) {
+        when(members.of(person))
+                .thenReturn(List.of(new HouseholdMembers.Row(
+                        UUID.randomUUID(), UUID.randomUUID(), person, since, null, until, "left")));
+    }
+
+    private static void refused(
+            ResultValidator<Household> result, String code, Problem.@Nullable ConflictingDate other) {
+        result.expectNoEvents()
+                .expectException(matches(
+                        (Problem refused) -> refused.errors().getFirst().code().equals(code)
+                                && Objects.equals(refused.members().get("conflictsWith"), other)));
     }
 
     private static Joining joining(UUID person, UUID membership) {

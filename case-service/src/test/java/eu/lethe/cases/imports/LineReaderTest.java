@@ -178,17 +178,17 @@ class LineReaderTest {
                 new Identity("Morelle", "Luc", LocalDate.of(1984, 5, 17), null, null, null, List.of(), List.of()));
         var born = Map.of(Column.GIVEN_NAME, "Luc", Column.BIRTH_DATE, "17/05/1984");
 
-        assertThat(read(born).orElseThrow().near().getAsBoolean()).isTrue();
+        assertThat(read(born).orElseThrow().near().get()).isNotEmpty();
         assertThat(reader.read(line(born), "north", LEAD, errors)
                         .orElseThrow()
                         .near()
-                        .getAsBoolean())
-                .isFalse();
+                        .get())
+                .isEmpty();
         assertThat(read(Map.of(Column.BIRTH_DATE, "18/05/1984"))
                         .orElseThrow()
                         .near()
-                        .getAsBoolean())
-                .isFalse();
+                        .get())
+                .isEmpty();
     }
 
     @Test
@@ -200,7 +200,7 @@ class LineReaderTest {
                 true);
 
         assertThat(LineReader.warnings(line))
-                .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks"));
+                .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks", List.of()));
     }
 
     @ParameterizedTest
@@ -218,9 +218,39 @@ class LineReaderTest {
     }
 
     @Test
+    void of_nobody_anything_is_taken_over_from_before_they_were_born() {
+        var contact = Map.of(Column.BIRTH_DATE, "2020-06-01", Column.CONTACT_TEXT, "Dit.");
+        var before = new EnumMap<Column, String>(contact);
+        before.put(Column.CONTACT_DATE, "2020-05-31");
+        var after = new EnumMap<Column, String>(contact);
+        after.put(Column.CONTACT_DATE, "2020-06-01");
+
+        refused(before, "contactDate", "before-birth");
+        errors.clear();
+        assertThat(read(after)).isPresent();
+        refused(Map.of(Column.BIRTH_DATE, "2020-06-01", Column.OPENED_ON, "2020-05-31"), "openedOn", "before-birth");
+    }
+
+    @Test
     void a_household_is_of_a_known_type() {
         assertThat(read(Map.of(Column.HOUSEHOLD_TYPE, "single-parent"))).isPresent();
         refused(Map.of(Column.HOUSEHOLD_TYPE, "seul"), "householdType", "household-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Personne seule, alone",
+        "COUPLE SANS ENFANT, couple",
+        "Parent seul avec enfant, single-parent",
+        "Famille monoparentale, single-parent",
+        "Couple avec enfants, couple-with-children",
+        "Couple with children, couple-with-children",
+        "Autre, other",
+        "couple-with-children, couple-with-children"
+    })
+    void a_type_of_household_is_read_in_words(String words, String code) {
+        assertThat(read(Map.of(Column.HOUSEHOLD_TYPE, words))).isPresent();
+        assertThat(HouseholdWords.code(words)).isEqualTo(code);
     }
 
     @Test

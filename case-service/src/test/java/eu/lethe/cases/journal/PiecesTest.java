@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PiecesTest {
 
     private static final UUID READER = new UUID(1, 1);
+    private static final Comparator<Reading> NEWEST_FIRST =
+            Comparator.comparing(Reading::at).reversed();
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,0", "0,1", "499,3", "500,500", "1700,1", "3,1200", "1000,999"})
@@ -28,7 +30,7 @@ class PiecesTest {
 
         assertThat(together)
                 .containsExactlyElementsOf(Stream.concat(here.stream(), there.stream())
-                        .sorted(Comparator.comparing(Reading::at).reversed())
+                        .sorted(NEWEST_FIRST)
                         .toList());
     }
 
@@ -41,13 +43,13 @@ class PiecesTest {
         });
         var there = new Pieces(_ -> List.of());
 
-        assertThat(Pieces.newestFirst(here, there).limit(600)).hasSize(600);
+        assertThat(Pieces.merged(here, there, NEWEST_FIRST).limit(600)).hasSize(600);
 
         assertThat(asked).containsExactly(0, 1);
     }
 
     private static List<Reading> all(Pieces here, Pieces there) {
-        return Pieces.newestFirst(here, there).toList();
+        return Pieces.merged(here, there, NEWEST_FIRST).toList();
     }
 
     private static IntFunction<List<Reading>> of(List<Reading> whole) {

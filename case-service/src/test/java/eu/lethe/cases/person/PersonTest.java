@@ -133,10 +133,35 @@ class PersonTest {
     }
 
     @Test
+    void another_erasure_that_finds_nothing_left_is_told_so_since_it_waits_for_the_answer() {
+        fixture.given(registered(), forgotten())
+                .when(new ForgetPerson(PERSON, UUID.randomUUID(), TODAY))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+        fixture.given(registered(), forgotten())
+                .when(new ForgetCompartments(PERSON, UUID.randomUUID(), List.of(HEALTH_KEY), TODAY))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+    }
+
+    @Test
     void some_keys_removed_forget_some_of_the_person() {
         fixture.given(registered())
                 .when(new ForgetCompartments(PERSON, ERASURE, List.of(HEALTH_KEY), TODAY))
                 .expectEvents(new CompartmentsForgotten(PERSON, ERASURE, List.of(HEALTH_KEY), TODAY, NOW));
+    }
+
+    @Test
+    void of_a_forgotten_person_the_evidence_is_forgotten_later_and_nothing_else_is() {
+        var evidence = new KeyId(PERSON, Compartment.RIGHTS, 1);
+        var later = UUID.randomUUID();
+
+        fixture.given(registered(), forgotten())
+                .when(new ForgetCompartments(PERSON, later, List.of(evidence), TODAY))
+                .expectEvents(new CompartmentsForgotten(PERSON, later, List.of(evidence), TODAY, NOW));
+        fixture.given(registered(), forgotten())
+                .when(new ForgetCompartments(PERSON, later, List.of(HEALTH_KEY), TODAY))
+                .expectNoEvents();
     }
 
     @Test

@@ -154,6 +154,25 @@ public class RunningCaseService {
         return worker().post("/api/cases/files/" + fileId + "/contacts", contact);
     }
 
+    /** Rereads a person's copy, in which nothing is left to decide, and confirms it. */
+    protected void reread(UUID personId) {
+        var copy = "/api/cases/persons/" + personId + "/copy";
+        var read = worker().get(copy + "/rereading");
+        assertThat(read.status()).as(read.response().body()).isEqualTo(200);
+        var confirmed = worker().post(
+                        copy + "/confirmation",
+                        Map.of(
+                                "fingerprint",
+                                read.text("fingerprint"),
+                                "decisions",
+                                read.body()
+                                        .get("decisions")
+                                        .valueStream()
+                                        .map(id -> id.asString())
+                                        .toList()));
+        assertThat(confirmed.status()).as(confirmed.response().body()).isEqualTo(200);
+    }
+
     /** Reads a file. */
     protected Api.Answer file(UUID fileId) {
         return worker().get("/api/cases/files/" + fileId);

@@ -151,10 +151,12 @@ class NameIndexTest {
     })
     void a_near_match_has_the_name_and_the_birth_date_as_far_as_they_are_known(
             String familyName, @Nullable String givenName, @Nullable LocalDate birthDate, boolean near) {
-        assertThat(index.hasNear(
-                        new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()),
-                        "centre"))
-                .isEqualTo(near);
+        assertThat(index.near(
+                                new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()),
+                                "centre",
+                                3)
+                        .isEmpty())
+                .isEqualTo(!near);
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,8 @@ class Consent {
     @CommandHandler
     Consent(GrantConsent command, Sealer sealer, ConsentsInForce inForce, BusinessClock clock) {
         command.purpose().mustRestOnConsent();
+        var grantedOn = command.grantedOn() == null ? clock.today() : command.grantedOn();
+        PlausibleDay.require("/grantedOn", grantedOn, clock.today());
         var evidence = sealer.seal(command.personId(), ConsentEvent.EVIDENCE, command.consentId(), command.evidence());
         inForce.enter(
                 command.consentId(),
@@ -53,7 +56,7 @@ class Consent {
                 command.recipient(),
                 command.compartments(),
                 evidence,
-                clock.today(),
+                grantedOn,
                 command.author(),
                 clock.now()));
     }

@@ -59,7 +59,8 @@ class ConsentResource {
 
             @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") @Nullable String language,
 
-            @Size(max = 2000) @Nullable String note) {
+            @Size(max = 2000) @Nullable String note,
+            @Nullable LocalDate grantedOn) {
 
         ConsentEvidence evidence() {
             return new ConsentEvidence(
@@ -120,6 +121,7 @@ class ConsentResource {
     private final Persons persons;
     private final ReadablePersons readable;
     private final ConsentsOfPerson consents;
+    private final LaterWithdrawals withdrawals;
     private final CommandGateway commands;
     private final LeasedKeys keys;
     private final Opener opener;
@@ -131,6 +133,7 @@ class ConsentResource {
             Persons persons,
             ReadablePersons readable,
             ConsentsOfPerson consents,
+            LaterWithdrawals withdrawals,
             CommandGateway commands,
             LeasedKeys keys,
             Opener opener,
@@ -140,6 +143,7 @@ class ConsentResource {
         this.persons = persons;
         this.readable = readable;
         this.consents = consents;
+        this.withdrawals = withdrawals;
         this.commands = commands;
         this.keys = keys;
         this.opener = opener;
@@ -162,6 +166,7 @@ class ConsentResource {
         // a person registered a moment ago is heard of a moment later
         ReadYourWrites.await(() -> persons.of(request.personId()).isKnown());
         var entry = readable.require(request.personId(), caller);
+        withdrawals.requireNoneAfter(entry.records(), request.grantedOn(), purpose, request.recipient(), partner);
         // a lease is not waited for while a database transaction is open
         keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
         var consentId = UUID.randomUUID();
@@ -174,6 +179,7 @@ class ConsentResource {
                 compartments,
                 partner,
                 Clear.of(request.evidence()),
+                request.grantedOn(),
                 caller.staffId()));
         ReadYourWrites.await(() -> consents.shows(consentId, false));
         count("granted");

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -151,7 +152,31 @@ class ConsentTest {
                 .expectResultMessagePayload(TODAY);
     }
 
+    @Test
+    void a_consent_that_was_signed_earlier_has_its_own_day_and_the_day_of_writing_stays_known() {
+        consent.givenNoPriorActivity()
+                .when(grant(purpose(true), TODAY.minusMonths(3)))
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(matches(event -> event instanceof ConsentGranted granted
+                                && granted.grantedOn().equals(TODAY.minusMonths(3))
+                                && granted.at().equals(NOW)))));
+    }
+
+    @Test
+    void nobody_agrees_tomorrow_or_in_the_year_one() {
+        for (var day : List.of(TODAY.plusDays(1), LocalDate.of(1, 1, 1))) {
+            consent.givenNoPriorActivity()
+                    .when(grant(purpose(true), day))
+                    .expectException(Problem.class)
+                    .expectNoEvents();
+        }
+    }
+
     private GrantConsent grant(Purpose purpose) {
+        return grant(purpose, null);
+    }
+
+    private GrantConsent grant(Purpose purpose, @Nullable LocalDate grantedOn) {
         return new GrantConsent(
                 CONSENT,
                 person,
@@ -161,6 +186,7 @@ class ConsentTest {
                 purpose.compartments(),
                 Optional.empty(),
                 Clear.of(new ConsentEvidence("in-writing", "fr", null, null)),
+                grantedOn,
                 WORKER);
     }
 

@@ -94,6 +94,12 @@ public final class CertificateVerifier {
                         certificate.erasureId(),
                         certificate.reason(),
                         certificate.issuedAt()));
+        var takenUp = certificate.takenUp();
+        if (takenUp != null) {
+            findings.add(
+                    "Taken up after a restore at %s: the database no longer knew erasure %s, which had removed the keys; the ledger of removed keys did."
+                            .formatted(takenUp.at(), takenUp.erasureId()));
+        }
         findings.add("%d key(s) of %d person(s) were removed between %s and %s: what they sealed is unreadable."
                 .formatted(certificate.keys(), certificate.persons(), horizon.removedFrom(), horizon.removedTo()));
         findings.add("No backup brings them back since the epoch keys were destroyed: "
@@ -103,6 +109,11 @@ public final class CertificateVerifier {
                 + ".");
         if (!certificate.notified().isEmpty()) {
             findings.add("Notified, and not confirmed by: " + String.join(", ", certificate.notified()) + ".");
+        }
+        var late = certificate.late();
+        if (late != null && !late.isEmpty()) {
+            findings.add("Keys were removed without waiting any longer for who had not caught up with the suspension: "
+                    + String.join(", ", late) + ".");
         }
         findings.addAll(certificate.limits());
         return findings;

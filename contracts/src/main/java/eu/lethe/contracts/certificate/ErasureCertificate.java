@@ -1,5 +1,6 @@
 package eu.lethe.contracts.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Understands what the agency states about one erasure, from state that it verified. No personal data, and no id of a
  * person: keys stand here as salted hashes, whose salts stay with the agency.
  *
- * @param reason {@code deadline}, {@code right-exercised}, {@code consent-withdrawn} or {@code recorded-in-error}
+ * @param reason {@code deadline}, {@code right-exercised}, {@code consent-withdrawn}, {@code recorded-in-error} or
+ *     {@code after-restore}
+ * @param takenUp set when a database was put back that no longer knew the erasure which had removed the keys
  * @param persons of how many persons keys were removed
  * @param removed SHA-256 over a random salt and the key's id, base64url, sorted
  * @param confirmedBy who said that their copies are gone
  * @param notified who once leased such a key, was told, and did not confirm
+ * @param late which services had not caught up with the suspension when keys were removed without waiting for them any longer;
+ *     absent where that was not written down
  * @param ledgerSize how many keys had been removed in all when the certificate was issued
  * @param limits what this certificate cannot claim, in words
  */
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     "erasureId",
     "reason",
     "issuedAt",
+    "takenUp",
     "persons",
     "keys",
     "byRule",
@@ -33,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     "verified",
     "confirmedBy",
     "notified",
+    "late",
     "ledgerSize",
     "removed",
     "limits"
@@ -42,6 +49,9 @@ public record ErasureCertificate(
         UUID erasureId,
         String reason,
         Instant issuedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TakenUp takenUp,
+
         int persons,
         int keys,
         List<Count> byRule,
@@ -51,9 +61,21 @@ public record ErasureCertificate(
         Verified verified,
         List<Confirmation> confirmedBy,
         List<String> notified,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> late,
+
         long ledgerSize,
         List<String> removed,
         List<String> limits) {
+
+    /**
+     * That an erasure was brought to its end after a database was put back that did not know it, by what the ledger of removed
+     * keys says.
+     *
+     * @param erasureId under which the keys had been removed
+     */
+    @JsonPropertyOrder({"erasureId", "at"})
+    public record TakenUp(UUID erasureId, Instant at) {}
 
     /** How many persons, or keys, fall under a code. */
     @JsonPropertyOrder({"code", "count"})

@@ -7,6 +7,7 @@ import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
 import eu.lethe.contracts.certificate.ErasureCertificate.Count;
 import eu.lethe.contracts.certificate.ErasureCertificate.DestroyedEpoch;
 import eu.lethe.contracts.certificate.ErasureCertificate.Horizon;
+import eu.lethe.contracts.certificate.ErasureCertificate.TakenUp;
 import eu.lethe.contracts.certificate.ErasureCertificate.Verified;
 import eu.lethe.contracts.events.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CertificateVerifierTest {
@@ -39,6 +41,26 @@ class CertificateVerifierTest {
         assertThat(CertificateVerifier.verify(document(), anchor(AGENCY)).findings())
                 .anyMatch(finding -> finding.contains("epoch 3 at 2028-11-25T01:00:00Z"))
                 .anyMatch(finding -> finding.contains("not confirmed by: integrator"));
+    }
+
+    @Test
+    void the_reader_is_told_who_was_late_and_that_it_was_taken_up_after_a_restore() {
+        assertThat(CertificateVerifier.verify(document(), anchor(AGENCY)).findings())
+                .anyMatch(finding -> finding.endsWith("had not caught up with the suspension: reporting-service."))
+                .anyMatch(finding -> finding.startsWith("Taken up after a restore at 2028-11-25T02:00:00Z: ")
+                        && finding.contains("erasure 5d1f6c2e-0b7a-4e0d-9a55-3c8e7f1a2b30"));
+    }
+
+    @Test
+    void a_certificate_from_before_anybody_was_named_as_late_still_holds() {
+        var older = certificate(null, null);
+
+        assertThat(new String(EventJson.mapper().writeValueAsBytes(content(null, null)), StandardCharsets.UTF_8))
+                .doesNotContain("late", "takenUp");
+        assertThat(CertificateVerifier.verify(
+                                document(older, older.getBytes(StandardCharsets.US_ASCII)), anchor(AGENCY))
+                        .valid())
+                .isTrue();
     }
 
     @Test
@@ -130,11 +152,23 @@ class CertificateVerifierTest {
     }
 
     private static String certificate() {
-        var content = new ErasureCertificate(
+        return certificate(
+                new TakenUp(UUID.fromString("5d1f6c2e-0b7a-4e0d-9a55-3c8e7f1a2b30"), ISSUED),
+                List.of("reporting-service"));
+    }
+
+    private static String certificate(@Nullable TakenUp takenUp, @Nullable List<String> late) {
+        return SignedStatement.CERTIFICATE.sign(
+                EventJson.mapper().writeValueAsBytes(content(takenUp, late)), keyId(), AGENCY.getPrivate());
+    }
+
+    private static ErasureCertificate content(@Nullable TakenUp takenUp, @Nullable List<String> late) {
+        return new ErasureCertificate(
                 UUID.fromString("3f0c1a52-9d4e-4c55-8f9e-5a0e1f6d2b11"),
                 UUID.fromString("8b6f9e0d-2a1c-4f7b-9c3d-7e5f4a3b2c1d"),
                 "deadline",
                 ISSUED,
+                takenUp,
                 1,
                 1,
                 List.of(new Count("single-visit", 1)),
@@ -148,11 +182,10 @@ class CertificateVerifierTest {
                 new Verified(1, 1, 1, 4),
                 List.of(new Confirmation("case-service", ISSUED, ISSUED)),
                 List.of("integrator"),
+                late,
                 1,
                 List.of("cDeXvnrb6Yb7Aq2Tq3W8yC3jv0k2rH7o9T1d5x6zQ0E"),
                 List.of("Old blocks of a file on a solid-state disk may outlive it."));
-        return SignedStatement.CERTIFICATE.sign(
-                EventJson.mapper().writeValueAsBytes(content), keyId(), AGENCY.getPrivate());
     }
 
     private static String keyId() {

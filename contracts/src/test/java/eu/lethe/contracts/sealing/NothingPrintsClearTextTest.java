@@ -102,6 +102,7 @@ class NothingPrintsClearTextTest {
                 Claire.CONTACT,
                 "centre",
                 LocalDate.of(2026, 3, 2),
+                null,
                 text,
                 null,
                 null,

@@ -80,6 +80,20 @@ public final class AccessJournal {
                 entries.about(fileIds, personIds, page, size), page, size, entries.countAbout(fileIds, personIds));
     }
 
+    /**
+     * The same, whoever one would not have expected first: by exceptional access, or of another unit than this.
+     *
+     * @param page from 0
+     */
+    public JournalPage aboutUnexpectedFirst(
+            Collection<UUID> fileIds, Collection<UUID> personIds, String unit, int page, int size) {
+        return new JournalPage(
+                entries.aboutUnexpectedFirst(fileIds, personIds, unit, page, size),
+                page,
+                size,
+                entries.countAbout(fileIds, personIds));
+    }
+
     /** Where the journal is. */
     public JournalHead head() {
         return head.read().head();

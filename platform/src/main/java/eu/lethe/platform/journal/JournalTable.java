@@ -67,6 +67,21 @@ final class JournalTable {
                 .list();
     }
 
+    /** Whoever read by exceptional access, or is of another unit, first. */
+    List<JournalEntry> aboutUnexpectedFirst(
+            Collection<UUID> fileIds, Collection<UUID> personIds, String unit, int page, int size) {
+        return database.sql("select * from access_entry where " + ABOUT
+                        + " order by exceptional_access_id is not null or coalesce(unit <> :unit, false) desc,"
+                        + " entry_index desc limit :size offset :first")
+                .param("files", texts(fileIds))
+                .param("persons", texts(personIds))
+                .param("unit", unit)
+                .param("size", size)
+                .param("first", (long) page * size)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
     long countAbout(Collection<UUID> fileIds, Collection<UUID> personIds) {
         return database.sql("select count(*) from access_entry where " + ABOUT)
                 .param("files", texts(fileIds))

@@ -8,6 +8,8 @@ public enum Unseen implements Warrant {
     RESEALING,
     /** Two things are compared, records that become one or partners by name: whether they differ is told, not what they say. */
     COMPARING,
+    /** How long a file is kept depends on what is in it: what kind of file it is, is told, not by what that is known. */
+    CLASSIFYING,
     /** Codes become figures. */
     COUNTING,
     /** The key of a browser's own drafts goes to the member of staff who types them; it says nothing of anybody. */

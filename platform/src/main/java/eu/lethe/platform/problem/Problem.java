@@ -3,6 +3,7 @@ package eu.lethe.platform.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -12,9 +13,18 @@ import org.springframework.http.HttpStatus;
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String CONFLICTS_WITH = "conflictsWith";
 
     /** One field at fault: where (JSON pointer, RFC 6901) and the code of what is wrong. */
     public record FieldError(String pointer, String code) {}
+
+    /**
+     * A date that a field does not go together with.
+     *
+     * @param what it is, as a code, e.g. {@code birth}
+     * @param on ISO 8601, to the precision that is known: day, month or year
+     */
+    public record ConflictingDate(String what, String on) {}
 
     private final HttpStatus status;
     private final String code;
@@ -43,6 +53,16 @@ public final class Problem extends RuntimeException {
     /** 400, naming the fields. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", errors);
+    }
+
+    /** 400: the field's date does not go together with another one, which the caller may read and is told. */
+    public static Problem conflicting(String pointer, String code, ConflictingDate other) {
+        return invalid(pointer, code).with(CONFLICTS_WITH, other);
+    }
+
+    /** The date that the fields at fault do not go together with, if that is what is wrong. */
+    Optional<ConflictingDate> conflictsWith() {
+        return Optional.ofNullable((ConflictingDate) members.get(CONFLICTS_WITH));
     }
 
     /** 403. */

@@ -1,10 +1,14 @@
 package eu.lethe.platform.problem;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
 
@@ -29,21 +33,44 @@ public final class ProblemTexts {
         detail.setDetail(messages.getMessage("problem." + problem.code() + ".detail", null, locale));
         problem.members().forEach(detail::setProperty);
         if (!problem.errors().isEmpty()) {
-            detail.setProperty("errors", errors(problem.errors(), locale));
+            detail.setProperty("errors", errors(problem, locale));
         }
         return detail;
     }
 
-    private List<Map<String, String>> errors(List<Problem.FieldError> errors, Locale locale) {
-        return errors.stream()
+    private List<Map<String, String>> errors(Problem problem, Locale locale) {
+        var other = problem.conflictsWith().map(date -> inWords(date, locale)).orElse(null);
+        return problem.errors().stream()
                 .map(error -> Map.of(
-                        "pointer", error.pointer(), "code", error.code(), "detail", ofField(error.code(), locale)))
+                        "pointer",
+                        error.pointer(),
+                        "code",
+                        error.code(),
+                        "detail",
+                        ofField(error.code(), other, locale)))
                 .toList();
+    }
+
+    private static String inWords(Problem.ConflictingDate date, Locale locale) {
+        return switch (date.on().split("-").length) {
+            case 1 -> date.on();
+            case 2 -> DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(YearMonth.parse(date.on()));
+            default -> DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(date.on()));
+        };
     }
 
     /** What is wrong with a field, or a cell, by its code. */
     public String ofField(String code, Locale locale) {
-        var known = messages.getMessage("field." + code, null, null, locale);
-        return known == null ? messages.getMessage("field.invalid", null, locale) : known;
+        return ofField(code, null, locale);
+    }
+
+    private String ofField(String code, @Nullable String otherDate, Locale locale) {
+        var known =
+                messages.getMessage("field." + code, otherDate == null ? null : new Object[] {otherDate}, null, locale);
+        if (known == null) {
+            return messages.getMessage("field.invalid", null, locale);
+        }
+        // a list of flaws says the code alone
+        return otherDate == null ? known.replace(" ({0})", "") : known;
     }
 }

@@ -2,12 +2,15 @@ package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.reporting.contribution.CountedPart.Home;
+import eu.lethe.reporting.grid.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what one person has contributed to the figures so far, and by which contacts, so that what a contact added can
@@ -32,12 +35,14 @@ public record ContributionSet(List<Part> parts) {
             mentioned = List.copyOf(mentioned);
         }
 
-        /** The same, had the contact taken place in another year, about other persons. */
-        Part moved(int year, List<UUID> others) {
+        /** The same, had the contact taken place in another year, when the person lived there, about other persons. */
+        Part moved(int year, @Nullable Home home, List<UUID> others) {
             return new Part(
                     contactId,
                     contributions.stream()
-                            .map(one -> new Contribution(year, one.unit(), one.measure(), one.of()))
+                            .map(one -> home != null && one.measure() == Measure.HOUSEHOLDS
+                                    ? Contribution.household(year, one.unit(), home.household(), home.fileId())
+                                    : new Contribution(year, one.unit(), one.measure(), one.of()))
                             .toList(),
                     others);
         }

@@ -48,9 +48,17 @@ sealed interface CountedPart {
     Compartment compartment();
 
     /**
+     * Where the person whose file it is lived on the day of the contact.
+     *
+     * @param household absent when they lived in none
+     */
+    record Home(UUID fileId, @Nullable UUID household) {}
+
+    /**
      * The contact counts for the person, in place of what it counted before.
      *
      * @param fileId the person's own file, when the contact is in it
+     * @param household the person's on the day of a contact in their own file, if they had one
      * @param codes what was chosen for the person, sealed as it came
      * @param sealedFor the record that they were sealed for
      * @param mentioned the other persons it is about, when it is in the person's own file
@@ -62,6 +70,7 @@ sealed interface CountedPart {
             int year,
             String unit,
             @Nullable UUID fileId,
+            @Nullable UUID household,
             @Nullable Sealed<Codes> codes,
             UUID sealedFor,
             List<UUID> mentioned)
@@ -80,9 +89,18 @@ sealed interface CountedPart {
         }
     }
 
-    /** The contact took place on another day, or is about other persons. */
-    record Moved(UUID contactId, UUID personId, Compartment compartment, int year, List<UUID> mentioned)
-            implements CountedPart {}
+    /**
+     * The contact took place on another day, or is about other persons.
+     *
+     * @param home where the person lived on that day; absent where no household is counted
+     */
+    record Moved(
+            UUID contactId,
+            UUID personId,
+            Compartment compartment,
+            int year,
+            @Nullable Home home,
+            List<UUID> mentioned) implements CountedPart {}
 
     /** The contact counts no longer. */
     record TakenBack(UUID contactId, UUID personId, Compartment compartment) implements CountedPart {}
@@ -94,12 +112,16 @@ sealed interface CountedPart {
                 var others = others(contact.mentioned(), contact.personId());
                 var stated = new Stated(
                         contact.contactId(), contact.personId(), contact.unit(), contact.date(), contact.contactId());
-                yield stated.all(contact.fileId(), contact.codes(), contact.healthCodes(), others);
+                yield stated.all(
+                        new Home(contact.fileId(), contact.household()),
+                        contact.codes(),
+                        contact.healthCodes(),
+                        others);
             }
             case ContactRestored back -> {
                 var others = others(back.mentioned(), back.personId());
                 var stated = new Stated(back.contactId(), back.personId(), back.unit(), back.date(), back.codingId());
-                yield stated.all(back.fileId(), back.codes(), back.healthCodes(), others);
+                yield stated.all(new Home(back.fileId(), back.household()), back.codes(), back.healthCodes(), others);
             }
             case ContactCoded coded -> {
                 var others = others(coded.mentioned(), coded.personId());
@@ -107,15 +129,22 @@ sealed interface CountedPart {
                         new Stated(coded.contactId(), coded.personId(), coded.unit(), coded.date(), coded.codingId());
                 var health = coded.healthCodes();
                 yield List.of(
-                        stated.own(coded.fileId(), coded.codes(), others),
+                        stated.own(new Home(coded.fileId(), coded.household()), coded.codes(), others),
                         health == null ? stated.noHealth() : stated.health(health));
             }
             case ContactCorrected corrected -> {
                 var others = others(corrected.mentioned(), corrected.personId());
                 var year = corrected.date().getYear();
+                var home = new Home(corrected.fileId(), corrected.household());
                 yield List.of(
-                        new Moved(corrected.contactId(), corrected.personId(), Compartment.CODING, year, others),
-                        new Moved(corrected.contactId(), corrected.personId(), Compartment.HEALTH, year, List.of()));
+                        new Moved(corrected.contactId(), corrected.personId(), Compartment.CODING, year, home, others),
+                        new Moved(
+                                corrected.contactId(),
+                                corrected.personId(),
+                                Compartment.HEALTH,
+                                year,
+                                null,
+                                List.of()));
             }
             case ContactWithdrawn withdrawn ->
                 List.of(
@@ -136,17 +165,17 @@ sealed interface CountedPart {
     record Stated(UUID contactId, UUID personId, String unit, LocalDate date, UUID sealedFor) {
 
         List<CountedPart> all(
-                UUID fileId, @Nullable Sealed<Codes> codes, @Nullable Sealed<Codes> healthCodes, List<UUID> mentioned) {
+                Home home, @Nullable Sealed<Codes> codes, @Nullable Sealed<Codes> healthCodes, List<UUID> mentioned) {
             return Stream.concat(
                             Stream.concat(
-                                    Stream.of(own(fileId, codes, mentioned)),
+                                    Stream.of(own(home, codes, mentioned)),
                                     Stream.ofNullable(healthCodes).map(this::health)),
                             mentioned.stream().map(this::mentioned))
                     .toList();
         }
 
-        CountedPart own(UUID fileId, @Nullable Sealed<Codes> codes, List<UUID> mentioned) {
-            return entered(personId, Compartment.CODING, fileId, codes, mentioned);
+        CountedPart own(Home home, @Nullable Sealed<Codes> codes, List<UUID> mentioned) {
+            return entered(personId, Compartment.CODING, home, codes, mentioned);
         }
 
         CountedPart health(Sealed<Codes> codes) {
@@ -164,11 +193,20 @@ sealed interface CountedPart {
         private CountedPart entered(
                 UUID person,
                 Compartment compartment,
-                @Nullable UUID fileId,
+                @Nullable Home home,
                 @Nullable Sealed<Codes> codes,
                 List<UUID> mentioned) {
             return new Entered(
-                    contactId, person, compartment, date.getYear(), unit, fileId, codes, sealedFor, mentioned);
+                    contactId,
+                    person,
+                    compartment,
+                    date.getYear(),
+                    unit,
+                    home == null ? null : home.fileId(),
+                    home == null ? null : home.household(),
+                    codes,
+                    sealedFor,
+                    mentioned);
         }
     }
 }

@@ -38,6 +38,7 @@ public class Counting {
     private final ContributionSets sets;
     private final AwaitingKey awaiting;
     private final SealedColumns columns;
+    private final ChangedCells cells;
     private final Totals totals;
     private final AreasOfCodes areas;
     private final WriteLocks locks;
@@ -49,6 +50,7 @@ public class Counting {
             ContributionSets sets,
             AwaitingKey awaiting,
             SealedColumns columns,
+            ChangedCells cells,
             Totals totals,
             AreasOfCodes areas,
             WriteLocks locks,
@@ -58,6 +60,7 @@ public class Counting {
         this.sets = sets;
         this.awaiting = awaiting;
         this.columns = columns;
+        this.cells = cells;
         this.totals = totals;
         this.areas = areas;
         this.locks = locks;
@@ -136,8 +139,7 @@ public class Counting {
                 outcome("known");
             } else {
                 sets.store(share.personId(), share.compartment(), after);
-                add(change, after, before, 1L);
-                add(change, before, after, -1L);
+                cells.changeOf(before, after).forEach((cell, value) -> change.merge(cell, value, Long::sum));
                 outcome("counted");
             }
             return following(share, before);
@@ -159,7 +161,7 @@ public class Counting {
                 before.with(new Part(entered.contactId(), contributionsOf(entered), entered.mentioned()));
             case Moved moved ->
                 before.by(moved.contactId())
-                        .map(part -> before.with(part.moved(moved.year(), moved.mentioned())))
+                        .map(part -> before.with(part.moved(moved.year(), moved.home(), moved.mentioned())))
                         .orElse(before);
             case TakenBack back -> before.without(back.contactId());
         };
@@ -198,6 +200,7 @@ public class Counting {
                 unit,
                 null,
                 null,
+                null,
                 moved.contactId(),
                 List.of());
     }
@@ -207,13 +210,6 @@ public class Counting {
         return part.contributions().getFirst().unit();
     }
 
-    private static void add(Map<Cell, Long> change, ContributionSet one, ContributionSet other, long value) {
-        var known = other.contributed();
-        one.contributed().stream()
-                .filter(contribution -> !known.contains(contribution))
-                .forEach(contribution -> change.merge(contribution.cell(), value, Long::sum));
-    }
-
     private List<Contribution> contributionsOf(Entered share) {
         var contributions = new ArrayList<Contribution>();
         if (share.countsThePerson()) {
@@ -221,7 +217,7 @@ public class Counting {
         }
         var fileId = share.fileId();
         if (fileId != null) {
-            contributions.add(new Contribution(share.year(), share.unit(), Measure.HOUSEHOLDS, fileId.toString()));
+            contributions.add(Contribution.household(share.year(), share.unit(), share.household(), fileId));
         }
         var codes = share.codes();
         if (codes != null) {

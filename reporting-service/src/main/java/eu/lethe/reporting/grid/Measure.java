@@ -9,7 +9,7 @@ import java.util.Arrays;
 public enum Measure {
     /** Distinct persons met or mentioned. */
     PERSONS("persons", "Personnes", "Persons"),
-    /** Distinct case files with a contact. */
+    /** Distinct households with a contact; whoever lives in none is one. */
     HOUSEHOLDS("households", "Ménages", "Households"),
     /** Distinct persons with a problem of an area. */
     PROBLEMS("problems", "Problématiques", "Problems"),

@@ -5,23 +5,26 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.sealing.KeyRefused;
+import eu.lethe.reporting.contribution.ChangedCells;
 import eu.lethe.reporting.contribution.Contribution;
 import eu.lethe.reporting.contribution.ContributionSet;
 import eu.lethe.reporting.contribution.ContributionSets;
 import eu.lethe.reporting.contribution.ContributionSets.Stored;
 import eu.lethe.reporting.contribution.Counting;
+import eu.lethe.reporting.contribution.HouseholdsReceived;
 import eu.lethe.reporting.contribution.WriteLocks;
 import eu.lethe.reporting.grid.Cell;
 import eu.lethe.reporting.grid.Totals;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +49,8 @@ class Rebuild {
 
     private final ContributionSets sets;
     private final Counting counting;
+    private final HouseholdsReceived households;
+    private final ChangedCells changed;
     private final Totals totals;
     private final WriteLocks locks;
     private final ContactHistory history;
@@ -54,12 +59,16 @@ class Rebuild {
     Rebuild(
             ContributionSets sets,
             Counting counting,
+            HouseholdsReceived households,
+            ChangedCells changed,
             Totals totals,
             WriteLocks locks,
             ContactHistory history,
             JdbcClient database) {
         this.sets = sets;
         this.counting = counting;
+        this.households = households;
+        this.changed = changed;
         this.totals = totals;
         this.locks = locks;
         this.history = history;
@@ -71,7 +80,7 @@ class Rebuild {
         locks.takeAll();
         var stored = sets.all();
         var living = open(stored);
-        var folded = Folded.of(totals.all(), cells(living));
+        var folded = Folded.of(totals.all(), cells(living.values()));
         remember(folded);
         living.keySet().forEach(sets::delete);
         totals.clear();
@@ -117,11 +126,13 @@ class Rebuild {
         }
     }
 
-    private static List<Cell> cells(Map<Stored, ContributionSet> living) {
-        return living.values().stream()
+    /** What the figures are higher by because of the living: a household that counts for others as well is not among it. */
+    private List<Cell> cells(Collection<ContributionSet> living) {
+        var alone = living.stream()
                 .flatMap(set -> set.contributed().stream())
-                .map(Contribution::cell)
-                .toList();
+                .filter(one -> one.sharedHousehold().isEmpty())
+                .map(Contribution::cell);
+        return Stream.concat(alone, households.leaveOut(living).stream()).toList();
     }
 
     private void remember(Folded folded) {
@@ -148,12 +159,7 @@ class Rebuild {
                 .reduce(has, ContributionSet::with, (one, _) -> one);
         if (!all.equals(has)) {
             sets.store(before.personId(), before.compartment(), all);
-            var known = has.contributed();
-            var change = new TreeMap<Cell, Long>();
-            all.contributed().stream()
-                    .filter(one -> !known.contains(one))
-                    .forEach(one -> change.merge(one.cell(), 1L, Long::sum));
-            totals.change(change);
+            totals.change(changed.changeOf(has, all));
         }
     }
 }

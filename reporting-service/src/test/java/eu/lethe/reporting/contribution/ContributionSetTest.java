@@ -60,7 +60,7 @@ class ContributionSetTest {
 
     @Test
     void a_contact_of_another_year_counts_there_and_nowhere_else() {
-        assertThat(part(FIRST, MET, FILE).moved(2025, List.of()).contributions())
+        assertThat(part(FIRST, MET, FILE).moved(2025, null, List.of()).contributions())
                 .containsExactly(
                         new Contribution(2025, "centre", Measure.PERSONS, null),
                         new Contribution(2025, "centre", Measure.HOUSEHOLDS, "a-file"));

@@ -82,7 +82,7 @@ public class CertificateIssuer {
     }
 
     private UUID issueFirst(Erased erased) {
-        var removed = ledger.of(erased.erasureId());
+        var removed = ledger.of(erased.inLedger());
         var certificateId = UUID.randomUUID();
         var issuedAt = wall.instant().truncatedTo(ChronoUnit.MILLIS);
         var key = signing.signingKey();
@@ -122,6 +122,7 @@ public class CertificateIssuer {
                 erased.erasureId(),
                 erased.reason(),
                 issuedAt,
+                erased.takenUp(),
                 erased.persons().size(),
                 removed.size(),
                 counts(erased.persons(), Erased.Person::rule),
@@ -130,7 +131,8 @@ public class CertificateIssuer {
                 horizon(removed),
                 verification.verify(removed),
                 erased.confirmations(),
-                lessees.outsidersWhoLeased(erased.erasureId()),
+                lessees.outsidersWhoLeased(erased.inLedger()),
+                erased.late(),
                 ledger.size(),
                 removed.stream().map(CertificateIssuer::hash).sorted().toList(),
                 store.limits());

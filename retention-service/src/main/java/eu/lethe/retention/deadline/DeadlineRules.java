@@ -24,17 +24,24 @@ class DeadlineRules {
 
     private final RetentionSchedule schedule;
     private final Compartments compartments;
+    private final ChildProtection childProtection;
+    private final EvidenceRules evidence;
 
     DeadlineRules(RetentionSchedule schedule, Compartments compartments) {
         this.schedule = schedule;
         this.compartments = compartments;
+        this.childProtection = new ChildProtection(schedule);
+        this.evidence = new EvidenceRules(schedule);
     }
 
     /** All deadlines of a person, as they are to be in force. */
     List<Deadline> of(Facts person) {
-        if (person.erased()) {
-            return List.of();
-        }
+        return Stream.concat(
+                        person.erased() ? Stream.empty() : ofWhatIsThere(person).stream(), evidence.of(person).stream())
+                .toList();
+    }
+
+    private List<Deadline> ofWhatIsThere(Facts person) {
         return switch (person.dependence()) {
             case Source source -> ofSource(person.personId(), source).stream().toList();
             case Duplicate duplicate -> ofDuplicate(person, duplicate).stream().toList();
@@ -62,20 +69,22 @@ class DeadlineRules {
     private Optional<Deadline> ofFile(Facts person, Facts.File file) {
         var since = lastContact(person, file).or(() -> Optional.ofNullable(file.openedOn()));
         var rule = schedule.ofFile(file.contacts() + absorbedContacts(person));
-        return since.map(day -> new Deadline(
-                person.personId(),
-                file.fileId(),
-                file.unit(),
-                rule.code(),
-                compartments.ofWholePerson(),
-                day,
-                rule.dueOn(day)));
+        return since.map(day -> childProtection.orLonger(
+                Stream.concat(Stream.of(file), person.absorbed().stream()),
+                new Deadline(
+                        person.personId(),
+                        file.fileId(),
+                        file.unit(),
+                        rule.code(),
+                        compartments.ofWholePerson(),
+                        day,
+                        rule.dueOn(day))));
     }
 
-    /** Health data goes before the rest of a file that lives on. */
+    /** Health data goes before the rest of a file that lives on; child protection needs it as long as the file. */
     private Optional<Deadline> ofHealth(Facts person, Facts.File file, Deadline whole) {
         var rule = schedule.of(RetentionSchedule.HEALTH);
-        if (rule.isEmpty() || !file.health()) {
+        if (rule.isEmpty() || !file.health() || ChildProtection.keeps(whole)) {
             return Optional.empty();
         }
         return lastContact(person, file)
@@ -116,8 +125,16 @@ class DeadlineRules {
                 .max(LocalDate::compareTo)
                 .orElse(person.registeredOn());
         var rule = schedule.ofFile(absorbedContacts(person));
-        return Optional.of(new Deadline(
-                person.personId(), null, unit, rule.code(), compartments.ofWholePerson(), since, rule.dueOn(since)));
+        return Optional.of(childProtection.orLonger(
+                person.absorbed().stream(),
+                new Deadline(
+                        person.personId(),
+                        null,
+                        unit,
+                        rule.code(),
+                        compartments.ofWholePerson(),
+                        since,
+                        rule.dueOn(since))));
     }
 
     /** What a third party reported is reviewed every year until it proves unfounded; then it is erased, and soon. */

@@ -85,6 +85,15 @@ public class Deadlines {
 
     /** The deadlines of persons that have passed, by rules that erase. */
     public List<Deadline> toErase(Collection<UUID> persons, LocalDate today) {
+        return passed(persons, today, schedule.erasing());
+    }
+
+    /** The deadlines of persons that have passed, by rules that erase nothing: somebody else has to act. */
+    public List<Deadline> toLeaveAlone(Collection<UUID> persons, LocalDate today) {
+        return passed(persons, today, schedule.leavingAlone());
+    }
+
+    private List<Deadline> passed(Collection<UUID> persons, LocalDate today, List<String> rules) {
         return database.sql("""
                         select * from deadline
                          where person_id = any (cast(:persons as uuid[])) and due_on <= :today
@@ -92,7 +101,7 @@ public class Deadlines {
                          order by rule""")
                 .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
                 .param("today", today)
-                .param("rules", schedule.erasing().toArray(String[]::new))
+                .param("rules", rules.toArray(String[]::new))
                 .query(Deadlines::row)
                 .list();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit absent until the registration was heard of
  * @param erased whether nothing of the person is left but evidence
  * @param absorbed files of records that were merged into this one
+ * @param evidence of consents and rights, as far as its keys are there
  * @param dependence absent for a person who stands for themselves
  */
 record Facts(
@@ -22,6 +23,7 @@ record Facts(
         List<File> files,
         List<File> absorbed,
         List<Consent> consents,
+        List<Evidence> evidence,
         @Nullable Dependence dependence) {
 
     /**
@@ -30,6 +32,7 @@ record Facts(
      * @param openedOn absent until the opening was heard of
      * @param contacts how many there are that were not withdrawn
      * @param health whether a contact has health codes whose key was not removed
+     * @param majorityOn the day the person comes of age, if child protection is in the file
      */
     record File(
             UUID fileId,
@@ -37,7 +40,8 @@ record Facts(
             @Nullable LocalDate openedOn,
             @Nullable LocalDate lastContactOn,
             int contacts,
-            boolean health) {}
+            boolean health,
+            @Nullable LocalDate majorityOn) {}
 
     /**
      * A consent.
@@ -49,6 +53,13 @@ record Facts(
             UUID consentId,
             List<Compartment> compartments,
             @Nullable LocalDate withdrawnOn) {}
+
+    /**
+     * What proves something, and outlives the file under a key of its own.
+     *
+     * @param since the day from which it is needed for a time only; absent while something of it is in force
+     */
+    record Evidence(Compartment compartment, @Nullable LocalDate since) {}
 
     /** How a subject of keys depends on a person. */
     sealed interface Dependence {

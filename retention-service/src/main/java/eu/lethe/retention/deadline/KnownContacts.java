@@ -97,8 +97,25 @@ class KnownContacts {
                 .update();
     }
 
+    /** A file has child protection in it, or has it no more, as somebody said at a moment. */
+    void childProtection(UUID fileId, @Nullable LocalDate majorityOn, Instant at) {
+        database.sql("""
+                        insert into known_protection (file_id, majority_on, said_at)
+                        values (:file, cast(:majority as date), :at)
+                        on conflict (file_id) do update
+                           set majority_on = excluded.majority_on, said_at = excluded.said_at
+                         where known_protection.said_at <= excluded.said_at""")
+                .param("file", fileId)
+                .param("majority", majorityOn == null ? null : majorityOn.toString())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Nothing of a person's files is left. */
     void erased(UUID personId) {
+        database.sql("""
+                        delete from known_protection protection using known_file file
+                         where protection.file_id = file.file_id and file.person_id = :person""").param("person", personId).update();
         database.sql("""
                         delete from known_contact contact using known_file file
                          where contact.file_id = file.file_id and file.person_id = :person""").param("person", personId).update();

@@ -29,10 +29,12 @@ class KnownFacts {
             select file.file_id, file.person_id, file.unit, file.opened_on,
                    max(contact.date) filter (where not contact.withdrawn) as last_contact_on,
                    count(contact.date) filter (where not contact.withdrawn) as contacts,
-                   coalesce(max(contact.health) > max(person.health_gone), false) as health
+                   coalesce(max(contact.health) > max(person.health_gone), false) as health,
+                   max(protection.majority_on) as majority_on
               from known_file file
               join known_person person on person.person_id = file.person_id
               left join known_contact contact on contact.file_id = file.file_id
+              left join known_protection protection on protection.file_id = file.file_id
              where file.person_id = any (array(select person_id from record))
              group by file.file_id order by file.file_id""";
 
@@ -54,9 +56,11 @@ class KnownFacts {
              where merge.duplicate_id = :subject order by merge.since desc limit 1""";
 
     private final JdbcClient database;
+    private final KnownEvidence evidence;
 
-    KnownFacts(JdbcClient database) {
+    KnownFacts(JdbcClient database, KnownEvidence evidence) {
         this.database = database;
+        this.evidence = evidence;
     }
 
     /** All that is known of a person who was heard of. */
@@ -80,6 +84,7 @@ class KnownFacts {
                         filesOf(files, personId, true),
                         filesOf(files, personId, false),
                         consents,
+                        evidence.of(personId),
                         dependence(personId)))
                 .single();
     }
@@ -131,7 +136,8 @@ class KnownFacts {
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("last_contact_on", LocalDate.class),
                 row.getInt("contacts"),
-                row.getBoolean("health"));
+                row.getBoolean("health"),
+                row.getObject("majority_on", LocalDate.class));
     }
 
     private static Facts.Consent consent(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Understands how something that happened to a subject becomes known: the deadlines are computed anew of the subject and of
- * those on whom it depends. Of who is erased, nothing is learnt any more.
+ * those on whom it depends. Of who is erased, nothing is learnt any more but evidence.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -44,6 +44,13 @@ class Learning {
                 persons.active(person, at);
             });
         }
+    }
+
+    /** There is evidence, or an end to it, of somebody who may be erased: it outlives the rest. */
+    void evidence(UUID subject, Runnable fact) {
+        persons.lock(subject);
+        fact.run();
+        recomputing.mark(subject);
     }
 
     /** What is known of the subject changed by something else. */

@@ -17,13 +17,19 @@ class WhenKeysRemovedThenLiftDeadlines {
     private final KnownPersons persons;
     private final KnownContacts contacts;
     private final KnownDependents dependents;
+    private final KnownEvidence evidence;
     private final DeadlineBook deadlines;
 
     WhenKeysRemovedThenLiftDeadlines(
-            KnownPersons persons, KnownContacts contacts, KnownDependents dependents, DeadlineBook deadlines) {
+            KnownPersons persons,
+            KnownContacts contacts,
+            KnownDependents dependents,
+            KnownEvidence evidence,
+            DeadlineBook deadlines) {
         this.persons = persons;
         this.contacts = contacts;
         this.dependents = dependents;
+        this.evidence = evidence;
         this.deadlines = deadlines;
     }
 
@@ -31,6 +37,7 @@ class WhenKeysRemovedThenLiftDeadlines {
     void on(KeysRemoved removed) {
         var subject = removed.personId();
         persons.lock(subject);
+        evidence.forgotten(subject, removed.keys());
         var above = dependents.above(subject);
         if (removed.wholePerson()) {
             persons.erased(subject, removed.on());

@@ -4,6 +4,8 @@ import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionNoted;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionRevoked;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
@@ -63,6 +65,8 @@ class WhenSomethingHappenedThenSetDeadlines implements Subscription {
                 PersonTransferred.class,
                 CaseFileOpened.class,
                 CaseFileTransferred.class,
+                ChildProtectionNoted.class,
+                ChildProtectionRevoked.class,
                 ContactRecorded.class,
                 ContactCorrected.class,
                 ContactCoded.class,
@@ -96,6 +100,12 @@ class WhenSomethingHappenedThenSetDeadlines implements Subscription {
                         () -> contacts.fileOpened(
                                 file.fileId(), file.personId(), file.unit(), file.openedOn(), file.at()));
             case CaseFileTransferred file -> on(file);
+            case ChildProtectionNoted child ->
+                learning.fact(
+                        child.personId(),
+                        () -> contacts.childProtection(child.fileId(), child.majorityOn(), child.at()));
+            case ChildProtectionRevoked child ->
+                learning.fact(child.personId(), () -> contacts.childProtection(child.fileId(), null, child.at()));
             case ContactRecorded contact ->
                 learning.activity(contact.personId(), contact.at(), () -> {
                     contacts.fileIn(contact.fileId(), contact.personId(), contact.unit(), contact.at());

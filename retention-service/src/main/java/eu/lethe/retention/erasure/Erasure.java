@@ -3,6 +3,7 @@ package eu.lethe.retention.erasure;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
+import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
 import eu.lethe.contracts.events.retention.ErasureEvent.EpochsDestroyed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
@@ -14,9 +15,11 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
@@ -26,6 +29,7 @@ import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
+import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
@@ -37,16 +41,19 @@ import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
 import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
 import eu.lethe.retention.erasure.ErasureCommand.Pause;
 import eu.lethe.retention.erasure.ErasureCommand.Preview;
+import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
 import eu.lethe.retention.erasure.ErasureCommand.RestoreNext;
 import eu.lethe.retention.erasure.ErasureCommand.Resume;
 import eu.lethe.retention.erasure.ErasureCommand.SuspendNext;
+import eu.lethe.retention.erasure.ErasureCommand.TakeUp;
 import eu.lethe.retention.erasure.Roster.Step;
 import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.keys.Suspension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -91,8 +98,9 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally) {
+    void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally, TakenUp takenUp) {
         Safeguard.IN_ORDER.check(state() == ErasureState.PREVIEWED);
+        Safeguard.TAKEN_UP.check(!takenUp.has(id()));
         Safeguard.NOBODY_ON_THE_LIST.check(persons().size() > 0);
         tally.alone();
         var count = tally.open().with(persons().everybody());
@@ -111,16 +119,29 @@ class Erasure {
             ErasureProperties properties,
             Suspension suspension,
             Compartments compartments,
-            Tally tally) {
+            Tally tally,
+            TakenUp takenUp) {
         Safeguard.IN_ORDER.check(state() == ErasureState.REQUESTED);
         Safeguard.FOUR_EYES.check(!approval.by().equals(history.requestedBy().orElse(null)));
         tally.alone();
+        Safeguard.TAKEN_UP.check(!takenUp.has(id()));
         tally.claim(id(), persons().everybody());
         var confirmed =
                 confirmedAnew(tally.open().with(persons().everybody()), approval.confirmedCount(), properties, tally);
         apply(new ErasureApproved(
                 approval.erasureId(), approval.by(), properties.graceEndsAt(clock), confirmed, clock.now()));
         suspendNext(clock, properties, suspension, compartments);
+    }
+
+    /** Who asked takes the request back instead. */
+    @CommandHandler
+    void handle(Refuse refusal, BusinessClock clock, Tally tally) {
+        Safeguard.IN_ORDER.check(state() == ErasureState.REQUESTED);
+        Safeguard.FOUR_EYES_TO_REFUSE.check(
+                !refusal.by().equals(history.requestedBy().orElse(null)));
+        apply(new ErasureRefused(
+                refusal.erasureId(), refusal.by(), refusal.reason().code(), clock.now()));
+        tally.release(id());
     }
 
     @CommandHandler
@@ -203,6 +224,29 @@ class Erasure {
         apply(new ConfirmationReceived(id(), confirmation.by(), Phase.SUSPENDED.code(), clock.now()));
     }
 
+    /** Whose keys the ledger has is as far as if this run had removed them; their units are those the database knows. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(TakeUp step, BusinessClock clock, KeyLedger ledger, Base base, Tally tally, TakenUp takenUp) {
+        tally.alone();
+        Safeguard.TAKEN_UP.check(takenUp.claim(step.takesUp(), step.erasureId()));
+        tally.release(step.takesUp());
+        var gone = Removal.byPerson(ledger.of(step.takesUp()));
+        var units = base.unitsOf(gone.keySet());
+        List<Candidate> candidates = new ArrayList<>();
+        gone.forEach((person, entries) -> candidates.add(new Candidate(
+                person,
+                units.get(person),
+                null,
+                entries.stream()
+                        .map(entry -> entry.id().compartment())
+                        .distinct()
+                        .toList())));
+        apply(new ErasureTakenUp(step.erasureId(), step.takesUp(), candidates, clock.now()));
+        gone.forEach((person, entries) -> apply(Removal.removed(step.erasureId(), person, entries, clock.now())));
+        apply(new RemovalCompleted(id(), persons().at(Step.REMOVED), clock.now()));
+    }
+
     // --- what the automation does; nothing when there is nothing to do ---
 
     @CommandHandler
@@ -247,7 +291,7 @@ class Erasure {
         }
         var batch = persons().next(Step.REMOVED, properties.batch());
         Removal.byPerson(ledger.ofPersons(batch).stream()
-                        .filter(entry -> entry.erasureId().equals(id()))
+                        .filter(entry -> entry.erasureId().equals(history.inLedger()))
                         .toList())
                 .forEach((person, entries) -> apply(new PruningOrdered(
                         id(),
@@ -263,7 +307,8 @@ class Erasure {
         if (!isNext(next, clock, properties)) {
             return;
         }
-        var wrappedIn = ledger.of(id()).stream().map(Entry::epoch).collect(Collectors.toCollection(TreeSet::new));
+        var wrappedIn =
+                ledger.of(history.inLedger()).stream().map(Entry::epoch).collect(Collectors.toCollection(TreeSet::new));
         if (epochs.keptUpTo(wrappedIn.last()).isEmpty()) {
             apply(new EpochsDestroyed(id(), List.copyOf(wrappedIn), clock.now()));
         }
@@ -272,7 +317,7 @@ class Erasure {
     @CommandHandler
     void handle(Certify next, BusinessClock clock, ErasureProperties properties, CertificateIssuer issuer) {
         if (isNext(next, clock, properties)) {
-            var certificateId = issuer.issue(history.erased());
+            var certificateId = issuer.issue(history.erased(properties.caughtUpBy()));
             apply(new ErasureCertified(id(), certificateId, persons().at(Step.PRUNING_ORDERED), clock.now()));
         }
     }

@@ -47,6 +47,9 @@ sealed interface ErasureCommand {
             UUID by,
             @Nullable Integer confirmedCount) implements ErasureCommand {}
 
+    /** Refuses to approve it. */
+    record Refuse(@TargetAggregateIdentifier UUID erasureId, UUID by, Refusal reason) implements ErasureCommand {}
+
     /** Calls it off. */
     record Cancel(@TargetAggregateIdentifier UUID erasureId, UUID by) implements ErasureCommand {}
 
@@ -68,6 +71,13 @@ sealed interface ErasureCommand {
 
     /** Takes a service's word. */
     record Confirm(@TargetAggregateIdentifier UUID erasureId, String by, Phase phase) implements ErasureCommand {}
+
+    /**
+     * Brings what another erasure began to its end: this database does not know that it removed keys.
+     *
+     * @param takesUp that erasure
+     */
+    record TakeUp(@TargetAggregateIdentifier UUID erasureId, UUID takesUp) implements ErasureCommand {}
 
     /** Ends it, if its approval expired. */
     record Expire(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}

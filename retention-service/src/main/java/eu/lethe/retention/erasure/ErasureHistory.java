@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
+import eu.lethe.contracts.certificate.ErasureCertificate.TakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureApproved;
@@ -9,9 +10,11 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
@@ -42,13 +45,18 @@ import org.jspecify.annotations.Nullable;
 /** Understands what an erasure's events tell, for who decides about it, drives it or reads of it. */
 final class ErasureHistory {
 
+    /** Nobody: what was taken up had been decided by people whom the database does not know any more. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private @Nullable ErasurePreviewed preview;
+    private @Nullable UUID takesUp;
     private ErasureState state = ErasureState.PREVIEWED;
     private boolean paused;
     private @Nullable UUID requestedBy;
     private @Nullable UUID approvedBy;
     private @Nullable Instant approvedAt;
     private @Nullable Instant graceEndsAt;
+    private @Nullable ErasureRefused refused;
     private @Nullable ErasureStopped stopped;
     private @Nullable Instant firstRemovedAt;
     private @Nullable UUID certificateId;
@@ -65,12 +73,14 @@ final class ErasureHistory {
                         .candidates()
                         .forEach(candidate -> persons.list(candidate.personId(), candidate.compartments()));
             }
+            case ErasureTakenUp itself -> takenUp(itself);
             case ErasureRequested requested -> requestedBy = requested.by();
             case ErasureApproved approved -> {
                 approvedBy = approved.by();
                 approvedAt = approved.at();
                 graceEndsAt = approved.graceEndsAt();
             }
+            case ErasureRefused refusal -> refused = refusal;
             case ErasurePaused _ -> paused = true;
             case ErasureStopped itself -> {
                 paused = true;
@@ -99,6 +109,20 @@ final class ErasureHistory {
         }
     }
 
+    private void takenUp(ErasureTakenUp itself) {
+        takesUp = itself.takesUp();
+        preview = new ErasurePreviewed(
+                itself.erasureId(),
+                Reason.AFTER_RESTORE.code(),
+                null,
+                null,
+                itself.candidates(),
+                List.of(),
+                NOBODY,
+                itself.at());
+        itself.candidates().forEach(candidate -> persons.list(candidate.personId(), candidate.compartments()));
+    }
+
     /** Who had not dropped out before is given back because the whole run is. */
     private void restored(UUID person) {
         if (!persons.is(person, Step.SUSPENDED)) {
@@ -124,7 +148,7 @@ final class ErasureHistory {
                     case CONFIRMED -> hasUnordered() && !paused ? new OrderPruningNext(id) : null;
                     case PRUNED -> paused ? null : new NoteDestruction(id);
                     case DESTROYED -> paused ? null : new Certify(id);
-                    case PREVIEWED, REQUESTED, REMOVED, CERTIFIED -> null;
+                    case PREVIEWED, REQUESTED, REFUSED, REMOVED, CERTIFIED -> null;
                 });
     }
 
@@ -156,6 +180,25 @@ final class ErasureHistory {
         return graceEndsAt()
                 .filter(end -> safeguards.mayRemove(end, confirmedBy(Phase.SUSPENDED), clock))
                 .isPresent();
+    }
+
+    /** Whether it will not come by itself to what it removed: all that this database knows of it is from before its approval. */
+    boolean isOlderThanItsRemovals() {
+        return switch (state) {
+            case PREVIEWED, REQUESTED -> true;
+            case CANCELLED, EXPIRED, REFUSED -> suspended() == 0 && removed() == 0;
+            case SUSPENDED, REMOVED, CONFIRMED, PRUNED, DESTROYED, CERTIFIED -> false;
+        };
+    }
+
+    /** The erasure that it brings to its end, if it was taken up after a restore. */
+    Optional<UUID> takesUp() {
+        return Optional.ofNullable(takesUp);
+    }
+
+    /** Under which erasure the ledger has the keys that it removed. */
+    UUID inLedger() {
+        return takesUp().orElseGet(() -> preview().erasureId());
     }
 
     Roster persons() {
@@ -212,6 +255,11 @@ final class ErasureHistory {
         return Optional.ofNullable(firstRemovedAt);
     }
 
+    /** Who refused it, and why. */
+    Optional<ErasureRefused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
     Optional<UUID> certificateId() {
         return Optional.ofNullable(certificateId);
     }
@@ -259,7 +307,8 @@ final class ErasureHistory {
     /** Who was not waited for any longer: keys were removed although they had not caught up with the suspension. */
     Set<String> late(Set<String> services) {
         Set<String> late = new TreeSet<>();
-        if (state.followsRemoval() && state != ErasureState.CANCELLED) {
+        // of a run that was taken up nobody remembers it
+        if (takesUp == null && state.followsRemoval()) {
             late.addAll(services);
             late.removeAll(confirmedBy(Phase.SUSPENDED));
         }
@@ -283,8 +332,12 @@ final class ErasureHistory {
         };
     }
 
-    /** What is to be certified. */
-    Erased erased() {
+    /**
+     * What is to be certified.
+     *
+     * @param caughtUpBy who had to have caught up with the suspension
+     */
+    Erased erased(Set<String> caughtUpBy) {
         var gone = preview().candidates().stream()
                 .filter(candidate -> persons.is(candidate.personId(), Step.REMOVED)
                         || persons.is(candidate.personId(), Step.PRUNING_ORDERED))
@@ -292,7 +345,14 @@ final class ErasureHistory {
                         Optional.ofNullable(candidate.rule()).orElse(preview().reason()),
                         Optional.ofNullable(candidate.unit()).orElse("")))
                 .toList();
-        return new Erased(preview().erasureId(), preview().reason(), gone, words());
+        return new Erased(
+                preview().erasureId(),
+                inLedger(),
+                preview().reason(),
+                takesUp().map(other -> new TakenUp(other, preview().at())).orElse(null),
+                gone,
+                words(),
+                takesUp == null ? List.copyOf(late(caughtUpBy)) : null);
     }
 
     private List<Confirmation> words() {

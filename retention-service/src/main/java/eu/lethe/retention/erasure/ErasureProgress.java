@@ -5,6 +5,7 @@ import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.TakeUp;
 import eu.lethe.retention.keys.KeyLedger;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,17 @@ class ErasureProgress {
         }
     }
 
+    /**
+     * Begins the erasure that brings to its end what another had begun, of which an older database does not know.
+     *
+     * @return the new one's id
+     */
+    UUID takeUp(UUID erasureId) {
+        var run = UUID.randomUUID();
+        commands.sendAndWait(new TakeUp(run, erasureId));
+        return run;
+    }
+
     private Optional<ErasureCommand> nextStep(UUID erasureId) {
         var step = histories.read(erasureId, history -> history.next(clock, safeguards));
         if (step.isPresent() && step.get() instanceof NoteDestruction) {
@@ -66,7 +78,7 @@ class ErasureProgress {
 
     /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */
     private boolean destroyed(UUID erasureId) {
-        var removed = ledger.of(erasureId);
+        var removed = ledger.of(histories.read(erasureId, ErasureHistory::inLedger));
         var last = removed.stream().mapToInt(KeyLedger.Entry::epoch).max().orElse(0);
         if (epochs.keptUpTo(last).isEmpty()) {
             return true;

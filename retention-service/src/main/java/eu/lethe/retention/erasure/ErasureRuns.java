@@ -7,6 +7,8 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +33,17 @@ class ErasureRuns {
 
     @EventHandler
     void on(ErasurePreviewed previewed) {
+        begin(previewed.erasureId(), previewed.reason(), ErasureState.PREVIEWED, previewed.at());
+    }
+
+    private void begin(UUID erasureId, String reason, ErasureState state, Instant at) {
         database.sql("""
                         insert into erasure (erasure_id, reason, state, created_at)
                         values (:erasure, :reason, :state, :at) on conflict do nothing""")
-                .param("erasure", previewed.erasureId())
-                .param("reason", previewed.reason())
-                .param("state", ErasureState.PREVIEWED.code())
-                .param("at", previewed.at().atOffset(ZoneOffset.UTC))
+                .param("erasure", erasureId)
+                .param("reason", reason)
+                .param("state", state.code())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -51,6 +57,11 @@ class ErasureRuns {
         if (event instanceof ErasureCancelled || event instanceof ErasureExpired) {
             pause(event.erasureId(), false);
         }
+    }
+
+    @EventHandler
+    void on(ErasureTakenUp taken) {
+        begin(taken.erasureId(), Reason.AFTER_RESTORE.code(), ErasureState.SUSPENDED, taken.at());
     }
 
     @EventHandler

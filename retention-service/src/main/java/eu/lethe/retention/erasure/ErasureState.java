@@ -11,7 +11,9 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureEmptied;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,7 @@ enum ErasureState {
     REQUESTED,
     SUSPENDED,
     CANCELLED,
+    REFUSED,
     EXPIRED,
     REMOVED,
     CONFIRMED,
@@ -35,8 +38,9 @@ enum ErasureState {
                 switch (event) {
                     case ErasurePreviewed _ -> PREVIEWED;
                     case ErasureRequested _ -> REQUESTED;
-                    case ErasureApproved _ -> SUSPENDED;
+                    case ErasureApproved _, ErasureTakenUp _ -> SUSPENDED;
                     case ErasureCancelled _, ErasureEmptied _ -> CANCELLED;
+                    case ErasureRefused _ -> REFUSED;
                     case ErasureExpired _ -> EXPIRED;
                     case RemovalCompleted _ -> REMOVED;
                     case ErasureConfirmed _ -> CONFIRMED;

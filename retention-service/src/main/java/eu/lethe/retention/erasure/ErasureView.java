@@ -21,9 +21,10 @@ record ErasureView(
         @Nullable String rule,
         @Nullable LocalDate dueBefore,
         Instant createdAt,
-        Staff createdBy,
+        @Nullable Staff createdBy,
         @Nullable Staff requestedBy,
         @Nullable Staff approvedBy,
+        @Nullable Refused refused,
         @Nullable LocalDate graceEndsOn,
         @Nullable Instant graceEndsAt,
         @Nullable Instant epochDueAt,
@@ -31,10 +32,21 @@ record ErasureView(
         Preview preview,
         @Nullable Together share,
         Progress progress,
-        @Nullable UUID certificateId) {
+        @Nullable UUID certificateId,
+        @Nullable TakenUp takenUp) {
+
+    /**
+     * That a database was put back which did not know of an erasure, and that this run brings it to its end.
+     *
+     * @param erasureId that erasure
+     */
+    record TakenUp(UUID erasureId) {}
 
     /** A member of staff. */
     record Staff(UUID id, String name) {}
+
+    /** Who did not approve it, when and why. */
+    record Refused(Staff by, Refusal reason, String reasonLabel, Instant at) {}
 
     /** A number under a code. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

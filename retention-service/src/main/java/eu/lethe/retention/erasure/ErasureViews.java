@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.security.StaffDirectory;
@@ -11,6 +12,7 @@ import eu.lethe.retention.erasure.ErasureView.Confirmation;
 import eu.lethe.retention.erasure.ErasureView.Count;
 import eu.lethe.retention.erasure.ErasureView.Preview;
 import eu.lethe.retention.erasure.ErasureView.Progress;
+import eu.lethe.retention.erasure.ErasureView.Refused;
 import eu.lethe.retention.erasure.ErasureView.Staff;
 import eu.lethe.retention.erasure.ErasureView.Together;
 import eu.lethe.retention.erasure.Tally.Figures;
@@ -88,9 +90,10 @@ class ErasureViews {
                 preview.rule(),
                 preview.dueBefore(),
                 preview.at(),
-                staff(preview.by()),
+                history.takesUp().isPresent() ? null : staff(preview.by()),
                 history.requestedBy().map(this::staff).orElse(null),
                 history.approvedBy().map(this::staff).orElse(null),
+                history.refused().map(refused -> refused(refused, locale)).orElse(null),
                 history.graceEndsAt().map(this::day).orElse(null),
                 history.graceEndsAt().orElse(null),
                 epochDueAt(history),
@@ -98,7 +101,8 @@ class ErasureViews {
                 preview(history, inBase, locale),
                 together(history, open, approved),
                 progress(history),
-                history.certificateId().orElse(null));
+                history.certificateId().orElse(null),
+                history.takesUp().map(ErasureView.TakenUp::new).orElse(null));
     }
 
     private @Nullable Instant approvalExpiresAt(ErasureHistory history) {
@@ -193,6 +197,11 @@ class ErasureViews {
                 history.awaiting(
                         history.state() == ErasureState.SUSPENDED ? properties.caughtUpBy() : properties.confirmedBy()),
                 history.late(properties.caughtUpBy()));
+    }
+
+    private Refused refused(ErasureRefused refused, Locale locale) {
+        var reason = Refusal.of(refused.reason());
+        return new Refused(staff(refused.by()), reason, reason.label().in(locale), refused.at());
     }
 
     private Staff staff(UUID id) {

@@ -9,6 +9,7 @@ import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
 import eu.lethe.retention.erasure.ErasureCommand.Pause;
 import eu.lethe.retention.erasure.ErasureCommand.Preview;
+import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
 import eu.lethe.retention.erasure.ErasureCommand.Resume;
 import eu.lethe.retention.erasure.Selection.Selected;
@@ -46,6 +47,8 @@ class ErasuresResource {
             @NotNull Reason reason) {}
 
     record RequestBodyOfRequest(@Nullable Integer confirmedCount) {}
+
+    record RefusalRequest(@NotNull Refusal reason) {}
 
     record Confirmation(@NotNull Phase phase) {}
 
@@ -94,6 +97,9 @@ class ErasuresResource {
     }
 
     private Selected select(PreviewRequest request) {
+        if (!request.reason().mayBeGiven()) {
+            throw Problem.invalid("/reason", "invalid");
+        }
         var persons = request.personIds();
         var rule = request.rule();
         var dueBefore = request.dueBefore();
@@ -109,16 +115,11 @@ class ErasuresResource {
         if (dueBefore == null) {
             throw Problem.invalid("/dueBefore", "required");
         }
-        if (schedule.of(rule).isEmpty()) {
-            throw Problem.invalid("/rule", "unknown");
-        }
-        if (!schedule.erasing().contains(rule)) {
-            throw Problem.invalid("/rule", "invalid");
-        }
+        var known = schedule.of(rule).orElseThrow(() -> Problem.invalid("/rule", "unknown"));
         if (!request.reason().needsDeadline()) {
             throw Problem.invalid("/reason", "invalid");
         }
-        return selection.byRule(request.reason(), rule, dueBefore);
+        return selection.byRule(request.reason(), known, dueBefore);
     }
 
     @GetMapping
@@ -153,6 +154,14 @@ class ErasuresResource {
             Locale locale) {
         commands.sendAndWait(new Approve(id, caller.staffId(), typed(body)));
         progress.advance(id);
+        return views.of(id, locale);
+    }
+
+    @PostMapping("/{id}/refusal")
+    @Operation(summary = "Refuses to approve it and says why; not for who asked. Nothing was suspended")
+    ErasureView refuse(
+            @PathVariable UUID id, @Valid @RequestBody RefusalRequest refusal, Caller caller, Locale locale) {
+        commands.sendAndWait(new Refuse(id, caller.staffId(), refusal.reason()));
         return views.of(id, locale);
     }
 

@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import eu.lethe.retention.schedule.RetentionRule;
 import java.util.UUID;
 
 /** Understands why somebody is not erased: left out of a list, or dropped out of it. */
@@ -11,6 +12,10 @@ enum GroundToSpare {
     IN_ERASURE("in-erasure"),
     /** What would be erased is not due, or not any more. */
     NOT_DUE("not-due"),
+    /** What is due is reviewed by a worker, and not erased. */
+    REVIEWED("reviewed"),
+    /** What is due goes to the archives, and is not erased. */
+    ARCHIVED("archived"),
     /** Something happened to them since they were listed. */
     NEW_ACTIVITY("new-activity"),
     /** The person with whom they would have gone was spared. */
@@ -26,6 +31,15 @@ enum GroundToSpare {
 
     GroundToSpare(String code) {
         this.code = code;
+    }
+
+    /** Why somebody is not erased of whom something is due. */
+    static GroundToSpare dueFor(RetentionRule rule) {
+        return switch (rule.action()) {
+            case RetentionRule.REVIEW -> REVIEWED;
+            case RetentionRule.ARCHIVE -> ARCHIVED;
+            default -> NOT_DUE;
+        };
     }
 
     /** As in events and in the API. */

@@ -14,7 +14,9 @@ enum Reason {
     /** A consent that was the only basis was withdrawn (GDPR 7(3)). */
     CONSENT_WITHDRAWN("consent-withdrawn", "Consentement retiré", "Consent withdrawn"),
     /** It should never have been recorded. */
-    RECORDED_IN_ERROR("recorded-in-error", "Enregistré par erreur", "Recorded in error");
+    RECORDED_IN_ERROR("recorded-in-error", "Enregistré par erreur", "Recorded in error"),
+    /** Nobody asks for it: an older database was put back, and the ledger knows what an erasure had removed since. */
+    AFTER_RESTORE("after-restore", "Repris après une restauration", "Taken up after a restore");
 
     private final String code;
     private final String french;
@@ -35,6 +37,11 @@ enum Reason {
     /** As on screen. */
     Label label() {
         return new Label(french, english);
+    }
+
+    /** Whether somebody may ask for an erasure for this reason. */
+    boolean mayBeGiven() {
+        return this != AFTER_RESTORE;
     }
 
     /** Whether only what is due may be erased for this reason. */

@@ -95,6 +95,11 @@ class Removal {
     }
 
     private KeysRemoved removed(UUID erasureId, UUID person, List<Entry> entries) {
+        return removed(erasureId, person, entries, clock.now());
+    }
+
+    /** That the keys of a person are gone, as the ledger has it. */
+    static KeysRemoved removed(UUID erasureId, UUID person, List<Entry> entries, Instant now) {
         var first = entries.getFirst();
         return new KeysRemoved(
                 erasureId,
@@ -102,7 +107,7 @@ class Removal {
                 entries.stream().map(Entry::id).toList(),
                 first.wholePerson(),
                 first.removedOn(),
-                clock.now());
+                now);
     }
 
     /** The removed keys of each person. */

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 enum Safeguard {
     /** Who approves is not who asked. */
     FOUR_EYES(HttpStatus.FORBIDDEN, "four-eyes"),
+    /** Who refuses is not who asked: they take the request back. */
+    FOUR_EYES_TO_REFUSE(HttpStatus.FORBIDDEN, "four-eyes-to-refuse"),
     /** Once grace is over, who lets a paused erasure go on is not who asked for it. */
     FOUR_EYES_TO_RESUME(HttpStatus.FORBIDDEN, "four-eyes-to-resume"),
     /** A large share of the base is erased only when its number was typed. */
@@ -21,6 +23,8 @@ enum Safeguard {
     APPROVAL_EXPIRED(HttpStatus.CONFLICT, "approval-expired"),
     /** A paused erasure stands still. */
     PAUSED(HttpStatus.CONFLICT, "erasure-paused"),
+    /** What an erasure had begun before an older database was put back is carried on by another. */
+    TAKEN_UP(HttpStatus.CONFLICT, "taken-up"),
     /** Each step follows the one before. */
     IN_ORDER(HttpStatus.CONFLICT, "not-in-this-state");
 

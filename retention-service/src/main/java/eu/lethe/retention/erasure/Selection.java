@@ -11,10 +11,12 @@ import eu.lethe.retention.deadline.Dependents;
 import eu.lethe.retention.deadline.Dependents.Dependent;
 import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.Suspension;
+import eu.lethe.retention.schedule.RetentionRule;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ class Selection {
     private final Suspension suspension;
     private final Compartments compartments;
     private final BusinessClock clock;
+    private final RetentionSchedule schedule;
 
     Selection(
             Deadlines deadlines,
@@ -47,22 +50,28 @@ class Selection {
             Base base,
             Suspension suspension,
             Compartments compartments,
-            BusinessClock clock) {
+            BusinessClock clock,
+            RetentionSchedule schedule) {
         this.deadlines = deadlines;
         this.dependents = dependents;
         this.base = base;
         this.suspension = suspension;
         this.compartments = compartments;
         this.clock = clock;
+        this.schedule = schedule;
     }
 
-    /** All persons with a deadline of a rule before a day. */
-    Selected byRule(Reason reason, String rule, LocalDate dueBefore) {
-        return among(
-                reason,
-                deadlines.dueBefore(dueBefore, rule, null).stream()
-                        .map(Deadline::personId)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    /** All persons with a deadline of a rule before a day; by a rule that erases nothing, nobody is erased. */
+    Selected byRule(Reason reason, RetentionRule rule, LocalDate dueBefore) {
+        var persons = deadlines.dueBefore(dueBefore, rule.code(), null).stream()
+                .map(Deadline::personId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!rule.erases()) {
+            return new Selected(
+                    List.of(),
+                    persons.stream().map(GroundToSpare.dueFor(rule)::of).toList());
+        }
+        return among(reason, persons);
     }
 
     /** Some of these persons, with those who depend on them. */
@@ -76,11 +85,30 @@ class Selection {
                         || deadline.rule().equals(RetentionSchedule.CONSENT_WITHDRAWN))
                 .collect(Collectors.groupingBy(Deadline::personId));
         var list = new Listing(
-                base.unitsOf(everybody),
+                unitsOf(everybody, due),
                 suspension.heldByAny(everybody),
-                below.stream().collect(Collectors.groupingBy(Dependent::personId)));
+                below.stream().collect(Collectors.groupingBy(Dependent::personId)),
+                leftAlone(asked));
         independentFirst(asked, below).forEach(person -> list.ask(reason, person, due));
         return list.selected();
+    }
+
+    /** Who is erased is in no base any more; their evidence falls due all the same. */
+    private Map<UUID, String> unitsOf(Set<UUID> everybody, Map<UUID, List<Deadline>> due) {
+        var units = new HashMap<>(base.unitsOf(everybody));
+        due.forEach((person, ofPerson) ->
+                units.putIfAbsent(person, ofPerson.getFirst().unit()));
+        return units;
+    }
+
+    /** Why it is not erased what is due of these persons, by a rule that erases nothing. */
+    private Map<UUID, GroundToSpare> leftAlone(Set<UUID> asked) {
+        Map<UUID, GroundToSpare> grounds = new HashMap<>();
+        deadlines
+                .toLeaveAlone(asked, clock.today())
+                .forEach(deadline -> grounds.putIfAbsent(
+                        deadline.personId(), GroundToSpare.dueFor(schedule.require(deadline.rule()))));
+        return grounds;
     }
 
     /** Who depends on another of those asked for is looked at after them, and mostly goes with them. */
@@ -98,13 +126,19 @@ class Selection {
         private final Map<UUID, String> units;
         private final Set<UUID> busy;
         private final Map<UUID, List<Dependent>> below;
+        private final Map<UUID, GroundToSpare> leftAlone;
         private final Map<UUID, Candidate> candidates = new LinkedHashMap<>();
         private final Map<UUID, LeftOut> leftOut = new LinkedHashMap<>();
 
-        Listing(Map<UUID, String> units, Set<UUID> busy, Map<UUID, List<Dependent>> below) {
+        Listing(
+                Map<UUID, String> units,
+                Set<UUID> busy,
+                Map<UUID, List<Dependent>> below,
+                Map<UUID, GroundToSpare> leftAlone) {
             this.units = units;
             this.busy = busy;
             this.below = below;
+            this.leftAlone = leftAlone;
         }
 
         void ask(Reason reason, UUID person, Map<UUID, List<Deadline>> due) {
@@ -117,7 +151,9 @@ class Selection {
                 leaveOut(person, GroundToSpare.IN_ERASURE);
             } else {
                 candidate(reason, person, due)
-                        .ifPresentOrElse(this::take, () -> leaveOut(person, GroundToSpare.NOT_DUE));
+                        .ifPresentOrElse(
+                                this::take,
+                                () -> leaveOut(person, leftAlone.getOrDefault(person, GroundToSpare.NOT_DUE)));
             }
         }
 

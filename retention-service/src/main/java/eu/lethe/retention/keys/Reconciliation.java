@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,24 @@ class Reconciliation implements MeterBinder {
     private final LedgerTopic topic;
     private final KeyRemover remover;
     private final LedgerGate gate;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private boolean compared;
     private long comparedAt;
 
-    Reconciliation(LedgerHeads heads, KeyLedger ledger, LedgerTopic topic, KeyRemover remover, LedgerGate gate) {
+    Reconciliation(
+            LedgerHeads heads,
+            KeyLedger ledger,
+            LedgerTopic topic,
+            KeyRemover remover,
+            LedgerGate gate,
+            ApplicationEventPublisher events) {
         this.heads = heads;
         this.ledger = ledger;
         this.topic = topic;
         this.remover = remover;
         this.gate = gate;
+        this.events = events;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -108,6 +117,7 @@ class Reconciliation implements MeterBinder {
         if (gate.because(Closed.RECONCILING)) {
             LOG.info("the ledger of removed keys reaches its head again: keys are leased");
         }
+        events.publishEvent(new LedgerReconciled());
     }
 
     /** The first start makes one; afterwards it must be there. */

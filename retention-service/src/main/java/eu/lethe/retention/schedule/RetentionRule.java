@@ -21,9 +21,21 @@ public record RetentionRule(
         String legalSource,
         Label label) {
 
+    /** What is due is erased, once two people said so. */
+    public static final String ERASE = "erase";
+
+    /** A worker looks at what is due, and says whether it is kept. */
+    public static final String REVIEW = "review";
+
+    /** What is due is for the archives to take or to leave. */
+    public static final String ARCHIVE = "archive";
+
+    /** What is due goes by itself. */
+    public static final String DROP = "drop";
+
     /** Whether what is due by it is erased. */
     public boolean erases() {
-        return action.equals("erase");
+        return action.equals(ERASE);
     }
 
     /** The day from which it may no longer be kept. */

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,15 @@ public class RetentionSchedule {
     /** Health data of a file that lives on; an agency may have no such rule. */
     public static final String HEALTH = "health";
 
-    private static final Set<String> ACTIONS = Set.of("erase", "review", "archive", "drop");
+    /** A file with child protection in it; an agency may have no such rule. */
+    public static final String CHILD_PROTECTION = "child-protection";
+
+    /** How consents were given, once none is in force; an agency may have no such rule. */
+    public static final String CONSENT_EVIDENCE = "consent-evidence";
+
+    /** What was answered and decided about a person, with reasons; an agency may have no such rule. */
+    public static final String RIGHTS_REQUEST = "rights-request";
+
     private static final List<String> NEEDED = List.of(
             SINGLE_VISIT, SUPPORT_FILE, CONSENT_WITHDRAWN, THIRD_PARTY, THIRD_PARTY_UNFOUNDED, MERGED, LEFT_BEHIND);
     private static final String EVERYTHING = "*";
@@ -74,10 +82,8 @@ public class RetentionSchedule {
 
     private static RetentionRule rule(CatalogueTable.Row row, List<Compartment> compartments) {
         var action = row.text("action");
-        if (!ACTIONS.contains(action)) {
-            throw new IllegalArgumentException("action is none of " + String.join(", ", ACTIONS));
-        }
-        return new RetentionRule(
+        Category.requireAction(action);
+        var rule = new RetentionRule(
                 row.text("code"),
                 compartment(row.text("compartment"), compartments),
                 row.text("trigger"),
@@ -86,6 +92,8 @@ public class RetentionSchedule {
                 row.flag("visa_required"),
                 row.text("legal_source"),
                 row.label());
+        Category.require(rule);
+        return rule;
     }
 
     private static String compartment(String code, List<Compartment> compartments) {
@@ -115,10 +123,16 @@ public class RetentionSchedule {
 
     /** The codes of the rules by which something is erased; what is due by another is shown, and left alone. */
     public List<String> erasing() {
-        return rules.values().stream()
-                .filter(RetentionRule::erases)
-                .map(RetentionRule::code)
-                .toList();
+        return codes(RetentionRule::erases);
+    }
+
+    /** The codes of the other rules. */
+    public List<String> leavingAlone() {
+        return codes(rule -> !rule.erases());
+    }
+
+    private List<String> codes(Predicate<RetentionRule> which) {
+        return rules.values().stream().filter(which).map(RetentionRule::code).toList();
     }
 
     /** The rule of a code. */

@@ -13,6 +13,7 @@ import eu.lethe.retention.schedule.ShippedSchedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class DeadlineRulesTest {
     private static final UUID FILE = UUID.randomUUID();
     private static final LocalDate OPENED = LocalDate.parse("2026-01-10");
     private static final LocalDate LATER = LocalDate.parse("2026-06-15");
+
+    private static final LocalDate MAJORITY = LocalDate.parse("2035-05-12");
 
     private final DeadlineRules rules = new DeadlineRules(ShippedSchedule.read(), ConfiguredCompartments.all());
 
@@ -99,15 +102,15 @@ class DeadlineRulesTest {
 
     @Test
     void the_erased_have_no_deadline() {
-        var erased =
-                new Facts(PERSON, "centre", OPENED, true, List.of(file(OPENED, LATER, 3)), List.of(), List.of(), null);
+        var erased = new Facts(
+                PERSON, "centre", OPENED, true, List.of(file(OPENED, LATER, 3)), List.of(), List.of(), List.of(), null);
 
         assertThat(rules.of(erased)).isEmpty();
     }
 
     @Test
     void health_data_goes_a_year_before_the_rest_of_a_file_with_follow_up() {
-        var file = new Facts.File(FILE, "centre", OPENED, LATER, 2, true);
+        var file = new Facts.File(FILE, "centre", OPENED, LATER, 2, true, null);
 
         assertThat(rules.of(person(List.of(file), List.of())))
                 .extracting(Deadline::rule, Deadline::dueOn)
@@ -118,7 +121,7 @@ class DeadlineRulesTest {
 
     @Test
     void health_data_of_a_single_visit_goes_with_the_file() {
-        var file = new Facts.File(FILE, "centre", OPENED, LATER, 1, true);
+        var file = new Facts.File(FILE, "centre", OPENED, LATER, 1, true, null);
 
         assertThat(rules.of(person(List.of(file), List.of())))
                 .extracting(Deadline::rule)
@@ -127,7 +130,7 @@ class DeadlineRulesTest {
 
     @Test
     void a_contact_on_a_second_record_counts_for_the_one_that_is_kept() {
-        var absorbed = new Facts.File(UUID.randomUUID(), "centre", OPENED, LATER, 1, false);
+        var absorbed = new Facts.File(UUID.randomUUID(), "centre", OPENED, LATER, 1, false, null);
 
         assertThat(rules.of(new Facts(
                         PERSON,
@@ -136,6 +139,7 @@ class DeadlineRulesTest {
                         false,
                         List.of(file(OPENED, OPENED, 1)),
                         List.of(absorbed),
+                        List.of(),
                         List.of(),
                         null)))
                 .singleElement()
@@ -182,8 +186,101 @@ class DeadlineRulesTest {
                 .containsExactly(tuple("left-behind", LATER));
     }
 
+    @Test
+    void a_file_of_child_protection_is_kept_three_years_from_majority() {
+        assertThat(rules.of(person(List.of(protectedFile(MAJORITY, false)), List.of())))
+                .extracting(Deadline::rule, Deadline::since, Deadline::dueOn, Deadline::fileId)
+                .containsExactly(tuple("child-protection", MAJORITY, MAJORITY.plusYears(3), FILE));
+    }
+
+    @Test
+    void health_data_of_child_protection_is_kept_with_the_file() {
+        assertThat(rules.of(person(List.of(protectedFile(MAJORITY, true)), List.of())))
+                .extracting(Deadline::rule)
+                .containsExactly("child-protection");
+    }
+
+    @Test
+    void who_came_again_long_after_coming_of_age_has_a_file_like_anybody() {
+        var grownUp = protectedFile(LATER.minusYears(2), false);
+
+        assertThat(rules.of(person(List.of(grownUp), List.of())))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("support-file", LATER.plusYears(2)));
+    }
+
+    @Test
+    void child_protection_in_a_second_record_counts_for_the_one_that_is_kept() {
+        var kept = new Facts(
+                PERSON,
+                "centre",
+                OPENED,
+                false,
+                List.of(file(OPENED, LATER, 2)),
+                List.of(protectedFile(MAJORITY, false)),
+                List.of(),
+                List.of(),
+                null);
+        var keptWithoutFile = new Facts(
+                PERSON,
+                "centre",
+                OPENED,
+                false,
+                List.of(),
+                List.of(protectedFile(MAJORITY, false)),
+                List.of(),
+                List.of(),
+                null);
+
+        assertThat(Stream.of(kept, keptWithoutFile).map(rules::of).flatMap(List::stream))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsOnly(tuple("child-protection", MAJORITY.plusYears(3)));
+    }
+
+    @Test
+    void the_evidence_of_consents_is_kept_five_years_after_the_last_one_ended() {
+        assertThat(rules.of(withEvidence(false, new Facts.Evidence(Compartment.CONSENT, LATER))))
+                .filteredOn(deadline -> deadline.compartments().equals(List.of(Compartment.CONSENT)))
+                .extracting(Deadline::rule, Deadline::since, Deadline::dueOn)
+                .containsExactly(tuple("consent-evidence", LATER, LATER.plusYears(5)));
+    }
+
+    @Test
+    void evidence_of_a_consent_in_force_is_not_due_at_any_time() {
+        assertThat(rules.of(withEvidence(false, new Facts.Evidence(Compartment.CONSENT, null))))
+                .extracting(Deadline::rule)
+                .containsExactly("single-visit");
+    }
+
+    @Test
+    void what_was_answered_is_kept_five_years() {
+        assertThat(rules.of(withEvidence(false, new Facts.Evidence(Compartment.RIGHTS, LATER))))
+                .filteredOn(deadline -> deadline.compartments().equals(List.of(Compartment.RIGHTS)))
+                .extracting(Deadline::rule, Deadline::since, Deadline::dueOn)
+                .containsExactly(tuple("rights-request", LATER, LATER.plusYears(5)));
+    }
+
+    @Test
+    void what_is_left_of_the_erased_falls_due_too() {
+        assertThat(rules.of(withEvidence(
+                        true,
+                        new Facts.Evidence(Compartment.CONSENT, LATER),
+                        new Facts.Evidence(Compartment.RIGHTS, OPENED))))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(
+                        tuple("consent-evidence", LATER.plusYears(5)), tuple("rights-request", OPENED.plusYears(5)));
+    }
+
+    private static Facts withEvidence(boolean erased, Facts.Evidence... evidence) {
+        return new Facts(PERSON, "centre", OPENED, erased, List.of(), List.of(), List.of(), List.of(evidence), null);
+    }
+
+    private static Facts.File protectedFile(LocalDate majority, boolean health) {
+        return new Facts.File(FILE, "centre", OPENED, LATER, 2, health, majority);
+    }
+
     private static Facts dependent(Dependence dependence) {
-        return new Facts(PERSON, "centre", null, false, List.of(), List.of(), List.of(), dependence);
+        return new Facts(PERSON, "centre", null, false, List.of(), List.of(), List.of(), List.of(), dependence);
     }
 
     private static Source source(
@@ -198,11 +295,11 @@ class DeadlineRulesTest {
     }
 
     private static Facts person(List<Facts.File> files, List<Facts.Consent> consents) {
-        return new Facts(PERSON, "centre", OPENED, false, files, List.of(), consents, null);
+        return new Facts(PERSON, "centre", OPENED, false, files, List.of(), consents, List.of(), null);
     }
 
     private static Facts.File file(LocalDate opened, @Nullable LocalDate lastContact, int contacts) {
-        return new Facts.File(FILE, "centre", opened, lastContact, contacts, false);
+        return new Facts.File(FILE, "centre", opened, lastContact, contacts, false, null);
     }
 
     private static Facts.Consent consent(@Nullable LocalDate withdrawn, Compartment... compartments) {

@@ -148,7 +148,7 @@ class DeadlinesIT extends RunningRetention {
                         .each("/items")
                         .filter(rule -> rule.at("/code").asString().equals("support-file"))
                         .map(rule -> rule.at("/label").asString()))
-                .containsExactly("Dossier d'accompagnement : deux ans après le dernier contact");
+                .containsExactly("Dossier d’accompagnement\u00a0: deux ans après le dernier contact");
     }
 
     private void eventuallyDue(String... rulesAndDays) {

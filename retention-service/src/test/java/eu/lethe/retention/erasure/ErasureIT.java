@@ -156,7 +156,7 @@ class ErasureIT extends RunningRetention {
                 Map.of("rule", "support-file", "dueBefore", clock.today(), "reason", "deadline"));
 
         assertThat(preview.at("/preview/erasable").asInt()).isPositive();
-        assertThat(preview.textAt("/preview/byRule/0/label")).startsWith("Dossier d'accompagnement");
+        assertThat(preview.textAt("/preview/byRule/0/label")).startsWith("Dossier d’accompagnement");
         assertThat(preview.textAt("/preview/byUnit/0/label")).isEqualTo("Circonscription Centre");
         assertThat(key(Someone.CASE_SERVICE, person + ".identity.1")).isEqualTo(200);
     }
@@ -359,6 +359,13 @@ class ErasureIT extends RunningRetention {
 
         assertThat(show(erasure).each("/progress/late").map(JsonNode::asString))
                 .containsExactly("consent-service", "reporting-service");
+        certify(erasure);
+        var certificate = get(
+                Someone.AUDITOR, "/api/retention/certificates/" + show(erasure).textAt("/certificateId"));
+        var anchor = get(Someone.AUDITOR, "/api/retention/anchor").text();
+        assertThat(CertificateVerifier.verify(certificate.bytes(), anchor).findings())
+                .as("whoever checks the certificate is told, too")
+                .anyMatch(finding -> finding.endsWith("suspension: consent-service, reporting-service."));
     }
 
     @Test

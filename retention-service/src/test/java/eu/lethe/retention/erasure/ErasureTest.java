@@ -20,6 +20,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
@@ -36,6 +37,7 @@ import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
+import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
@@ -43,6 +45,7 @@ import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
 import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
 import eu.lethe.retention.erasure.ErasureCommand.Resume;
@@ -114,7 +117,15 @@ class ErasureTest {
                 Duration.ofDays(1),
                 Set.of("case-service", "consent-service")));
         fixture.registerInjectableResource(ConfiguredCompartments.all());
-        Stream.of(tally, suspension, ledger, epochs, mock(CertificateIssuer.class), mock(ErasureHistories.class))
+        Stream.of(
+                        tally,
+                        suspension,
+                        ledger,
+                        epochs,
+                        mock(CertificateIssuer.class),
+                        mock(ErasureHistories.class),
+                        mock(TakenUp.class),
+                        mock(Base.class))
                 .forEach(fixture::registerInjectableResource);
     }
 
@@ -164,6 +175,42 @@ class ErasureTest {
     @Test
     void who_asked_does_not_approve() {
         refused(fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, ASKS, null)), "four-eyes");
+    }
+
+    @Test
+    void who_did_not_ask_refuses_and_says_why() {
+        fixture.given(previewed(PERSON), requested())
+                .when(new Refuse(ERASURE, APPROVES, Refusal.DISPUTE))
+                .expectEvents(new ErasureRefused(ERASURE, APPROVES, "dispute", NOW));
+        verify(tally).release(ERASURE);
+    }
+
+    @Test
+    void who_asked_takes_the_request_back_and_does_not_refuse_it() {
+        refused(
+                fixture.given(previewed(PERSON), requested()).when(new Refuse(ERASURE, ASKS, Refusal.DISPUTE)),
+                "four-eyes-to-refuse");
+    }
+
+    @Test
+    void only_what_was_asked_for_and_is_not_approved_is_refused() {
+        refused(
+                fixture.given(previewed(PERSON)).when(new Refuse(ERASURE, APPROVES, Refusal.DISPUTE)),
+                "not-in-this-state");
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                        .when(new Refuse(ERASURE, APPROVES, Refusal.DISPUTE)),
+                "not-in-this-state");
+    }
+
+    @Test
+    void what_was_refused_is_neither_approved_nor_called_off_nor_refused_again() {
+        var history =
+                List.<Object>of(previewed(PERSON), requested(), new ErasureRefused(ERASURE, APPROVES, "dispute", NOW));
+
+        refused(fixture.given(history).when(new Approve(ERASURE, APPROVES, null)), "not-in-this-state");
+        refused(fixture.given(history).when(new Cancel(ERASURE, ASKS)), "not-in-this-state");
+        refused(fixture.given(history).when(new Refuse(ERASURE, APPROVES, Refusal.ARCHIVES)), "not-in-this-state");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.contracts.certificate.CertificateVerifier;
+import eu.lethe.retention.keys.KilledAt;
 import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.Persons;
 import eu.lethe.retention.running.RetentionProcess;
@@ -22,9 +23,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An erasure of twenty persons, whose process is killed after each step and in the middle of steps, while others ask for the
@@ -34,6 +38,8 @@ class KilledErasureIT {
 
     private static final int PERSONS = 20;
     private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_TWO_KEYS = Duration.ofMillis(5);
+    private static final Duration UNTIL_IT_IS_BACK = Duration.ofMillis(100);
     private static final List<Someone> SERVICES =
             List.of(Someone.CASE_SERVICE, Someone.CONSENT_SERVICE, Someone.REPORTING_SERVICE);
     private static final Callable<Boolean> NEVER_MIND = () -> true;
@@ -53,6 +59,30 @@ class KilledErasureIT {
             erase(retention, () -> {
                 retention.kill();
                 retention.start();
+                return true;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killed_between_two_writes_of_a_removal_it_comes_to_the_same_end(KilledAt.Point point) throws Exception {
+        var steps = new AtomicInteger();
+        try (var retention = new RetentionProcess(state)) {
+            erase(retention, () -> {
+                switch (steps.incrementAndGet()) {
+                    case 2 -> {
+                        retention.kill();
+                        retention.start(KilledAt.class, KilledAt.option(point));
+                    }
+                    case 3 -> {
+                        assertThat(retention.ended()).as("it died there").isEqualTo(137);
+                        retention.start();
+                    }
+                    default -> {
+                        // it runs on
+                    }
+                }
                 return true;
             });
         }
@@ -161,7 +191,8 @@ class KilledErasureIT {
     }
 
     /** Asks for one key after the other, to open with or to seal with, until all is over. */
-    private boolean askForKeys(RetentionProcess retention, List<UUID> persons, Map<String, Boolean> how) {
+    private boolean askForKeys(RetentionProcess retention, List<UUID> persons, Map<String, Boolean> how)
+            throws InterruptedException {
         var random = new Random(how.size());
         while (!over.get()) {
             var person = persons.get(random.nextInt(persons.size()));
@@ -178,8 +209,9 @@ class KilledErasureIT {
                     leased.add(new Lease(person, askedAt));
                 }
             } catch (UncheckedIOException killed) {
-                // asked again
+                Thread.sleep(UNTIL_IT_IS_BACK); // or the asking takes the processors that the start needs
             }
+            Thread.sleep(BETWEEN_TWO_KEYS);
         }
         return true;
     }

@@ -144,6 +144,40 @@ class SecondThoughtsIT extends RunningRetention {
         return erasure;
     }
 
+    @Test
+    void a_refusal_is_told_to_who_asked_with_its_reason_and_nothing_was_suspended() {
+        var person = person();
+        var preview = post(
+                Someone.ADMIN,
+                "/api/retention/erasures",
+                Map.of("personIds", List.of(person), "reason", "right-exercised"));
+        var erasure = preview.idAt("/erasureId");
+        var count = preview.at("/share/toConfirm").asInt(0);
+        post(Someone.ADMIN, path(erasure) + "/request", Map.of("confirmedCount", count));
+
+        assertThat(post(Someone.APPROVER, path(erasure) + "/refusal", Map.of()).status())
+                .isEqualTo(400);
+        assertThat(post(Someone.APPROVER, path(erasure) + "/refusal", Map.of("reason", "no-idea"))
+                        .status())
+                .isEqualTo(400);
+        var own = post(Someone.ADMIN, path(erasure) + "/refusal", Map.of("reason", "dispute"));
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.textAt("/detail"))
+                .isEqualTo("Qui demande un effacement retire sa demande\u202f; une autre personne peut la refuser.");
+
+        var refused = post(Someone.APPROVER, path(erasure) + "/refusal", Map.of("reason", "dispute"));
+
+        assertThat(refused.textAt("/state")).isEqualTo("refused");
+        var told = get(Someone.ADMIN, path(erasure));
+        assertThat(told.textAt("/refused/reason")).isEqualTo("dispute");
+        assertThat(told.textAt("/refused/reasonLabel")).isEqualTo("Un litige ou un recours est en cours");
+        assertThat(told.idAt("/refused/by/id")).isNotEqualTo(told.idAt("/requestedBy/id"));
+        assertThat(identityKeyOf(person)).isEqualTo(200);
+        assertThat(post(Someone.ADMIN, path(erasure) + "/cancellation").status())
+                .isEqualTo(409);
+        assertThat(post(Someone.APPROVER, path(erasure) + "/approval").status()).isEqualTo(409);
+    }
+
     private void certify(UUID erasure) {
         for (var phase : List.of("purged", "pruned")) {
             for (var service : SERVICES) {

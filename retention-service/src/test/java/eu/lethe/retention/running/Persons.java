@@ -2,6 +2,8 @@ package eu.lethe.retention.running;
 
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileOpened;
 import eu.lethe.contracts.events.cases.CaseFileEvent.CaseFileTransferred;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionNoted;
+import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionRevoked;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCoded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactCorrected;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
@@ -11,11 +13,13 @@ import eu.lethe.contracts.events.cases.PersonEvent.MergeSettled;
 import eu.lethe.contracts.events.cases.PersonEvent.MergeUndone;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonRegistered;
 import eu.lethe.contracts.events.cases.PersonEvent.PersonsMerged;
+import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationDismissed;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationKept;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationMoved;
 import eu.lethe.contracts.events.cases.ThirdPartyEvent.InformationReceived;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentGranted;
+import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentWithdrawn;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.ContentKey;
@@ -68,6 +72,7 @@ public final class Persons {
                 contact,
                 UNIT,
                 on,
+                null,
                 sealed(person, Compartment.NARRATIVE, contact, "text"),
                 null,
                 null,
@@ -97,6 +102,35 @@ public final class Persons {
     public static ConsentWithdrawn withdrawn(UUID consent, UUID person, LocalDate on, Compartment... compartments) {
         return new ConsentWithdrawn(
                 consent, person, "contact-reminders", List.of(compartments), on, AUTHOR, Instant.now());
+    }
+
+    /** A consent ended with the person's erasure. */
+    public static ConsentLapsed lapsed(UUID consent, UUID person, LocalDate on) {
+        return new ConsentLapsed(consent, person, UUID.randomUUID(), on, Instant.now());
+    }
+
+    /** The file has child protection in it. */
+    public static ChildProtectionNoted protectedUntil(UUID file, UUID person, LocalDate majority) {
+        return new ChildProtectionNoted(file, person, majority, Instant.now());
+    }
+
+    /** It has not. */
+    public static ChildProtectionRevoked notProtected(UUID file, UUID person) {
+        return new ChildProtectionRevoked(file, person, Instant.now());
+    }
+
+    /** A member of staff is kept away from the file because the person asked for it. */
+    public static WorkerExcluded excludedOnRequest(UUID person, Instant at) {
+        var exclusion = UUID.randomUUID();
+        return new WorkerExcluded(
+                person,
+                exclusion,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "on-request",
+                sealed(person, Compartment.RIGHTS, exclusion, "reasonText"),
+                AUTHOR,
+                at);
     }
 
     /** Somebody reported something about the person. */
@@ -180,6 +214,7 @@ public final class Persons {
                 contact.contactId(),
                 revision,
                 on,
+                null,
                 sealed(contact.personId(), Compartment.NARRATIVE, revision, "text"),
                 null,
                 List.of(),
@@ -212,6 +247,7 @@ public final class Persons {
                 contact.contactId(),
                 contact.unit(),
                 contact.date(),
+                null,
                 contact.contactId(),
                 contact.text(),
                 contact.circumstances(),
@@ -234,6 +270,7 @@ public final class Persons {
                 coding,
                 UNIT,
                 contact.date(),
+                null,
                 null,
                 sealed(new KeyId(contact.personId(), Compartment.HEALTH, generation), coding, "healthCodes"),
                 List.of(),

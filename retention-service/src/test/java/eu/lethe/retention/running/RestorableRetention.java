@@ -1,6 +1,7 @@
 package eu.lethe.retention.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.embedded.EmbeddedBroker;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -112,6 +114,9 @@ public final class RestorableRetention implements AutoCloseable {
         if (database != null) {
             database.close();
             database = null;
+            // on a busy machine its last checkpoint outlasts the patience of whoever stops it
+            var running = live(Part.POSTGRESQL).resolve("data").resolve("postmaster.pid");
+            await().atMost(Duration.ofMinutes(2)).until(() -> Files.notExists(running));
         }
     }
 

@@ -51,8 +51,13 @@ public final class RetentionProcess implements AutoCloseable {
 
     /** Starts it again; returns when it is ready. */
     public void start() {
+        start(RetentionService.class);
+    }
+
+    /** Starts it by another main class and with options of Java's; returns when it is ready. */
+    public void start(Class<?> main, String... options) {
         try {
-            var started = new ProcessBuilder(command())
+            var started = new ProcessBuilder(command(main, options))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             state.resolve("log").toFile()))
@@ -80,14 +85,21 @@ public final class RetentionProcess implements AutoCloseable {
         running.onExit().join();
     }
 
-    private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** Waits until it ends by itself, and says with which code. */
+    public int ended() throws InterruptedException {
+        return Objects.requireNonNull(process).waitFor();
+    }
+
+    private List<String> command(Class<?> main, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                RetentionService.class.getName(),
+                main.getName(),
                 "--server.port=" + port,
                 "--lethe.identity.url=" + identity.url(),
                 "--lethe.cases.url=" + publishers.url(),

@@ -22,6 +22,8 @@ class RetentionScheduleTest {
     private static final String HEADER =
             "code,compartment,trigger,period,action,visa_required,legal_source,label_fr,label_en\n";
 
+    private static final String OK = "single-visit,*,last-contact,P1Y,erase,true,l,f,e\n";
+
     private final RetentionSchedule schedule =
             new RetentionSchedule(new ClassPathResource("catalogue/retention-schedule.csv"), COMPARTMENTS);
 
@@ -45,15 +47,22 @@ class RetentionScheduleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a,*,x,2 years,erase,true,l,f,e | period is not written like",
-                "a,*,x,P-1Y,erase,true,l,f,e | period is negative",
-                "a,*,x,P1Y,burn,true,l,f,e | action is none of",
-                "a,secrets,x,P1Y,erase,true,l,f,e | compartment secrets is not configured",
-                "a,*,x,P1Y,erase,maybe,l,f,e | visa_required is neither true nor false",
-                "a,*,x,P1Y,erase,true,l,,e | label_fr is empty"
+                "health,health,last-contact,2 years,erase,true,l,f,e | period is not written like",
+                "health,health,last-contact,P-1Y,erase,true,l,f,e | period is negative",
+                "health,health,last-contact,P1Y,burn,true,l,f,e | action is none of",
+                "health,secrets,last-contact,P1Y,erase,true,l,f,e | compartment secrets is not configured",
+                "health,health,last-contact,P1Y,erase,maybe,l,f,e | visa_required is neither true nor false",
+                "health,health,last-contact,P1Y,erase,true,l,,e | label_fr is empty",
+                "pets,*,last-contact,P1Y,erase,true,l,f,e | nothing that happens brings about the rule pets",
+                "health,health,majority,P1Y,erase,true,l,f,e | the rule health runs from last-contact, and never from majority",
+                "health,health,full-moon,P1Y,erase,true,l,f,e | the rule health runs from last-contact, and never from full-moon",
+                "health,*,last-contact,P1Y,erase,true,l,f,e | the rule health is about health, and not about *",
+                "rights-request,consent,request-answered,P5Y,erase,true,l,f,e | the rule rights-request is about rights, and not about consent",
+                "health,health,last-contact,P1Y,drop,true,l,f,e | the rule health erases, reviews or archives, and drops nothing",
+                "access-journal,journal,recorded,P1Y,erase,true,l,f,e | the rule access-journal drops, and does not erase"
             })
     void an_error_names_its_line(String line, String complaint) {
-        var file = file("ok,*,x,P1Y,erase,true,l,f,e\n" + line);
+        var file = file(OK + line);
 
         assertThatThrownBy(() -> new RetentionSchedule(file, COMPARTMENTS))
                 .hasMessageContaining("line 3")
@@ -62,14 +71,15 @@ class RetentionScheduleTest {
 
     @Test
     void a_code_that_stands_twice_is_an_error() {
-        var file = file("ok,*,x,P1Y,erase,true,l,f,e\nok,*,x,P2Y,erase,true,l,f,e");
+        var file = file(OK + "single-visit,*,last-contact,P2Y,erase,true,l,f,e");
 
         assertThatThrownBy(() -> new RetentionSchedule(file, COMPARTMENTS)).hasMessageContaining("line 3");
     }
 
     @Test
     void a_schedule_without_a_rule_for_files_is_an_error() {
-        assertThatThrownBy(() -> new RetentionSchedule(file("ok,*,x,P1Y,erase,true,l,f,e"), COMPARTMENTS))
+        assertThatThrownBy(() ->
+                        new RetentionSchedule(file("support-file,*,last-contact,P1Y,erase,true,l,f,e"), COMPARTMENTS))
                 .hasMessageContaining("has no rule single-visit");
     }
 

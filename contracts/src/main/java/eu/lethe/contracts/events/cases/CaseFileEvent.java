@@ -64,6 +64,18 @@ public sealed interface CaseFileEvent extends DomainEvent {
     record CaseFileReopened(UUID fileId, UUID personId, LocalDate reopenedOn, UUID author, Instant at)
             implements CaseFileEvent {}
 
+    /**
+     * There is child protection in the file: what was coded, or to whom the child was referred, says so. It is kept for longer.
+     * Which code or referral that is stays sealed; told again when the day moves.
+     *
+     * @param majorityOn the day the child comes of age
+     */
+    record ChildProtectionNoted(UUID fileId, UUID personId, LocalDate majorityOn, Instant at)
+            implements CaseFileEvent {}
+
+    /** There is no child protection in the file any more, nor was there: what said so was corrected or taken back. */
+    record ChildProtectionRevoked(UUID fileId, UUID personId, Instant at) implements CaseFileEvent {}
+
     /** The person was erased: the file remains as a date and nothing else. */
     record CaseFileErased(UUID fileId, UUID personId, UUID erasureId, LocalDate erasedOn, Instant at)
             implements CaseFileEvent {}

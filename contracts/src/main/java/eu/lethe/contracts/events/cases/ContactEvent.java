@@ -53,6 +53,7 @@ public sealed interface ContactEvent extends DomainEvent {
      * A worker met, called or wrote to the person, and wrote down what was said.
      *
      * @param date the day it took place
+     * @param household the person's on that day, as far as it was known when this was written; absent when they had none
      * @param text context {@code <contactId>#text}
      * @param codes problems and interventions other than health; context {@code <contactId>#codes}
      * @param healthCodes those of the {@code health} compartment; context {@code <contactId>#healthCodes}
@@ -67,6 +68,7 @@ public sealed interface ContactEvent extends DomainEvent {
             UUID contactId,
             String unit,
             LocalDate date,
+            @Nullable UUID household,
             Sealed<String> text,
             @Nullable Sealed<Codes> codes,
             @Nullable Sealed<Codes> healthCodes,
@@ -93,6 +95,7 @@ public sealed interface ContactEvent extends DomainEvent {
      * The text, the day or the circumstances were wrong. What was there before stays readable in the file.
      *
      * @param revisionId of this wording; the first wording's is the contact's own id
+     * @param household the person's on the day that is now right, as far as it is known; absent when they had none
      * @param text context {@code <revisionId>#text}
      * @param circumstances context {@code <revisionId>#circumstances}
      * @param mentioned other persons the contact is about
@@ -106,6 +109,7 @@ public sealed interface ContactEvent extends DomainEvent {
             UUID contactId,
             UUID revisionId,
             LocalDate date,
+            @Nullable UUID household,
             Sealed<String> text,
             @Nullable Sealed<Circumstances> circumstances,
             List<UUID> mentioned,
@@ -132,6 +136,7 @@ public sealed interface ContactEvent extends DomainEvent {
      *
      * @param unit whose figures they enter
      * @param date the contact's
+     * @param household the person's on that day, as far as it is known; absent when they had none
      * @param codes problems and interventions other than health; context {@code <codingId>#codes}
      * @param healthCodes those of the {@code health} compartment; context {@code <codingId>#healthCodes}
      * @param mentioned other persons the contact is about
@@ -143,6 +148,7 @@ public sealed interface ContactEvent extends DomainEvent {
             UUID codingId,
             String unit,
             LocalDate date,
+            @Nullable UUID household,
             @Nullable Sealed<Codes> codes,
             @Nullable Sealed<Codes> healthCodes,
             List<UUID> mentioned,
@@ -182,6 +188,7 @@ public sealed interface ContactEvent extends DomainEvent {
      * The contact was withdrawn by mistake and is back, as it was: consumers take it in as if it were recorded now.
      *
      * @param unit whose figures it enters
+     * @param household the person's on the contact's day, as far as it is known; absent when they had none
      * @param revisionId of the wording in force
      * @param text context {@code <revisionId>#text}
      * @param circumstances context {@code <revisionId>#circumstances}
@@ -197,6 +204,7 @@ public sealed interface ContactEvent extends DomainEvent {
             UUID contactId,
             String unit,
             LocalDate date,
+            @Nullable UUID household,
             UUID revisionId,
             Sealed<String> text,
             @Nullable Sealed<Circumstances> circumstances,

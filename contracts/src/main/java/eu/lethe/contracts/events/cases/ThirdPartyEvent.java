@@ -105,7 +105,7 @@ public sealed interface ThirdPartyEvent extends DomainEvent {
     /**
      * The person is not told, for a reason that the law knows (GDPR 14(5), 23).
      *
-     * @param reason {@code child-in-danger}, {@code secrecy} or {@code already-known}
+     * @param reason {@code child-in-danger}, {@code adult-at-risk}, {@code secrecy} or {@code already-known}
      * @param reasonText under {@code rights}; context {@code <informationId>#reasonText}
      */
     record NoticeExcepted(

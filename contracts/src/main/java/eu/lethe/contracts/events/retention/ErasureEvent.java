@@ -132,6 +132,13 @@ public sealed interface ErasureEvent extends DomainEvent {
     /** The erasure was called off: of whom nothing is removed yet is given back. */
     record ErasureCancelled(UUID erasureId, UUID by, Instant at) implements OfRun {}
 
+    /**
+     * Who was asked to approve it refused, and said why. Nothing was suspended.
+     *
+     * @param reason {@code still-needed}, {@code dispute}, {@code archives}, {@code wrong-list} or {@code no-right}
+     */
+    record ErasureRefused(UUID erasureId, UUID by, String reason, Instant at) implements OfRun {}
+
     /** The approval expired before everybody was dealt with: of whom nothing is removed yet is given back. */
     record ErasureExpired(UUID erasureId, Instant at) implements OfRun {}
 
@@ -160,6 +167,21 @@ public sealed interface ErasureEvent extends DomainEvent {
      * @param confirmedPersons the number that was typed, when the erasures of this time take a large share together
      */
     record ErasureResumed(UUID erasureId, UUID by, @Nullable Integer confirmedPersons, Instant at) implements OfRun {}
+
+    /**
+     * A database was put back that does not know of an erasure which had removed keys, or not that it was approved: what it
+     * began is brought to its end under an id of its own, by what the ledger of removed keys says.
+     *
+     * @param takesUp the erasure that had removed the keys
+     * @param candidates whose keys it had removed; the unit is absent of whom the database does not know either
+     */
+    record ErasureTakenUp(UUID erasureId, UUID takesUp, List<Candidate> candidates, Instant at) implements OfRun {
+
+        /** Copies the list. */
+        public ErasureTakenUp {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     /**
      * The keys' rows are gone: the person's data is unreadable in every copy, subject to the backup horizon (until the

@@ -12,15 +12,18 @@ final class OpenedUnseen {
             "RESEALING AttachmentContents",
             "RESEALING HouseholdResource",
             "RESEALING MergedNames",
+            "COMPARING AfterBirth",
             "COMPARING DoubtsOfMerging",
+            "COMPARING LaterWithdrawals",
             "COMPARING NamedPartners",
+            "CLASSIFYING LookingForChildProtection",
             "COUNTING Counting",
             "COUNTING ContributionSets",
             "DRAFT_KEYS DraftKeys");
 
     /** What is sealed in a table of theirs and stands in no event. */
     static final String WITH_FIELDS_OF_THEIR_OWN = "eu\\.lethe\\.(cases\\.(contact\\.attachment\\.AttachmentContents"
-            + "|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.ContributionSet)";
+            + "|copy\\.(Decision|CopyDecisions)|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.ContributionSet)";
 
     private OpenedUnseen() {}
 }

@@ -14,6 +14,12 @@ final class ExampleRequests {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("PUT /api/cases/persons/{personId}", "{'familyName':'Autre','revisionId':'ID'}"),
             Map.entry("POST /api/cases/persons/{personId}/household/members", "{'personId':'ID'}"),
+            Map.entry(
+                    "PUT /api/cases/persons/{personId}/copy/decisions/{decisionId}",
+                    "{'place':'contact.ID.text','digest':'" + "0".repeat(64) + "','start':0,'end':1}"),
+            Map.entry(
+                    "POST /api/cases/persons/{personId}/copy/confirmation",
+                    "{'fingerprint':'" + "0".repeat(64) + "','decisions':[]}"),
             Map.entry("POST /api/cases/persons/{personId}/duplicates", "{'duplicateId':'ID'}"),
             Map.entry(
                     "POST /api/cases/persons/{personId}/exclusions",
@@ -37,7 +43,8 @@ final class ExampleRequests {
             Map.entry(
                     "PUT /api/cases/files/{fileId}/contacts/{contactId}",
                     "{'revisionId':'ID','date':'DAY','text':'Passage.','reason':'typing-error'}"),
-            Map.entry("PUT /api/cases/files/{fileId}/contacts/{contactId}/codes", "{'codes':['P03.4']}"),
+            Map.entry(
+                    "PUT /api/cases/files/{fileId}/contacts/{contactId}/codes", "{'codingId':'ID','codes':['P03.4']}"),
             Map.entry(
                     "POST /api/cases/files/{fileId}/contacts/{contactId}/withdrawal", "{'reason':'recorded-in-error'}"),
             Map.entry("PUT /api/cases/files/{fileId}/drafts/{kind}", "{'draft':{'text':'Brouillon'}}"),
@@ -108,6 +115,10 @@ final class ExampleRequests {
     }
 
     private static String query(Operation operation, Map<String, String> ids) {
-        return operation.name().equals("GET /api/consents") ? "?personId=" + ids.getOrDefault("personId", ID) : "";
+        return switch (operation.name()) {
+            case "GET /api/consents" -> "?personId=" + ids.getOrDefault("personId", ID);
+            case "DELETE /api/cases/files/{fileId}/drafts/{kind}" -> "?revisionId=" + ID;
+            default -> "";
+        };
     }
 }

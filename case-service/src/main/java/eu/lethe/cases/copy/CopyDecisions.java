@@ -1,0 +1,178 @@
+package eu.lethe.cases.copy;
+
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.Sealed;
+import eu.lethe.contracts.sealing.SealedField;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.sealing.Clear;
+import eu.lethe.platform.sealing.Reading;
+import eu.lethe.platform.sealing.Sealer;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what those who reread a person's copy decided, and what they confirmed: sealed under the person's key, with who
+ * and when beside it. A decision is never changed: it is taken back, and another is made, so that two who reread at the same
+ * time lose nothing of each other's.
+ */
+@Component
+class CopyDecisions {
+
+    /** More than a rereader decides: a bound for what is opened at once. */
+    static final int MOST = 5_000;
+
+    private static final SealedField<String> STATE = new SealedField<>("state", Compartment.NARRATIVE, String.class);
+
+    /** A decision, opened. */
+    record Decided(UUID decisionId, Decision decision, UUID by, Instant at) {}
+
+    /**
+     * That a copy was reread.
+     *
+     * @param state of the copy, as {@link CopyState} says it; null when its key is gone
+     */
+    record Confirmed(@Nullable String state, UUID by, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Confirmed[" + at + "]";
+        }
+    }
+
+    private record Stored(UUID id, Sealed<Decision> decision, UUID by, Instant at) {}
+
+    private record StoredState(UUID id, Sealed<String> state, UUID by, Instant at) {}
+
+    private final JdbcClient database;
+    private final Sealer sealer;
+    private final BusinessClock clock;
+
+    CopyDecisions(JdbcClient database, Sealer sealer, BusinessClock clock) {
+        this.database = database;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a decision; once, however often it is sent.
+     *
+     * @throws Problem 404 when the number is that of a decision about somebody else; 422 when there are too many
+     */
+    void keep(UUID personId, UUID decisionId, Decision decision, UUID author) {
+        if (count(personId) >= MOST) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "copy-too-many-masks");
+        }
+        var sealed = sealer.seal(personId, Decision.FIELD, decisionId, Clear.of(decision));
+        var kept = database.sql("""
+                        insert into copy_decision (decision_id, person_id, decision, decided_by, decided_at)
+                        values (:id, :person, :decision, :author, :at)
+                        on conflict (decision_id) do nothing""")
+                .param("id", decisionId)
+                .param("person", personId)
+                .param("decision", sealed.compact())
+                .param("author", author)
+                .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        if (kept == 0 && !isOf(personId, decisionId)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @param records the person's, when there are several that are read as one
+     * @throws Problem 404 when there is none
+     */
+    void takeBack(Collection<UUID> records, UUID decisionId) {
+        var gone = database.sql("delete from copy_decision where decision_id = :id and person_id in (:records)")
+                .param("id", decisionId)
+                .param("records", records)
+                .update();
+        if (gone == 0) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** What was decided, in the order in which it was; without what has lost its key. */
+    List<Decided> of(Collection<UUID> records, Reading reading) {
+        var stored = database.sql("""
+                        select decision_id, decision, decided_by, decided_at from copy_decision
+                         where person_id in (:records) order by decided_at, decision_id""")
+                .param("records", records)
+                .query((row, _) -> new Stored(
+                        row.getObject("decision_id", UUID.class),
+                        Objects.requireNonNull(Cells.<Decision>sealed(row, "decision")),
+                        row.getObject("decided_by", UUID.class),
+                        Cells.instant(row, "decided_at")))
+                .list();
+        reading.prepare(stored.stream().map(Stored::decision));
+        return stored.stream()
+                .flatMap(one -> reading
+                        .openIfLeased(Decision.FIELD, one.id(), one.decision())
+                        .map(decision -> new Decided(one.id(), decision, one.by(), one.at()))
+                        .stream())
+                .toList();
+    }
+
+    /** Writes down that the copy, as it stands, was reread. */
+    void confirm(UUID personId, String state, UUID author) {
+        var id = UUID.randomUUID();
+        var sealed = sealer.seal(personId, STATE, id, Clear.of(state));
+        database.sql("""
+                        insert into copy_confirmation (person_id, confirmation_id, state, confirmed_by, confirmed_at)
+                        values (:person, :id, :state, :author, :at)
+                        on conflict (person_id) do update
+                           set confirmation_id = excluded.confirmation_id, state = excluded.state,
+                               confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""")
+                .param("person", personId)
+                .param("id", id)
+                .param("state", sealed.compact())
+                .param("author", author)
+                .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was confirmed last. */
+    Optional<Confirmed> confirmed(UUID personId, Reading reading) {
+        return database.sql("""
+                        select confirmation_id, state, confirmed_by, confirmed_at from copy_confirmation
+                         where person_id = :person""")
+                .param("person", personId)
+                .query((row, _) -> new StoredState(
+                        row.getObject("confirmation_id", UUID.class),
+                        Objects.requireNonNull(Cells.<String>sealed(row, "state")),
+                        row.getObject("confirmed_by", UUID.class),
+                        Cells.instant(row, "confirmed_at")))
+                .optional()
+                .map(one -> new Confirmed(
+                        reading.openIfLeased(STATE, one.id(), one.state()).orElse(null), one.by(), one.at()));
+    }
+
+    private long count(UUID personId) {
+        return database.sql("select count(*) from copy_decision where person_id = :person")
+                .param("person", personId)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isOf(UUID personId, UUID decisionId) {
+        return database.sql("select count(*) from copy_decision where decision_id = :id and person_id = :person")
+                        .param("id", decisionId)
+                        .param("person", personId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

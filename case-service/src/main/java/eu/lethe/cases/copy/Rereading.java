@@ -1,0 +1,246 @@
+package eu.lethe.cases.copy;
+
+import eu.lethe.cases.access.ReadablePersons;
+import eu.lethe.cases.copy.CopyDecisions.Confirmed;
+import eu.lethe.cases.copy.CopyDecisions.Decided;
+import eu.lethe.cases.copy.CopyTexts.Passage;
+import eu.lethe.cases.copy.Copying.Gathered;
+import eu.lethe.cases.copy.RereadingView.ConfirmedView;
+import eu.lethe.cases.copy.RereadingView.DecisionView;
+import eu.lethe.cases.copy.RereadingView.PassageView;
+import eu.lethe.cases.copy.RereadingView.ProposalView;
+import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Duplicates.Merge;
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.StaffDirectory;
+import eu.lethe.platform.time.BusinessClock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands that nobody is handed a copy that nobody reread: what it says of others is masked or left, and somebody says of
+ * exactly this copy that it may go out.
+ */
+@Component
+class Rereading {
+
+    private final Copying copying;
+    private final CopyDecisions decisions;
+    private final OthersNamed others;
+    private final ReadablePersons readable;
+    private final Duplicates duplicates;
+    private final Opener opener;
+    private final StaffDirectory staff;
+    private final BusinessClock clock;
+
+    Rereading(
+            Copying copying,
+            CopyDecisions decisions,
+            OthersNamed others,
+            ReadablePersons readable,
+            Duplicates duplicates,
+            Opener opener,
+            StaffDirectory staff,
+            BusinessClock clock) {
+        this.copying = copying;
+        this.decisions = decisions;
+        this.others = others;
+        this.readable = readable;
+        this.duplicates = duplicates;
+        this.opener = opener;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** All that was decided so far about a copy as it stands. */
+    private record Read(Gathered gathered, Reading reading, List<Decided> decided) {
+
+        List<UUID> decisionIds() {
+            return decided.stream().map(Decided::decisionId).toList();
+        }
+
+        Map<String, List<Decided>> byPlace() {
+            return decided.stream()
+                    .collect(Collectors.groupingBy(one -> one.decision().place()));
+        }
+    }
+
+    /** The copy as it would be handed over, for whoever rereads it; an exceptional access is not enough. */
+    RereadingView preview(UUID personId, Caller caller, String bearer, Locale reader) {
+        readable.requireOwn(personId, caller);
+        var read = read(personId, caller, bearer, reader, "rereading");
+        var state = CopyState.of(read.gathered().copy());
+        var confirmed = decisions.confirmed(personId, read.reading());
+        return new RereadingView(
+                state,
+                read.decisionIds(),
+                confirmed
+                        .map(last -> new ConfirmedView(
+                                staff.named(last.by()),
+                                last.at(),
+                                CopyState.of(state, read.decisionIds()).equals(last.state())))
+                        .orElse(null),
+                passages(read, caller));
+    }
+
+    /** Keeps a decision. Nothing is opened for it: whether it fits the text is seen when the text is read. */
+    void decide(UUID personId, UUID decisionId, Decision decision, Caller caller) {
+        readable.requireOwn(personId, caller);
+        duplicates.requireNotMerged(personId);
+        decisions.keep(personId, decisionId, decision, caller.staffId());
+    }
+
+    /** Takes a decision back. */
+    void takeBack(UUID personId, UUID decisionId, Caller caller) {
+        readable.requireOwn(personId, caller);
+        duplicates.requireNotMerged(personId);
+        decisions.takeBack(records(personId), decisionId);
+    }
+
+    /**
+     * Confirms that the copy was reread.
+     *
+     * @param state of the copy, and all decisions, as the rereader saw them
+     * @throws Problem 409 {@code copy-changed} when either is another by now, {@code copy-unsettled} while something is open
+     */
+    ConfirmedView confirm(
+            UUID personId, String state, Collection<UUID> seen, Caller caller, String bearer, Locale reader) {
+        readable.requireOwn(personId, caller);
+        var read = read(personId, caller, bearer, reader, "reread");
+        var written = CopyState.of(read.gathered().copy());
+        if (!written.equals(state) || !new HashSet<>(seen).equals(new HashSet<>(read.decisionIds()))) {
+            throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
+        }
+        if (passages(read, caller).stream()
+                .anyMatch(passage ->
+                        !passage.stale().isEmpty() || !passage.proposals().isEmpty())) {
+            throw Problem.of(HttpStatus.CONFLICT, "copy-unsettled");
+        }
+        decisions.confirm(personId, CopyState.of(written, read.decisionIds()), caller.staffId());
+        return new ConfirmedView(staff.named(caller.staffId()), clock.now(), true);
+    }
+
+    /**
+     * The copy for the person, as it was reread.
+     *
+     * @throws Problem 409 {@code copy-not-reread}, {@code copy-changed}
+     */
+    PersonalCopy handedOver(UUID personId, Caller caller, String bearer, Locale reader) {
+        var read = read(personId, caller, bearer, reader, "export");
+        var copy = read.gathered().copy();
+        var confirmed = decisions
+                .confirmed(personId, read.reading())
+                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "copy-not-reread"));
+        if (!CopyState.of(CopyState.of(copy), read.decisionIds()).equals(confirmed.state())) {
+            throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
+        }
+        return masked(copy, read.byPlace(), confirmed, CopyWords.of(reader));
+    }
+
+    private PersonalCopy masked(
+            PersonalCopy copy, Map<String, List<Decided>> decided, Confirmed confirmed, CopyWords words) {
+        var reasons = new TreeMap<String, Integer>();
+        var masked = CopyTexts.printed(copy, (place, _, text) -> {
+            var masking = Masking.of(text, decisions(decided, place));
+            masking.ranges().forEach(range -> reasons.merge(range.reasons().getFirst(), 1, Integer::sum));
+            return masking.printed(why -> marker(why, words));
+        });
+        return masked.reread(new PersonalCopy.Reread(
+                clock.dayOf(confirmed.at()),
+                staff.nameOf(confirmed.by()).orElse(null),
+                reasons.values().stream().mapToInt(Integer::intValue).sum(),
+                reasons.keySet().stream().toList()));
+    }
+
+    private static String marker(SequencedSet<String> reasons, CopyWords words) {
+        return words.word("masked")
+                .formatted(reasons.stream()
+                        .map(reason -> words.word("masked." + reason))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Read read(UUID personId, Caller caller, String bearer, Locale reader, String reason) {
+        var gathered = copying.of(personId, caller, bearer, reader, reason);
+        var reading = opener.reading(gathered.admission());
+        return new Read(gathered, reading, decisions.of(gathered.records(), reading));
+    }
+
+    private List<UUID> records(UUID personId) {
+        return Stream.concat(
+                        Stream.of(personId),
+                        duplicates.readThrough(personId).stream().map(Merge::duplicateId))
+                .toList();
+    }
+
+    private List<PassageView> passages(Read read, Caller caller) {
+        var decided = read.byPlace();
+        var looked = others.in(read.gathered(), caller);
+        return CopyTexts.in(read.gathered().copy()).stream()
+                .map(passage -> view(
+                        passage,
+                        decided.getOrDefault(passage.place(), List.of()),
+                        Mentions.in(passage.text(), looked.in(passage.place()))))
+                .toList();
+    }
+
+    private PassageView view(Passage passage, List<Decided> decided, List<Mentions.Mention> mentions) {
+        var sound = decided.stream()
+                .filter(one -> one.decision().isAbout(passage.text()))
+                .toList();
+        var masking =
+                Masking.of(passage.text(), sound.stream().map(Decided::decision).toList());
+        var left = sound.stream().filter(one -> !one.decision().masks()).toList();
+        return new PassageView(
+                passage.place(),
+                passage.entry().kind(),
+                passage.entry().recordId(),
+                passage.entry().date(),
+                passage.entry().author(),
+                passage.text(),
+                Decision.digestOf(passage.text()),
+                views(sound.stream().filter(one -> one.decision().masks()).toList()),
+                views(left),
+                views(decided.stream().filter(one -> !sound.contains(one)).toList()),
+                mentions.stream()
+                        .filter(mention -> !masking.hides(mention.start(), mention.end())
+                                && left.stream().noneMatch(one -> covers(one.decision(), mention)))
+                        .map(mention -> new ProposalView(mention.start(), mention.end(), mention.kind()))
+                        .toList());
+    }
+
+    private static boolean covers(Decision left, Mentions.Mention mention) {
+        return left.start() <= mention.start() && mention.end() <= left.end();
+    }
+
+    private List<DecisionView> views(List<Decided> decided) {
+        return decided.stream()
+                .map(one -> new DecisionView(
+                        one.decisionId(),
+                        one.decision().start(),
+                        one.decision().end(),
+                        one.decision().reason(),
+                        one.decision().words(),
+                        staff.named(one.by()),
+                        one.at()))
+                .toList();
+    }
+
+    private static List<Decision> decisions(Map<String, List<Decided>> decided, String place) {
+        return decided.getOrDefault(place, List.of()).stream()
+                .map(Decided::decision)
+                .toList();
+    }
+}

@@ -1,0 +1,219 @@
+package eu.lethe.retention.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.lethe.contracts.certificate.CertificateVerifier;
+import eu.lethe.retention.keys.KeyRemover.Doomed;
+import eu.lethe.retention.running.Answer;
+import eu.lethe.retention.running.RestorableRetention;
+import eu.lethe.retention.running.RestorableRetention.Part;
+import eu.lethe.retention.running.Someone;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** An erasure of which the database that was put back knows nothing, or not that it was approved, comes to its end all the same. */
+class ErasureAfterBackupIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final LocalDate ON = LocalDate.parse("2024-02-29");
+    private static final List<Someone> SERVICES =
+            List.of(Someone.CASE_SERVICE, Someone.CONSENT_SERVICE, Someone.REPORTING_SERVICE);
+
+    private RestorableRetention retention;
+    private UUID gone;
+    private UUID stays;
+
+    @BeforeEach
+    void two_persons(@TempDir Path directory) {
+        retention = RestorableRetention.in(directory);
+        gone = born();
+        stays = born();
+    }
+
+    @AfterEach
+    void ends() {
+        retention.close();
+    }
+
+    @Test
+    void one_begun_after_the_backup_is_pruned_and_certified_and_so_again_when_it_is_put_back_again()
+            throws SQLException {
+        retention.backUp("before");
+        var erasure = UUID.randomUUID();
+        removed(erasure, gone);
+
+        for (var time = 0; time < 2; time++) {
+            retention.stop();
+            retention.restore("before", Part.POSTGRESQL);
+            retention.start();
+            var run = takenUp();
+
+            assertThat(run.path("takenUp").path("erasureId").asString()).isEqualTo(erasure.toString());
+            assertThat(run.path("reasonLabel").asString()).isEqualTo("Taken up after a restore");
+            var id = run.path("erasureId").asString();
+            assertThat(recordedOf(id, "KeysRemoved"))
+                    .as("who asks whether it is true is told so")
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.at("/data/personId").asString()).isEqualTo(gone.toString());
+                        assertThat(event.at("/data/on").asString()).isEqualTo(ON.toString());
+                        assertThat(event.at("/data/keys").size()).isEqualTo(5);
+                    });
+            confirmed(id, "purged", "confirmed");
+            await().atMost(SOON).until(() -> recordedOf(id, "PruningOrdered").size() == 1);
+
+            retention.stopService();
+            retention.startService();
+            assertThat(runs()).as("taken up once").hasSize(1);
+        }
+
+        var id = takenUp().path("erasureId").asString();
+        confirmed(id, "pruned", "pruned");
+        assertThat(retention.post(Someone.ADMIN, "/api/retention/epochs", null).status())
+                .isEqualTo(201);
+        await().atMost(SOON).until(() -> show(id).textAt("/state").equals("certified"));
+        var certificate =
+                retention.get(Someone.DPO, "/api/retention/certificates/" + show(id).textAt("/certificateId"));
+        var verdict = CertificateVerifier.verify(
+                certificate.bytes(),
+                retention.get(Someone.DPO, "/api/retention/anchor").text());
+        assertThat(verdict.valid()).isTrue();
+        assertThat(verdict.findings())
+                .anyMatch(finding -> finding.startsWith("5 key(s) of 1 person(s) were removed between " + ON))
+                .anyMatch(finding ->
+                        finding.startsWith("Taken up after a restore at ") && finding.contains(erasure.toString()));
+    }
+
+    @Test
+    void one_that_the_backup_knows_as_asked_for_is_taken_up_and_approved_no_more() throws SQLException {
+        known(gone, stays);
+        var preview = retention.post(
+                Someone.ADMIN,
+                "/api/retention/erasures",
+                Map.of("personIds", List.of(gone, stays), "reason", "recorded-in-error"));
+        var asked = preview.textAt("/erasureId");
+        assertThat(retention
+                        .post(Someone.ADMIN, path(asked) + "/request", Map.of("confirmedCount", 2))
+                        .status())
+                .isEqualTo(200);
+        retention.backUp("before");
+        removed(UUID.fromString(asked), gone);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+
+        var run = takenUp();
+        assertThat(run.path("takenUp").path("erasureId").asString()).isEqualTo(asked);
+        assertThat(run.at("/progress/removed").asInt()).isEqualTo(1);
+        var approval = retention.post(Someone.APPROVER, path(asked) + "/approval", Map.of("confirmedCount", 2));
+        assertThat(approval.status()).isEqualTo(409);
+        assertThat(approval.textAt("/type")).endsWith("taken-up");
+        assertThat(retention
+                        .get(Someone.CASE_SERVICE, "/api/retention/keys/" + stays + ".identity.1")
+                        .status())
+                .as("of whom nothing was removed is left alone")
+                .isEqualTo(200);
+        assertThat(retention
+                        .post(Someone.ADMIN, path(asked) + "/cancellation", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(runs()).hasSize(1);
+    }
+
+    @Test
+    void nobody_can_ask_for_an_erasure_for_the_reason_that_it_was_taken_up() {
+        assertThat(retention
+                        .post(
+                                Someone.ADMIN,
+                                "/api/retention/erasures",
+                                Map.of("personIds", List.of(stays), "reason", "after-restore"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode takenUp() {
+        return await().atMost(SOON).until(this::runs, runs -> runs.size() == 1).getFirst();
+    }
+
+    private List<JsonNode> runs() {
+        return retention
+                .get(Someone.DPO, "/api/retention/erasures")
+                .each("/items")
+                .filter(run -> run.path("reason").asString().equals("after-restore"))
+                .toList();
+    }
+
+    private List<JsonNode> recordedOf(String erasure, String type) throws SQLException {
+        try (var connection = retention.connect();
+                var select = connection.prepareStatement(
+                        "select event_identifier from domain_event where aggregate_identifier = ? and payload_type = ?")) {
+            select.setString(1, erasure);
+            select.setString(2, "lethe.retention." + type + ".v1");
+            var row = select.executeQuery();
+            return row.next()
+                    ? retention
+                            .post(
+                                    Someone.CASE_SERVICE,
+                                    "/api/retention/recorded",
+                                    Map.of("ids", List.of(row.getString(1))))
+                            .each("/events")
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    private void confirmed(String erasure, String phase, String state) {
+        SERVICES.forEach(service -> await().atMost(SOON)
+                .until(() -> retention
+                                .post(service, path(erasure) + "/confirmations", Map.of("phase", phase))
+                                .status()
+                        == 204));
+        await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals(state));
+    }
+
+    private Answer show(String erasure) {
+        return retention.get(Someone.DPO, path(erasure));
+    }
+
+    private static String path(String erasure) {
+        return "/api/retention/erasures/" + erasure;
+    }
+
+    private void removed(UUID erasure, UUID person) {
+        retention
+                .bean(Suspension.class)
+                .suspend(
+                        erasure,
+                        Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
+        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), ON);
+    }
+
+    private void known(UUID... persons) throws SQLException {
+        try (var connection = retention.connect();
+                var insert = connection.prepareStatement(
+                        "insert into known_person (person_id, unit) values (?, 'centre')")) {
+            for (var person : persons) {
+                insert.setObject(1, person);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private UUID born() {
+        return UUID.fromString(retention
+                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
+                .textAt("/personIds/0"));
+    }
+}

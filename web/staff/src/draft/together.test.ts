@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { type Text, together } from "./together.ts";
+
+const text = (key: string, said: string): Text => ({ key, draft: { said } });
+const nothing = { gone: [], replaced: [], parted: [], added: [] };
+let keys = 0;
+const anew = () => `anew-${++keys}`;
+
+describe("what two tabs write on one file", () => {
+  test("stays as it is where both hold the same", () =>
+    expect(together([text("a", "Vu.")], [text("a", "Vu.")], [text("a", "Vu.")], anew)).toEqual(nothing));
+
+  test("is brought over when it was begun in the other", () =>
+    expect(together([text("a", "Ici.")], [], [text("b", "Là.")], anew)).toEqual({
+      ...nothing,
+      added: [text("b", "Là.")],
+    }));
+
+  test("follows the other where only that one went on", () =>
+    expect(together([text("a", "Vu")], [text("a", "Vu")], [text("a", "Vu, et dit.")], anew)).toEqual({
+      ...nothing,
+      replaced: [text("a", "Vu, et dit.")],
+    }));
+
+  test("stands where only this one went on", () =>
+    expect(together([text("a", "Vu, et dit.")], [text("a", "Vu")], [text("a", "Vu")], anew)).toEqual(
+      nothing,
+    ));
+
+  test("parts into two texts where both went on: neither is lost", () => {
+    const { parted, added, ...rest } = together(
+      [text("a", "Vu ici.")],
+      [text("a", "Vu")],
+      [text("a", "Vu là.")],
+      anew,
+    );
+    expect(rest).toEqual({ gone: [], replaced: [] });
+    expect(parted).toEqual([{ from: "a", to: expect.stringMatching(/^anew-/) }]);
+    expect(added).toEqual([text("a", "Vu là.")]);
+  });
+
+  test("goes where it was recorded or discarded in the other, and not touched here since", () =>
+    expect(together([text("a", "Vu.")], [text("a", "Vu.")], [], anew)).toEqual({ ...nothing, gone: ["a"] }));
+
+  test("stays where it was written on after it was recorded in the other", () =>
+    expect(together([text("a", "Vu, et dit.")], [text("a", "Vu.")], [], anew)).toEqual(nothing));
+
+  test("does not come back when it was recorded here", () =>
+    expect(together([], [text("a", "Vu.")], [text("a", "Vu.")], anew)).toEqual(nothing));
+
+  test("comes back when the other wrote on after it was recorded here", () =>
+    expect(together([], [text("a", "Vu.")], [text("a", "Vu, et dit.")], anew)).toEqual({
+      ...nothing,
+      added: [text("a", "Vu, et dit.")],
+    }));
+});
