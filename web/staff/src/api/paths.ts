@@ -92,7 +92,7 @@ export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, Referral
   };
   "/api/cases/persons/{personId}/restriction": {
     put: Answer<object, Path<"personId">, T.NewRestriction>;
-    delete: Answer<undefined, Path<"personId">>;
+    delete: Answer<undefined, Path<"personId"> & Query<{ revisionId: string }>>;
   };
   "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string; everywhere?: boolean }>> };
   "/api/cases/imports": { get: Answer<T.Items<T.Import>> };

@@ -58,7 +58,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
         // Both were seen side by side: this one follows the other.
         edit({ revising: { assessmentId: newer.assessmentId, revisionId: newer.revisionId } });
       }
-      desk.send((assessment) => recordAssessment(fileId, assessment));
+      desk.send((assessment, key) => recordAssessment(fileId, assessment, key));
     }
   }
 

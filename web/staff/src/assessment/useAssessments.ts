@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Assessment } from "../api/assessments.ts";
 import { answered, client } from "../api/client.ts";
+import { under } from "../api/sentOnce.ts";
 import { type AssessmentDraft, asText } from "./assessmentSheet.ts";
 
 /** One file's assessments, and the wordings that each had. */
@@ -43,7 +44,7 @@ export function useRevisions(fileId: string, assessmentId: string, enabled: bool
 }
 
 /** Answers under what the wording was recorded: a new assessment's id, or the new revision's. */
-export async function recordAssessment(fileId: string, draft: AssessmentDraft): Promise<string> {
+export async function recordAssessment(fileId: string, draft: AssessmentDraft, key: string): Promise<string> {
   const body = asText(draft);
   if (draft.revising) {
     const { assessmentId, revisionId } = draft.revising;
@@ -56,7 +57,11 @@ export async function recordAssessment(fileId: string, draft: AssessmentDraft): 
     return revised.revisionId;
   }
   const { assessmentId } = await answered(
-    client.POST("/api/cases/files/{fileId}/assessments", { params: { path: { fileId } }, body }),
+    client.POST("/api/cases/files/{fileId}/assessments", {
+      params: { path: { fileId } },
+      body,
+      ...under(key),
+    }),
   );
   return assessmentId;
 }

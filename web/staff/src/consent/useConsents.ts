@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
+import { useSentOnce } from "../api/sentOnce.ts";
 import type { Consent, NewConsent, Purpose } from "../api/types.ts";
 
 /** A person's consents; the screen shows only what the server has confirmed. */
@@ -20,8 +21,9 @@ export function usePurposes(): Purpose[] | undefined {
 }
 
 export function useGrant(personId: string) {
+  const once = useSentOnce();
   return useConsentChange(personId, (consent: NewConsent) =>
-    answered(client.POST("/api/consents", { body: consent })),
+    once((under) => answered(client.POST("/api/consents", { body: consent, ...under }))),
   );
 }
 

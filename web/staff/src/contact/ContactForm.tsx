@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
+import { under } from "../api/sentOnce.ts";
 import type { CaseFile } from "../api/types.ts";
 import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
@@ -32,7 +33,7 @@ interface FieldsProps {
 function Fields({ fileId, desk, draft }: FieldsProps) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const { id: me, today } = useMe();
+  const { today } = useMe();
   const [attempt, setAttempt] = useState(0);
   const files = useChosen(fileId);
   const person = cache.getQueryData<CaseFile>(["file", fileId])?.person.personId;
@@ -47,42 +48,27 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
       setAttempt((last) => last + 1);
       return;
     }
-    const before = new Set(contactsIn(cache.getQueryData<CaseFile>(["file", fileId])));
     const reread = () => cache.invalidateQueries({ queryKey: ["file", fileId] });
     const laid = takeFor(fileId);
-    desk.send(
-      async (contact) => {
-        try {
-          const { contactId } = await answered(
-            client.POST("/api/cases/files/{fileId}/contacts", {
-              params: { path: { fileId } },
-              body: asNewContact(contact),
-            }),
-          );
-          uploadAll(fileId, contactId, laid, reread);
-          return contactId;
-        } catch (error) {
-          if (asProblem(error).code !== "offline") {
-            // The documents return with the text.
-            chooseFor(fileId, [...chosenFor(fileId), ...laid]);
-          }
-          throw error;
-        }
-      },
-      async ({ date, text }) => {
-        const file = await answered(
-          client.GET("/api/cases/files/{fileId}", { params: { path: { fileId } } }),
+    desk.send(async (contact, key) => {
+      try {
+        const { contactId } = await answered(
+          client.POST("/api/cases/files/{fileId}/contacts", {
+            params: { path: { fileId } },
+            body: asNewContact(contact),
+            ...under(key),
+          }),
         );
-        const recorded = file.contacts.find(
-          (one) =>
-            !before.has(one.contactId) && one.author.id === me && one.date === date && one.text === text,
-        );
-        if (recorded) {
-          uploadAll(fileId, recorded.contactId, laid, reread);
+        uploadAll(fileId, contactId, laid, reread);
+        return contactId;
+      } catch (error) {
+        if (asProblem(error).code !== "offline") {
+          // The documents return with the text.
+          chooseFor(fileId, [...chosenFor(fileId), ...laid]);
         }
-        return recorded?.contactId;
-      },
-    );
+        throw error;
+      }
+    });
   }
 
   return (
@@ -136,8 +122,4 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
       </Circumstances>
     </SheetForm>
   );
-}
-
-function contactsIn(file: CaseFile | undefined): string[] {
-  return (file?.contacts ?? []).map((one) => one.contactId);
 }

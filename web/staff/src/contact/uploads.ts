@@ -65,7 +65,11 @@ async function upload(fileId: string, one: Upload, done: () => void): Promise<vo
 }
 
 /** By XMLHttpRequest, since fetch does not tell how far an upload is. */
-function send(fileId: string, { contactId, file }: Upload, progress: (share: number) => void): Promise<void> {
+function send(
+  fileId: string,
+  { key, contactId, file }: Upload,
+  progress: (share: number) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/cases/files/${fileId}/contacts/${contactId}/attachments`);
@@ -73,6 +77,7 @@ function send(fileId: string, { contactId, file }: Upload, progress: (share: num
     request.setRequestHeader("Lethe-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("Accept-Language", currentLanguage());
     request.setRequestHeader("X-XSRF-TOKEN", csrfToken());
+    request.setRequestHeader("Idempotency-Key", key);
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onerror = () => reject(offline());
     request.onload = () => {

@@ -16,13 +16,11 @@ export interface Desk<D extends object> {
   act: (what: Act<D>) => void;
   /**
    * Sends the text under the pen: at once it counts as sent. Without network it waits and goes by itself; refused, it
-   * returns to the pen with the reason. `record` answers with the id under which the server recorded it.
+   * returns to the pen with the reason. `record` sends it under the key of the text, so that an attempt of which no answer
+   * came is not recorded twice, and answers with the id under which the server recorded it.
    */
-  send: (record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) => Promise<void>;
+  send: (record: (draft: D, key: string) => Promise<string>) => Promise<void>;
 }
-
-/** Whether an attempt of which no answer came was recorded all the same, and as what. */
-export type Recorded<D> = (draft: D) => Promise<string | undefined>;
 
 export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk<D> {
   const { t } = useTranslation();
@@ -32,7 +30,7 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
   }, [fileId, sheet]);
   const writing = useSyncExternalStore(subscribe, () => deskOf<D>(fileId, sheet.kind));
 
-  async function send(record: (draft: D) => Promise<string>, recordedAlready?: Recorded<D>) {
+  async function send(record: (draft: D, key: string) => Promise<string>) {
     const { draft, key = crypto.randomUUID() } = deskOf<D>(fileId, sheet.kind);
     if (!draft) {
       return;
@@ -40,10 +38,9 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
     act(fileId, sheet, { do: "send", key });
     announce(t("draft.saving"));
     const stillSent = () => deskOf<D>(fileId, sheet.kind).sent.some((one) => one.key === key);
-    let unanswered = false;
     while (stillSent()) {
       try {
-        const id = (unanswered && (await recordedAlready?.(draft))) || (await record(draft));
+        const id = await record(draft, key);
         act(fileId, sheet, { do: "accepted", key, id });
         announce(t(`draft.saved.${sheet.kind}`));
         for (const delay of READ_BACK_MS) {
@@ -58,7 +55,6 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
           announce(t(`draft.notSaved.${sheet.kind}`));
           return;
         }
-        unanswered = true;
         act(fileId, sheet, { do: "wait", key });
         announce(t("draft.waiting"));
         await networkBack();

@@ -149,9 +149,11 @@ function returned<D>(now: Writing<D>, begun: boolean, key: string, problem: Prob
     return now;
   }
   const sent = now.sent.filter((each) => each.key !== key);
+  // Something else was recorded under its key: sent once more, it is another text.
+  const called = problem?.code === "key-used" ? undefined : key;
   return begun
-    ? { ...now, sent, waiting: [...now.waiting, waitingOf(one.draft, key, problem)] }
-    : { ...now, sent, open: true, draft: one.draft, key, refusal: problem };
+    ? { ...now, sent, waiting: [...now.waiting, waitingOf(one.draft, called, problem)] }
+    : { ...now, sent, open: true, draft: one.draft, key: called, refusal: problem };
 }
 
 /** The waiting text and the one under the pen change places. */

@@ -6,7 +6,7 @@ import { PanelForm } from "../page/PanelForm.tsx";
 import { fullName } from "../person/names.ts";
 import { written } from "../words/written.ts";
 import { RelationField } from "./MembershipFields.tsx";
-import { useRelation } from "./useHousehold.ts";
+import { useHouseholdNow, useRelation } from "./useHousehold.ts";
 
 interface Props {
   householdId: string;
@@ -20,6 +20,11 @@ export function RelationForm({ householdId, member, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const correction = useRelation(householdId);
   const [relation, setRelation] = useState(member.relation ?? "");
+  const problem = correction.error ? asProblem(correction.error) : null;
+  const overtaken =
+    problem?.code === "edited-meanwhile" ? (problem.facts.revisionId ?? undefined) : undefined;
+  const household = useHouseholdNow(member.personId, overtaken !== undefined);
+  const theirs = household.data?.members.find((one) => one.membershipId === overtaken);
   return (
     <PanelForm
       id={`relation-${member.membershipId}`}
@@ -28,15 +33,22 @@ export function RelationForm({ householdId, member, onDone, onCancel }: Props) {
       cancel={t("people.back")}
       onSubmit={() => {
         correction.mutate(
-          { membershipId: member.membershipId, relation: written(relation) },
+          // Once what was written meanwhile is shown, who saves again writes in its place.
+          { membershipId: theirs?.membershipId ?? member.membershipId, relation: written(relation) },
           { onSuccess: onDone },
         );
       }}
       onCancel={onCancel}
       busy={correction.isPending}
-      problem={correction.error ? asProblem(correction.error) : null}
+      problem={problem}
       startAt="relation-written"
     >
+      {theirs && (
+        <p>
+          {t("people.household.relationNow")}{" "}
+          <span className="personal">{theirs.relation ?? t("people.household.relationNone")}</span>
+        </p>
+      )}
       <RelationField id="relation-written" value={relation} onChange={setRelation} />
     </PanelForm>
   );

@@ -1,23 +1,39 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
 import type { Departure, NewMember } from "../api/people.ts";
+import { useSentOnce } from "../api/sentOnce.ts";
 
 /** Who lives with a person; changes show only what the server has confirmed. */
 export function useHousehold(personId: string) {
+  return useQuery({ queryKey: ["household", personId], queryFn: () => householdOf(personId) });
+}
+
+/** What is there at this moment, beside the page that a form was opened on and that stays as it is. */
+export function useHouseholdNow(personId: string, wanted: boolean) {
   return useQuery({
-    queryKey: ["household", personId],
-    queryFn: () =>
-      answered(client.GET("/api/cases/persons/{personId}/household", { params: { path: { personId } } })),
+    queryKey: ["household-now", personId],
+    queryFn: () => householdOf(personId),
+    enabled: wanted,
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 
+function householdOf(personId: string) {
+  return answered(client.GET("/api/cases/persons/{personId}/household", { params: { path: { personId } } }));
+}
+
 export function useJoining(personId: string) {
+  const once = useSentOnce();
   return useHouseholdChange((member: NewMember) =>
-    answered(
-      client.POST("/api/cases/persons/{personId}/household/members", {
-        params: { path: { personId } },
-        body: member,
-      }),
+    once((under) =>
+      answered(
+        client.POST("/api/cases/persons/{personId}/household/members", {
+          params: { path: { personId } },
+          body: member,
+          ...under,
+        }),
+      ),
     ),
   );
 }
@@ -52,12 +68,16 @@ export function useDeparture(householdId: string) {
 }
 
 export function useSplit(householdId: string) {
+  const once = useSentOnce();
   return useHouseholdChange((split: { membershipIds: string[]; on: string }) =>
-    answered(
-      client.POST("/api/cases/households/{householdId}/split", {
-        params: { path: { householdId } },
-        body: split,
-      }),
+    once((under) =>
+      answered(
+        client.POST("/api/cases/households/{householdId}/split", {
+          params: { path: { householdId } },
+          body: split,
+          ...under,
+        }),
+      ),
     ),
   );
 }

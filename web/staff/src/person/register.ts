@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { answered, client } from "../api/client.ts";
 import type { PersonDetails } from "../api/people.ts";
 import { Problem } from "../api/problem.ts";
+import { type Under, useSentOnce } from "../api/sentOnce.ts";
 import { dropMembership } from "../household/membership.ts";
 
 /** The person whose household somebody new joins, and the file from which that was asked. */
@@ -20,22 +21,31 @@ export interface Joins {
  */
 export function useRegistration(unit: string, joins?: Joins) {
   const cache = useQueryClient();
-  const registered = useRef<string | null>(null);
+  const registered = useRef<{ personId: string } | null>(null);
+  const once = { person: useSentOnce(), file: useSentOnce(), member: useSentOnce() };
   const registration = useMutation({
     mutationFn: async (person: PersonDetails) => {
-      registered.current ??= (await answered(client.POST("/api/cases/persons", { body: person }))).personId;
+      const { personId } =
+        registered.current ??
+        (await once.person((under) =>
+          answered(client.POST("/api/cases/persons", { body: person, ...under })),
+        ));
+      registered.current = { personId };
       if (!joins) {
-        return openFile(registered.current, unit);
+        return once.file((under) => openFile(personId, unit, under));
       }
-      await answered(
-        client.POST("/api/cases/persons/{personId}/household/members", {
-          params: { path: { personId: joins.personId } },
-          body: {
-            personId: registered.current,
-            ...(joins.since ? { since: joins.since } : {}),
-            ...(joins.relation ? { relation: joins.relation } : {}),
-          },
-        }),
+      await once.member((under) =>
+        answered(
+          client.POST("/api/cases/persons/{personId}/household/members", {
+            params: { path: { personId: joins.personId } },
+            body: {
+              personId,
+              ...(joins.since ? { since: joins.since } : {}),
+              ...(joins.relation ? { relation: joins.relation } : {}),
+            },
+            ...under,
+          }),
+        ),
       );
       dropMembership();
       return joins.fileId;
@@ -48,9 +58,9 @@ export function useRegistration(unit: string, joins?: Joins) {
   return { registration, halfWay: registration.isError && registered.current !== null };
 }
 
-export async function openFile(personId: string, unit: string): Promise<string> {
+export async function openFile(personId: string, unit: string, under?: Under): Promise<string> {
   try {
-    return (await answered(client.POST("/api/cases/files", { body: { personId, unit } }))).fileId;
+    return (await answered(client.POST("/api/cases/files", { body: { personId, unit }, ...under }))).fileId;
   } catch (error) {
     if (error instanceof Problem && error.code === "file-exists" && error.facts.fileId) {
       return error.facts.fileId;

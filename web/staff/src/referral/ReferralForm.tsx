@@ -67,7 +67,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
     if (!permitted || Object.keys(troubleIn(draft, today)).length > 0) {
       setAttempt((last) => last + 1);
     } else {
-      desk.send((referral) => recordReferral(fileId, asNewReferral(referral)));
+      desk.send((referral, key) => recordReferral(fileId, asNewReferral(referral), key));
     }
   }
 

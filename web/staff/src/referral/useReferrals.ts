@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
 import type { NewAnswer, NewReferral, Recipient } from "../api/referrals.ts";
+import { under, useSentOnce } from "../api/sentOnce.ts";
 import { written } from "../words/written.ts";
 import { type ReferralDraft, TO_BE_NAMED } from "./referralSheet.ts";
 
@@ -54,22 +55,26 @@ export function useCheck(
   });
 }
 
-export async function recordReferral(fileId: string, body: NewReferral): Promise<string> {
+export async function recordReferral(fileId: string, body: NewReferral, key: string): Promise<string> {
   const { referralId } = await answered(
-    client.POST("/api/cases/files/{fileId}/referrals", { params: { path: { fileId } }, body }),
+    client.POST("/api/cases/files/{fileId}/referrals", { params: { path: { fileId } }, body, ...under(key) }),
   );
   return referralId;
 }
 
 export function useAnswering(fileId: string, referralId: string) {
   const cache = useQueryClient();
+  const once = useSentOnce();
   return useMutation({
     mutationFn: (body: NewAnswer) =>
-      answered(
-        client.POST("/api/cases/files/{fileId}/referrals/{referralId}/answers", {
-          params: { path: { fileId, referralId } },
-          body,
-        }),
+      once((under) =>
+        answered(
+          client.POST("/api/cases/files/{fileId}/referrals/{referralId}/answers", {
+            params: { path: { fileId, referralId } },
+            body,
+            ...under,
+          }),
+        ),
       ),
     onSuccess: () => {
       cache.invalidateQueries({ queryKey: ["due"] });

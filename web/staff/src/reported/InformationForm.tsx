@@ -41,7 +41,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
     if (Object.keys(troubleIn(draft, today)).length > 0) {
       setAttempt((last) => last + 1);
     } else {
-      desk.send((information) => recordInformation(fileId, asNewInformation(information)));
+      desk.send((information, key) => recordInformation(fileId, asNewInformation(information), key));
     }
   }
 

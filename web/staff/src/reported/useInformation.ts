@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
 import type { Exception, NewInformation, Review } from "../api/reported.ts";
+import { under } from "../api/sentOnce.ts";
 
 /** What third parties reported in one file; what was decided shows only once the server has confirmed it. */
 export function useInformation(fileId: string) {
@@ -11,9 +12,13 @@ export function useInformation(fileId: string) {
   });
 }
 
-export async function recordInformation(fileId: string, body: NewInformation): Promise<string> {
+export async function recordInformation(fileId: string, body: NewInformation, key: string): Promise<string> {
   const { informationId } = await answered(
-    client.POST("/api/cases/files/{fileId}/third-party", { params: { path: { fileId } }, body }),
+    client.POST("/api/cases/files/{fileId}/third-party", {
+      params: { path: { fileId } },
+      body,
+      ...under(key),
+    }),
   );
   return informationId;
 }

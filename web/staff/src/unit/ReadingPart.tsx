@@ -66,7 +66,13 @@ export function ReadingPart({ personId }: { personId: string }) {
         </ul>
       )}
       {open === "exclusion" && <ExclusionForm personId={personId} onClose={() => setOpen(null)} />}
-      {open === "restriction" && <RestrictionForm personId={personId} onClose={() => setOpen(null)} />}
+      {open === "restriction" && (
+        <RestrictionForm
+          personId={personId}
+          inForce={restriction?.restrictionId}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === null && (
         <div className={pageStyles.actions}>
           <Button variant="default" onClick={() => setOpen("exclusion")}>
@@ -79,7 +85,7 @@ export function ReadingPart({ personId }: { personId: string }) {
             <Button
               variant="default"
               loading={unrestrict.isPending}
-              onClick={() => unrestrict.mutate(undefined)}
+              onClick={() => unrestrict.mutate(restriction.restrictionId)}
             >
               {t("unit.reading.unrestrict")}
             </Button>

@@ -9,8 +9,15 @@ import { useRestrict, useStaff } from "./useUnit.ts";
 
 const REASONS: RestrictionReason[] = ["protection", "staff-member", "public-figure", "on-request"];
 
+interface Props {
+  personId: string;
+  /** The restriction that is shown above, in whose place this one is put. */
+  inForce: string | undefined;
+  onClose: () => void;
+}
+
 /** Only some workers are to read the file. */
-export function RestrictionForm({ personId, onClose }: { personId: string; onClose: () => void }) {
+export function RestrictionForm({ personId, inForce, onClose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const workers = useStaff(me.unit).filter((member) => member.roles.includes("worker"));
@@ -34,6 +41,7 @@ export function RestrictionForm({ personId, onClose }: { personId: string; onClo
       onSubmit={() =>
         restrict.mutate(
           {
+            ...(inForce ? { revisionId: inForce } : {}),
             workerIds,
             ask: me.id,
             exceptionalAccess,

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
+import { useSentOnce } from "../api/sentOnce.ts";
 import type { ClosingReason, NewExclusion, NewRestriction, StaffMember, Transfer } from "../api/types.ts";
 import { NOBODY, type UnitFilter } from "./unitFilter.ts";
 
@@ -107,17 +108,22 @@ function useReadingChange<V>(personId: string, change: (what: V) => Promise<unkn
   const cache = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => cache.invalidateQueries({ queryKey: ["reading", personId] }),
+    // Also when it was refused: somebody else may have decided meanwhile, and what is in force is shown beside what was typed.
+    onSettled: () => cache.invalidateQueries({ queryKey: ["reading", personId] }),
   });
 }
 
 export function useExclude(personId: string) {
+  const once = useSentOnce();
   return useReadingChange(personId, (exclusion: NewExclusion) =>
-    answered(
-      client.POST("/api/cases/persons/{personId}/exclusions", {
-        params: { path: { personId } },
-        body: exclusion,
-      }),
+    once((under) =>
+      answered(
+        client.POST("/api/cases/persons/{personId}/exclusions", {
+          params: { path: { personId } },
+          body: exclusion,
+          ...under,
+        }),
+      ),
     ),
   );
 }
@@ -144,7 +150,11 @@ export function useRestrict(personId: string) {
 }
 
 export function useLiftRestriction(personId: string) {
-  return useReadingChange(personId, () =>
-    answered(client.DELETE("/api/cases/persons/{personId}/restriction", { params: { path: { personId } } })),
+  return useReadingChange(personId, (revisionId: string) =>
+    answered(
+      client.DELETE("/api/cases/persons/{personId}/restriction", {
+        params: { path: { personId }, query: { revisionId } },
+      }),
+    ),
   );
 }

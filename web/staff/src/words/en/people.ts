@@ -43,6 +43,8 @@ export default {
     correctRelation: "Correct the link",
     addRelation: "Add the link",
     relationOf: "What {{name}} is to the others",
+    relationNow: "Written meanwhile:",
+    relationNone: "nothing",
     saveRelation: "Save the link",
     relationSaved: "Link saved",
     relationExample: "mother, son, partner…",

@@ -41,6 +41,8 @@ export default {
     correctRelation: "Corriger le lien",
     addRelation: "Ajouter le lien",
     relationOf: "Lien de {{name}} avec les autres",
+    relationNow: "Écrit entre-temps :",
+    relationNone: "rien",
     saveRelation: "Enregistrer le lien",
     relationSaved: "Lien enregistré",
     relationExample: "mère, fils, compagne…",

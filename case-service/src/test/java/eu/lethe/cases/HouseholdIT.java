@@ -56,7 +56,10 @@ class HouseholdIT extends RunningCaseService {
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(names(members(mother))).containsExactly("Mère", "Fils");
         assertThat(members(mother).get(1).get("relation").asString()).isEqualTo("fils");
-        assertThat(relation(joined, "oncle").status()).isEqualTo(404);
+        var late = relation(joined, "oncle");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("type")).endsWith("edited-meanwhile");
+        assertThat(late.id("revisionId")).isEqualTo(corrected.id("membershipId"));
     }
 
     private Answer relation(Answer joined, String relation) {

@@ -131,11 +131,7 @@ class OtherUnitIT extends RunningCaseService {
                                     .replace("{personId}", person.toString())
                                     .replace("{fileId}", file.toString())
                                     .replace("{contactId}", contact.toString())
-                                    .replace(
-                                            "{kind}",
-                                            operation.method().equals("DELETE")
-                                                    ? "contact?revisionId=" + contact
-                                                    : "contact")
+                                    .replace("{kind}", "contact")
                                     .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 
                             var answer = send(as(operation.role(), "north"), operation, path);
@@ -152,7 +148,7 @@ class OtherUnitIT extends RunningCaseService {
                 BODIES.getOrDefault(operation.method() + " " + operation.path().replace("/api/cases", ""), Map.of());
         return switch (operation.method()) {
             case "GET" -> api.get(path);
-            case "DELETE" -> api.delete(path);
+            case "DELETE" -> api.delete(path + "?revisionId=" + UUID.randomUUID());
             case "PUT" -> api.put(path, body);
             default ->
                 path.endsWith("/attachments") ? api.attach(path, "x.pdf", Documents.pdf(1_000)) : api.post(path, body);

@@ -105,7 +105,12 @@ class ReadingIT extends RunningCaseService {
                 .isEqualTo(id("worker", "north"));
         assertThat(reading.get("restriction").get("exceptionalAccess").asBoolean())
                 .isTrue();
-        assertThat(lead().delete("/api/cases/persons/" + person + "/restriction")
+        var restriction = "/api/cases/persons/" + person + "/restriction?revisionId=";
+        assertThat(lead().delete(restriction + UUID.randomUUID()).status()).isEqualTo(409);
+        assertThat(lead().delete(restriction
+                                + reading.get("restriction")
+                                        .get("restrictionId")
+                                        .asString())
                         .status())
                 .isEqualTo(204);
         assertThat(lead().get("/api/cases/persons/" + person + "/reading")

@@ -50,6 +50,19 @@ class SecondInstanceIT extends RunningCaseService {
     }
 
     @Test
+    void what_was_sent_to_one_and_again_to_one_that_started_since_is_recorded_once() {
+        var key = UUID.randomUUID().toString();
+        var first = worker().postUnder("/api/cases/persons", Map.of("familyName", "Envoyée"), key);
+
+        try (var second = start()) {
+            var again = ready(second).postUnder("/api/cases/persons", Map.of("familyName", "Envoyée"), key);
+
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.id("personId")).isEqualTo(first.id("personId"));
+        }
+    }
+
+    @Test
     void who_is_suspended_leaves_the_index_of_every_instance() {
         var person = register("Partout", "Pau");
 

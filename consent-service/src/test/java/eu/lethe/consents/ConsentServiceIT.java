@@ -553,6 +553,27 @@ class ConsentServiceIT {
     }
 
     @Test
+    void a_consent_sent_again_under_its_key_is_one_also_when_it_was_taken_back_since() {
+        var person = personOf("centre");
+        var body = "{\"personId\":\"%s\",\"purpose\":\"contact-reminders\"}".formatted(person);
+        var key = UUID.randomUUID().toString();
+        var first = worker("centre").postUnder("/api/consents", body, key);
+
+        var inForce = worker("centre").postUnder("/api/consents", body, key);
+        worker("centre").post("/api/consents/" + first.json().path("consentId").asString() + "/withdrawal");
+        var withdrawn = worker("centre").postUnder("/api/consents", body, key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(inForce).isEqualTo(first);
+        assertThat(withdrawn).isEqualTo(first);
+        assertThat(onlyConsentOf(person).path("withdrawnOn").isNull()).isFalse();
+        assertThat(worker("centre")
+                        .postUnder("/api/consents", body.replace("contact-reminders", "case-conference"), key)
+                        .problem())
+                .isEqualTo("key-used");
+    }
+
+    @Test
     void each_partner_has_a_consent_of_its_own_and_one_alone() {
         var person = personOf("centre");
         var adil = grant(person, TO_ADIL);

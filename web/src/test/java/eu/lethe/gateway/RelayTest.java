@@ -94,6 +94,19 @@ class RelayTest {
     }
 
     @Test
+    void the_key_under_which_something_is_sent_reaches_the_service() {
+        script.post(
+                "/api/cases/files",
+                "{}",
+                TOKEN[0],
+                TOKEN[1],
+                "Idempotency-Key",
+                "8e03978e-40d5-43dd-bc93-6894a57f9324");
+
+        assertThat(CASES.lastCall().header("Idempotency-Key")).isEqualTo("8e03978e-40d5-43dd-bc93-6894a57f9324");
+    }
+
+    @Test
     void a_body_of_one_megabyte_is_for_the_service_to_judge() {
         assertThat(script.post("/api/cases/files", jsonOf(1_000_000), TOKEN).statusCode())
                 .isEqualTo(201);

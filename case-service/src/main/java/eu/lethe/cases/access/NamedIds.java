@@ -51,6 +51,7 @@ public final class NamedIds {
             Map.entry("revisionId", Kind.NOBODY),
             Map.entry("readRevisionId", Kind.NOBODY),
             Map.entry("readCodingId", Kind.NOBODY),
+            Map.entry("readRestrictionId", Kind.NOBODY),
             Map.entry("read", Kind.NOBODY),
             Map.entry("codingId", Kind.NOBODY),
             Map.entry("consentId", Kind.NOBODY),

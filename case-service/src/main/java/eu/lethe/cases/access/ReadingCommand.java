@@ -42,10 +42,15 @@ public sealed interface ReadingCommand {
     @Decision
     record LiftExclusion(UUID personId, UUID exclusionId, UUID author) implements ReadingCommand {}
 
-    /** A lead says who alone may read about the person. */
+    /**
+     * A lead says who alone may read about the person.
+     *
+     * @param readRestrictionId the restriction that the lead read; null when there was none
+     */
     @Decision
     record RestrictReading(
             UUID personId,
+            @Nullable UUID readRestrictionId,
             UUID restrictionId,
             List<UUID> workerIds,
             boolean exceptionalAccess,
@@ -61,9 +66,13 @@ public sealed interface ReadingCommand {
         }
     }
 
-    /** A lead lets the whole unit read again. */
+    /**
+     * A lead lets the whole unit read again.
+     *
+     * @param readRestrictionId the restriction that the lead read
+     */
     @Decision
-    record LiftRestriction(UUID personId, UUID author) implements ReadingCommand {}
+    record LiftRestriction(UUID personId, UUID readRestrictionId, UUID author) implements ReadingCommand {}
 
     /**
      * A merge is settled: who is kept from the duplicate is kept from the person. Asking twice adds nothing.

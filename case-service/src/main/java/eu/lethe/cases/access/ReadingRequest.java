@@ -53,9 +53,11 @@ sealed interface ReadingRequest {
     /**
      * Only these may read.
      *
+     * @param revisionId the restriction that was read; absent when there was none
      * @param exceptionalAccess whether others may open the file exceptionally
      */
     record RestrictionRequest(
+            @Nullable UUID revisionId,
             @NotEmpty @Size(max = 100) List<@NotNull UUID> workerIds,
             @NotNull UUID ask,
             @NotNull Boolean exceptionalAccess,

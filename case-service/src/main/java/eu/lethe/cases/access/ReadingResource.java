@@ -7,6 +7,8 @@ import eu.lethe.cases.access.ReadingCommand.RestrictReading;
 import eu.lethe.cases.access.ReadingRequest.ExclusionRequest;
 import eu.lethe.cases.access.ReadingRequest.RestrictionRequest;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,13 +71,19 @@ class ReadingResource {
     private final ReadablePersons readable;
     private final ReadingRestrictions restrictions;
     private final StaffDirectory staff;
+    private final SentOnce once;
 
     ReadingResource(
-            CommandGateway commands, ReadablePersons readable, ReadingRestrictions restrictions, StaffDirectory staff) {
+            CommandGateway commands,
+            ReadablePersons readable,
+            ReadingRestrictions restrictions,
+            StaffDirectory staff,
+            SentOnce once) {
         this.commands = commands;
         this.readable = readable;
         this.restrictions = restrictions;
         this.staff = staff;
+        this.once = once;
     }
 
     /** Who may not read about the person, and who alone may. */
@@ -109,24 +118,31 @@ class ReadingResource {
     /** Keeps one worker out. */
     @PostMapping("/exclusions")
     @ResponseStatus(HttpStatus.CREATED)
-    Excluded exclude(@PathVariable UUID personId, @Valid @RequestBody ExclusionRequest request, Caller caller) {
+    Excluded exclude(
+            @PathVariable UUID personId,
+            @Valid @RequestBody ExclusionRequest request,
+            SendingKey sending,
+            Caller caller) {
         readable.requireLiveOfUnit(personId, caller);
         requireStaff("/workerId", request.workerId());
         requireStaff("/ask", request.ask());
         if (request.ask().equals(request.workerId())) {
             throw Problem.invalid("/ask", "invalid");
         }
-        var exclusionId = UUID.randomUUID();
-        commands.sendAndWait(new ExcludeWorker(
-                personId,
-                exclusionId,
-                request.workerId(),
-                request.ask(),
-                request.reason(),
-                request.clearText(),
-                caller.staffId()));
-        ReadYourWrites.await(() -> excluded(personId, exclusionId));
-        return new Excluded(exclusionId);
+        return once.record(sending, request, Excluded.class, claim -> {
+            var exclusionId = UUID.randomUUID();
+            var answer = claim.answering(new Excluded(exclusionId), personId);
+            commands.sendAndWait(new ExcludeWorker(
+                    personId,
+                    exclusionId,
+                    request.workerId(),
+                    request.ask(),
+                    request.reason(),
+                    request.clearText(),
+                    caller.staffId()));
+            ReadYourWrites.await(() -> excluded(personId, exclusionId));
+            return answer;
+        });
     }
 
     /** Lets the worker read again. */
@@ -143,7 +159,7 @@ class ReadingResource {
         ReadYourWrites.await(() -> !excluded(personId, exclusionId));
     }
 
-    /** Lets only these read, in place of an earlier restriction. */
+    /** Lets only these read, in place of the restriction that was read, if there was one. */
     @PutMapping("/restriction")
     Restricted restrict(@PathVariable UUID personId, @Valid @RequestBody RestrictionRequest request, Caller caller) {
         readable.requireLiveOfUnit(personId, caller);
@@ -154,6 +170,7 @@ class ReadingResource {
         var restrictionId = UUID.randomUUID();
         commands.sendAndWait(new RestrictReading(
                 personId,
+                request.revisionId(),
                 restrictionId,
                 request.workerIds().stream().distinct().toList(),
                 request.exceptionalAccess(),
@@ -168,17 +185,22 @@ class ReadingResource {
         return new Restricted(restrictionId);
     }
 
-    /** Lets the whole unit read again. */
+    /** Lets the whole unit read again, unless the restriction was changed since it was read. */
     @DeleteMapping("/restriction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void liftRestriction(@PathVariable UUID personId, Caller caller) {
+    void liftRestriction(@PathVariable UUID personId, @RequestParam UUID revisionId, Caller caller) {
         readable.requireLiveOfUnit(personId, caller);
         var inForce = restrictions.restrictionsOn(personId);
         if (inForce.isEmpty()) {
             throw Problem.notFound();
         }
-        inForce.forEach(
-                restriction -> commands.sendAndWait(new LiftRestriction(restriction.personId(), caller.staffId())));
+        // what stands on other records of the person was read as one with their own
+        var shown = inForce.getFirst();
+        commands.sendAndWait(new LiftRestriction(shown.personId(), revisionId, caller.staffId()));
+        inForce.stream()
+                .skip(1)
+                .forEach(restriction -> commands.sendAndWait(
+                        new LiftRestriction(restriction.personId(), restriction.restrictionId(), caller.staffId())));
         ReadYourWrites.await(() -> restrictions.restrictionOf(personId).isEmpty());
     }
 

@@ -21,6 +21,7 @@ import eu.lethe.contracts.events.cases.ReadingEvent.WorkerExcluded;
 import eu.lethe.platform.access.Refusals;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.security.Staff;
 import eu.lethe.platform.time.BusinessClock;
@@ -88,6 +89,7 @@ final class ReadingRights {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RestrictReading restrict, Sealer sealer, BusinessClock clock) {
+        ReadRevision.require(restrict.readRestrictionId(), restriction == null ? null : restriction.restrictionId());
         apply(new ReadingRestricted(
                 restrict.personId(),
                 restrict.restrictionId(),
@@ -106,6 +108,7 @@ final class ReadingRights {
         if (restriction == null) {
             throw Problem.notFound();
         }
+        ReadRevision.require(lift.readRestrictionId(), restriction.restrictionId());
         apply(new RestrictionLifted(lift.personId(), restriction.restrictionId(), lift.author(), clock.now()));
     }
 

@@ -1,19 +1,13 @@
 package eu.lethe.cases.access;
 
 import eu.lethe.cases.commands.ByItself;
+import eu.lethe.platform.eventstore.BeforeCommand;
 import java.util.List;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Understands which commands are looked at before they are handled: those that somebody gives, not those that follow. */
 @Component
-class WatchedCommands implements MessageHandlerInterceptor<CommandMessage<?>> {
+class WatchedCommands implements BeforeCommand {
 
     private final List<CommandWatch> watches;
 
@@ -21,21 +15,13 @@ class WatchedCommands implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.watches = List.copyOf(watches);
     }
 
-    @Autowired
-    void watch(CommandBus commands) {
-        var _ = commands.registerHandlerInterceptor(this);
-    }
-
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
-            throws Exception {
-        if (work.getMessage().getPayload() instanceof Record command
-                && !command.getClass().isAnnotationPresent(ByItself.class)) {
-            NamedIds.actor(command).ifPresent(actor -> {
-                var named = NamedIds.in(command);
-                watches.forEach(watch -> watch.look(command, actor, named));
+    public void before(Object command) {
+        if (command instanceof Record given && !given.getClass().isAnnotationPresent(ByItself.class)) {
+            NamedIds.actor(given).ifPresent(actor -> {
+                var named = NamedIds.in(given);
+                watches.forEach(watch -> watch.look(given, actor, named));
             });
         }
-        return chain.proceed();
     }
 }

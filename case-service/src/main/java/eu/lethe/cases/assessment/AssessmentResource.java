@@ -3,11 +3,15 @@ package eu.lethe.cases.assessment;
 import eu.lethe.cases.RecordingTimes;
 import eu.lethe.cases.assessment.AssessmentCommand.RewriteAssessment;
 import eu.lethe.cases.assessment.AssessmentCommand.WriteAssessment;
+import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;
@@ -47,6 +51,7 @@ class AssessmentResource {
     private final OpenedAssessments opened;
     private final LeasedKeys keys;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     AssessmentResource(
             CommandGateway commands,
@@ -56,7 +61,8 @@ class AssessmentResource {
             Assessments assessments,
             OpenedAssessments opened,
             LeasedKeys keys,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
@@ -65,6 +71,7 @@ class AssessmentResource {
         this.opened = opened;
         this.keys = keys;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** What is in force in the file. */
@@ -80,17 +87,26 @@ class AssessmentResource {
     /** Writes one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Written write(@PathVariable UUID fileId, @Valid @RequestBody AssessmentRequest request, Caller caller) {
-        var author = caller.staffId();
+    Written write(
+            @PathVariable UUID fileId,
+            @Valid @RequestBody AssessmentRequest request,
+            SendingKey sending,
+            Caller caller) {
         var file = readable.require(fileId, caller);
+        return once.record(sending, request, Written.class, claim -> write(file, request, claim, caller));
+    }
+
+    private Written write(CaseFiles.Row file, AssessmentRequest request, Claim claim, Caller caller) {
+        var author = caller.staffId();
         afterBirth.require("/date", request.date(), file.personId(), caller);
         leaseAhead(file.personId());
         return recorded.time("assessment", () -> {
             var assessmentId = UUID.randomUUID();
             var revisionId = UUID.randomUUID();
+            var answer = claim.answering(new Written(assessmentId, revisionId), file.personId());
             commands.sendAndWait(new WriteAssessment(
                     assessmentId,
-                    fileId,
+                    file.fileId(),
                     file.personId(),
                     file.unit(),
                     revisionId,
@@ -98,7 +114,7 @@ class AssessmentResource {
                     Clear.of(request.assessment()),
                     author));
             ReadYourWrites.await(() -> assessments.hasRevision(revisionId));
-            return new Written(assessmentId, revisionId);
+            return answer;
         });
     }
 

@@ -6,6 +6,9 @@ import eu.lethe.cases.casefile.CaseFileCommand.OpenCaseFile;
 import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
@@ -53,6 +56,7 @@ class CaseFileResource {
     private final UnitFiles unitFiles;
     private final Units units;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     CaseFileResource(
             CommandGateway commands,
@@ -61,7 +65,8 @@ class CaseFileResource {
             AfterBirth afterBirth,
             UnitFiles unitFiles,
             Units units,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;
@@ -69,25 +74,31 @@ class CaseFileResource {
         this.unitFiles = unitFiles;
         this.units = units;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** Opens a file for a person of the caller's unit. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Opened open(@Valid @RequestBody OpenRequest request, Caller caller) {
+    Opened open(@Valid @RequestBody OpenRequest request, SendingKey sending, Caller caller) {
         var unit = units.of(request.unit()).orElseThrow(() -> Problem.invalid("/unit", "unknown"));
         if (unit.paper()) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "paper-unit");
         }
         caller.requireAssignedTo(unit.code());
         requireOwnAsFarAsShown(request.personId(), caller);
+        return once.record(sending, request, Opened.class, claim -> open(request, unit.code(), claim, caller));
+    }
+
+    private Opened open(OpenRequest request, String unit, Claim claim, Caller caller) {
         afterBirth.require("/openedOn", request.openedOn(), request.personId(), caller);
         var author = caller.staffId();
         return recorded.time("file", () -> {
             var fileId = UUID.randomUUID();
-            commands.sendAndWait(new OpenCaseFile(fileId, request.personId(), unit.code(), author, request.openedOn()));
+            var answer = claim.answering(new Opened(fileId), request.personId());
+            commands.sendAndWait(new OpenCaseFile(fileId, request.personId(), unit, author, request.openedOn()));
             ReadYourWrites.await(() -> files.find(fileId).isPresent());
-            return new Opened(fileId);
+            return answer;
         });
     }
 

@@ -12,6 +12,8 @@ import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.AnswersUnderLease;
 import eu.lethe.platform.sealing.Clear;
@@ -43,6 +45,9 @@ class AttachmentResource {
     /** What was found in the content. */
     record Added(UUID attachmentId, String mediaType, int size) {}
 
+    /** What is kept of the answer, for who sends the same again: what was found in it is sealed, and is found again. */
+    record Laid(UUID attachmentId) {}
+
     private static final long LONGEST_READ_ON = 2L * AttachmentStream.LARGEST;
 
     private final CommandGateway commands;
@@ -52,6 +57,7 @@ class AttachmentResource {
     private final Attachments attachments;
     private final AttachmentContents contents;
     private final Opener opener;
+    private final SentOnce once;
 
     AttachmentResource(
             CommandGateway commands,
@@ -60,7 +66,8 @@ class AttachmentResource {
             Contacts contacts,
             Attachments attachments,
             AttachmentContents contents,
-            Opener opener) {
+            Opener opener,
+            SentOnce once) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
@@ -68,6 +75,7 @@ class AttachmentResource {
         this.attachments = attachments;
         this.contents = contents;
         this.opener = opener;
+        this.once = once;
     }
 
     /** Takes a document in. Its name comes in a header, percent-encoded, since a URL is written in logs. */
@@ -78,6 +86,7 @@ class AttachmentResource {
             @PathVariable UUID contactId,
             @RequestHeader("Lethe-File-Name") String encodedName,
             HttpServletRequest request,
+            SendingKey sending,
             Caller caller)
             throws IOException {
         var author = caller.staffId();
@@ -93,20 +102,17 @@ class AttachmentResource {
             var content = new AttachmentStream(request.getInputStream());
             contents.store(attachmentId, fileId, file.personId(), content);
             content.requireReadable();
-            commands.sendAndWait(new AddAttachment(
-                    contactId,
-                    fileId,
-                    file.unit(),
-                    attachmentId,
-                    Clear.of(new AttachmentDetails(
-                            SafeFileName.of(name.text(), content.mediaType()).text(),
-                            content.mediaType(),
-                            content.sha256())),
-                    content.size(),
-                    author));
-            kept = true;
-            ReadYourWrites.await(() -> attachments.has(attachmentId));
-            return new Added(attachmentId, content.mediaType(), content.size());
+            var details = new AttachmentDetails(
+                    SafeFileName.of(name.text(), content.mediaType()).text(), content.mediaType(), content.sha256());
+            var laid = once.record(sending, details, Laid.class, claim -> {
+                var answer = claim.answering(new Laid(attachmentId), file.personId());
+                commands.sendAndWait(new AddAttachment(
+                        contactId, fileId, file.unit(), attachmentId, Clear.of(details), content.size(), author));
+                ReadYourWrites.await(() -> attachments.has(attachmentId));
+                return answer;
+            });
+            kept = laid.attachmentId().equals(attachmentId);
+            return new Added(laid.attachmentId(), content.mediaType(), content.size());
         } catch (Problem refused) {
             readOn(request.getInputStream());
             throw refused;

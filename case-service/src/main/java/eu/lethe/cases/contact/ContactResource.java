@@ -1,6 +1,7 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.cases.RecordingTimes;
+import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.ContactCommand.CodeContact;
 import eu.lethe.cases.contact.ContactCommand.CorrectContact;
@@ -13,6 +14,9 @@ import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;
 import eu.lethe.platform.sealing.LeasedKeys;
@@ -51,6 +55,7 @@ class ContactResource {
     private final Nomenclature nomenclature;
     private final LeasedKeys keys;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     ContactResource(
             CommandGateway commands,
@@ -61,7 +66,8 @@ class ContactResource {
             MentionedPersons mentioned,
             Nomenclature nomenclature,
             LeasedKeys keys,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.contacts = contacts;
         this.readable = readable;
@@ -71,14 +77,20 @@ class ContactResource {
         this.nomenclature = nomenclature;
         this.keys = keys;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** Writes down what was said. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RecordedContact record(@PathVariable UUID fileId, @Valid @RequestBody RecordRequest request, Caller caller) {
-        var author = caller.staffId();
+    RecordedContact record(
+            @PathVariable UUID fileId, @Valid @RequestBody RecordRequest request, SendingKey sending, Caller caller) {
         var file = readable.require(fileId, caller);
+        return once.record(sending, request, RecordedContact.class, claim -> record(file, request, claim, caller));
+    }
+
+    private RecordedContact record(CaseFiles.Row file, RecordRequest request, Claim claim, Caller caller) {
+        var author = caller.staffId();
         afterBirth.require("/date", request.date(), file.personId(), caller);
         var codes = new ChosenCodes(request.codes(), nomenclature);
         var circumstances = ContactRequest.circumstances(request.means(), request.place());
@@ -87,8 +99,9 @@ class ContactResource {
         leaseAhead(file.personId(), codes, Compartment.NARRATIVE);
         return recorded.time("contact", () -> {
             var contactId = UUID.randomUUID();
+            var answer = claim.answering(new RecordedContact(contactId), file.personId());
             commands.sendAndWait(new RecordContact(
-                    fileId,
+                    file.fileId(),
                     file.personId(),
                     contactId,
                     file.unit(),
@@ -100,7 +113,7 @@ class ContactResource {
                     persons,
                     author));
             ReadYourWrites.await(() -> contacts.find(contactId).isPresent());
-            return new RecordedContact(contactId);
+            return answer;
         });
     }
 

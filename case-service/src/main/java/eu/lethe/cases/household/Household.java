@@ -12,11 +12,13 @@ import eu.lethe.contracts.events.cases.HouseholdEvent.MemberLeft;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.eventstore.EventSourced;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.sealing.Sealer;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ final class Household {
 
     /** Present members and former ones, by membership; who never was one is not among them. */
     private Map<UUID, Membership> members = new LinkedHashMap<>();
+
+    /** Whose memberships were written down in error, by membership. */
+    private Map<UUID, UUID> errors = new HashMap<>();
 
     /**
      * That somebody lives here, or did.
@@ -74,10 +79,7 @@ final class Household {
 
     /** The membership was written down in error, and stands anew with its days and the relation as it is now known. */
     void correct(CorrectRelation correct, Sealer sealer, BusinessClock clock) {
-        var member = members.get(correct.membershipId());
-        if (member == null || !member.present()) {
-            throw Problem.notFound();
-        }
+        var member = requirePresent(correct.membershipId());
         apply(new MemberLeft(
                 id, member.personId(), correct.membershipId(), clock.today(), ERROR, correct.author(), clock.now()));
         joined(
@@ -88,12 +90,27 @@ final class Household {
                 clock);
     }
 
-    /** Returns who left. */
-    UUID leave(UUID membershipId, LocalDate on, String reason, UUID author, BusinessClock clock) {
+    /** Refuses (404) who is no member, and (409) a membership that was put right since it was read. */
+    private Membership requirePresent(UUID membershipId) {
         var member = members.get(membershipId);
         if (member == null || !member.present()) {
-            throw Problem.notFound();
+            throw writtenAnew(membershipId).map(ReadRevision::overtaken).orElseGet(Problem::notFound);
         }
+        return member;
+    }
+
+    /** The membership that took the place of one that was put right. */
+    private Optional<UUID> writtenAnew(UUID membershipId) {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().present())
+                .filter(member -> member.getValue().personId().equals(errors.get(membershipId)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns who left. */
+    UUID leave(UUID membershipId, LocalDate on, String reason, UUID author, BusinessClock clock) {
+        var member = requirePresent(membershipId);
         PlausibleDay.requireOfALife("/on", on, clock.today());
         if (!ERROR.equals(reason)) {
             PlausibleDay.requireNotBefore("/on", on, "joined", member.since());
@@ -192,6 +209,7 @@ final class Household {
         id = left.householdId();
         if (left.reason().equals(ERROR)) {
             members.remove(left.membershipId());
+            errors.put(left.membershipId(), left.personId());
         } else {
             members.computeIfPresent(
                     left.membershipId(),

@@ -16,11 +16,15 @@ import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.journal.Unseen;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +56,7 @@ class HouseholdResource {
     private final ReadablePersons readable;
     private final Duplicates duplicates;
     private final AfterBirth afterBirth;
+    private final SentOnce once;
 
     HouseholdResource(
             CommandGateway commands,
@@ -61,7 +66,8 @@ class HouseholdResource {
             Persons persons,
             ReadablePersons readable,
             Duplicates duplicates,
-            AfterBirth afterBirth) {
+            AfterBirth afterBirth,
+            SentOnce once) {
         this.commands = commands;
         this.reader = reader;
         this.members = members;
@@ -70,6 +76,7 @@ class HouseholdResource {
         this.readable = readable;
         this.duplicates = duplicates;
         this.afterBirth = afterBirth;
+        this.once = once;
     }
 
     /** Who lives with the person, and who did. */
@@ -81,7 +88,8 @@ class HouseholdResource {
     /** Somebody lives with the person. */
     @PostMapping("/persons/{personId}/household/members")
     @ResponseStatus(HttpStatus.CREATED)
-    Joined join(@PathVariable UUID personId, @Valid @RequestBody JoinRequest request, Caller caller) {
+    Joined join(
+            @PathVariable UUID personId, @Valid @RequestBody JoinRequest request, SendingKey sending, Caller caller) {
         readable.requireOwn(personId, caller);
         if (request.personId().equals(personId)) {
             throw Problem.invalid("/personId", "invalid");
@@ -89,6 +97,10 @@ class HouseholdResource {
         readable.requireOwn(request.personId(), caller);
         duplicates.requireNotMerged(personId);
         duplicates.requireNotMerged(request.personId());
+        return once.record(sending, request, Joined.class, claim -> join(personId, request, claim, caller));
+    }
+
+    private Joined join(UUID personId, JoinRequest request, Claim claim, Caller caller) {
         var membership = UUID.randomUUID();
         var joining = request.joining(membership);
         afterBirth.require("/since", request.since(), request.personId(), caller);
@@ -97,6 +109,7 @@ class HouseholdResource {
             afterBirth.require("/since", request.since(), personId, caller);
         }
         var joined = household == null ? UUID.randomUUID() : household;
+        var answer = claim.answering(new Joined(joined, membership), personId, request.personId());
         if (household == null) {
             var first = new Joining(personId, UUID.randomUUID(), request.since(), null);
             commands.sendAndWait(new FormHousehold(joined, List.of(first, joining), caller.staffId()));
@@ -104,7 +117,7 @@ class HouseholdResource {
             commands.sendAndWait(new JoinHousehold(joined, joining, caller.staffId()));
         }
         awaitMember(joined, membership, true);
-        return new Joined(joined, membership);
+        return answer;
     }
 
     /** What somebody is to the others is added, or put right. Their membership has another id from then on. */
@@ -138,30 +151,43 @@ class HouseholdResource {
     /** Some part from the others and live together elsewhere. */
     @PostMapping("/households/{householdId}/split")
     @ResponseStatus(HttpStatus.CREATED)
-    Parted split(@PathVariable UUID householdId, @Valid @RequestBody SplitRequest request, Caller caller) {
+    Parted split(
+            @PathVariable UUID householdId,
+            @Valid @RequestBody SplitRequest request,
+            SendingKey sending,
+            Caller caller) {
         var parting = request.membershipIds().stream()
                 .distinct()
                 .map(membership -> membership(householdId, membership))
                 .toList();
         requireOneOfTheirs(parting, caller);
+        return once.record(
+                sending, request, Parted.class, claim -> split(householdId, parting, request.on(), claim, caller));
+    }
+
+    private Parted split(
+            UUID householdId, List<HouseholdMembers.Row> parting, LocalDate on, Claim claim, Caller caller) {
         var reading = opener.reading(Unseen.RESEALING).prepare(parting.stream().map(HouseholdMembers.Row::relation));
         var joining = parting.stream()
                 .map(member -> new Joining(
                         member.personId(),
                         UUID.randomUUID(),
-                        request.on(),
+                        on,
                         member.relation(reading).map(Clear::of).orElse(null)))
                 .toList();
         var household = UUID.randomUUID();
+        var answer = claim.answering(
+                new Parted(household),
+                parting.stream().map(HouseholdMembers.Row::personId).toArray(UUID[]::new));
         commands.sendAndWait(new SplitHousehold(
                 householdId,
                 parting.stream().map(HouseholdMembers.Row::membershipId).toList(),
-                request.on(),
+                on,
                 household,
                 joining,
                 caller.staffId()));
         awaitMember(household, joining.getLast().membershipId(), true);
-        return new Parted(household);
+        return answer;
     }
 
     private HouseholdMembers.Row membership(UUID householdId, UUID membershipId) {

@@ -6,6 +6,9 @@ import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.PersonCommand.RegisterPerson;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.AlreadySent;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeysUnavailable;
 import eu.lethe.platform.sealing.Opener;
@@ -42,6 +45,7 @@ class PersonResource {
     private final PersonReader reader;
     private final BusinessClock clock;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     PersonResource(
             CommandGateway commands,
@@ -52,7 +56,8 @@ class PersonResource {
             Opener opener,
             PersonReader reader,
             BusinessClock clock,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.reserve = reserve;
         this.persons = persons;
@@ -62,28 +67,34 @@ class PersonResource {
         this.reader = reader;
         this.clock = clock;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** Registers somebody who came to the caller's unit. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@Valid @RequestBody PersonRequest request, Caller caller) {
+    Registered register(@Valid @RequestBody PersonRequest request, SendingKey sending, Caller caller) {
         var unit = caller.requireUnit();
         var author = caller.staffId();
         var identity = Clear.of(request.identity());
         var demographics = Clear.of(request.demographics(clock.today()));
-        return recorded.time("person", () -> {
-            var personId = reserve.take();
-            try {
-                commands.sendAndWait(new RegisterPerson(personId, unit, identity, demographics, author));
-            } catch (KeysUnavailable away) {
-                // nothing was stored; after any other failure the id may be in use, and is left alone
-                reserve.giveBack(personId);
-                throw away;
-            }
-            ReadYourWrites.await(() -> persons.find(personId).isPresent());
-            return new Registered(personId);
-        });
+        return once.record(
+                sending,
+                request,
+                Registered.class,
+                claim -> recorded.time("person", () -> {
+                    var personId = reserve.take();
+                    var answer = claim.answering(new Registered(personId), personId);
+                    try {
+                        commands.sendAndWait(new RegisterPerson(personId, unit, identity, demographics, author));
+                    } catch (KeysUnavailable | AlreadySent stored) {
+                        // nothing was stored; after any other failure the id may be in use, and is left alone
+                        reserve.giveBack(personId);
+                        throw stored;
+                    }
+                    ReadYourWrites.await(() -> persons.find(personId).isPresent());
+                    return answer;
+                }));
     }
 
     /** A person whom the caller may read about. */

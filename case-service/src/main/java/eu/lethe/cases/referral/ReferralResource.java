@@ -1,6 +1,7 @@
 package eu.lethe.cases.referral;
 
 import eu.lethe.cases.RecordingTimes;
+import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.cases.person.Duplicates;
@@ -9,6 +10,9 @@ import eu.lethe.cases.referral.ReferralCommand.ReferPerson;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Recipients;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;
@@ -75,6 +79,7 @@ class ReferralResource {
     private final ConsentRegister consents;
     private final LeasedKeys keys;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     ReferralResource(
             CommandGateway commands,
@@ -86,7 +91,8 @@ class ReferralResource {
             Recipients recipients,
             ConsentRegister consents,
             LeasedKeys keys,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
@@ -97,6 +103,7 @@ class ReferralResource {
         this.consents = consents;
         this.keys = keys;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** The file's referrals. */
@@ -119,9 +126,18 @@ class ReferralResource {
     /** Refers the person, on the ground that permits it. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Made refer(@PathVariable UUID fileId, @Valid @RequestBody ReferralRequest request, Caller caller, Locale reader) {
-        var author = caller.staffId();
+    Made refer(
+            @PathVariable UUID fileId,
+            @Valid @RequestBody ReferralRequest request,
+            SendingKey sending,
+            Caller caller,
+            Locale reader) {
         var file = readable.require(fileId, caller);
+        return once.record(sending, request, Made.class, claim -> refer(file, request, claim, caller, reader));
+    }
+
+    private Made refer(CaseFiles.Row file, ReferralRequest request, Claim claim, Caller caller, Locale reader) {
+        var author = caller.staffId();
         afterBirth.require("/date", request.date(), file.personId(), caller);
         var sharing = sharing(
                 file.personId(), request.recipient(), request.letter().partner(), request.compartments(), reader);
@@ -130,9 +146,10 @@ class ReferralResource {
         leaseAhead(file.personId());
         return recorded.time("referral", () -> {
             var referralId = UUID.randomUUID();
+            var answer = claim.answering(new Made(referralId), file.personId());
             commands.sendAndWait(new ReferPerson(
                     referralId,
-                    fileId,
+                    file.fileId(),
                     file.personId(),
                     file.unit(),
                     request.recipient(),
@@ -144,7 +161,7 @@ class ReferralResource {
                     request.followUpOn(),
                     author));
             ReadYourWrites.await(() -> referrals.has(referralId));
-            return new Made(referralId);
+            return answer;
         });
     }
 
@@ -155,6 +172,7 @@ class ReferralResource {
             @PathVariable UUID fileId,
             @PathVariable UUID referralId,
             @Valid @RequestBody AnswerRequest request,
+            SendingKey sending,
             Caller caller) {
         var author = caller.staffId();
         var file = readable.require(fileId, caller);
@@ -166,22 +184,27 @@ class ReferralResource {
                 .filter(where -> duplicates.fileIds(fileId).contains(where.fileId()))
                 .orElseThrow(Problem::notFound);
         leaseAhead(place.personId());
-        return recorded.time("answer", () -> {
-            var answerId = UUID.randomUUID();
-            var text = request.text();
-            commands.sendAndWait(new NoteAnswer(
-                    referralId,
-                    place.fileId(),
-                    file.unit(),
-                    answerId,
-                    request.outcome(),
-                    text == null || text.isBlank() ? null : Clear.of(text),
-                    request.answeredOn(),
-                    request.followUpOn(),
-                    author));
-            ReadYourWrites.await(() -> referrals.hasAnswer(answerId));
-            return new Noted(answerId);
-        });
+        return once.record(
+                sending,
+                request,
+                Noted.class,
+                claim -> recorded.time("answer", () -> {
+                    var answerId = UUID.randomUUID();
+                    var noted = claim.answering(new Noted(answerId), place.personId());
+                    var text = request.text();
+                    commands.sendAndWait(new NoteAnswer(
+                            referralId,
+                            place.fileId(),
+                            file.unit(),
+                            answerId,
+                            request.outcome(),
+                            text == null || text.isBlank() ? null : Clear.of(text),
+                            request.answeredOn(),
+                            request.followUpOn(),
+                            author));
+                    ReadYourWrites.await(() -> referrals.hasAnswer(answerId));
+                    return noted;
+                }));
     }
 
     private Sharing sharing(

@@ -18,6 +18,10 @@ import eu.lethe.cases.reported.ThirdPartyRequests.ReceiveRequest;
 import eu.lethe.cases.reported.ThirdPartyRequests.ReviewRequest;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.AlreadySent;
+import eu.lethe.platform.once.Claim;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases.Current;
@@ -59,6 +63,7 @@ class ThirdPartyResource {
     private final ReservedPersons reserve;
     private final LeasedKeys keys;
     private final RecordingTimes recorded;
+    private final SentOnce once;
 
     ThirdPartyResource(
             CommandGateway commands,
@@ -69,7 +74,8 @@ class ThirdPartyResource {
             InformationReader reader,
             ReservedPersons reserve,
             LeasedKeys keys,
-            RecordingTimes recorded) {
+            RecordingTimes recorded,
+            SentOnce once) {
         this.commands = commands;
         this.readable = readable;
         this.duplicates = duplicates;
@@ -79,6 +85,7 @@ class ThirdPartyResource {
         this.reserve = reserve;
         this.keys = keys;
         this.recorded = recorded;
+        this.once = once;
     }
 
     /** All that was reported in a file, newest first. */
@@ -92,26 +99,33 @@ class ThirdPartyResource {
     /** Writes down what somebody reported. The source becomes a subject of keys, and nobody's record. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Received receive(@PathVariable UUID fileId, @Valid @RequestBody ReceiveRequest request, Caller caller) {
-        var author = caller.staffId();
+    Received receive(
+            @PathVariable UUID fileId, @Valid @RequestBody ReceiveRequest request, SendingKey sending, Caller caller) {
         var file = readable.require(fileId, caller);
+        return once.record(sending, request, Received.class, claim -> receive(file, request, claim, caller));
+    }
+
+    private Received receive(CaseFiles.Row file, ReceiveRequest request, Claim claim, Caller caller) {
+        var author = caller.staffId();
         afterBirth.require("/receivedOn", request.receivedOn(), file.personId(), caller);
         return recorded.time("information", () -> {
             var informationId = UUID.randomUUID();
-            receive(informationId, file, request, author);
+            var answer = new Received(informationId, NoticePeriod.endsOn(request.receivedOn()));
+            receive(answer, file, request, claim, author);
             ReadYourWrites.await(() -> information.find(informationId).isPresent());
-            return new Received(informationId, NoticePeriod.endsOn(request.receivedOn()));
+            return answer;
         });
     }
 
-    private void receive(UUID informationId, CaseFiles.Row file, ReceiveRequest request, UUID author) {
+    private void receive(Received answer, CaseFiles.Row file, ReceiveRequest request, Claim claim, UUID author) {
         var sourceId = reserve.take();
         try {
+            claim.answering(answer, file.personId(), sourceId);
             keys.prefetchCurrent(List.of(
                     new Current(file.personId(), Compartment.THIRD_PARTY),
                     new Current(sourceId, Compartment.THIRD_PARTY)));
             commands.sendAndWait(new ReceiveInformation(
-                    informationId,
+                    answer.informationId(),
                     file.fileId(),
                     file.personId(),
                     sourceId,
@@ -120,10 +134,10 @@ class ThirdPartyResource {
                     Clear.of(request.said()),
                     Clear.of(request.source().source()),
                     author));
-        } catch (KeysUnavailable away) {
+        } catch (KeysUnavailable | AlreadySent stored) {
             // nothing was stored; after any other failure the id may be in use, and is left alone
             reserve.giveBack(sourceId);
-            throw away;
+            throw stored;
         }
     }
 

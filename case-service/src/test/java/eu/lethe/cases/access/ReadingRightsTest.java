@@ -104,19 +104,46 @@ class ReadingRightsTest {
         var second = UUID.randomUUID();
 
         fixture.given(restricted(false))
-                .when(new RestrictReading(PERSON, second, List.of(LISTED), true, LEAD, "protection", null, LEAD))
+                .when(new RestrictReading(
+                        PERSON, RECORD, second, List.of(LISTED), true, LEAD, "protection", null, LEAD))
                 .expectEvents(new ReadingRestricted(
                         PERSON, second, List.of(LISTED), true, LEAD, "protection", null, LEAD, NOW));
     }
 
     @Test
+    void a_restriction_takes_the_place_of_the_one_that_was_read_and_of_no_other() {
+        for (var read : new UUID[] {null, UUID.randomUUID()}) {
+            refused(
+                    fixture.given(restricted(false))
+                            .when(new RestrictReading(
+                                    PERSON,
+                                    read,
+                                    UUID.randomUUID(),
+                                    List.of(LISTED),
+                                    true,
+                                    LEAD,
+                                    "protection",
+                                    null,
+                                    LEAD)),
+                    "edited-meanwhile");
+        }
+    }
+
+    @Test
+    void a_restriction_that_was_changed_since_it_was_read_is_not_lifted() {
+        refused(
+                fixture.given(restricted(false)).when(new LiftRestriction(PERSON, UUID.randomUUID(), LEAD)),
+                "edited-meanwhile");
+    }
+
+    @Test
     void a_restriction_is_lifted_once() {
         fixture.given(restricted(false))
-                .when(new LiftRestriction(PERSON, LEAD))
+                .when(new LiftRestriction(PERSON, RECORD, LEAD))
                 .expectEvents(new RestrictionLifted(PERSON, RECORD, LEAD, NOW));
         refused(
                 fixture.given(restricted(false), new RestrictionLifted(PERSON, RECORD, LEAD, NOW))
-                        .when(new LiftRestriction(PERSON, LEAD)),
+                        .when(new LiftRestriction(PERSON, RECORD, LEAD)),
                 "not-found");
     }
 

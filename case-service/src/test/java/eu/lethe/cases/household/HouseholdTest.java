@@ -122,6 +122,18 @@ class HouseholdTest {
     }
 
     @Test
+    void what_was_put_right_since_it_was_read_is_told_under_its_new_name() {
+        fixture.given(
+                        joined(SON, SONS),
+                        new MemberLeft(HOUSEHOLD, SON, SONS, TODAY, "error", WORKER, NOW),
+                        joined(SON, ANOTHER))
+                .when(new CorrectRelation(HOUSEHOLD, SONS, UUID.randomUUID(), Clear.of("oncle"), WORKER))
+                .expectNoEvents()
+                .expectException(matches((Problem refused) -> refused.code().equals("edited-meanwhile")
+                        && ANOTHER.equals(refused.members().get("revisionId"))));
+    }
+
+    @Test
     void of_who_has_left_nothing_is_put_right() {
         fixture.given(joined(SON, SONS), new MemberLeft(HOUSEHOLD, SON, SONS, TODAY, "left", WORKER, NOW))
                 .when(new CorrectRelation(HOUSEHOLD, SONS, ANOTHER, null, WORKER))

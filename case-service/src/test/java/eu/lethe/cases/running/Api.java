@@ -89,6 +89,15 @@ public final class Api {
         return postRaw(path, JSON.writeValueAsString(body));
     }
 
+    /** POST of a JSON object under a key (or several). */
+    public Answer postUnder(String path, Map<String, ?> body, String... keys) {
+        var request = request(path).header("Content-Type", "application/json");
+        for (var key : keys) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** PUT of a JSON object. */
     public Answer put(String path, Map<String, ?> body) {
         return send(request(path)
@@ -122,6 +131,15 @@ public final class Api {
     /** POST of a document, named in a header. */
     public Answer attach(String path, String encodedName, byte[] content) {
         return attach(path, encodedName, BodyPublishers.ofByteArray(content));
+    }
+
+    /** POST of a document under a key. */
+    public Answer attachUnder(String path, String encodedName, byte[] content, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Lethe-File-Name", encodedName)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(content)));
     }
 
     /** POST of a document that may come without saying how long it is. */

@@ -10,6 +10,8 @@ import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.journal.AccessJournal;
 import eu.lethe.platform.journal.Opening;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyLeases;
@@ -127,6 +129,7 @@ class ConsentResource {
     private final Opener opener;
     private final AccessJournal journal;
     private final MeterRegistry meters;
+    private final SentOnce once;
 
     ConsentResource(
             Purposes purposes,
@@ -138,7 +141,8 @@ class ConsentResource {
             LeasedKeys keys,
             Opener opener,
             AccessJournal journal,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            SentOnce once) {
         this.purposes = purposes;
         this.persons = persons;
         this.readable = readable;
@@ -149,11 +153,12 @@ class ConsentResource {
         this.opener = opener;
         this.journal = journal;
         this.meters = meters;
+        this.once = once;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Granted grant(@Valid @RequestBody GrantRequest request, Caller caller) {
+    Granted grant(@Valid @RequestBody GrantRequest request, SendingKey sending, Caller caller) {
         var purpose = purposeOf(request.purpose());
         if (!purpose.permits(request.recipient())) {
             throw Problem.invalid("/recipient", "unknown");
@@ -166,24 +171,27 @@ class ConsentResource {
         // a person registered a moment ago is heard of a moment later
         ReadYourWrites.await(() -> persons.of(request.personId()).isKnown());
         var entry = readable.require(request.personId(), caller);
-        withdrawals.requireNoneAfter(entry.records(), request.grantedOn(), purpose, request.recipient(), partner);
-        // a lease is not waited for while a database transaction is open
-        keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
-        var consentId = UUID.randomUUID();
-        commands.sendAndWait(new GrantConsent(
-                consentId,
-                request.personId(),
-                entry.records(),
-                purpose,
-                request.recipient(),
-                compartments,
-                partner,
-                Clear.of(request.evidence()),
-                request.grantedOn(),
-                caller.staffId()));
-        ReadYourWrites.await(() -> consents.shows(consentId, false));
-        count("granted");
-        return new Granted(consentId);
+        return once.record(sending, request, Granted.class, claim -> {
+            withdrawals.requireNoneAfter(entry.records(), request.grantedOn(), purpose, request.recipient(), partner);
+            // a lease is not waited for while a database transaction is open
+            keys.prefetchCurrent(List.of(new KeyLeases.Current(request.personId(), Compartment.CONSENT)));
+            var consentId = UUID.randomUUID();
+            var answer = claim.answering(new Granted(consentId), request.personId());
+            commands.sendAndWait(new GrantConsent(
+                    consentId,
+                    request.personId(),
+                    entry.records(),
+                    purpose,
+                    request.recipient(),
+                    compartments,
+                    partner,
+                    Clear.of(request.evidence()),
+                    request.grantedOn(),
+                    caller.staffId()));
+            ReadYourWrites.await(() -> consents.shows(consentId, false));
+            count("granted");
+            return answer;
+        });
     }
 
     /** No body, no reason: taking back is as easy as giving, also while an erasure is under way. */

@@ -48,6 +48,14 @@ public record Client(String url, String token) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** POST of JSON under a key. */
+    public Answer postUnder(String path, String json, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** POST without a body. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));

@@ -218,6 +218,12 @@ public class EventStoreAutoConfiguration {
                 .build();
     }
 
+    /** What platform and service do before each command. */
+    @Bean
+    BeforeCommands beforeCommands(CommandBus bus, ObjectProvider<BeforeCommand> all) {
+        return new BeforeCommands(all.orderedStream().toList()).on(bus);
+    }
+
     @Bean(name = CACHE)
     Cache aggregateCache() {
         return new AggregateCache(properties.cachedAggregates());

@@ -117,7 +117,8 @@ final class ExampleRequests {
     private static String query(Operation operation, Map<String, String> ids) {
         return switch (operation.name()) {
             case "GET /api/consents" -> "?personId=" + ids.getOrDefault("personId", ID);
-            case "DELETE /api/cases/files/{fileId}/drafts/{kind}" -> "?revisionId=" + ID;
+            case "DELETE /api/cases/files/{fileId}/drafts/{kind}", "DELETE /api/cases/persons/{personId}/restriction" ->
+                "?revisionId=" + ID;
             default -> "";
         };
     }
