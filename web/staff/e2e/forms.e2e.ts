@@ -46,6 +46,7 @@ const walked: Record<string, Walked> = {
     field: "Ce qui a été répondu",
     cancel: true,
   },
+  "search/ElsewherePage.tsx": { at: () => "/elsewhere", field: "Nom et prénom, date de naissance" },
   "access/RefusedFile.tsx": { at: (file) => file, as: "worker-north", field: "En une phrase" },
   "unit/ReadingForm.tsx": {
     at: (file) => file.replace("/files/", "/unit/"),

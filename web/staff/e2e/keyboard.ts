@@ -65,11 +65,15 @@ export function unheard(stem: string): string {
 }
 
 /** Signs in as a worker and registers somebody; ends on their empty file. */
-export async function registerSomebody(page: Page, familyName: string): Promise<void> {
+export async function registerSomebody(page: Page, familyName: string, givenName = ""): Promise<void> {
   await signIn(page, "worker", "/persons/new");
   await page.getByRole("heading", { level: 1, name: "Nouvelle personne" }).waitFor();
   await focusOn(page, page.getByLabel("Nom de famille"));
   await page.keyboard.type(familyName);
+  if (givenName) {
+    await focusOn(page, page.getByLabel("Prénom", { exact: true }));
+    await page.keyboard.type(givenName);
+  }
   await page.keyboard.press("Control+Enter");
   await page.getByText("Pas encore de contact").waitFor();
 }

@@ -69,6 +69,14 @@ const newPerson = createRoute({
     "NewPersonPage",
   ),
 });
+const elsewhere = createRoute({
+  getParentRoute: () => root,
+  path: "/elsewhere",
+  component: lazyRouteComponent(
+    withWords(["access"], () => import("./search/ElsewherePage.tsx")),
+    "ElsewherePage",
+  ),
+});
 const person = createRoute({
   getParentRoute: () => root,
   path: "/persons/$personId",
@@ -246,6 +254,7 @@ export const router = createRouter({
     start,
     unitFiles,
     newPerson,
+    elsewhere,
     person,
     file.addChildren([timeline, household, consents, readers, closing, identity, merge, copy]),
     deadlines,

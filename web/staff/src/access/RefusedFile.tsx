@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../api/problem.ts";
-import type { ExceptionalReason, Told } from "../api/types.ts";
+import type { ExceptionalReason, NewExceptionalAccess, Told } from "../api/types.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { Form } from "../page/Form.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
@@ -51,12 +51,22 @@ function useNameOfTold(told: Told | null | undefined): string {
 }
 
 function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | null | undefined }) {
+  return <ReasonForm access={useExceptionalAccess(fileId)} told={told} />;
+}
+
+interface Access {
+  mutate: (access: NewExceptionalAccess) => void;
+  error: unknown;
+  isPending: boolean;
+}
+
+/** Why a file is opened that is not one's own to read. */
+export function ReasonForm({ access, told }: { access: Access; told: Told | null | undefined }) {
   const { t } = useTranslation();
   const name = useNameOfTold(told);
   const [reason, setReason] = useState<ExceptionalReason | "">("");
   const [text, setText] = useState("");
   const [attempt, setAttempt] = useState(0);
-  const access = useExceptionalAccess(fileId);
   const troubles = [
     ...(reason ? [] : [{ field: "exceptional-reason", text: t("access.exceptional.reasonMissing") }]),
     ...(written(text) ? [] : [{ field: "exceptional-text", text: t("access.exceptional.textMissing") }]),
@@ -73,7 +83,7 @@ function ExceptionalAccessForm({ fileId, told }: { fileId: string; told: Told | 
     <Form className={styles.form} onSubmit={submit}>
       <h2>{t("access.exceptional.title")}</h2>
       <p>{t("access.exceptional.lead", { name })}</p>
-      {access.error && <ProblemNotice problem={asProblem(access.error)} />}
+      {access.error != null && <ProblemNotice problem={asProblem(access.error)} />}
       {attempt > 0 && <ErrorSummary troubles={troubles} attempt={attempt} />}
       <Radio.Group
         label={t("access.exceptional.reason")}

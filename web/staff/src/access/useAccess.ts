@@ -17,6 +17,20 @@ export function useExceptionalAccess(fileId: string) {
   });
 }
 
+/** Opening the file that a look outside the unit met; whose it is, is told with the answer. */
+export function useAccessToMet(lookId: string, onOpen: (fileId: string) => void) {
+  return useMutation({
+    mutationFn: (access: NewExceptionalAccess) =>
+      answered(
+        client.POST("/api/cases/search/elsewhere/{lookId}/exceptional-access", {
+          params: { path: { lookId } },
+          body: access,
+        }),
+      ),
+    onSuccess: ({ fileId }) => onOpen(fileId),
+  });
+}
+
 const EVERY_MINUTE = 60_000;
 
 /** A worker's and a lead's: those they are told of. The DPO's: all. */

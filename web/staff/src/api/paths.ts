@@ -79,7 +79,7 @@ export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, Referral
     get: Answer<T.ReadingPage, Path<"fileId"> & Query<{ page: number }>>;
   };
   "/api/cases/files/{fileId}/exceptional-access": {
-    post: Answer<{ accessId: string; until: string; told: T.Told }, Path<"fileId">, T.NewExceptionalAccess>;
+    post: Answer<T.OpenedExceptionally, Path<"fileId">, T.NewExceptionalAccess>;
   };
   "/api/cases/exceptional-accesses": { get: Answer<T.Items<T.ExceptionalAccess>> };
   "/api/cases/exceptional-accesses/{accessId}/seen": { post: Answer<object, Path<"accessId">> };
@@ -97,6 +97,10 @@ export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, Referral
   "/api/cases/staff": { get: Answer<T.Items<T.StaffMember>, Query<{ unit?: string; everywhere?: boolean }>> };
   "/api/cases/imports": { get: Answer<T.Items<T.Import>> };
   "/api/cases/imports/{importId}": { get: Answer<T.Import, Path<"importId">> };
+  "/api/cases/search/elsewhere": { post: Answer<{ lookId?: string | null }, object, { text: string }> };
+  "/api/cases/search/elsewhere/{lookId}/exceptional-access": {
+    post: Answer<T.OpenedExceptionally, Path<"lookId">, T.NewExceptionalAccess>;
+  };
   "/api/cases/search": { post: Answer<T.Items<T.Found> & { more: boolean }, object, { text: string }> };
 
   "/api/consents/purposes": { get: Answer<T.Items<T.Purpose>> };

@@ -78,6 +78,7 @@ export type Transfer = Case<"LifeOfFilesTransferRequest">;
 export type Import = Answered<Case<"ImportView">>;
 
 export type NewExceptionalAccess = Case<"ExceptionalAccessExceptionRequest">;
+export type OpenedExceptionally = Answered<Case<"ExceptionalAccessOpenedExceptionally">>;
 export type ExceptionalAccess = Answered<Case<"ExceptionalAccessItem">>;
 export type ExceptionalReason = ExceptionalAccess["reason"];
 /** Who is told of an exceptional access: by name, but for the data-protection officer. */

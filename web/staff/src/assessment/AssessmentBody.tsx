@@ -6,6 +6,7 @@ import { asProblem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import { useDesk } from "../draft/useDesk.ts";
 import entryStyles from "../file/entry.module.css";
+import { useRewriting } from "../file/opened.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -19,19 +20,22 @@ export function AssessmentBody({ assessment, fileId }: { assessment: Assessment;
   const { t } = useTranslation();
   const { act } = useDesk(fileId, assessmentSheet);
   const [history, setHistory] = useState(false);
+  const rewriting = useRewriting();
   const id = `history-${assessment.assessmentId}`;
   return (
     <div className={entryStyles.body}>
       <AssessmentText sections={assessment.sections} goals={assessment.goals} />
       {assessment.sections != null && (
         <div className={`screen-only ${entryStyles.decisions}`}>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => act({ do: "start", draft: asDraft(assessment) })}
-          >
-            {t("assessment.revise")}
-          </Button>
+          {rewriting && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => act({ do: "start", draft: asDraft(assessment) })}
+            >
+              {t("assessment.revise")}
+            </Button>
+          )}
           {assessment.revisions > 1 && (
             <Button
               size="xs"

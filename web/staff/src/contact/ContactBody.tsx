@@ -6,6 +6,7 @@ import type { CaseFile, Contact } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
 import { useDesk } from "../draft/useDesk.ts";
 import type { Sent } from "../draft/writing.ts";
+import { isRewritable } from "../file/rights.ts";
 import pageStyles from "../page/page.module.css";
 import { leaving, mayLeave } from "../page/unkept.ts";
 import { fullName } from "../person/names.ts";
@@ -45,8 +46,8 @@ export function ContactBody({ file, contact }: Props) {
     wasCorrecting.current = correcting !== undefined;
   });
 
-  const writable = file.state !== "closed" && contact.text != null;
-  if (correcting) {
+  const writable = isRewritable(file) && contact.text != null;
+  if (correcting && !file.exceptionalAccess) {
     return <CorrectionForm fileId={fileId} person={file.person.personId} draft={correcting} />;
   }
   return (

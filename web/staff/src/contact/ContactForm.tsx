@@ -9,6 +9,7 @@ import type { CaseFile } from "../api/types.ts";
 import { DayField } from "../dates/DayField.tsx";
 import { SheetForm } from "../draft/SheetForm.tsx";
 import { type Desk, useDesk } from "../draft/useDesk.ts";
+import { useRewriting } from "../file/opened.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { useMe } from "../shell/session.tsx";
 import { Circumstances } from "./Circumstances.tsx";
@@ -31,6 +32,7 @@ interface FieldsProps {
 }
 
 function Fields({ fileId, desk, draft }: FieldsProps) {
+  const rewriting = useRewriting();
   const { t } = useTranslation();
   const cache = useQueryClient();
   const { today } = useMe();
@@ -108,17 +110,19 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
         onChange={(event) => edit({ text: event.currentTarget.value })}
       />
       <Circumstances prefix="contact" draft={draft} onEdit={edit} person={person}>
-        <FilesField
-          chosen={files}
-          help={t("contact.files.helpNew")}
-          onChoose={(more) => chooseFor(fileId, [...files, ...more])}
-          onRemove={(file) =>
-            chooseFor(
-              fileId,
-              files.filter((one) => one !== file),
-            )
-          }
-        />
+        {rewriting && (
+          <FilesField
+            chosen={files}
+            help={t("contact.files.helpNew")}
+            onChoose={(more) => chooseFor(fileId, [...files, ...more])}
+            onRemove={(file) =>
+              chooseFor(
+                fileId,
+                files.filter((one) => one !== file),
+              )
+            }
+          />
+        )}
       </Circumstances>
     </SheetForm>
   );

@@ -5,6 +5,7 @@ import { answered, client } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
 import type { CaseFile, WithdrawnContact } from "../api/types.ts";
 import { inFull } from "../dates/days.ts";
+import { isRewritable } from "../file/rights.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { announce } from "../shell/announcer.tsx";
@@ -48,7 +49,7 @@ export function WithdrawnBody({ file, gap }: { file: CaseFile; gap: WithdrawnCon
           name: gap.withdrawnBy.name ?? t("file.unnamed"),
           erasedOn: inFull(gap.erasedOn, language),
         })}{" "}
-        {restorable && file.state !== "closed" && (
+        {restorable && isRewritable(file) && (
           <button
             type="button"
             className={`${pageStyles.link} screen-only`}

@@ -5,6 +5,7 @@ import type { CaseFile } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
 import type { Sent, Sheet } from "../draft/writing.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
+import { isRewritable } from "../file/rights.ts";
 import { leaving } from "../page/unkept.ts";
 import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
@@ -79,7 +80,7 @@ function useContactEntries(file: CaseFile): Reading {
   }
 
   useOffer(
-    written.length > 0 && file.state !== "closed"
+    written.length > 0 && isRewritable(file)
       ? [
           {
             id: "codes",

@@ -55,7 +55,7 @@ export function FileAside({ file }: { file: CaseFile }) {
           </Link>
         </dd>
       </dl>
-      <PersonParts fileId={file.fileId} />
+      {!file.exceptionalAccess && <PersonParts fileId={file.fileId} />}
       <PrintFile fileId={file.fileId} />
     </aside>
   );

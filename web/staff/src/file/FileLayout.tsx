@@ -1,5 +1,5 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { createContext, useContext, useRef } from "react";
+import { useContext, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../api/problem.ts";
 import type { CaseFile } from "../api/types.ts";
@@ -16,10 +16,9 @@ import { FileParts } from "./FileParts.tsx";
 import { FileUnreadable } from "./FileUnreadable.tsx";
 import styles from "./file.module.css";
 import { KeysFromElsewhere } from "./KeysFromElsewhere.tsx";
-import { parts } from "./parts.ts";
+import { Opened } from "./opened.ts";
+import { parts, shownParts } from "./parts.ts";
 import { useFile } from "./useFile.ts";
-
-const Opened = createContext<CaseFile | null>(null);
 
 export function useOpenedFile(): CaseFile {
   const file = useContext(Opened);
@@ -70,6 +69,7 @@ export function FileLayout() {
   const file = answer.data;
   const { person } = file;
   const number = shortNumber(fileId);
+  const exceptional = Boolean(file.exceptionalAccess);
   return (
     <Opened.Provider value={file}>
       <PrintHead subject={t("file.title", { number })} destroyBefore={file.retention?.dueOn} />
@@ -107,12 +107,18 @@ export function FileLayout() {
           <p>{t("file.exceptional", { when: momentInFull(file.exceptionalAccess.until, language) })}</p>
         </Notice>
       )}
-      <FileParts fileId={fileId} />
-      {part && <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} />}
+      <FileParts fileId={fileId} exceptional={exceptional} />
+      {part && (
+        <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} exceptional={exceptional} />
+      )}
       <div className={pageStyles.split}>
         <FileUntil file={file} />
         <div className={pageStyles.read}>
-          <Outlet />
+          {!part || shownParts(exceptional).some((one) => one.id === part) ? (
+            <Outlet />
+          ) : (
+            <p>{t("file.notExceptionally")}</p>
+          )}
         </div>
         <FileAside file={file} />
       </div>

@@ -13,7 +13,11 @@ export function FilePage() {
   const filter = useSearch({ from: "/files/$fileId" });
   return (
     <>
-      <WritingDesk fileId={file.fileId} closed={file.state === "closed"} />
+      <WritingDesk
+        fileId={file.fileId}
+        closed={file.state === "closed"}
+        exceptional={Boolean(file.exceptionalAccess)}
+      />
       <Timeline readings={readings} filter={filter} />
     </>
   );

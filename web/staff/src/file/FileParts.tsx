@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import pageStyles from "../page/page.module.css";
 import { useOffer } from "../shell/commands.tsx";
 import styles from "./file.module.css";
-import { parts } from "./parts.ts";
+import { parts, shownParts } from "./parts.ts";
 
 /** The ways from one part of the file to another: links and palette entries. */
-export function FileParts({ fileId }: { fileId: string }) {
+export function FileParts({ fileId, exceptional }: { fileId: string; exceptional: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   useOffer(
-    parts.map(({ id, to, ...part }) => ({
+    shownParts(exceptional).map(({ id, to, ...part }) => ({
       id: `part-${id}`,
       label: t(`file.parts.${id}`),
       ...("press" in part && { press: part.press }),

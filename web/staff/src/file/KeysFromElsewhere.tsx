@@ -1,10 +1,17 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Command, useOffer, useRunOnceOffered } from "../shell/commands.tsx";
-import { sources } from "./sources.ts";
+import { writersFor } from "./writers.ts";
+
+interface Props {
+  fileId: string;
+  closed: boolean;
+  /** Whether the file is open by an exceptional access. */
+  exceptional: boolean;
+}
 
 /** On a file's other pages, the keys of its first page lead there and then do what they do there. */
-export function KeysFromElsewhere({ fileId, closed }: { fileId: string; closed: boolean }) {
+export function KeysFromElsewhere({ fileId, closed, exceptional }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const runOnceOffered = useRunOnceOffered();
@@ -14,18 +21,12 @@ export function KeysFromElsewhere({ fileId, closed }: { fileId: string; closed: 
     { id: "previous", label: t("file.previous"), press: "k" },
   ];
   const writing = [
-    ...sources.flatMap(({ kind, write }) =>
-      write
-        ? [
-            {
-              id: `write-${kind}`,
-              label: t(`file.write.${kind}`),
-              ...(write.press ? { press: write.press } : {}),
-            },
-          ]
-        : [],
-    ),
-    { id: "codes", label: t("contact.codes.open"), press: "c" },
+    ...writersFor(exceptional).map(({ kind, write }) => ({
+      id: `write-${kind}`,
+      label: t(`file.write.${kind}`),
+      ...(write.press ? { press: write.press } : {}),
+    })),
+    ...(exceptional ? [] : [{ id: "codes", label: t("contact.codes.open"), press: "c" }]),
   ];
 
   useOffer(

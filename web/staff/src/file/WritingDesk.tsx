@@ -7,14 +7,12 @@ import { Notice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { useOffer } from "../shell/commands.tsx";
 import { useMe } from "../shell/session.tsx";
-import type { EntryKind, Source, Writer } from "./entries.ts";
+import type { EntryKind } from "./entries.ts";
 import styles from "./file.module.css";
 import { sources } from "./sources.ts";
 import { useOpenInAddress } from "./useOpenInAddress.ts";
+import { type Writes, writers, writersFor } from "./writers.ts";
 
-type Writes = Source & { write: Writer };
-
-const writers = sources.filter((source): source is Writes => source.write !== undefined);
 const notes = sources.flatMap(({ kind, Notes }) => (Notes ? [{ kind, Notes }] : []));
 const within = sources.flatMap((source) => source.within ?? []);
 
@@ -23,14 +21,16 @@ interface Props {
   withoutFile?: boolean;
   /** What was said until the file was closed is still written down; nothing else is. */
   closed?: boolean;
+  /** Whether the file is open by an exceptional access. */
+  exceptional?: boolean;
 }
 
 /** The place above the timeline where things are written: a row of buttons, or the one open form. */
-export function WritingDesk({ fileId, withoutFile = false, closed = false }: Props) {
+export function WritingDesk({ fileId, withoutFile = false, closed = false, exceptional = false }: Props) {
   const { t } = useTranslation();
   const { today } = useMe();
   useDesks();
-  const usable = writers.filter(
+  const usable = writersFor(exceptional).filter(
     (one) => (!withoutFile || one.write.withoutFile) && (!closed || one.kind === "contact"),
   );
   const open = usable.find((one) => deskOf(fileId, one.kind).open);
@@ -49,7 +49,8 @@ export function WritingDesk({ fileId, withoutFile = false, closed = false }: Pro
     actOnAny(fileId, chosen.write.sheet, { do: "open", today });
   }
 
-  const inside = withoutFile ? undefined : within.find((sheet) => deskOf(fileId, sheet.kind).open);
+  const inside =
+    withoutFile || exceptional ? undefined : within.find((sheet) => deskOf(fileId, sheet.kind).open);
 
   useEffect(() => {
     for (const sheet of [...writers.map((one) => one.write.sheet), ...within]) {
@@ -60,7 +61,7 @@ export function WritingDesk({ fileId, withoutFile = false, closed = false }: Pro
   useOpenInAddress(open?.kind ?? inside?.kind, async (kind) => {
     // With the text that was kept, if there was one: the pen then returns to its place.
     const asked = usable.find((one) => one.kind === kind);
-    const sheet = within.find((one) => one.kind === kind);
+    const sheet = exceptional ? undefined : within.find((one) => one.kind === kind);
     if (asked) {
       await keep(fileId, asked.write.sheet);
       openOne(asked);

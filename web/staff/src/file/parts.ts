@@ -17,3 +17,8 @@ export const parts = [
   { id: "copy", to: "/files/$fileId/copy", shown: "aside" },
   { id: "closing", to: "/files/$fileId/closing", shown: "aside" },
 ] as const satisfies readonly Part[];
+
+/** Those shown to somebody: what is done about the person is not for an exceptional access. */
+export function shownParts(exceptional: boolean) {
+  return parts.filter((part) => !exceptional || part.shown === "above");
+}

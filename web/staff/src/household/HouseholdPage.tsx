@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Household } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
 import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useRewriting } from "../file/opened.ts";
 import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
@@ -49,16 +50,21 @@ function Members({ household, personId }: { household: Household; personId: stri
   const { open, setOpen, close } = useOpening<Open>(null, null, () => addButton.current);
   const present = household.members.filter((member) => !member.until);
   const former = household.members.filter((member) => member.until);
-  const canSplit = household.householdId != null && present.length > 1;
+  const rewriting = useRewriting();
+  const canSplit = rewriting && household.householdId != null && present.length > 1;
 
   useOffer([
-    {
-      id: "add-member",
-      label: t("people.household.add"),
-      scope: "page",
-      inPalette: true,
-      run: () => show({ form: "add" }),
-    },
+    ...(rewriting
+      ? [
+          {
+            id: "add-member",
+            label: t("people.household.add"),
+            scope: "page" as const,
+            inPalette: true,
+            run: () => show({ form: "add" }),
+          },
+        ]
+      : []),
     ...(canSplit
       ? [
           {
@@ -87,10 +93,13 @@ function Members({ household, personId }: { household: Household; personId: stri
               key={member.membershipId}
               member={member}
               self={member.personId === personId}
-              onDeparture={() => show({ form: "departure", membershipId: member.membershipId })}
-              {...(member.name && {
-                onRelation: () => show({ form: "relation", membershipId: member.membershipId }),
+              {...(rewriting && {
+                onDeparture: () => show({ form: "departure", membershipId: member.membershipId }),
               })}
+              {...(rewriting &&
+                member.name && {
+                  onRelation: () => show({ form: "relation", membershipId: member.membershipId }),
+                })}
             >
               {household.householdId &&
                 open?.form === "relation" &&
@@ -133,7 +142,7 @@ function Members({ household, personId }: { household: Household; personId: stri
           onCancel={() => close()}
         />
       )}
-      {open?.form !== "add" && open?.form !== "split" && (
+      {rewriting && open?.form !== "add" && open?.form !== "split" && (
         <div className={pageStyles.actions}>
           <Button
             ref={addButton}

@@ -5,6 +5,7 @@ import type { Found } from "../api/types.ts";
 import pageStyles from "../page/page.module.css";
 import { useProblemWords } from "../page/problemWords.ts";
 import { FoundPerson } from "../search/FoundPerson.tsx";
+import { carry } from "../search/sought.ts";
 import { useAnnounced } from "../search/useAnnounced.ts";
 import { useSearch } from "../search/useSearch.ts";
 import { written } from "../words/written.ts";
@@ -47,6 +48,17 @@ export function NearMatches({ familyName, givenName, earlierNames, birthDate }: 
         ))}
       </ul>
       {more && <p className="quiet">{t("search.more")}</p>}
+      {asked && settled && (
+        <p>
+          <Link
+            to="/elsewhere"
+            className={styles.nearLink}
+            onClick={() => carry(`${givenName} ${familyName} ${birthDate}`)}
+          >
+            {t("search.elsewhere.title")}
+          </Link>
+        </p>
+      )}
     </aside>
   );
 }

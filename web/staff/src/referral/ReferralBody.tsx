@@ -7,6 +7,7 @@ import { useCompartmentNames } from "../consent/words.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, nearness, unbrokenDistance } from "../dates/days.ts";
 import entryStyles from "../file/entry.module.css";
+import { useRewriting } from "../file/opened.ts";
 import { useOpening } from "../page/useOpening.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -19,6 +20,7 @@ export function ReferralBody({ referral, fileId }: { referral: Referral; fileId:
   const body = useRef<HTMLDivElement>(null);
   const { open, setOpen, close } = useOpening(false, false, () => body.current?.closest("article"));
   const named = useCompartmentNames();
+  const rewriting = useRewriting();
 
   return (
     <div ref={body} className={entryStyles.body}>
@@ -56,11 +58,13 @@ export function ReferralBody({ referral, fileId }: { referral: Referral; fileId:
       {open ? (
         <AnswerForm referral={referral} fileId={fileId} onDone={close} onCancel={() => close()} />
       ) : (
-        <div className={`screen-only ${entryStyles.decisions}`}>
-          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-            {t("referral.answer.open")}
-          </Button>
-        </div>
+        rewriting && (
+          <div className={`screen-only ${entryStyles.decisions}`}>
+            <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+              {t("referral.answer.open")}
+            </Button>
+          </div>
+        )
       )}
     </div>
   );

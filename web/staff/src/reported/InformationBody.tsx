@@ -6,6 +6,7 @@ import type { Information } from "../api/reported.ts";
 import { Narrative } from "../contact/Narrative.tsx";
 import { inFull, unbrokenDistance } from "../dates/days.ts";
 import entryStyles from "../file/entry.module.css";
+import { useRewriting } from "../file/opened.ts";
 import { useOpening } from "../page/useOpening.ts";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
@@ -26,6 +27,7 @@ export function InformationBody({ information, fileId }: { information: Informat
     body.current?.closest("article"),
   );
   const standing = standingOf(information, today);
+  const rewriting = useRewriting();
 
   const form = {
     information,
@@ -52,7 +54,7 @@ export function InformationBody({ information, fileId }: { information: Informat
       {open === "notice" && <NoticeForm {...form} />}
       {open === "exception" && <ExceptionForm {...form} />}
       {open === "review" && <ReviewForm {...form} />}
-      {open === null && (standing.mayTell || standing.mayExcept || standing.mayReview) && (
+      {open === null && rewriting && (standing.mayTell || standing.mayExcept || standing.mayReview) && (
         <div className={`screen-only ${entryStyles.decisions}`}>
           {standing.mayTell && (
             <Button size="xs" variant="default" onClick={() => setOpen("notice")}>

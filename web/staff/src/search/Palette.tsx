@@ -14,11 +14,13 @@ import { currentLanguage } from "../words/language.ts";
 import { FoundPerson } from "./FoundPerson.tsx";
 import { commandsMatching, isNamed } from "./matching.ts";
 import styles from "./search.module.css";
+import { carry } from "./sought.ts";
 import { useAnnounced } from "./useAnnounced.ts";
 import { useEnter } from "./useEnter.ts";
 import { useSearch } from "./useSearch.ts";
 
 const REGISTER = "register";
+const ELSEWHERE = "elsewhere";
 
 interface Props {
   /** What was typed while the palette was still to come. */
@@ -56,6 +58,8 @@ function Lines({ typed, onClose }: Props) {
   }, []);
   const nobody = search.asked && search.settled && search.found.length === 0 && !search.error;
   const registers = nobody && reads;
+  // Whom it finds may not be the one who is sought.
+  const looks = reads && search.asked && search.settled && !search.error;
   // A command that is meant by its words comes before persons whose names only sound like them.
   const named = commands.length > 0 ? search.found.filter((one) => isNamed(text, one)) : search.found;
   const alike = search.found.filter((one) => !named.includes(one));
@@ -67,6 +71,7 @@ function Lines({ typed, onClose }: Props) {
       ...commands.map((one) => one.id),
       ...alike.map((one) => one.personId),
       ...(registers ? [REGISTER] : []),
+      ...(looks ? [ELSEWHERE] : []),
     ],
     settled: search.settled,
     selected: combobox.getSelectedOptionIndex,
@@ -88,6 +93,9 @@ function Lines({ typed, onClose }: Props) {
     const person = search.found.find((one) => one.personId === value);
     if (value === REGISTER) {
       navigate({ to: "/persons/new" });
+    } else if (value === ELSEWHERE) {
+      carry(text);
+      navigate({ to: "/elsewhere" });
     } else if (person?.fileId) {
       navigate({ to: reads ? "/files/$fileId" : "/unit/$fileId", params: { fileId: person.fileId } });
     } else if (person) {
@@ -141,6 +149,11 @@ function Lines({ typed, onClose }: Props) {
           {registers && (
             <Combobox.Option value={REGISTER} className={styles.option}>
               {t("search.register")}
+            </Combobox.Option>
+          )}
+          {looks && (
+            <Combobox.Option value={ELSEWHERE} className={styles.option}>
+              {t("search.elsewhere.title")}
             </Combobox.Option>
           )}
         </Combobox.Options>

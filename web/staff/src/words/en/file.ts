@@ -10,7 +10,10 @@ export default {
   pages: "Parts of the file",
   closed:
     "File closed on {{date}}. A contact that took place up to that day, and what came of a referral, can still be noted. For anything else, reopen it first.",
-  exceptional: "Exceptional access until {{when}}. What you read is noted in the journal.",
+  exceptional:
+    "Exceptional access until {{when}}. You read the file, which is noted in the journal, and may add a contact; the rest is up to the unit that answers for the person.",
+  notExceptionally:
+    "Exceptional access does not allow this: it is up to the unit that answers for the person.",
   parts: {
     contacts: "File",
     household: "Household",

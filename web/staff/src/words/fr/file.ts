@@ -7,7 +7,10 @@ export default {
   openedOn: "dossier ouvert le {{date}}",
   closed:
     "Dossier clos le {{date}}. On peut encore y noter un entretien qui a eu lieu jusqu’à ce jour, et la suite d’une orientation. Pour le reste, il faut d’abord le rouvrir.",
-  exceptional: "Accès exceptionnel jusqu’au {{when}}. Ce que vous lisez est noté au journal.",
+  exceptional:
+    "Accès exceptionnel jusqu’au {{when}}. Vous lisez le dossier, ce qui est noté au journal, et pouvez y ajouter un contact ; le reste revient à la circonscription qui suit la personne.",
+  notExceptionally:
+    "Un accès exceptionnel ne le permet pas : cela revient à la circonscription qui suit la personne.",
   pages: "Parties du dossier",
   parts: {
     contacts: "Dossier",

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** One test for each line of the authorisation table that reaches a person or a file: another unit's staff get 403. */
@@ -25,6 +26,9 @@ class OtherUnitIT extends RunningCaseService {
 
     /** How far a line reaches, when it reaches somebody in particular. */
     private static final Set<String> NEAR = Set.of("person", "file", "file-or-exceptional");
+
+    /** What somebody may do who reads by an exceptional access alone. */
+    private static final Set<String> ADDING = Set.of("/contacts", "/prints", "/drafts/{kind}");
 
     /** What each operation is sent: as it should be, so that it is refused for who asks and not for what is asked. */
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -141,6 +145,79 @@ class OtherUnitIT extends RunningCaseService {
                                     .doesNotContain("Ailleurs")
                                     .doesNotContain("Dit.");
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_exceptional_access_rewrites_nothing() throws IOException {
+        var person = register("Lecture", "Lise");
+        var file = openFile(person);
+        var contact = record(file, "Dit.");
+        var attachment = worker().attach(
+                        "/api/cases/files/" + file + "/contacts/" + contact + "/attachments",
+                        "x.pdf",
+                        Documents.pdf(1_000))
+                .text("attachmentId");
+        var assessment = made(file, "assessments", "assessmentId");
+        var information = made(file, "third-party", "informationId");
+        enter(file);
+        var built = operations();
+        return rows().filter(operation -> built.contains(operation.method() + " " + operation.path()))
+                .filter(operation -> operation.role().equals("worker")
+                        && !operation.method().equals("GET")
+                        && ADDING.stream().noneMatch(operation.path()::endsWith))
+                .map(operation -> dynamicTest(operation.method() + " " + operation.path(), () -> {
+                    var path = operation
+                            .path()
+                            .replace("{personId}", person.toString())
+                            .replace("{fileId}", file.toString())
+                            .replace("{contactId}", contact.toString())
+                            .replace("{attachmentId}", attachment)
+                            .replace("{assessmentId}", assessment)
+                            .replace("{informationId}", information)
+                            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+
+                    var answer = send(as("worker", "north"), operation, path);
+
+                    assertThat(answer.status()).isEqualTo(403);
+                    assertThat(answer.text("type")).isEqualTo("urn:lethe:problem:exceptional-access-reads");
+                    assertThat(answer.body().has("exceptionalAccess")).isFalse();
+                }));
+    }
+
+    @Test
+    void an_exceptional_access_reads_and_adds_a_contact() {
+        var file = openFile(register("Lecture", "Lou"));
+        enter(file);
+        var north = as("worker", "north");
+        var path = "/api/cases/files/" + file;
+
+        assertThat(north.get(path).status()).isEqualTo(200);
+        assertThat(north.put(path + "/drafts/contact", Map.of("draft", Map.of("text", "Vue.")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(north.post(path + "/contacts", Map.of("date", "2026-01-05", "text", "Vue."))
+                        .status())
+                .isEqualTo(201);
+        assertThat(north.post(path + "/prints", Map.of()).status()).isBetween(200, 299);
+    }
+
+    /** Somebody of another unit opens the file, for a reason. */
+    private void enter(UUID file) {
+        as("worker", "north").get("/api/cases/me");
+        assertThat(as("worker", "north")
+                        .post(
+                                "/api/cases/files/" + file + "/exceptional-access",
+                                Map.of("reason", "emergency", "reasonText", "À la porte."))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private String made(UUID file, String what, String id) {
+        var answer = worker().post(
+                        "/api/cases/files/" + file + "/" + what,
+                        BODIES.getOrDefault("POST /files/{fileId}/" + what, Map.of()));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.text(id);
     }
 
     private static Api.Answer send(Api api, Operation operation, String path) {

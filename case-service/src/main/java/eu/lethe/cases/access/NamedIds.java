@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class NamedIds {
 
     private enum Kind {
         PERSON,
+        MENTIONED,
         FILE,
         MEMBERSHIP,
         INFORMATION,
@@ -29,7 +32,7 @@ public final class NamedIds {
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("personId", Kind.PERSON),
             Map.entry("duplicateId", Kind.PERSON),
-            Map.entry("mentioned", Kind.PERSON),
+            Map.entry("mentioned", Kind.MENTIONED),
             Map.entry("fileId", Kind.FILE),
             Map.entry("membershipId", Kind.MEMBERSHIP),
             Map.entry("membershipIds", Kind.MEMBERSHIP),
@@ -65,6 +68,7 @@ public final class NamedIds {
             Map.entry("certificateId", Kind.NOBODY));
 
     private final Set<UUID> persons = new HashSet<>();
+    private final Set<UUID> mentioned = new HashSet<>();
     private final Set<UUID> files = new HashSet<>();
     private final Set<UUID> memberships = new HashSet<>();
     private final Set<UUID> information = new HashSet<>();
@@ -89,7 +93,16 @@ public final class NamedIds {
 
     /** The persons, by themselves; those of the files are not among them. */
     public Set<UUID> persons() {
+        return Stream.concat(persons.stream(), mentioned.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of the persons whom the command is about, and does not only mention. */
+    Set<UUID> concerned() {
         return Set.copyOf(persons);
+    }
+
+    Set<UUID> mentioned() {
+        return Set.copyOf(mentioned);
     }
 
     Set<UUID> files() {
@@ -126,6 +139,7 @@ public final class NamedIds {
         return switch (KINDS.get(name)) {
             case null -> throw new IllegalStateException("whether " + name + " names somebody is not known");
             case PERSON -> Optional.of(persons);
+            case MENTIONED -> Optional.of(mentioned);
             case FILE -> Optional.of(files);
             case MEMBERSHIP -> Optional.of(memberships);
             case INFORMATION -> Optional.of(information);

@@ -124,12 +124,17 @@ public class ReadablePersons {
     /**
      * Like {@link #require}, where an exceptional access is not enough.
      *
-     * @throws Problem as {@link #require}
+     * @throws Problem as {@link #require}; 403 {@code exceptional-access-reads}
      */
     public void requireOwn(UUID personId, Caller caller) {
         if (require(personId, caller).through() != null) {
-            throw otherUnit(between(personId, caller), caller);
+            throw exceptionalAccessReads();
         }
+    }
+
+    /** For whoever has an exceptional access, which is not enough: another one would not be either, and none is offered. */
+    static Problem exceptionalAccessReads() {
+        return Problem.of(HttpStatus.FORBIDDEN, "exceptional-access-reads");
     }
 
     /**

@@ -2,6 +2,7 @@ package eu.lethe.cases.access;
 
 import eu.lethe.cases.commands.Decision;
 import eu.lethe.cases.commands.TakenByDuplicates;
+import eu.lethe.cases.commands.TakenUnderExceptionalAccess;
 import eu.lethe.platform.sealing.Clear;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,6 +88,7 @@ public sealed interface ReadingCommand {
      * @param referent who answers for the file, if it is the referent who is told
      */
     @Decision
+    @TakenUnderExceptionalAccess
     record OpenExceptionally(
             UUID personId,
             UUID fileId,
@@ -100,5 +102,6 @@ public sealed interface ReadingCommand {
     /** Who is told has seen that the file was opened exceptionally. */
     @Decision
     @TakenByDuplicates
+    @TakenUnderExceptionalAccess
     record NoteSeen(UUID personId, UUID accessId, UUID author) implements ReadingCommand {}
 }

@@ -92,7 +92,7 @@ class AssessmentResource {
             @Valid @RequestBody AssessmentRequest request,
             SendingKey sending,
             Caller caller) {
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         return once.record(sending, request, Written.class, claim -> write(file, request, claim, caller));
     }
 
@@ -126,7 +126,7 @@ class AssessmentResource {
             @Valid @RequestBody AssessmentRequest request,
             Caller caller) {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         var read = request.revisionId();
         if (read == null) {
             throw Problem.invalid("/revisionId", "required");

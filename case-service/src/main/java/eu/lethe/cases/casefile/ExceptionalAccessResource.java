@@ -1,6 +1,8 @@
 package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.access.ExceptionalAccesses;
+import eu.lethe.cases.access.LooksElsewhere;
+import eu.lethe.cases.access.OpenableExceptionally;
 import eu.lethe.cases.access.Oversight;
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.access.ReadingCommand.NoteSeen;
@@ -49,7 +51,7 @@ class ExceptionalAccessResource {
     }
 
     /** Since when, until when, and who is told. */
-    record OpenedExceptionally(UUID accessId, Instant until, Oversight.Told told) {}
+    record OpenedExceptionally(UUID accessId, UUID fileId, Instant until, Oversight.Told told) {}
 
     /** A list. */
     record Items(List<Item> items) {}
@@ -90,6 +92,8 @@ class ExceptionalAccessResource {
     private final CaseFiles files;
     private final ReadablePersons persons;
     private final ExceptionalAccesses accesses;
+    private final LooksElsewhere looks;
+    private final OpenableExceptionally openable;
     private final Opener opener;
     private final Oversight oversight;
     private final StaffDirectory staff;
@@ -99,6 +103,8 @@ class ExceptionalAccessResource {
             CaseFiles files,
             ReadablePersons persons,
             ExceptionalAccesses accesses,
+            LooksElsewhere looks,
+            OpenableExceptionally openable,
             Opener opener,
             Oversight oversight,
             StaffDirectory staff) {
@@ -106,6 +112,8 @@ class ExceptionalAccessResource {
         this.files = files;
         this.persons = persons;
         this.accesses = accesses;
+        this.looks = looks;
+        this.openable = openable;
         this.opener = opener;
         this.oversight = oversight;
         this.staff = staff;
@@ -117,10 +125,29 @@ class ExceptionalAccessResource {
     OpenedExceptionally open(@PathVariable UUID fileId, @Valid @RequestBody ExceptionRequest request, Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireExceptionPossible(file.personId(), caller);
-        var told = oversight.toldOf(file.personId(), caller.staffId());
+        return open(file.personId(), fileId, request, caller);
+    }
+
+    /** Opens the file of whom a look elsewhere met, which is named in the answer and not before. */
+    @PostMapping("/api/cases/search/elsewhere/{lookId}/exceptional-access")
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedExceptionally openLookedFor(
+            @PathVariable UUID lookId, @Valid @RequestBody ExceptionRequest request, Caller caller) {
+        var met = looks.metBy(lookId, caller.staffId()).orElseThrow(Problem::notFound);
+        var person = openable.among(List.of(met), caller).stream().findFirst().orElseThrow(Problem::notFound);
+        try {
+            return open(person.personId(), person.fileId(), request, caller);
+        } catch (Problem since) {
+            // whoever was excluded meanwhile, or met who was merged, is not told who it was by the refusal
+            throw since.status().is4xxClientError() ? Problem.notFound() : since;
+        }
+    }
+
+    private OpenedExceptionally open(UUID personId, UUID fileId, ExceptionRequest request, Caller caller) {
+        var told = oversight.toldOf(personId, caller.staffId());
         var accessId = UUID.randomUUID();
         commands.sendAndWait(new OpenExceptionally(
-                file.personId(),
+                personId,
                 fileId,
                 accessId,
                 caller.staffId(),
@@ -130,6 +157,7 @@ class ExceptionalAccessResource {
         ReadYourWrites.await(() -> accesses.find(accessId).isPresent());
         return new OpenedExceptionally(
                 accessId,
+                fileId,
                 accesses.find(accessId).map(ExceptionalAccesses.Row::until).orElseThrow(Problem::notFound),
                 told);
     }

@@ -90,7 +90,7 @@ class AttachmentResource {
             Caller caller)
             throws IOException {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         contacts.require(fileId, contactId);
         var name = new FileName(encodedName);
         var attachmentId = UUID.randomUUID();
@@ -174,7 +174,7 @@ class AttachmentResource {
     void remove(
             @PathVariable UUID fileId, @PathVariable UUID contactId, @PathVariable UUID attachmentId, Caller caller) {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         contacts.require(fileId, contactId);
         attachments.require(contactId, attachmentId);
         commands.sendAndWait(new RemoveAttachment(contactId, fileId, file.unit(), attachmentId, author));

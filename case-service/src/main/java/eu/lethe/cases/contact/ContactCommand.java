@@ -1,6 +1,7 @@
 package eu.lethe.cases.contact;
 
 import eu.lethe.cases.commands.ByItself;
+import eu.lethe.cases.commands.TakenUnderExceptionalAccess;
 import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.events.cases.Circumstances;
 import eu.lethe.contracts.events.cases.Codes;
@@ -25,6 +26,7 @@ public sealed interface ContactCommand {
      * @param healthCodes those of the health compartment, if any
      * @param mentioned other persons the contact is about
      */
+    @TakenUnderExceptionalAccess
     record RecordContact(
             UUID fileId,
             UUID personId,

@@ -125,7 +125,7 @@ class ContactResource {
             @Valid @RequestBody CorrectRequest request,
             Caller caller) {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         var contact = contacts.require(duplicates.fileIds(fileId), contactId);
         if (!request.date().equals(contact.date())) {
             afterBirth.require("/date", request.date(), file.personId(), caller);
@@ -173,7 +173,7 @@ class ContactResource {
             @Valid @RequestBody CodeRequest request,
             Caller caller) {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         var contact = contacts.require(duplicates.fileIds(fileId), contactId);
         var codes = new ChosenCodes(request.codes(), nomenclature);
         leaseAhead(contact.personId(), codes);

@@ -14,6 +14,7 @@ final class ReadingWords {
             Map.entry("third-party", new Label("Informations reçues de tiers", "Third-party information")),
             Map.entry("draft", new Label("Reprise d’un brouillon", "Resumed a draft")),
             Map.entry("list", new Label("Liste de la circonscription", "List of the unit")),
+            Map.entry("elsewhere", new Label("Recherche hors de la circonscription", "Search outside the unit")),
             Map.entry("search", new Label("Recherche par nom", "Search by name")),
             Map.entry("correction", new Label("Versions d’un texte corrigé", "Versions of a corrected text")),
             Map.entry("attachment", new Label("Pièce jointe", "Attachment")),

@@ -119,7 +119,7 @@ class ReferralResource {
     /** Whether it would be permitted, and if not, what is missing. */
     @PostMapping("/check")
     Sharing check(@PathVariable UUID fileId, @Valid @RequestBody CheckRequest request, Caller caller, Locale reader) {
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         return sharing(file.personId(), request.recipient(), request.partner(), request.compartments(), reader);
     }
 
@@ -132,7 +132,7 @@ class ReferralResource {
             SendingKey sending,
             Caller caller,
             Locale reader) {
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         return once.record(sending, request, Made.class, claim -> refer(file, request, claim, caller, reader));
     }
 
@@ -175,7 +175,7 @@ class ReferralResource {
             SendingKey sending,
             Caller caller) {
         var author = caller.staffId();
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         if ("waiting".equals(request.outcome()) && request.followUpOn() == null) {
             throw Problem.invalid("/followUpOn", "required");
         }

@@ -101,7 +101,7 @@ class ThirdPartyResource {
     @ResponseStatus(HttpStatus.CREATED)
     Received receive(
             @PathVariable UUID fileId, @Valid @RequestBody ReceiveRequest request, SendingKey sending, Caller caller) {
-        var file = readable.require(fileId, caller);
+        var file = readable.requireOwn(fileId, caller);
         return once.record(sending, request, Received.class, claim -> receive(file, request, claim, caller));
     }
 
@@ -192,7 +192,7 @@ class ThirdPartyResource {
     }
 
     private Row require(UUID fileId, UUID informationId, Caller caller) {
-        readable.require(fileId, caller);
+        readable.requireOwn(fileId, caller);
         return information
                 .find(informationId)
                 .filter(row -> duplicates.fileIds(fileId).contains(row.fileId()))

@@ -102,6 +102,14 @@ public final class NameIndex implements AutoCloseable {
                 .toList();
     }
 
+    /** Who may be meant, in whichever unit. The best matches first. */
+    List<Found> find(SoughtElsewhere sought, int atMost) {
+        return documents(sought::query, atMost).stream()
+                .filter(near -> sought.names(NameDocument.names(near)))
+                .map(NameDocument::found)
+                .toList();
+    }
+
     /**
      * Which of the unit's persons may be the one who is so called: by a name that is near and born on that day, or by the very
      * name where a day is not known. The best matches first.

@@ -28,11 +28,18 @@ final class NameQuery {
     private static final int LONG = 4;
 
     private final TypedName typed;
+    private final boolean inFull;
     private final UnaryOperator<Query> prepared;
 
-    private NameQuery(TypedName typed, UnaryOperator<Query> prepared) {
+    private NameQuery(TypedName typed, boolean inFull, UnaryOperator<Query> prepared) {
         this.typed = typed;
+        this.inFull = inFull;
         this.prepared = prepared;
+    }
+
+    /** The names that were typed, each of them and none by its beginning; when the person was born is asked elsewhere. */
+    static Query inFull(TypedName typed, UnaryOperator<Query> prepared) {
+        return new NameQuery(typed, true, prepared).meant();
     }
 
     /**
@@ -45,7 +52,7 @@ final class NameQuery {
         return typed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BooleanQuery.Builder()
-                        .add(new NameQuery(typed, prepared).meant(), Occur.MUST)
+                        .add(new NameQuery(typed, false, prepared).meant(), Occur.MUST)
                         .add(new TermQuery(new Term(NameDocument.UNIT, unit)), Occur.FILTER)
                         .build());
     }
@@ -63,12 +70,12 @@ final class NameQuery {
                 many++;
             }
         }
-        if (typed.saysBirth()) {
+        if (typed.saysBirth() && !inFull) {
             needed.add(birth(), Occur.SHOULD);
             many++;
         }
         // one word of three may be quite wrong
-        needed.setMinimumNumberShouldMatch(many < 3 ? many : many - 1);
+        needed.setMinimumNumberShouldMatch(inFull || many < 3 ? many : many - 1);
         return besides.add(needed.build(), Occur.MUST)
                 .add(nothingElse(), Occur.SHOULD)
                 .build();
@@ -114,8 +121,10 @@ final class NameQuery {
         var ways = new ArrayList<Query>();
         ways.add(exact(NameDocument.WORD, word, 10));
         ways.add(exact(NameDocument.OTHER_WORD, word, 9));
-        ways.add(beginning(NameDocument.WORD, word, 6));
-        ways.add(beginning(NameDocument.OTHER_WORD, word, 5));
+        if (!inFull) {
+            ways.add(beginning(NameDocument.WORD, word, 6));
+            ways.add(beginning(NameDocument.OTHER_WORD, word, 5));
+        }
         NameWords.inFull(word)
                 .ifPresent(meant -> Stream.of(NameDocument.WORD, NameDocument.OTHER_WORD)
                         .forEach(field -> ways.add(exact(field, meant, 9))));
@@ -135,13 +144,15 @@ final class NameQuery {
         return ways;
     }
 
-    private static Query runTogether(String words) {
+    private Query runTogether(String words) {
         var ways = new ArrayList<Query>();
         ways.add(exact(NameDocument.WORD, words, 9));
         ways.add(exact(NameDocument.OTHER_WORD, words, 8));
         NameWords.inFull(words).ifPresent(meant -> ways.add(exact(NameDocument.OTHER_WORD, meant, 8)));
         if (words.length() > LONG) {
-            ways.add(beginning(NameDocument.WORD, words, 6));
+            if (!inFull) {
+                ways.add(beginning(NameDocument.WORD, words, 6));
+            }
             ways.add(exact(NameDocument.SOUND, FrenchSound.of(words), 4));
             ways.add(misspelt(NameDocument.WORD, words, 1, 1, 4));
         }

@@ -56,11 +56,16 @@ final class NearPersons {
     }
 
     private static Query bornOn(LocalDate day, String unit) {
+        return within(unit).add(bornOn(day), Occur.FILTER).build();
+    }
+
+    /** Whoever was born on the day, in whichever unit. */
+    static Query bornOn(LocalDate day) {
         var days = new BooleanQuery.Builder();
         Stream.concat(Stream.of(day), turned(day).stream())
                 .distinct()
                 .forEach(either -> days.add(is(NameDocument.BIRTH_DATE, either.toString()), Occur.SHOULD));
-        return within(unit).add(days.build(), Occur.FILTER).build();
+        return days.build();
     }
 
     /** The day with day and month the wrong way round, if there is one. */
@@ -71,8 +76,19 @@ final class NearPersons {
     }
 
     private static Query namesake(String name, String unit, boolean birthIsKnown) {
-        var words = NameWords.of(name);
-        var same = within(unit).add(is(NameDocument.WORDS, Integer.toString(NameWords.weight(words))), Occur.FILTER);
+        return within(unit)
+                .add(called(NameWords.of(name), birthIsKnown), Occur.FILTER)
+                .build();
+    }
+
+    /**
+     * Whoever is called by the very words, in whichever unit.
+     *
+     * @param birthIsKnown whether theirs then must not be
+     */
+    static Query called(List<String> words, boolean birthIsKnown) {
+        var same = new BooleanQuery.Builder()
+                .add(is(NameDocument.WORDS, Integer.toString(NameWords.weight(words))), Occur.FILTER);
         for (var word : words) {
             same.add(
                     new BooleanQuery.Builder()

@@ -83,6 +83,14 @@ class NamedIdsTest {
     }
 
     @Test
+    void who_reads_by_an_exceptional_access_alone_gives_no_command_but_to_open_take_note_and_add_a_contact() {
+        assertThat(commands()
+                        .filter(WhoReadsExceptionallyRewritesNothing::isTaken)
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("OpenExceptionally", "NoteSeen", "RecordContact");
+    }
+
+    @Test
     void a_command_that_names_somebody_in_a_new_way_fails() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> NamedIds.in(new Strange(UUID.randomUUID(), UUID.randomUUID())));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param personIds whose data: one person of a file, all persons of a list
  * @param fileId the file, if it is one file's
  * @param compartments what of it
- * @param reason why: {@code file}, {@code person}, {@code list}, {@code search}, {@code correction}, {@code attachment},
- *     {@code export}, {@code print}, {@code readers}, {@code import} or {@code consents}
+ * @param reason why: {@code file}, {@code person}, {@code list}, {@code search}, {@code elsewhere}, {@code correction},
+ *     {@code attachment}, {@code export}, {@code print}, {@code readers}, {@code import} or {@code consents}
  * @param exceptionalAccessId the exceptional access it rests on, if it does
  */
 public record Opening(

@@ -39,6 +39,10 @@ final class ExampleRequests {
             Map.entry(
                     "POST /api/cases/files/{fileId}/exceptional-access",
                     "{'reason':'emergency','reasonText':'La personne est à la porte.'}"),
+            Map.entry("POST /api/cases/search/elsewhere", "{'text':'Inconnue Personne'}"),
+            Map.entry(
+                    "POST /api/cases/search/elsewhere/{lookId}/exceptional-access",
+                    "{'reason':'emergency','reasonText':'La personne est à la porte.'}"),
             Map.entry("POST /api/cases/files/{fileId}/contacts", "{'date':'DAY','text':'Passage.'}"),
             Map.entry(
                     "PUT /api/cases/files/{fileId}/contacts/{contactId}",

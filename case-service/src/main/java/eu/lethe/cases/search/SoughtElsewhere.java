@@ -1,0 +1,116 @@
+package eu.lethe.cases.search;
+
+import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.platform.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Understands whom somebody means who is not of their unit. It has to be said in full: a beginning, a sound alone or a date
+ * alone meets nobody, so that who lives where is not found out by trying. By a day of birth the names may be spelt otherwise;
+ * without one they are the very names.
+ */
+final class SoughtElsewhere {
+
+    private static final int FEWEST_NAMES = 2;
+    private static final int SHORTEST = 2;
+    private static final int MOST_RUN_TOGETHER = 4;
+
+    private final TypedName typed;
+
+    private SoughtElsewhere(TypedName typed) {
+        this.typed = typed;
+    }
+
+    /**
+     * Understands a text.
+     *
+     * @throws Problem 422 {@code no-name-to-look-for} when it names nobody in particular
+     */
+    static SoughtElsewhere of(String text) {
+        var typed = TypedName.of(text);
+        var names =
+                typed.words().stream().filter(SoughtElsewhere::tells).distinct().count();
+        if (names < FEWEST_NAMES) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-name-to-look-for");
+        }
+        return new SoughtElsewhere(typed);
+    }
+
+    /** Who it may be, in whichever unit. */
+    Optional<Query> query(UnaryOperator<Query> prepared) {
+        var ways = new BooleanQuery.Builder();
+        typed.birthDates()
+                .forEach(day -> ways.add(
+                        new BooleanQuery.Builder()
+                                .add(NearPersons.bornOn(day), Occur.FILTER)
+                                .add(NameQuery.inFull(typed, prepared), Occur.MUST)
+                                .build(),
+                        Occur.SHOULD));
+        var namesake = new BooleanQuery.Builder()
+                .add(NearPersons.called(typed.words(), !typed.birthDates().isEmpty()), Occur.FILTER);
+        if (!typed.birthYears().isEmpty()) {
+            var years = new BooleanQuery.Builder();
+            typed.birthYears().forEach(year -> years.add(year(year), Occur.SHOULD));
+            namesake.add(years.add(year(NameDocument.UNKNOWN), Occur.SHOULD).build(), Occur.FILTER);
+        }
+        return Optional.of(ways.add(namesake.build(), Occur.SHOULD).build());
+    }
+
+    /**
+     * Whether two words of the person's names were meant at least: whoever writes one of them twice, spelt otherwise or in two
+     * parts, has said one.
+     */
+    boolean names(Identity identity) {
+        var meant = Stream.of(
+                        Stream.of(identity.familyName()),
+                        Stream.ofNullable(identity.givenName()),
+                        identity.aliases().stream(),
+                        identity.earlierNames().stream())
+                .flatMap(names -> names)
+                .map(NameWords::of)
+                .flatMap(this::meantOf)
+                .filter(SoughtElsewhere::tells)
+                .distinct()
+                .count();
+        return meant >= FEWEST_NAMES;
+    }
+
+    /** Those of the words of a name that were meant, each by itself or as one with those beside it. */
+    private Stream<String> meantOf(List<String> name) {
+        return IntStream.range(0, name.size())
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(from + 1, Math.min(name.size(), from + MOST_RUN_TOGETHER))
+                        .mapToObj(to -> name.subList(from, to)))
+                .filter(words -> isMeant(String.join("", words)))
+                .flatMap(List::stream);
+    }
+
+    private boolean isMeant(String word) {
+        return Stream.concat(typed.words().stream(), NameWords.runTogether(typed.words()).stream())
+                .anyMatch(written -> WordsAlike.are(written, word));
+    }
+
+    /** Whether a word tells of somebody in particular. */
+    private static boolean tells(String word) {
+        return word.length() >= SHORTEST && !NameWords.isParticle(word) && !NameWords.isTitle(word);
+    }
+
+    private static Query year(String year) {
+        return new TermQuery(new Term(NameDocument.BIRTH_YEAR, year));
+    }
+
+    @Override
+    public String toString() {
+        return "SoughtElsewhere[…]";
+    }
+}
