@@ -132,6 +132,47 @@ describe("a draft", () => {
     await expect.poll(() => keptHere(page)).toBe(0);
   });
 
+  test("written in two tabs at the same time is lost in neither", async () => {
+    const other = await context.newPage();
+    other.setDefaultTimeout(15_000);
+    await other.goto(base + address);
+    await other.getByRole("button", { name: /Nouveau contact/ }).waitFor();
+    await page.keyboard.press("n");
+    await page.keyboard.type("Dans le premier onglet");
+    await other.keyboard.press("n");
+    await other.keyboard.type("Dans le second onglet");
+    await page.keyboard.type(", et encore");
+    await other.keyboard.type(", et encore");
+    const texts = () =>
+      page.evaluate(
+        async (path) => {
+          const answer = await fetch(path);
+          return answer.ok
+            ? ((await answer.json()).draft.texts as { text: string }[]).map((one) => one.text).sort()
+            : [];
+        },
+        `/api/cases/files/${address.split("/").at(-1)}/drafts/contact`,
+      );
+    await expect
+      .poll(texts, { timeout: 30_000 })
+      .toEqual(["Dans le premier onglet, et encore", "Dans le second onglet, et encore"]);
+    await other.getByText("Un autre contact n’a pas été enregistré : son texte est gardé.").waitFor();
+    await expectAccessible(other, "two tabs");
+    await other.close();
+    await page.reload();
+    await expect.poll(() => text().inputValue()).toMatch(/onglet, et encore$/);
+    const first = await text().inputValue();
+    await page.getByRole("button", { name: "Reprendre ce texte" }).click();
+    await expect.poll(async () => [first, await text().inputValue()].sort()).toEqual(await texts());
+    for (let left = 2; left > 0; left--) {
+      await page.getByRole("button", { name: "Effacer ce texte" }).click();
+      if (left > 1) {
+        await page.getByRole("button", { name: "Reprendre ce texte" }).click();
+      }
+    }
+    await expect.poll(() => keptHere(page)).toBe(0);
+  });
+
   test("refused by the server returns to the pen with the reason", async () => {
     await page.route("**/contacts", (route) =>
       route.fulfill({
