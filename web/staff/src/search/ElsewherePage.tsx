@@ -13,6 +13,7 @@ import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import pageStyles from "../page/page.module.css";
 import { written } from "../words/written.ts";
+import styles from "./search.module.css";
 import { takeCarried, whenCarried } from "./sought.ts";
 
 /** Whether a person is known elsewhere in the agency; who it is, for a reason. */
@@ -48,7 +49,7 @@ export function ElsewherePage() {
         <PageTitle>{t("search.elsewhere.title")}</PageTitle>
         <p>{t("search.elsewhere.lead")}</p>
       </div>
-      <Form onSubmit={submit}>
+      <Form className={styles.look} onSubmit={submit}>
         {look.error && <ProblemNotice problem={asProblem(look.error)} />}
         {missing && <ErrorSummary troubles={[{ field: "sought", text: missing }]} attempt={attempt} />}
         <TextInput

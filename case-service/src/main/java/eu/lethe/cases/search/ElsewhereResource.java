@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ElsewhereResource {
 
-    private static final int MOST_LOOKED_AT = 50;
+    private static final int MOST_LOOKED_AT = 500;
 
     /** A name in full, and the birth date where it is known. */
     record LookRequest(@NotBlank @Size(max = 200) String text) {

@@ -132,7 +132,10 @@ final class NameQuery {
             ways.add(exact(NameDocument.SOUND, FrenchSound.of(word), 5));
             ways.add(misspelt(NameDocument.WORD, word, 1, 0, 5));
             ways.add(misspelt(NameDocument.OTHER_WORD, word, 1, 0, 4));
-            ways.add(exact(NameDocument.METAPHONE, NameDocument.metaphone(word), 2));
+            if (!inFull) {
+                // four letters at most: of a longer word it is the beginning
+                ways.add(exact(NameDocument.METAPHONE, NameDocument.metaphone(word), 2));
+            }
         }
         if (word.length() > LONG) {
             ways.add(misspelt(NameDocument.WORD, word, 2, 0, 3));

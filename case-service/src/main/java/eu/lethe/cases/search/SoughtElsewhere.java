@@ -2,6 +2,7 @@ package eu.lethe.cases.search;
 
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -67,11 +68,42 @@ final class SoughtElsewhere {
     }
 
     /**
-     * Whether two words of the person's names were meant at least: whoever writes one of them twice, spelt otherwise or in two
-     * parts, has said one.
+     * Whether the person was named in full. With their day of birth two words of their names were meant at least: whoever writes
+     * one of them twice, spelt otherwise or in two parts, has said one. Without it their whole name was written.
      */
     boolean names(Identity identity) {
-        var meant = Stream.of(
+        return isWrittenInFull(identity) || (isBornThen(identity) && meansTwoNamesOf(identity));
+    }
+
+    /** The given name, if there is one, and the name or one that they had or go by; each word as it is. */
+    private boolean isWrittenInFull(Identity identity) {
+        return Stream.ofNullable(identity.givenName()).allMatch(this::isWritten)
+                && Stream.of(
+                                Stream.of(identity.familyName()),
+                                identity.aliases().stream(),
+                                identity.earlierNames().stream())
+                        .flatMap(names -> names)
+                        .anyMatch(this::isWritten);
+    }
+
+    private boolean isWritten(String name) {
+        return NameWords.of(name).stream()
+                .filter(SoughtElsewhere::tells)
+                .allMatch(word -> Stream.concat(typed.words().stream(), NameWords.runTogether(typed.words()).stream())
+                        .anyMatch(written -> WordsAlike.areTheSame(written, word)));
+    }
+
+    private boolean isBornThen(Identity identity) {
+        var birthDate = identity.birthDate();
+        return birthDate != null
+                && typed.birthDates().stream()
+                        .flatMap(day -> Stream.concat(Stream.of(day), NearPersons.turned(day).stream()))
+                        .anyMatch(birthDate::equals);
+    }
+
+    private boolean meansTwoNamesOf(Identity identity) {
+        var meant = new ArrayList<String>();
+        Stream.of(
                         Stream.of(identity.familyName()),
                         Stream.ofNullable(identity.givenName()),
                         identity.aliases().stream(),
@@ -80,9 +112,9 @@ final class SoughtElsewhere {
                 .map(NameWords::of)
                 .flatMap(this::meantOf)
                 .filter(SoughtElsewhere::tells)
-                .distinct()
-                .count();
-        return meant >= FEWEST_NAMES;
+                .filter(word -> meant.stream().noneMatch(one -> WordsAlike.are(one, word)))
+                .forEach(meant::add);
+        return meant.size() >= FEWEST_NAMES;
     }
 
     /** Those of the words of a name that were meant, each by itself or as one with those beside it. */

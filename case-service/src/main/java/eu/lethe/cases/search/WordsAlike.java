@@ -4,7 +4,7 @@ import java.util.Collections;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
-/** Understands whether two words may be one word of a name, by the ways in which {@link NameQuery} finds one by the other. */
+/** Understands whether two words may be one word of a name, by the ways in which {@link NameQuery} finds one by the other in full. */
 final class WordsAlike {
 
     private static final int LONG = 4;
@@ -12,20 +12,23 @@ final class WordsAlike {
     private WordsAlike() {}
 
     static boolean are(String typed, String word) {
+        return areTheSame(typed, word)
+                || (typed.length() > 2 && (soundAlike(typed, word) || isMisspelt(typed, word)))
+                || !Collections.disjoint(Consonants.of(typed), Consonants.of(word));
+    }
+
+    /** Whether they are one word, be it written short. */
+    static boolean areTheSame(String typed, String word) {
         return typed.equals(word)
                 || NameWords.inFull(typed)
                         .orElse(typed)
-                        .equals(NameWords.inFull(word).orElse(word))
-                || (typed.length() > 2 && (soundAlike(typed, word) || isMisspelt(typed, word)))
-                || !Collections.disjoint(Consonants.of(typed), Consonants.of(word));
+                        .equals(NameWords.inFull(word).orElse(word));
     }
 
     private static boolean soundAlike(String typed, String word) {
         var heard = FrenchSound.of(typed);
         var sound = FrenchSound.of(word);
-        return heard.equals(sound)
-                || NameDocument.metaphone(typed).equals(NameDocument.metaphone(word))
-                || (typed.length() > LONG && isWithin(1, heard, sound));
+        return heard.equals(sound) || (typed.length() > LONG && isWithin(1, heard, sound));
     }
 
     private static boolean isMisspelt(String typed, String word) {

@@ -26,6 +26,9 @@ class SoughtElsewhereTest {
         put("south", "D'Angelo", "Chloé", LocalDate.of(1962, 6, 6));
         put("north", "Saint-Jean", "Luc", LocalDate.of(1971, 12, 31));
         put("north", "de la Tour", "Ève", null);
+        put("north", "Tremblay", "Jean-Marie", LocalDate.of(1950, 2, 20));
+        put("south", "Kerdoncuff", "Alexandre", LocalDate.of(1985, 3, 14));
+        put("south", "Diallo", "Awa", LocalDate.of(1999, 1, 2), "Dialo");
     }
 
     @ParameterizedTest
@@ -41,6 +44,9 @@ class SoughtElsewhereTest {
         "St Jean Luc 31/12/1971, Saint-Jean",
         "de la Tour Eve, de la Tour",
         "de la Tour Eve 01/01/1980, de la Tour",
+        "Tremblay Jean Marie, Tremblay",
+        "Awa Dialo, Diallo",
+        "Awa Diallo 02/01/1999, Diallo",
     })
     void who_is_named_in_full_is_met(String typed, String familyName) {
         assertThat(index.find(SoughtElsewhere.of(typed), 20))
@@ -63,7 +69,13 @@ class SoughtElsewhereTest {
                 "Martin Rosalba 1990",
                 "Martin Rosalba 01/01/1990",
                 "de la Tour Toure 01/01/1980",
-                "Dangelo Angelo 06/06/1962"
+                "Dangelo Angelo 06/06/1962",
+                "Jean Marie Jean",
+                "Jean Marie Jeanmarie",
+                "Ben Ali Ben",
+                "Alex Kerdon 14/03/1985",
+                "Diallo Dialo",
+                "Diallo Dialo 02/01/1999"
             })
     void who_is_named_by_half_or_by_a_beginning_is_not(String typed) {
         assertThat(index.find(SoughtElsewhere.of(typed), 20)).isEmpty();
@@ -79,10 +91,11 @@ class SoughtElsewhereTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("no-name-to-look-for"));
     }
 
-    private void put(String unit, String familyName, String givenName, @Nullable LocalDate birthDate) {
+    private void put(
+            String unit, String familyName, String givenName, @Nullable LocalDate birthDate, String... aliases) {
         index.put(
                 UUID.randomUUID(),
                 unit,
-                new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()));
+                new Identity(familyName, givenName, birthDate, null, null, null, List.of(aliases), List.of()));
     }
 }
