@@ -5,7 +5,7 @@ import type { Decided, Passage } from "../api/copies.ts";
 import formStyles from "../page/form.module.css";
 import pageStyles from "../page/page.module.css";
 import styles from "./copy.module.css";
-import { type Range, wholeCharacters } from "./wholeCharacters.ts";
+import { asWritten, type Range, wholeCharacters } from "./wholeCharacters.ts";
 
 interface Props {
   passage: Passage;
@@ -29,7 +29,7 @@ export function PassageCard({ passage, heading, busy, onMask, onLeave, onTakeBac
     const { selectionStart = 0, selectionEnd = 0 } = box.current ?? {};
     setNothing(selectionStart === selectionEnd);
     if (selectionStart < selectionEnd) {
-      onMask(wholeCharacters(passage.text, { start: selectionStart, end: selectionEnd }));
+      onMask(wholeCharacters(passage.text, asWritten(passage.text, selectionStart, selectionEnd)));
     } else {
       box.current?.focus();
     }

@@ -129,6 +129,7 @@ export default {
       source: "who gave information",
     },
     kinds: {
+      person: "Identity",
       household: "Household",
       contact: "Contact",
       document: "Document",

@@ -129,6 +129,7 @@ export default {
       source: "qui a donné une information",
     },
     kinds: {
+      person: "Identité",
       household: "Ménage",
       contact: "Contact",
       document: "Document joint",

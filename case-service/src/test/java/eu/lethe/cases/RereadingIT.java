@@ -178,6 +178,61 @@ class RereadingIT extends RunningCaseService {
     }
 
     @Test
+    void another_name_of_theirs_and_one_that_is_spelt_without_its_hyphen_are_proposed() {
+        var person = written("Sa sœur Marie Claire, dite Loetitia, est là.");
+        var other = worker().post(
+                        "/api/cases/persons",
+                        Map.of("familyName", "canari", "givenName", "marie-claire", "aliases", List.of("Lœtitia")))
+                .id("personId");
+        assertThat(worker().post("/api/cases/persons/" + person + "/household/members", Map.of("personId", other))
+                        .status())
+                .isEqualTo(201);
+
+        var passage = passage(person, "Loetitia");
+
+        assertThat(passage.get("proposals").valueStream().map(one -> cut(passage, one)))
+                .containsExactly("Marie Claire", "Loetitia");
+    }
+
+    @Test
+    void an_address_is_reread_as_well() {
+        var person = written("Loyer impayé.");
+        var revision = worker().get("/api/cases/persons/" + person).text("revisionId");
+        assertThat(worker().put(
+                                "/api/cases/persons/" + person,
+                                Map.of(
+                                        "revisionId",
+                                        revision,
+                                        "familyName",
+                                        "Relu",
+                                        "givenName",
+                                        "Renaud",
+                                        "address",
+                                        "chez sa sœur Canari"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(mask(person, passage(person, "Canari"), "Canari")).isEqualTo(204);
+        assertThat(confirm(person).status()).isEqualTo(200);
+
+        assertThat(worker().get(copy(person)).response().body()).doesNotContain("Canari");
+    }
+
+    @Test
+    void a_decision_that_was_taken_back_is_not_replaced_by_another_under_its_number() {
+        var person = written("Avec Canari.");
+        var passage = passage(person, "Canari");
+        var number = UUID.randomUUID();
+        assertThat(mask(person, passage, "Canari", number).status()).isEqualTo(204);
+        assertThat(confirm(person).status()).isEqualTo(200);
+        assertThat(worker().delete(mask(person, number)).status()).isEqualTo(204);
+
+        assertThat(mask(person, passage, "Avec", number).text("type")).isEqualTo("urn:lethe:problem:copy-changed");
+
+        assertThat(worker().get(copy(person)).status()).isEqualTo(409);
+        assertThat(worker().delete(mask(person, number)).status()).isEqualTo(404);
+    }
+
+    @Test
     void who_reported_and_what_kind_of_person_it_was_is_proposed() {
         var person = written("Mme Merle-Canari a appelé.");
         var file = worker().get("/api/cases/persons/" + person).text("fileId");
@@ -322,6 +377,7 @@ class RereadingIT extends RunningCaseService {
 
     private void assertNothing(Api somebody, UUID person, JsonNode passage) {
         assertThat(somebody.get(copy(person) + "/rereading").status()).isEqualTo(403);
+        assertThat(somebody.get(copy(person)).status()).isEqualTo(403);
         assertThat(somebody.put(mask(person, UUID.randomUUID()), decision(passage, "Canari"))
                         .status())
                 .isEqualTo(403);

@@ -2,18 +2,21 @@ package eu.lethe.cases.contact;
 
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Persons;
+import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
-import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,19 @@ public class MentionedPersons {
         @Override
         public String toString() {
             return "Name[…]";
+        }
+    }
+
+    /**
+     * All that a person is called.
+     *
+     * @param others names that they go by or had
+     */
+    public record Called(Name name, List<String> others) {
+
+        @Override
+        public String toString() {
+            return "Called[…]";
         }
     }
 
@@ -79,20 +95,38 @@ public class MentionedPersons {
 
     /** The persons, as the reader may see them; names opened in one batch, and noted in the access journal as a list. */
     public Map<UUID, Mention> seenBy(Caller reader, Collection<UUID> mentioned) {
-        var readable = persons.among(this.readable.readableAmong(Set.copyOf(mentioned), reader));
-        var admission = this.readable.noteShown(
-                readable.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);
-        var reading = opener.reading(admission).prepare(readable.stream().map(Persons.Row::identity));
         var seen = new HashMap<UUID, Mention>();
         mentioned.forEach(person -> seen.put(person, new Mention(person, null, null)));
-        readable.forEach(person ->
-                seen.put(person.personId(), new Mention(person.personId(), name(person, reading), person.fileId())));
+        shownTo(reader, mentioned)
+                .forEach((person, identity) -> seen.put(
+                        person.personId(),
+                        new Mention(
+                                person.personId(),
+                                identity.map(MentionedPersons::name).orElse(null),
+                                person.fileId())));
         return seen;
     }
 
-    private static @Nullable Name name(Persons.Row person, Reading reading) {
-        return person.identityInList(reading)
-                .map(identity -> new Name(identity.familyName(), identity.givenName()))
-                .orElse(null);
+    /** All that those are called whom the reader may read about; opened in one batch, and noted as a list. */
+    public List<Called> calledTo(Caller reader, Collection<UUID> persons) {
+        return shownTo(reader, persons).values().stream()
+                .flatMap(Optional::stream)
+                .map(identity -> new Called(
+                        name(identity),
+                        Stream.concat(identity.aliases().stream(), identity.earlierNames().stream())
+                                .toList()))
+                .toList();
+    }
+
+    private Map<Persons.Row, Optional<Identity>> shownTo(Caller reader, Collection<UUID> mentioned) {
+        var shown = persons.among(readable.readableAmong(Set.copyOf(mentioned), reader));
+        var admission = readable.noteShown(
+                shown.stream().map(Persons.Row::personId).toList(), reader, "list", Compartment.IDENTITY);
+        var reading = opener.reading(admission).prepare(shown.stream().map(Persons.Row::identity));
+        return shown.stream().collect(Collectors.toMap(person -> person, person -> person.identityInList(reading)));
+    }
+
+    private static Name name(Identity identity) {
+        return new Name(identity.familyName(), identity.givenName());
     }
 }

@@ -67,7 +67,8 @@ class CopyDecisions {
     /**
      * Keeps a decision; once, however often it is sent.
      *
-     * @throws Problem 404 when the number is that of a decision about somebody else; 422 when there are too many
+     * @throws Problem 404 when the number is that of a decision about somebody else; 409 {@code copy-changed} when it was taken
+     *     back: by their numbers those who confirm say which decisions they saw; 422 when there are too many
      */
     void keep(UUID personId, UUID decisionId, Decision decision, UUID author) {
         if (count(personId) >= MOST) {
@@ -84,32 +85,38 @@ class CopyDecisions {
                 .param("author", author)
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
-        if (kept == 0 && !isOf(personId, decisionId)) {
-            throw Problem.notFound();
+        if (kept == 0) {
+            requireInForce(personId, decisionId);
         }
     }
 
     /**
-     * Takes a decision back.
+     * Takes a decision back. What it said is gone; its number is not, or another could be made under it unseen.
      *
      * @param records the person's, when there are several that are read as one
      * @throws Problem 404 when there is none
      */
     void takeBack(Collection<UUID> records, UUID decisionId) {
-        var gone = database.sql("delete from copy_decision where decision_id = :id and person_id in (:records)")
+        var owner = database.sql("""
+                        select person_id from copy_decision
+                         where decision_id = :id and person_id in (:records) and not taken_back""")
                 .param("id", decisionId)
                 .param("records", records)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        var nothing = sealer.seal(owner, Decision.FIELD, decisionId, Clear.of(Decision.TAKEN_BACK));
+        database.sql("update copy_decision set taken_back = true, decision = :nothing where decision_id = :id")
+                .param("nothing", nothing.compact())
+                .param("id", decisionId)
                 .update();
-        if (gone == 0) {
-            throw Problem.notFound();
-        }
     }
 
     /** What was decided, in the order in which it was; without what has lost its key. */
     List<Decided> of(Collection<UUID> records, Reading reading) {
         var stored = database.sql("""
                         select decision_id, decision, decided_by, decided_at from copy_decision
-                         where person_id in (:records) order by decided_at, decision_id""")
+                         where person_id in (:records) and not taken_back order by decided_at, decision_id""")
                 .param("records", records)
                 .query((row, _) -> new Stored(
                         row.getObject("decision_id", UUID.class),
@@ -167,12 +174,16 @@ class CopyDecisions {
                 .single();
     }
 
-    private boolean isOf(UUID personId, UUID decisionId) {
-        return database.sql("select count(*) from copy_decision where decision_id = :id and person_id = :person")
-                        .param("id", decisionId)
-                        .param("person", personId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private void requireInForce(UUID personId, UUID decisionId) {
+        var isInForce = database.sql("""
+                        select not taken_back from copy_decision where decision_id = :id and person_id = :person""")
+                .param("id", decisionId)
+                .param("person", personId)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        if (!isInForce) {
+            throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
+        }
     }
 }

@@ -54,8 +54,8 @@ final class CopyTexts {
         return new PersonalCopy(
                 copy.madeOn(),
                 copy.rereading(),
-                copy.person(),
-                copy.otherRecords(),
+                person(copy.person()),
+                copy.otherRecords().stream().map(this::person).toList(),
                 copy.households().stream().map(this::household).toList(),
                 copy.file(),
                 copy.contacts().stream().map(this::contact).toList(),
@@ -67,6 +67,22 @@ final class CopyTexts {
                 copy.consents().stream().map(this::consent).toList(),
                 copy.barriers(),
                 copy.readers());
+    }
+
+    /** An address says with whom somebody stays. */
+    private PersonalCopy.Identity person(PersonalCopy.Identity person) {
+        var entry = new Entry("person", person.personId(), null, null);
+        return new PersonalCopy.Identity(
+                person.personId(),
+                person.familyName(),
+                person.givenName(),
+                person.aliases(),
+                person.earlierNames(),
+                person.birthDate(),
+                text("person." + person.personId() + ".address", entry, person.address()),
+                person.phone(),
+                person.email(),
+                person.householdType());
     }
 
     private Own household(Own own) {
@@ -226,7 +242,7 @@ final class CopyTexts {
                 consent.purpose(),
                 consent.label(),
                 consent.recipient(),
-                consent.partner(),
+                text("consent." + consent.consentId() + ".partner", entry, consent.partner()),
                 consent.compartments(),
                 consent.given(),
                 consent.language(),

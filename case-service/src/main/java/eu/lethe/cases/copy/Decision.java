@@ -36,6 +36,9 @@ record Decision(
     /** It says which passage is hidden, so it goes with the texts. */
     static final SealedField<Decision> FIELD = new SealedField<>("decision", Compartment.NARRATIVE, Decision.class);
 
+    /** What is left of one that was taken back, under its number. */
+    static final Decision TAKEN_BACK = new Decision("", "", 0, 0, null, null);
+
     boolean masks() {
         return reason != null;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Understands where a text speaks of somebody by a name or a word that is known, whatever its accents, case or marks, and only
- * where the word stands by itself.
+ * Understands where a text speaks of somebody by a name or a word that is known, whatever its accents, case, hyphens or marks,
+ * and only where the word stands by itself.
  */
 final class Mentions {
 
@@ -73,10 +73,21 @@ final class Mentions {
                 })
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return bare.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('\u2010', '-')
-                .replace('\u2011', '-');
+        var written = new StringBuilder(bare.length());
+        bare.toLowerCase(Locale.ROOT).codePoints().forEach(letter -> {
+            switch (letter) {
+                case 'œ' -> written.append("oe");
+                case 'æ' -> written.append("ae");
+                case 'ß' -> written.append("ss");
+                case 'ø' -> written.append('o');
+                case 'ł' -> written.append('l');
+                case 'đ', 'ð' -> written.append('d');
+                case 'ı' -> written.append('i');
+                case '\'', '’', '-', '\u2010', '\u2011', '\u2013' -> written.append(' ');
+                default -> written.appendCodePoint(letter);
+            }
+        });
+        return written.toString();
     }
 
     private void find(Known known, List<Mention> found) {

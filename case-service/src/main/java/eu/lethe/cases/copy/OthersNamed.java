@@ -28,12 +28,16 @@ import org.springframework.stereotype.Component;
 class OthersNamed {
 
     /** A bound for what is looked for in each text. */
-    private static final int MOST = 400;
+    private static final int MOST = 2_000;
 
     private static final int SHORTEST_WORD = 3;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()]+");
-    private static final Set<String> TITLES =
-            Set.of("mme", "mlle", "mr", "mrs", "miss", "dr", "docteur", "madame", "monsieur", "mademoiselle", "les");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /** Titles and particles: they stand beside any name, and in any text. */
+    private static final Set<String> TELLING_OF_NOBODY = Set.of(
+            ("mme mlle mrs miss docteur madame monsieur mademoiselle nee dit dite des del della der den van von les "
+                            + "las los dos das ter ten zum zur bin ibn abu abou ait")
+                    .split(" "));
 
     /** How people write what kind of source somebody is; the kinds that no usual word betrays have none. */
     private static final Map<String, List<String>> KINDS = Map.of(
@@ -116,14 +120,12 @@ class OthersNamed {
     Looked in(Gathered gathered, Caller rereader) {
         var everywhere = new LinkedHashSet<Known>();
         var own = own(gathered.copy());
-        var members = households.others(gathered.records());
-        named(members, gathered, rereader, own, "household", everywhere);
-        named(gathered.mentioned(), gathered, rereader, own, "mentioned", everywhere);
+        // who reported something has most to fear, and comes first where there is a bound
         var sources = informants.of(gathered.fileIds(), gathered.admission());
         var at = new HashMap<String, List<Known>>();
         for (var source : sources) {
             if (source.name() != null) {
-                words(source.name(), own, "source", everywhere);
+                written(source.name(), own, "source", everywhere);
             }
             at.put(
                     CopyTexts.reportedPlace(source.informationId()),
@@ -131,6 +133,9 @@ class OthersNamed {
                             .map(word -> new Known("source-kind", word))
                             .toList());
         }
+        var members = households.others(gathered.records());
+        named(members, gathered, rereader, own, "household", everywhere);
+        named(gathered.mentioned(), gathered, rereader, own, "mentioned", everywhere);
         return new Looked(everywhere.stream().limit(MOST).toList(), at);
     }
 
@@ -149,31 +154,50 @@ class OthersNamed {
         if (asked.isEmpty()) {
             return;
         }
-        persons.seenBy(rereader, asked).values().forEach(mention -> {
-            var name = mention.name();
-            if (name != null) {
-                var given = name.givenName();
-                if (given != null) {
-                    known.add(new Known(kind, given + " " + name.familyName()));
-                    known.add(new Known(kind, name.familyName() + " " + given));
-                    words(given, own, kind, known);
-                }
-                words(name.familyName(), own, kind, known);
+        persons.calledTo(rereader, asked).forEach(called -> {
+            var name = called.name();
+            var given = name.givenName();
+            if (given != null) {
+                known.add(new Known(kind, given + " " + name.familyName()));
+                known.add(new Known(kind, name.familyName() + " " + given));
+                words(given, own, kind, known);
             }
+            words(name.familyName(), own, kind, known);
+            called.others().forEach(other -> words(other, own, kind, known));
         });
+    }
+
+    /** What somebody wrote down of who it was: names among other words, which have no capital. */
+    private static void written(String source, Set<String> own, String kind, Set<Known> known) {
+        var names = BETWEEN_WORDS
+                .splitAsStream(source)
+                .filter(word -> !word.isEmpty() && !Character.isLowerCase(word.codePointAt(0)))
+                .toList();
+        if (names.isEmpty()) {
+            words(source, own, kind, known);
+        } else {
+            add(Stream.concat(Stream.of(source.strip()), names.stream().filter(OthersNamed::tells)), own, kind, known);
+        }
     }
 
     /** A name as a whole, and each of its words. */
     private static void words(String name, Set<String> own, String kind, Set<Known> known) {
-        Stream.concat(
+        add(
+                Stream.concat(
                         Stream.of(name.strip()),
-                        BETWEEN_WORDS
-                                .splitAsStream(name)
-                                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST_WORD)
-                                .filter(word -> Character.isUpperCase(word.codePointAt(0))
-                                        || !Character.isLowerCase(word.codePointAt(0)))
-                                .filter(word -> !TITLES.contains(Mentions.plain(word))))
-                .filter(word -> word.length() > 1 && !own.contains(Mentions.plain(word)))
+                        BETWEEN_WORDS.splitAsStream(name).filter(OthersNamed::tells)),
+                own,
+                kind,
+                known);
+    }
+
+    private static boolean tells(String word) {
+        return word.codePointCount(0, word.length()) >= SHORTEST_WORD
+                && !TELLING_OF_NOBODY.contains(Mentions.plain(word));
+    }
+
+    private static void add(Stream<String> words, Set<String> own, String kind, Set<Known> known) {
+        words.filter(word -> word.length() > 1 && !own.contains(Mentions.plain(word)))
                 .map(word -> new Known(kind, word))
                 .forEach(known::add);
     }

@@ -134,11 +134,12 @@ class Rereading {
     }
 
     /**
-     * The copy for the person, as it was reread.
+     * The copy for the person, as it was reread; an exceptional access is not enough.
      *
-     * @throws Problem 409 {@code copy-not-reread}, {@code copy-changed}
+     * @throws Problem 403; 409 {@code copy-not-reread}, {@code copy-changed}
      */
     PersonalCopy handedOver(UUID personId, Caller caller, String bearer, Locale reader) {
+        readable.requireOwn(personId, caller);
         var read = read(personId, caller, bearer, reader, "export");
         var copy = read.gathered().copy();
         var confirmed = decisions

@@ -78,7 +78,7 @@ record RereadingView(
 
             @Pattern(regexp = "household|mentioned|source|source-kind") String kind) {}
 
-    static final String KINDS = "household|contact|document|wording|assessment|referral|answer|reported|consent";
+    static final String KINDS = "person|household|contact|document|wording|assessment|referral|answer|reported|consent";
 
     @Override
     public String toString() {

@@ -15,6 +15,14 @@ class MentionsTest {
     }
 
     @Test
+    void a_name_is_found_with_and_without_its_hyphens_and_joined_letters() {
+        assertThat(found("Marie Claire, marie‑claire et Loetitia.", "Marie-Claire", "Lœtitia"))
+                .containsExactly("Marie Claire", "marie‑claire", "Loetitia");
+        assertThat(found("Łukasz et Lukasz d’Angelo", "Lukasz", "D'Angelo"))
+                .containsExactly("Łukasz", "Lukasz", "d’Angelo");
+    }
+
+    @Test
     void what_lies_over_each_other_is_one_passage() {
         assertThat(found("Vu Zoé Merle hier.", "Merle", "Zoé Merle", "Zoé")).containsExactly("Zoé Merle");
     }
