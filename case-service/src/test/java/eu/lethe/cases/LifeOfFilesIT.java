@@ -119,6 +119,34 @@ class LifeOfFilesIT extends RunningCaseService {
     }
 
     @Test
+    void what_was_merged_there_since_does_not_come_along() {
+        lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
+        var theirs = north().post("/api/cases/persons", Map.of("familyName", "Parcourt", "givenName", "Iris"))
+                .id("personId");
+        var theirFile = north().post("/api/cases/files", Map.of("personId", theirs, "unit", "north"))
+                .id("fileId");
+        assertThat(north().post("/api/cases/persons/" + person + "/duplicates", Map.of("duplicateId", theirs))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(lead().delete("/api/cases/files/" + file + "/transfer").text("type"))
+                .isEqualTo("urn:lethe:problem:transfer-settled");
+        assertThat(north().get("/api/cases/files/" + file).status()).isEqualTo(200);
+        assertThat(as("lead", "north")
+                        .get("/api/cases/files?fileId=" + theirFile)
+                        .body()
+                        .get("items")
+                        .isEmpty())
+                .as("a duplicate is no file of the unit's list")
+                .isTrue();
+        assertThat(as("lead", "south")
+                        .delete("/api/cases/files/" + theirFile + "/transfer")
+                        .status())
+                .as("who did not send it learns nothing")
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_lead_who_is_kept_from_the_person_meanwhile_takes_nothing_back() {
         lead().post("/api/cases/files/" + file + "/transfer", Map.of("unit", "north"));
         as("lead", "north")

@@ -123,6 +123,11 @@ final class CaseFile {
                 id, person, transfer.leftUnit(), unit, referentAgain, wanted.author(), clock.now()));
     }
 
+    /** Whether this file of a duplicate, which the lead sent along with the kept one, may come back with it. */
+    boolean wentAlong(UUID lead, String leadsUnit) {
+        return erasedBy != null || wasSentBy(lead, leadsUnit);
+    }
+
     private boolean wasSentBy(UUID lead, String fromUnit) {
         return transfer != null && transfer.wasSentBy(lead, fromUnit);
     }

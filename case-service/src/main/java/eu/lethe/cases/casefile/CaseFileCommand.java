@@ -2,6 +2,8 @@ package eu.lethe.cases.casefile;
 
 import eu.lethe.cases.commands.ByItself;
 import eu.lethe.cases.commands.Decision;
+import eu.lethe.cases.commands.TakenByDuplicates;
+import eu.lethe.cases.commands.TakenUnderExceptionalAccess;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -50,11 +52,14 @@ public sealed interface CaseFileCommand {
             implements CaseFileCommand {}
 
     /**
-     * A lead takes back what they sent to another unit.
+     * A lead takes back what they sent to another unit. Whether it was they is looked at first, so that nobody else learns what
+     * became of it since.
      *
      * @param unit the lead's, which the file left
      */
     @Decision
+    @TakenByDuplicates
+    @TakenUnderExceptionalAccess
     record TakeTransferBack(@TargetAggregateIdentifier UUID fileId, UUID personId, String unit, UUID author)
             implements CaseFileCommand {}
 

@@ -6,8 +6,10 @@ import eu.lethe.cases.casefile.CaseFileCommand.TransferCaseFile;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonCommand.MovePerson;
 import eu.lethe.platform.time.BusinessClock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.Repository;
@@ -57,15 +59,29 @@ class TransferringFiles {
     void handle(TakeTransferBack wanted) {
         var sent = files.load(wanted.fileId().toString());
         sent.execute(file -> file.requireTransferKnownTo(wanted.author(), wanted.unit()));
+        duplicates.requireNoneAmong(List.of(wanted.personId()));
         persons.requireLive(wanted.personId(), wanted.author());
-        duplicates.requireNotMerged(wanted.personId());
+        if (!unsettled(wanted.personId()).allMatch(merge -> wentAlong(merge, wanted))) {
+            throw Transfer.tooLate();
+        }
         sent.execute(file -> file.takeBack(wanted, referents, clock));
         takeAlong(wanted.personId(), wanted.unit(), wanted.author());
     }
 
+    /** What was merged there since is the other unit's own: it does not come along. */
+    private boolean wentAlong(Duplicates.Merge merge, TakeTransferBack wanted) {
+        var file = merge.duplicateFileId();
+        return file == null
+                ? merge.mergedOn().isBefore(clock.today())
+                : files.load(file.toString()).invoke(duplicate -> duplicate.wentAlong(wanted.author(), wanted.unit()));
+    }
+
+    private Stream<Duplicates.Merge> unsettled(UUID personId) {
+        return duplicates.of(personId).stream().filter(merge -> !merge.settled());
+    }
+
     private void takeAlong(UUID personId, String unit, UUID author) {
-        duplicates.of(personId).stream()
-                .filter(merge -> !merge.settled())
+        unsettled(personId)
                 .map(Duplicates.Merge::duplicateFileId)
                 .filter(Objects::nonNull)
                 .forEach(duplicate ->

@@ -110,6 +110,7 @@ class UnitFiles {
                                   where deadline.file_id = case_file.file_id and %1$s) due on true
              where case_file.unit = :unit and case_file.erased_on is null
                and (:nameless or (%2$s))
+               and not exists (select 1 from merged_person where merged_person.duplicate_id = case_file.person_id)
                and (cast(:referent as uuid) is null or %4$s = :referent)
                and (not :unassigned or %4$s is null)
                and (cast(:file as uuid) is null or case_file.file_id = :file)

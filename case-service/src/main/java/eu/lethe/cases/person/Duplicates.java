@@ -5,6 +5,7 @@ import eu.lethe.platform.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,18 @@ public class Duplicates {
             UUID author,
             @Nullable LocalDate settledOn) {
 
+        /** When it was merged. */
+        public LocalDate mergedOn() {
+            return undoUntil.minus(UNDOABLE);
+        }
+
         /** Whether everything lies in the kept file. */
         public boolean settled() {
             return settledOn != null;
         }
     }
+
+    static final Period UNDOABLE = Period.ofDays(30);
 
     private static final String MERGE = """
             select duplicate_id, person_id, file_id, duplicate_file_id, undo_until, author, settled_on from merged_person

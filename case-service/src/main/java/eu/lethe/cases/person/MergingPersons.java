@@ -6,7 +6,6 @@ import eu.lethe.cases.person.PersonCommand.SettleMerge;
 import eu.lethe.cases.person.PersonCommand.UndoMerge;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
-import java.time.Period;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MergingPersons {
 
-    private static final Period UNDOABLE = Period.ofDays(30);
-
     private final Repository<Person> persons;
     private final Duplicates duplicates;
     private final BusinessClock clock;
@@ -35,7 +32,7 @@ class MergingPersons {
 
     @CommandHandler
     void handle(MergePersons merge) {
-        var undoUntil = clock.today().plus(UNDOABLE);
+        var undoUntil = clock.today().plus(Duplicates.UNDOABLE);
         var claimed = duplicates.claim(merge.personId(), merge.duplicateId(), undoUntil, merge.author());
         if (claimed.fileId() == null && claimed.duplicateFileId() != null) {
             throw Problem.of(HttpStatus.CONFLICT, "other-way-round").with("personId", merge.duplicateId());

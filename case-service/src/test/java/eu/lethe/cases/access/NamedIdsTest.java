@@ -83,11 +83,11 @@ class NamedIdsTest {
     }
 
     @Test
-    void who_reads_by_an_exceptional_access_alone_gives_no_command_but_to_open_take_note_and_add_a_contact() {
+    void who_reads_by_an_exceptional_access_opens_notes_adds_a_contact_and_takes_an_own_transfer_back() {
         assertThat(commands()
                         .filter(WhoReadsExceptionallyRewritesNothing::isTaken)
                         .map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("OpenExceptionally", "NoteSeen", "RecordContact");
+                .containsExactlyInAnyOrder("OpenExceptionally", "NoteSeen", "RecordContact", "TakeTransferBack");
     }
 
     @Test
