@@ -130,6 +130,27 @@ class ErasureIT extends RunningCaseService {
     }
 
     @Test
+    void a_run_that_is_heard_of_again_after_a_restore_of_retention_service_is_confirmed_again() {
+        var person = register("Revenue", "Rose");
+        var keys = erase(person);
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+        await().atMost(SOON).until(() -> RETENTION.confirmations().contains(new Confirmation(erasure, "pruned")));
+
+        Topic.publish(new KeysRemoved(erasure, person, keys, true, ERASED_ON, Instant.now()));
+        Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));
+        Topic.publish(new PruningOrdered(erasure, person, keys, true, Instant.now()));
+
+        for (var phase : List.of("purged", "pruned")) {
+            await().atMost(SOON)
+                    .until(() -> RETENTION.confirmations().stream()
+                                    .filter(new Confirmation(erasure, phase)::equals)
+                                    .count()
+                            >= 2);
+        }
+    }
+
+    @Test
     void nobody_is_forgotten_while_retention_service_cannot_be_asked() {
         var person = register("Patiente", "Pia");
         Topic.publish(new RemovalCompleted(erasure, List.of(person), Instant.now()));

@@ -35,14 +35,21 @@ public final class ErasureConfirmations {
                 .update();
     }
 
-    /** Remembers whom a run concerns. */
+    /**
+     * Remembers whom a run concerns. A run of which this is heard once more was brought back by a restore of retention-service,
+     * which has forgotten what it was told: what was purged then need not be purged again, and is told again.
+     */
     void await(UUID erasureId, Collection<UUID> personIds) {
+        var persons = personIds.stream().map(UUID::toString).toArray(String[]::new);
+        database.sql("""
+                        insert into erasure_part (erasure_id, phase, person_id)
+                        select run.erasure_id, 'purged', person_id
+                          from erasure_run run cross join unnest(cast(:persons as uuid[])) as concerned (person_id)
+                         where run.erasure_id = :erasure and 'purged' = any (run.told)
+                        on conflict do nothing""").param("erasure", erasureId).param("persons", persons).update();
         database.sql("""
                         insert into erasure_run (erasure_id, person_ids) values (:erasure, cast(:persons as uuid[]))
-                        on conflict do nothing""")
-                .param("erasure", erasureId)
-                .param("persons", personIds.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+                        on conflict (erasure_id) do update set person_ids = excluded.person_ids, told = '{}'""").param("erasure", erasureId).param("persons", persons).update();
     }
 
     /** What is done here for every person of its run, and not told yet. */

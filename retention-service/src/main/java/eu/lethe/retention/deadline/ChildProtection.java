@@ -2,6 +2,7 @@ package eu.lethe.retention.deadline;
 
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,23 +19,29 @@ final class ChildProtection {
 
     /** The deadline, or the later one that child protection in any of these files of the person asks for. */
     Deadline orLonger(Stream<Facts.File> files, Deadline ordinary) {
-        var majority =
-                files.map(Facts.File::majorityOn).flatMap(Stream::ofNullable).max(LocalDate::compareTo);
         return schedule.of(RetentionSchedule.CHILD_PROTECTION)
-                .flatMap(rule -> majority.map(since -> new Deadline(
-                        ordinary.personId(),
-                        ordinary.fileId(),
-                        ordinary.unit(),
-                        rule.code(),
-                        ordinary.compartments(),
-                        since,
-                        rule.dueOn(since))))
+                .flatMap(rule -> majority(files)
+                        .map(since -> new Deadline(
+                                ordinary.personId(),
+                                ordinary.fileId(),
+                                ordinary.unit(),
+                                rule.code(),
+                                ordinary.compartments(),
+                                since,
+                                rule.dueOn(since))))
                 .filter(later -> later.dueOn().isAfter(ordinary.dueOn()))
                 .orElse(ordinary);
     }
 
-    /** Whether a deadline is child protection's. */
-    static boolean keeps(Deadline whole) {
-        return whole.rule().equals(RetentionSchedule.CHILD_PROTECTION);
+    /** The day, or the later one until which child protection in any of these files needs all that is in them. */
+    LocalDate orLater(Stream<Facts.File> files, LocalDate ordinary) {
+        return schedule.of(RetentionSchedule.CHILD_PROTECTION)
+                .flatMap(rule -> majority(files).map(rule::dueOn))
+                .filter(ordinary::isBefore)
+                .orElse(ordinary);
+    }
+
+    private static Optional<LocalDate> majority(Stream<Facts.File> files) {
+        return files.map(Facts.File::majorityOn).flatMap(Stream::ofNullable).max(LocalDate::compareTo);
     }
 }

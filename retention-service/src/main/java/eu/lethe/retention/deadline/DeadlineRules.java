@@ -70,7 +70,7 @@ class DeadlineRules {
         var since = lastContact(person, file).or(() -> Optional.ofNullable(file.openedOn()));
         var rule = schedule.ofFile(file.contacts() + absorbedContacts(person));
         return since.map(day -> childProtection.orLonger(
-                Stream.concat(Stream.of(file), person.absorbed().stream()),
+                ofPerson(person, file),
                 new Deadline(
                         person.personId(),
                         file.fileId(),
@@ -81,14 +81,13 @@ class DeadlineRules {
                         rule.dueOn(day))));
     }
 
-    /** Health data goes before the rest of a file that lives on; child protection needs it as long as the file. */
+    /** Health data goes before the rest of a file that lives on; child protection needs it as long as it needs the rest. */
     private Optional<Deadline> ofHealth(Facts person, Facts.File file, Deadline whole) {
         var rule = schedule.of(RetentionSchedule.HEALTH);
-        if (rule.isEmpty() || !file.health() || ChildProtection.keeps(whole)) {
+        if (rule.isEmpty() || !file.health()) {
             return Optional.empty();
         }
         return lastContact(person, file)
-                .filter(day -> rule.get().dueOn(day).isBefore(whole.dueOn()))
                 .map(day -> new Deadline(
                         person.personId(),
                         file.fileId(),
@@ -96,12 +95,18 @@ class DeadlineRules {
                         rule.get().code(),
                         List.of(Compartment.HEALTH),
                         day,
-                        rule.get().dueOn(day)));
+                        childProtection.orLater(
+                                ofPerson(person, file), rule.get().dueOn(day))))
+                .filter(health -> health.dueOn().isBefore(whole.dueOn()));
+    }
+
+    private static Stream<Facts.File> ofPerson(Facts person, Facts.File own) {
+        return Stream.concat(Stream.of(own), person.absorbed().stream());
     }
 
     /** The last contact with a person is the last on any of their records. */
     private static Optional<LocalDate> lastContact(Facts person, Facts.File own) {
-        return Stream.concat(Stream.of(own), person.absorbed().stream())
+        return ofPerson(person, own)
                 .map(Facts.File::lastContactOn)
                 .flatMap(Stream::ofNullable)
                 .max(LocalDate::compareTo);

@@ -67,8 +67,15 @@ class Removal {
                 .map(person -> new Doomed(person, compartments.makeWholePerson(roster.compartments(person))))
                 .toList();
         if (!doomed.isEmpty()) {
-            byPerson(remover.remove(erasureId, doomed, clock.today()))
-                    .forEach((person, entries) -> happened.add(removed(erasureId, person, entries)));
+            var gone = byPerson(remover.remove(erasureId, doomed, clock.today()));
+            doomed.stream().map(Doomed::personId).forEach(person -> {
+                var entries = gone.get(person);
+                // after a restore the ledger may have taken them for another erasure
+                happened.add(
+                        entries == null
+                                ? new PersonDroppedOut(erasureId, person, GroundToSpare.IN_ERASURE.code(), clock.now())
+                                : removed(erasureId, person, entries));
+            });
         }
         return happened;
     }

@@ -19,7 +19,7 @@ class TakenUp {
                and not exists (select 1 from erasure_taken_up taken where taken.erasure_id = gone.erasure_id)
                and not exists (select 1 from erasure known
                                 where known.erasure_id = gone.erasure_id
-                                  and known.state not in ('previewed', 'requested', 'cancelled', 'expired'))
+                                  and known.state not in ('previewed', 'requested', 'cancelled', 'expired', 'refused'))
              group by gone.erasure_id order by min(gone.place)""";
 
     private final JdbcClient database;

@@ -201,6 +201,17 @@ class DeadlineRulesTest {
     }
 
     @Test
+    void health_data_is_kept_until_child_protection_ends_also_where_a_later_contact_keeps_the_file_longer() {
+        var grownUp = protectedFile(LATER.minusMonths(17), true);
+
+        assertThat(rules.of(person(List.of(grownUp), List.of())))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactlyInAnyOrder(
+                        tuple("support-file", LATER.plusYears(2)),
+                        tuple("health", LATER.minusMonths(17).plusYears(3)));
+    }
+
+    @Test
     void who_came_again_long_after_coming_of_age_has_a_file_like_anybody() {
         var grownUp = protectedFile(LATER.minusYears(2), false);
 
