@@ -6,6 +6,7 @@ import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,29 @@ class DatesIT extends RunningCaseService {
                                 FILES + file + "/contacts/" + contact,
                                 Map.of("revisionId", contact, "date", BEFORE, "text", "Dit.", "reason", "wrong-fact")),
                 "/date");
+    }
+
+    @Test
+    void an_assessment_is_not_moved_before_birth_when_it_is_written_anew() {
+        var file = openFile(born("Rectifie", BORN));
+        var written = worker().post(FILES + file + "/assessments", assessment(BORN));
+        var anew = new HashMap<String, Object>(assessment(BEFORE));
+        anew.put("revisionId", written.text("revisionId"));
+
+        beforeBirth(worker().put(FILES + file + "/assessments/" + written.text("assessmentId"), anew), "/date");
+    }
+
+    @Test
+    void a_contact_is_not_filed_under_somebody_who_was_not_born_yet() {
+        var wrong = openFile(born("Foyer", "1990-01-01"));
+        var contact = contact(wrong, BEFORE).id("contactId");
+        var child = openFile(born("Foyer", BORN));
+
+        beforeBirth(
+                worker().post(
+                                FILES + wrong + "/contacts/" + contact + "/withdrawal",
+                                Map.of("reason", "wrong-person", "toFileId", child)),
+                "/toFileId");
     }
 
     @Test

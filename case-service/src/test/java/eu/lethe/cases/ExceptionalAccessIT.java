@@ -59,6 +59,15 @@ class ExceptionalAccessIT extends RunningCaseService {
     }
 
     @Test
+    void what_the_other_is_to_the_household_is_not_rewritten() {
+        assertThat(worker().put(
+                                "/api/cases/households/" + household + "/members/" + membership + "/relation",
+                                Map.of("relation", "belle-sœur"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_contact_of_the_own_file_that_mentions_who_is_read_exceptionally_is_still_put_right() {
         var contact = record(ownFile, "Dit.");
 

@@ -135,6 +135,7 @@ class AssessmentResource {
                 .placeOf(assessmentId)
                 .filter(where -> duplicates.fileIds(fileId).contains(where.fileId()))
                 .orElseThrow(Problem::notFound);
+        afterBirth.require("/date", request.date(), place.personId(), caller);
         leaseAhead(place.personId());
         return recorded.time("assessment", () -> {
             var revisionId = UUID.randomUUID();

@@ -9,6 +9,7 @@ import eu.lethe.cases.contact.ContactCommand.RestoreContact;
 import eu.lethe.cases.contact.ContactCommand.WithdrawContact;
 import eu.lethe.cases.contact.ContactGaps.Gap;
 import eu.lethe.cases.contact.ContactRequest.WithdrawRequest;
+import eu.lethe.cases.person.AfterBirth;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.problem.Problem;
@@ -51,14 +52,21 @@ class WithdrawalResource {
     private final ReadableFiles readable;
     private final Contacts contacts;
     private final ContactGaps gaps;
+    private final AfterBirth afterBirth;
     private final LeasedKeys keys;
 
     WithdrawalResource(
-            CommandGateway commands, ReadableFiles readable, Contacts contacts, ContactGaps gaps, LeasedKeys keys) {
+            CommandGateway commands,
+            ReadableFiles readable,
+            Contacts contacts,
+            ContactGaps gaps,
+            AfterBirth afterBirth,
+            LeasedKeys keys) {
         this.commands = commands;
         this.readable = readable;
         this.contacts = contacts;
         this.gaps = gaps;
+        this.afterBirth = afterBirth;
         this.keys = keys;
     }
 
@@ -82,7 +90,9 @@ class WithdrawalResource {
             return new Withdrawn(
                     null, gaps.find(fileId, contactId).map(Gap::erasedOn).orElse(null));
         }
-        var place = place(readable.requireOwn(request.toFileId(), caller), contact.corrected());
+        var right = readable.requireOwn(request.toFileId(), caller);
+        afterBirth.require("/toFileId", contact.date(), right.personId(), caller);
+        var place = place(right, contact.corrected());
         UUID revisionId =
                 commands.sendAndWait(new RefileContact(contactId, fileId, file.unit(), place, reasonText, author));
         ReadYourWrites.await(() -> contacts.find(contactId).isEmpty()

@@ -127,7 +127,9 @@ class HouseholdResource {
             @PathVariable UUID membershipId,
             @Valid @RequestBody RelationRequest request,
             Caller caller) {
-        requireOneOfTheirs(List.of(membership(householdId, membershipId)), caller);
+        var member = membership(householdId, membershipId);
+        requireOneOfTheirs(List.of(member), caller);
+        readable.requireOwn(member.personId(), caller);
         var anew = UUID.randomUUID();
         commands.sendAndWait(new CorrectRelation(householdId, membershipId, anew, request.clear(), caller.staffId()));
         awaitMember(householdId, anew, true);
