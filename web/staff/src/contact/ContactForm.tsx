@@ -51,7 +51,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
       return;
     }
     const reread = () => cache.invalidateQueries({ queryKey: ["file", fileId] });
-    const laid = takeFor(fileId);
+    const laid = rewriting ? takeFor(fileId) : [];
     desk.send(async (contact, key) => {
       try {
         const { contactId } = await answered(
@@ -110,7 +110,7 @@ function Fields({ fileId, desk, draft }: FieldsProps) {
         onChange={(event) => edit({ text: event.currentTarget.value })}
       />
       <Circumstances prefix="contact" draft={draft} onEdit={edit} person={person}>
-        {rewriting && (
+        {(rewriting || files.length > 0) && (
           <FilesField
             chosen={files}
             help={t("contact.files.helpNew")}

@@ -114,6 +114,10 @@ class Keeper {
     return unrecordedTexts(this.sheet, deskOf<object>(this.fileId, this.sheet.kind));
   }
 
+  private onTheWay(): ReadonlySet<string> {
+    return new Set(deskOf<object>(this.fileId, this.sheet.kind).sent.map((one) => one.key));
+  }
+
   /** Something was written on some desk; on this one, perhaps. */
   private notice() {
     const texts = this.texts();
@@ -237,7 +241,7 @@ class Keeper {
     const mine = this.texts();
     const known =
       writtenAt <= this.found ? theirs.filter(({ key }) => mine.some((one) => one.key === key)) : agreed;
-    const change = together(mine, known, theirs, () => crypto.randomUUID());
+    const change = together(mine, known, theirs, () => crypto.randomUUID(), this.onTheWay());
     act(this.fileId, this.sheet, { do: "bring together", change });
     this.notice();
     if (copy.writtenAt >= this.written.writtenAt) {

@@ -39,6 +39,11 @@ describe("what two tabs write on one file", () => {
     expect(added).toEqual([text("a", "Vu là.")]);
   });
 
+  test("is a text of its own where this one is on its way already: neither is lost", () =>
+    expect(
+      together([text("a", "Vu.")], [text("a", "Vu.")], [text("a", "Vu, et dit.")], () => "b", new Set(["a"])),
+    ).toEqual({ ...nothing, added: [text("b", "Vu, et dit.")] }));
+
   test("goes where it was recorded or discarded in the other, and not touched here since", () =>
     expect(together([text("a", "Vu.")], [text("a", "Vu.")], [], anew)).toEqual({ ...nothing, gone: ["a"] }));
 

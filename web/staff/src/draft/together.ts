@@ -15,9 +15,16 @@ export interface Change {
 
 /**
  * Understands what one person wrote on the same file in two places: what only one of them touched since both last agreed is
- * taken from there, and what both touched becomes two texts. None is lost.
+ * taken from there, and what both touched becomes two texts. None is lost: what was written elsewhere on a text that is on its
+ * way from here is a text of its own.
  */
-export function together(mine: Text[], agreed: Text[], theirs: Text[], anew: () => string): Change {
+export function together(
+  mine: Text[],
+  agreed: Text[],
+  theirs: Text[],
+  anew: () => string,
+  onTheWay: ReadonlySet<string> = new Set(),
+): Change {
   const change: Change = { gone: [], replaced: [], parted: [], added: [] };
   for (const one of theirs) {
     const here = find(mine, one.key);
@@ -27,7 +34,9 @@ export function together(mine: Text[], agreed: Text[], theirs: Text[], anew: () 
         change.added.push(one);
       }
     } else if (!same(here, one) && !(before && same(before, one))) {
-      if (before && same(before, here)) {
+      if (onTheWay.has(one.key)) {
+        change.added.push({ key: anew(), draft: one.draft });
+      } else if (before && same(before, here)) {
         change.replaced.push(one);
       } else {
         change.parted.push({ from: one.key, to: anew() });

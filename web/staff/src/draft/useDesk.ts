@@ -6,6 +6,7 @@ import { announce } from "../shell/announcer.tsx";
 import { act, deskOf, subscribe } from "./desks.ts";
 import { keep } from "./keeper.ts";
 import { networkBack } from "./network.ts";
+import { isSomebodyElse } from "./owner.ts";
 import type { Act, Sheet, Writing } from "./writing.ts";
 
 /** Until when what was recorded may still be on its way into what the file says. */
@@ -37,10 +38,16 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
     }
     act(fileId, sheet, { do: "send", key });
     announce(t("draft.saving"));
-    const stillSent = () => deskOf<D>(fileId, sheet.kind).sent.some((one) => one.key === key);
+    // What was taken back and written on is sent by another call: this one then has nothing to say of it.
+    const stillSent = () =>
+      deskOf<D>(fileId, sheet.kind).sent.some((one) => one.key === key && one.draft === draft);
     while (stillSent()) {
       try {
         const id = await record(draft, key);
+        if (!stillSent()) {
+          cache.invalidateQueries({ queryKey: ["file", fileId] });
+          return;
+        }
         act(fileId, sheet, { do: "accepted", key, id });
         announce(t(`draft.saved.${sheet.kind}`));
         for (const delay of READ_BACK_MS) {
@@ -50,6 +57,9 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
         return;
       } catch (error) {
         const problem = asProblem(error);
+        if (!stillSent()) {
+          return;
+        }
         if (problem.code !== "offline") {
           act(fileId, sheet, { do: "refused", key, problem });
           announce(t(`draft.notSaved.${sheet.kind}`));
@@ -58,6 +68,9 @@ export function useDesk<D extends object>(fileId: string, sheet: Sheet<D>): Desk
         act(fileId, sheet, { do: "wait", key });
         announce(t("draft.waiting"));
         await networkBack();
+        if (await isSomebodyElse()) {
+          return;
+        }
       }
     }
   }

@@ -54,6 +54,13 @@ describe("the key of a text", () => {
     expect(keyOf(file)).toBe(key);
   });
 
+  test("comes back with it when it was discarded and taken back", () => {
+    const { file, key } = begun("Vu.");
+    act(file, sheet, { do: "discard" });
+    act(file, sheet, { do: "undo discard" });
+    expect(keyOf(file)).toBe(key);
+  });
+
   test("is a new one for what is written in another tab on the same text", () => {
     const { file, key } = begun("Vu ici.");
     act(file, sheet, {

@@ -15,6 +15,8 @@ export interface Writing<D> {
   waiting: Waiting<D>[];
   sent: Sent<D>[];
   discarded: D | null;
+  /** What the discarded text was called, and is called again once it is taken back. */
+  discardedKey?: string;
 }
 
 export interface Waiting<D> {
@@ -100,9 +102,12 @@ export function write<D extends object>(sheet: Sheet<D>, now: Writing<D>, act: A
         key: undefined,
         refusal: null,
         discarded: begun ? now.draft : null,
+        discardedKey: now.key,
       };
     case "undo discard":
-      return now.discarded ? { ...now, open: true, draft: now.discarded, discarded: null } : now;
+      return now.discarded
+        ? { ...now, open: true, draft: now.discarded, key: now.discardedKey, discarded: null }
+        : now;
     case "send":
       return now.draft
         ? {

@@ -1,4 +1,4 @@
--- What was recorded under which key of its sender, for four days: who sends it again is answered as before. Of the key and
+-- What was recorded under which key of its sender, for thirty days: who sends it again is answered as before. Of the key and
 -- of what was sent there is only what recognises them; an answer holds ids and days, and goes with whoever it is about.
 create table sent_once (
     key_digest  text        not null primary key,

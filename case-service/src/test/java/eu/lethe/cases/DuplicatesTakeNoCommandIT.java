@@ -9,12 +9,14 @@ import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,38 @@ class DuplicatesTakeNoCommandIT extends RunningCaseService {
 
         assertThat(refused(excluded)).isEqualTo(keptFile);
         assertThat(refused(restricted)).isEqualTo(keptFile);
+    }
+
+    @Test
+    void a_restriction_that_came_with_the_duplicate_is_changed_and_lifted_as_the_persons() {
+        var came = restricted(duplicate, null).text("restrictionId");
+        merge();
+
+        var blind = restricted(kept, null);
+        var own = restricted(kept, came);
+        assertThat(blind.status()).isEqualTo(409);
+        assertThat(blind.text("revisionId")).isEqualTo(came);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(lead().delete("/api/cases/persons/" + kept + "/restriction?revisionId=" + own.text("restrictionId"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(worker().get("/api/cases/files/" + keptFile).status()).isEqualTo(200);
+    }
+
+    private Answer restricted(UUID person, @Nullable String read) {
+        var body = new HashMap<String, Object>(Map.of(
+                "workerIds",
+                List.of(id("worker", "centre")),
+                "ask",
+                id("lead", "centre"),
+                "exceptionalAccess",
+                true,
+                "reason",
+                "protection"));
+        if (read != null) {
+            body.put("revisionId", read);
+        }
+        return lead().put("/api/cases/persons/" + person + "/restriction", body);
     }
 
     @Test

@@ -195,7 +195,7 @@ class SentTwiceIT extends RunningCaseService {
     }
 
     @Test
-    void neither_key_nor_content_is_kept_and_after_four_days_both_are_forgotten() {
+    void neither_key_nor_content_is_kept_and_after_thirty_days_both_are_forgotten() {
         worker().postUnder(contacts(), saying("Canari-Envoi."), key);
         assertThat(database.sql("select row_to_json(sent_once)::text from sent_once")
                         .query(String.class)
@@ -203,7 +203,7 @@ class SentTwiceIT extends RunningCaseService {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row).doesNotContain("Canari").doesNotContain(key));
 
-        database.sql("update sent_once set sent_at = sent_at - interval '4 days'")
+        database.sql("update sent_once set sent_at = sent_at - interval '30 days'")
                 .update();
 
         assertThat(worker().postUnder(contacts(), saying("Autre chose."), key).status())

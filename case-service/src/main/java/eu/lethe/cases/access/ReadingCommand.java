@@ -41,6 +41,7 @@ public sealed interface ReadingCommand {
 
     /** A lead lets the worker read again. */
     @Decision
+    @TakenByDuplicates
     record LiftExclusion(UUID personId, UUID exclusionId, UUID author) implements ReadingCommand {}
 
     /**
@@ -73,6 +74,7 @@ public sealed interface ReadingCommand {
      * @param readRestrictionId the restriction that the lead read
      */
     @Decision
+    @TakenByDuplicates
     record LiftRestriction(UUID personId, UUID readRestrictionId, UUID author) implements ReadingCommand {}
 
     /**

@@ -10,6 +10,7 @@ import eu.lethe.platform.eventstore.ReadYourWrites;
 import eu.lethe.platform.once.SendingKey;
 import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.platform.problem.ReadRevision;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.Staff;
@@ -170,7 +171,7 @@ class ReadingResource {
         var restrictionId = UUID.randomUUID();
         commands.sendAndWait(new RestrictReading(
                 personId,
-                request.revisionId(),
+                ownOf(personId, request.revisionId()),
                 restrictionId,
                 request.workerIds().stream().distinct().toList(),
                 request.exceptionalAccess(),
@@ -202,6 +203,21 @@ class ReadingResource {
                 .forEach(restriction -> commands.sendAndWait(
                         new LiftRestriction(restriction.personId(), restriction.restrictionId(), caller.staffId())));
         ReadYourWrites.await(() -> restrictions.restrictionOf(personId).isEmpty());
+    }
+
+    /**
+     * The person's own restriction, of what was read. What stands on another record of theirs is shown as theirs, and one of
+     * their own then comes beside it.
+     *
+     * @throws Problem 409 when another one is in force there by now
+     */
+    private @Nullable UUID ownOf(UUID personId, @Nullable UUID read) {
+        var inForce = restrictions.restrictionsOn(personId);
+        if (inForce.isEmpty() || inForce.getFirst().personId().equals(personId)) {
+            return read;
+        }
+        ReadRevision.require(read, inForce.getFirst().restrictionId());
+        return null;
     }
 
     private boolean excluded(UUID personId, UUID exclusionId) {

@@ -94,7 +94,6 @@ class AttachmentResource {
         contacts.require(fileId, contactId);
         var name = new FileName(encodedName);
         var attachmentId = UUID.randomUUID();
-        var kept = false;
         try {
             if (request.getContentLengthLong() > AttachmentStream.LARGEST) {
                 throw AttachmentStream.tooLarge();
@@ -111,15 +110,12 @@ class AttachmentResource {
                 ReadYourWrites.await(() -> attachments.has(attachmentId));
                 return answer;
             });
-            kept = laid.attachmentId().equals(attachmentId);
             return new Added(laid.attachmentId(), content.mediaType(), content.size());
         } catch (Problem refused) {
             readOn(request.getInputStream());
             throw refused;
         } finally {
-            if (!kept) {
-                contents.delete(attachmentId);
-            }
+            contents.deleteUnrecorded(attachmentId);
         }
     }
 

@@ -69,9 +69,10 @@ public class OnceAutoConfiguration {
                     ? operation.addParametersItem(new HeaderParameter()
                             .name(SendingKey.HEADER)
                             .required(false)
-                            .description("Sent again under the same key within four days, the same is recorded once and"
-                                    + " answered alike; something else is refused with 422. Of the sender's own making"
-                                    + " and choice, bare or between double quotes.")
+                            .description(
+                                    "Sent again under the same key within thirty days, the same is recorded once and"
+                                            + " answered alike; something else is refused with 422. Of the sender's own making"
+                                            + " and choice, bare or between double quotes.")
                             .schema(new StringSchema().pattern("^\"?" + SendingKey.WRITTEN + "\"?$")))
                     : operation;
         };

@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Understands which keys something was recorded under, for as long as somebody may still send it again: a day longer than a
- * draft is kept. Neither key nor content is here, only what recognises them.
+ * Understands which keys something was recorded under, for as long as somebody may still send it again: a draft that is written
+ * on is kept on. Neither key nor content is here, only what recognises them.
  */
 class SentKeys {
 
-    static final Duration KEPT_FOR = Duration.ofDays(4);
+    static final Duration KEPT_FOR = Duration.ofDays(30);
 
     /** Who asks again before the first is answered waits for it no longer than a service waits for its database. */
     static final Duration PATIENCE = Duration.ofSeconds(5);

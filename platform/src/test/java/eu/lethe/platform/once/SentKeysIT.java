@@ -113,7 +113,7 @@ class SentKeysIT {
     }
 
     @Test
-    void after_four_days_a_key_is_free_and_its_answer_is_no_more() {
+    void after_thirty_days_a_key_is_free_and_its_answer_is_no_more() {
         take(claim("one"));
         age();
         assertThat(keys.find(key)).isEmpty();
@@ -148,7 +148,7 @@ class SentKeysIT {
 
     private void age() {
         service.database()
-                .sql("update sent_once set sent_at = sent_at - interval '4 days' where key_digest = ?")
+                .sql("update sent_once set sent_at = sent_at - interval '30 days' where key_digest = ?")
                 .param(key)
                 .update();
     }

@@ -76,6 +76,13 @@ public class AttachmentContents {
         delete(wrongId);
     }
 
+    /** Deletes it, unless the document that it is of was recorded meanwhile. */
+    public void deleteUnrecorded(UUID attachmentId) {
+        database.sql("delete from attachment_content where attachment_id = :id and not complete")
+                .param("id", attachmentId)
+                .update();
+    }
+
     /** Deletes it. */
     public void delete(UUID attachmentId) {
         database.sql("delete from attachment_content where attachment_id = :id")
