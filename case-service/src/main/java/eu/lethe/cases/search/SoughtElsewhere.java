@@ -78,19 +78,22 @@ final class SoughtElsewhere {
     /** The given name, if there is one, and the name or one that they had or go by; each word as it is. */
     private boolean isWrittenInFull(Identity identity) {
         return Stream.ofNullable(identity.givenName()).allMatch(this::isWritten)
-                && Stream.of(
-                                Stream.of(identity.familyName()),
-                                identity.aliases().stream(),
-                                identity.earlierNames().stream())
-                        .flatMap(names -> names)
-                        .anyMatch(this::isWritten);
+                && familyNames(identity).anyMatch(this::isWritten);
     }
 
+    /** The name, and those that they go by or had. */
+    private static Stream<String> familyNames(Identity identity) {
+        return Stream.of(
+                        Stream.of(identity.familyName()), identity.aliases().stream(), identity.earlierNames().stream())
+                .flatMap(names -> names);
+    }
+
+    /** Each word that tells of somebody; all of them in a name that has no such word. */
     private boolean isWritten(String name) {
-        return NameWords.of(name).stream()
-                .filter(SoughtElsewhere::tells)
-                .allMatch(word -> Stream.concat(typed.words().stream(), NameWords.runTogether(typed.words()).stream())
-                        .anyMatch(written -> WordsAlike.areTheSame(written, word)));
+        var words = NameWords.of(name);
+        var telling = words.stream().filter(SoughtElsewhere::tells).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().allMatch(word -> written().anyMatch(written -> WordsAlike.areTheSame(written, word)));
     }
 
     private boolean isBornThen(Identity identity) {
@@ -103,12 +106,7 @@ final class SoughtElsewhere {
 
     private boolean meansTwoNamesOf(Identity identity) {
         var meant = new ArrayList<String>();
-        Stream.of(
-                        Stream.of(identity.familyName()),
-                        Stream.ofNullable(identity.givenName()),
-                        identity.aliases().stream(),
-                        identity.earlierNames().stream())
-                .flatMap(names -> names)
+        Stream.concat(Stream.ofNullable(identity.givenName()), familyNames(identity))
                 .map(NameWords::of)
                 .flatMap(this::meantOf)
                 .filter(SoughtElsewhere::tells)
@@ -128,8 +126,12 @@ final class SoughtElsewhere {
     }
 
     private boolean isMeant(String word) {
-        return Stream.concat(typed.words().stream(), NameWords.runTogether(typed.words()).stream())
-                .anyMatch(written -> WordsAlike.are(written, word));
+        return written().anyMatch(written -> WordsAlike.are(written, word));
+    }
+
+    /** The words that were typed, each by itself and as one with those beside it. */
+    private Stream<String> written() {
+        return Stream.concat(typed.words().stream(), NameWords.runTogether(typed.words()).stream());
     }
 
     /** Whether a word tells of somebody in particular. */

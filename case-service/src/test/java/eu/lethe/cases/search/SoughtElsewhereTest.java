@@ -26,7 +26,7 @@ class SoughtElsewhereTest {
         put("south", "D'Angelo", "Chloé", LocalDate.of(1962, 6, 6));
         put("north", "Saint-Jean", "Luc", LocalDate.of(1971, 12, 31));
         put("north", "de la Tour", "Ève", null);
-        put("north", "Tremblay", "Jean-Marie", LocalDate.of(1950, 2, 20));
+        put("north", "Tremblay", "Jean-Marie", LocalDate.of(1950, 2, 20), "Al");
         put("south", "Kerdoncuff", "Alexandre", LocalDate.of(1985, 3, 14));
         put("south", "Diallo", "Awa", LocalDate.of(1999, 1, 2), "Dialo");
     }
