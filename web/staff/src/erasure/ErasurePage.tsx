@@ -57,6 +57,7 @@ export function ErasurePage() {
           </span>
         </p>
         {erasure.takenUp && <p>{t("erasure.takenUp", { number: shortNumber(erasure.takenUp.erasureId) })}</p>}
+        {erasure.recalled && <p>{t(`erasure.recalled.${erasure.recalled.stop}`)}</p>}
       </div>
       <div className={pageStyles.split}>
         <div>

@@ -50,6 +50,11 @@ describe("a paused erasure", () => {
     expect(mayResume(asked, "asks", "2025-12-01")).toBe(false);
     expect(mayResume(asked, "other", "2025-12-01")).toBe(true);
   });
+  test("is not resumed by who asked if a restored database did not know that it had been stopped", () => {
+    const recalled = { ...asked, recalled: { stop: "called-off", at: "2025-11-29T08:00:00Z" } } as const;
+    expect(mayResume(recalled, "asks", "2025-11-30")).toBe(false);
+    expect(mayResume(recalled, "other", "2025-11-30")).toBe(true);
+  });
 });
 
 test("grace is over on its last day's end, for dates and instants alike", () => {

@@ -50,13 +50,13 @@ export function reversible(state: ErasureState): boolean {
   return state === "previewed" || state === "requested" || state === "suspended";
 }
 
-/** Once grace is over, who asked does not let it go on: somebody else does. */
+/** Once grace is over, or after a restore, who asked does not let it go on: somebody else does. */
 export function mayResume(
-  { requestedBy, graceEndsOn }: Pick<Erasure, "requestedBy" | "graceEndsOn">,
+  { requestedBy, graceEndsOn, recalled }: Pick<Erasure, "requestedBy" | "graceEndsOn" | "recalled">,
   reader: string,
   today: string,
 ): boolean {
-  return !graceOver(graceEndsOn, today) || requestedBy?.id !== reader;
+  return (!graceOver(graceEndsOn, today) && !recalled) || requestedBy?.id !== reader;
 }
 
 /** The day of a date or of an instant. */

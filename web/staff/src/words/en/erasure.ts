@@ -79,6 +79,14 @@ export default {
   },
   takenUp:
     "A backup was put back when erasure {{number}} had already removed keys. It did not know of that: this one brings it to its end, by the ledger of removed keys.",
+  recalled: {
+    "called-off":
+      "This erasure had been called off. The backup that was put back since did not know of that: it waits until you stop it again, or until somebody other than who requested it resumes it.",
+    refused:
+      "This erasure had been refused. The backup that was put back since did not know of that: it waits until you stop it, or until somebody other than who requested it resumes it.",
+    paused:
+      "This erasure had been paused. The backup that was put back since did not know of that: it waits until somebody other than who requested it resumes it, or until you stop it.",
+  },
   states: {
     previewed: "previewed",
     requested: "requested",
@@ -227,8 +235,7 @@ export default {
     "The approval of this erasure expired before the keys were removed. Nothing was erased, reading is restored. To erase, prepare a new one.",
   pause: "Pause the erasure",
   resume: "Resume the erasure",
-  resumeOther:
-    "The grace period is over and you requested this erasure: another person in charge of retention must resume it.",
+  resumeOther: "You requested this erasure: another person in charge of retention must resume it.",
   stoppedItself: "The erasure stopped itself before removing the keys.",
   stop: "Stop and restore everything",
   stopRest_one: "Stop and restore {{count}} person",

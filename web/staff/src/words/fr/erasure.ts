@@ -77,6 +77,14 @@ export default {
   },
   takenUp:
     "Une sauvegarde a été remise en place alors que l’effacement {{number}} avait déjà retiré des clés. Elle ne le connaissait pas : cette campagne le mène à son terme, d’après le registre des clés retirées.",
+  recalled: {
+    "called-off":
+      "Cette campagne avait été arrêtée. La sauvegarde remise en place depuis ne le savait pas : elle attend que vous l’arrêtiez à nouveau, ou qu’une autre personne que celle qui l’a demandée la fasse reprendre.",
+    refused:
+      "Cette campagne avait été refusée. La sauvegarde remise en place depuis ne le savait pas : elle attend que vous l’arrêtiez, ou qu’une autre personne que celle qui l’a demandée la fasse reprendre.",
+    paused:
+      "Cette campagne avait été mise en pause. La sauvegarde remise en place depuis ne le savait pas : elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
+  },
   states: {
     previewed: "prévisualisée",
     requested: "demandée",
@@ -228,7 +236,7 @@ export default {
   pause: "Suspendre la campagne",
   resume: "Reprendre la campagne",
   resumeOther:
-    "Le délai de grâce est terminé et vous avez demandé cet effacement : une autre personne de la conservation doit le faire reprendre.",
+    "Vous avez demandé cet effacement : une autre personne de la conservation doit le faire reprendre.",
   stoppedItself: "La campagne s’est arrêtée d’elle-même avant de retirer les clés.",
   stop: "Arrêter et tout rétablir",
   stopRest_one: "Arrêter et rétablir {{count}} personne",

@@ -15,6 +15,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
@@ -31,6 +32,7 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
 import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
 import eu.lethe.retention.erasure.ErasureCommand.Certify;
@@ -41,6 +43,7 @@ import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
 import eu.lethe.retention.erasure.ErasureCommand.OrderPruningNext;
 import eu.lethe.retention.erasure.ErasureCommand.Pause;
 import eu.lethe.retention.erasure.ErasureCommand.Preview;
+import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
@@ -135,27 +138,41 @@ class Erasure {
 
     /** Who asked takes the request back instead. */
     @CommandHandler
-    void handle(Refuse refusal, BusinessClock clock, Tally tally) {
+    void handle(Refuse refusal, BusinessClock clock, Tally tally, SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(state() == ErasureState.REQUESTED);
         Safeguard.FOUR_EYES_TO_REFUSE.check(
                 !refusal.by().equals(history.requestedBy().orElse(null)));
+        thoughts.stop(id(), Stop.REFUSED);
         apply(new ErasureRefused(
                 refusal.erasureId(), refusal.by(), refusal.reason().code(), clock.now()));
         tally.release(id());
     }
 
     @CommandHandler
-    void handle(Cancel cancellation, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
+    void handle(
+            Cancel cancellation,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Removal removal,
+            Tally tally,
+            SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(state() == ErasureState.PREVIEWED
                 || state() == ErasureState.REQUESTED
                 || state() == ErasureState.SUSPENDED);
+        thoughts.stop(id(), Stop.CALLED_OFF);
         apply(new ErasureCancelled(cancellation.erasureId(), cancellation.by(), clock.now()));
         tally.release(id());
         restoreNext(clock, properties, removal);
     }
 
     @CommandHandler
-    void handle(Execute execution, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
+    void handle(
+            Execute execution,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Removal removal,
+            Tally tally,
+            SecondThoughts thoughts) {
         if (state().followsRemoval()) {
             // the scheduler was quicker: what was asked for is done
             return;
@@ -165,22 +182,28 @@ class Erasure {
         Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
         Safeguard.PAUSED.check(!history.paused());
         Safeguard.SERVICES_BEHIND.check(history.mayRemove(clock, properties));
-        removeNext(clock, properties, removal, tally);
+        removeNext(clock, properties, removal, tally, thoughts);
     }
 
     @CommandHandler
-    void handle(Pause pause, BusinessClock clock) {
+    void handle(Pause pause, BusinessClock clock, SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(!history.paused() && !state().givesBack() && state() != ErasureState.CERTIFIED);
+        thoughts.stop(id(), Stop.PAUSED);
         apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
 
     @CommandHandler
-    void handle(Resume resumption, BusinessClock clock, ErasureProperties properties, Tally tally) {
+    void handle(
+            Resume resumption,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Tally tally,
+            SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(history.paused());
         Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
-        var graceIsOver = history.isGraceOver(clock);
+        var wantsAnother = history.isGraceOver(clock) || history.recalled().isPresent();
         Safeguard.FOUR_EYES_TO_RESUME.check(
-                !graceIsOver || !resumption.by().equals(history.requestedBy().orElse(null)));
+                !wantsAnother || !resumption.by().equals(history.requestedBy().orElse(null)));
         Integer confirmed = null;
         if (state() == ErasureState.SUSPENDED) {
             tally.alone();
@@ -190,6 +213,7 @@ class Erasure {
                     properties,
                     tally);
         }
+        thoughts.lift(id());
         apply(new ErasureResumed(resumption.erasureId(), resumption.by(), confirmed, clock.now()));
     }
 
@@ -250,6 +274,11 @@ class Erasure {
     // --- what the automation does; nothing when there is nothing to do ---
 
     @CommandHandler
+    void handle(Recall step, BusinessClock clock, SecondThoughts thoughts) {
+        recall(clock, thoughts);
+    }
+
+    @CommandHandler
     void handle(
             SuspendNext next,
             BusinessClock clock,
@@ -278,9 +307,15 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(RemoveNext next, BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
+    void handle(
+            RemoveNext next,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Removal removal,
+            Tally tally,
+            SecondThoughts thoughts) {
         if (isNext(next, clock, properties)) {
-            removeNext(clock, properties, removal, tally);
+            removeNext(clock, properties, removal, tally, thoughts);
         }
     }
 
@@ -322,6 +357,12 @@ class Erasure {
         }
     }
 
+    private void recall(BusinessClock clock, SecondThoughts thoughts) {
+        thoughts.against(id())
+                .filter(history::doesNotKnow)
+                .ifPresent(how -> apply(new ErasureRecalled(id(), how.code(), clock.now())));
+    }
+
     private void suspendNext(
             BusinessClock clock, ErasureProperties properties, Suspension suspension, Compartments compartments) {
         var batch = persons().next(Step.LISTED, properties.batch());
@@ -352,11 +393,17 @@ class Erasure {
         }
     }
 
-    private void removeNext(BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally) {
+    private void removeNext(
+            BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally, SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(persons().at(Step.LISTED).isEmpty());
+        if (thoughts.against(id()).isPresent()) {
+            recall(clock, thoughts);
+            return;
+        }
         tally.alone();
         var count = tally.approved().with(persons().at(Step.SUSPENDED));
         if (count.exceeds(properties.shareLimit()) && !count.isConfirmed()) {
+            thoughts.stop(id(), Stop.PAUSED);
             apply(new ErasureStopped(id(), count.persons(), count.together(), count.base(), clock.now()));
             return;
         }

@@ -79,6 +79,9 @@ sealed interface ErasureCommand {
      */
     record TakeUp(@TargetAggregateIdentifier UUID erasureId, UUID takesUp) implements ErasureCommand {}
 
+    /** Lets it stand still, if it had been stopped before an older database was put back. */
+    record Recall(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
+
     /** Ends it, if its approval expired. */
     record Expire(@TargetAggregateIdentifier UUID erasureId) implements ErasureCommand {}
 

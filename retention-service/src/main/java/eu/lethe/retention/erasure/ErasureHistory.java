@@ -10,6 +10,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCertified;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
@@ -24,6 +25,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.Erased;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.erasure.ErasureCommand.Certify;
 import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
@@ -58,6 +60,7 @@ final class ErasureHistory {
     private @Nullable Instant graceEndsAt;
     private @Nullable ErasureRefused refused;
     private @Nullable ErasureStopped stopped;
+    private @Nullable ErasureRecalled recalled;
     private @Nullable Instant firstRemovedAt;
     private @Nullable UUID certificateId;
     private Roster persons = new Roster();
@@ -86,9 +89,14 @@ final class ErasureHistory {
                 paused = true;
                 stopped = itself;
             }
+            case ErasureRecalled itself -> {
+                paused = true;
+                recalled = itself;
+            }
             case ErasureResumed _, ErasureCancelled _, ErasureExpired _ -> {
                 paused = false;
                 stopped = null;
+                recalled = null;
             }
             case PersonSuspended person -> persons.move(person.personId(), Step.SUSPENDED);
             case PersonRestored person -> restored(person.personId());
@@ -170,6 +178,13 @@ final class ErasureHistory {
                         .isPresent();
     }
 
+    /** Whether it would go on, or be let go on, by somebody who does not know that it had been stopped. */
+    boolean doesNotKnow(Stop how) {
+        return state == ErasureState.SUSPENDED
+                && !(paused && how == Stop.PAUSED)
+                && recalled().filter(known -> known.stop().equals(how.code())).isEmpty();
+    }
+
     /** Whether the grace is over. */
     boolean isGraceOver(BusinessClock clock) {
         return graceEndsAt().filter(end -> !clock.now().isBefore(end)).isPresent();
@@ -245,6 +260,11 @@ final class ErasureHistory {
     /** Why it stands still, when it stopped itself. */
     Optional<ErasureStopped> stopped() {
         return Optional.ofNullable(stopped);
+    }
+
+    /** What had been decided against it before an older database was put back. */
+    Optional<ErasureRecalled> recalled() {
+        return Optional.ofNullable(recalled);
     }
 
     Optional<Instant> graceEndsAt() {

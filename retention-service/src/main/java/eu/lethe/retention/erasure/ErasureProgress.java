@@ -5,6 +5,7 @@ import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.TakeUp;
 import eu.lethe.retention.keys.KeyLedger;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class ErasureProgress {
     private final EpochProperties properties;
     private final ErasureProperties safeguards;
     private final BusinessClock clock;
+    private final SecondThoughts thoughts;
     private final Clock wall = Clock.systemUTC();
 
     ErasureProgress(
@@ -39,7 +41,8 @@ class ErasureProgress {
             Rotation rotation,
             EpochProperties properties,
             ErasureProperties safeguards,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SecondThoughts thoughts) {
         this.histories = histories;
         this.commands = commands;
         this.ledger = ledger;
@@ -48,6 +51,7 @@ class ErasureProgress {
         this.properties = properties;
         this.safeguards = safeguards;
         this.clock = clock;
+        this.thoughts = thoughts;
     }
 
     /** Takes every step that can be taken now. */
@@ -69,6 +73,10 @@ class ErasureProgress {
     }
 
     private Optional<ErasureCommand> nextStep(UUID erasureId) {
+        var against = thoughts.against(erasureId);
+        if (against.isPresent() && histories.read(erasureId, history -> history.doesNotKnow(against.get()))) {
+            return Optional.of(new Recall(erasureId));
+        }
         var step = histories.read(erasureId, history -> history.next(clock, safeguards));
         if (step.isPresent() && step.get() instanceof NoteDestruction) {
             return destroyed(erasureId) ? step : Optional.empty();

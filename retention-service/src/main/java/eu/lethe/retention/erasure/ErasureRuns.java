@@ -5,6 +5,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
@@ -67,6 +68,11 @@ class ErasureRuns {
     @EventHandler
     void on(ErasureStopped stopped) {
         pause(stopped.erasureId(), true);
+    }
+
+    @EventHandler
+    void on(ErasureRecalled recalled) {
+        pause(recalled.erasureId(), true);
     }
 
     @EventHandler

@@ -3,6 +3,7 @@ package eu.lethe.retention.erasure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
 import eu.lethe.platform.erasure.Phase;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,7 +34,8 @@ record ErasureView(
         @Nullable Together share,
         Progress progress,
         @Nullable UUID certificateId,
-        @Nullable TakenUp takenUp) {
+        @Nullable TakenUp takenUp,
+        @Nullable Recalled recalled) {
 
     /**
      * That a database was put back which did not know of an erasure, and that this run brings it to its end.
@@ -41,6 +43,13 @@ record ErasureView(
      * @param erasureId that erasure
      */
     record TakenUp(UUID erasureId) {}
+
+    /**
+     * That it stands still, since a database was put back which does not know what had been decided against it.
+     *
+     * @param stop how it had been stopped
+     */
+    record Recalled(Stop stop, Instant at) {}
 
     /** A member of staff. */
     record Staff(UUID id, String name) {}

@@ -8,10 +8,12 @@ import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.epoch.EpochProperties;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.erasure.ErasureView.Confirmation;
 import eu.lethe.retention.erasure.ErasureView.Count;
 import eu.lethe.retention.erasure.ErasureView.Preview;
 import eu.lethe.retention.erasure.ErasureView.Progress;
+import eu.lethe.retention.erasure.ErasureView.Recalled;
 import eu.lethe.retention.erasure.ErasureView.Refused;
 import eu.lethe.retention.erasure.ErasureView.Staff;
 import eu.lethe.retention.erasure.ErasureView.Together;
@@ -102,7 +104,10 @@ class ErasureViews {
                 together(history, open, approved),
                 progress(history),
                 history.certificateId().orElse(null),
-                history.takesUp().map(ErasureView.TakenUp::new).orElse(null));
+                history.takesUp().map(ErasureView.TakenUp::new).orElse(null),
+                history.recalled()
+                        .map(recalled -> new Recalled(Stop.of(recalled.stop()), recalled.at()))
+                        .orElse(null));
     }
 
     private @Nullable Instant approvalExpiresAt(ErasureHistory history) {

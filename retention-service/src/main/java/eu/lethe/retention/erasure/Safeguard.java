@@ -9,7 +9,7 @@ enum Safeguard {
     FOUR_EYES(HttpStatus.FORBIDDEN, "four-eyes"),
     /** Who refuses is not who asked: they take the request back. */
     FOUR_EYES_TO_REFUSE(HttpStatus.FORBIDDEN, "four-eyes-to-refuse"),
-    /** Once grace is over, who lets a paused erasure go on is not who asked for it. */
+    /** Once grace is over, or after a restore, who lets a paused erasure go on is not who asked for it. */
     FOUR_EYES_TO_RESUME(HttpStatus.FORBIDDEN, "four-eyes-to-resume"),
     /** A large share of the base is erased only when its number was typed. */
     SHARE_EXCEEDED(HttpStatus.CONFLICT, "share-exceeded"),
@@ -25,6 +25,8 @@ enum Safeguard {
     PAUSED(HttpStatus.CONFLICT, "erasure-paused"),
     /** What an erasure had begun before an older database was put back is carried on by another. */
     TAKEN_UP(HttpStatus.CONFLICT, "taken-up"),
+    /** Nothing goes on while nobody knows whether it had been stopped. */
+    STOPPED_UNREADABLE(HttpStatus.SERVICE_UNAVAILABLE, "stopped-erasures-unreadable"),
     /** Each step follows the one before. */
     IN_ORDER(HttpStatus.CONFLICT, "not-in-this-state");
 
@@ -55,7 +57,8 @@ enum Safeguard {
         }
     }
 
-    private Problem refusal() {
+    /** The refusal itself. */
+    Problem refusal() {
         return Problem.of(status, code);
     }
 }

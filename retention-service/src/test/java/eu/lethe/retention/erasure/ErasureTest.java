@@ -2,6 +2,7 @@ package eu.lethe.retention.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -20,6 +21,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePruned;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
@@ -39,12 +41,15 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.CertificateIssuer;
 import eu.lethe.retention.deadline.Base;
 import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.epoch.StoppedErasures;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.erasure.ErasureCommand.Approve;
 import eu.lethe.retention.erasure.ErasureCommand.Cancel;
 import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
 import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
 import eu.lethe.retention.erasure.ErasureCommand.Request;
@@ -56,6 +61,8 @@ import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.keys.KeyRemover;
 import eu.lethe.retention.keys.Suspension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +73,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +108,7 @@ class ErasureTest {
     private final KeyRemover remover = mock();
     private final Epochs epochs = mock();
     private final Tally tally = mock();
+    private final StoppedErasures stopped = mock();
 
     @BeforeEach
     void resources() {
@@ -125,6 +134,7 @@ class ErasureTest {
                         mock(CertificateIssuer.class),
                         mock(ErasureHistories.class),
                         mock(TakenUp.class),
+                        new SecondThoughts(stopped),
                         mock(Base.class))
                 .forEach(fixture::registerInjectableResource);
     }
@@ -470,6 +480,57 @@ class ErasureTest {
         fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), paused)
                 .when(new Resume(ERASURE, ASKS, null))
                 .expectEventsMatching(payloads(ErasureResumed.class));
+    }
+
+    @Test
+    void one_that_had_been_stopped_before_an_older_database_was_put_back_stands_still_instead_of_the_act() {
+        when(stopped.of(ERASURE)).thenReturn(Optional.of(Stop.CALLED_OFF));
+
+        for (var step : List.of(new RemoveNext(ERASURE), new Recall(ERASURE))) {
+            fixture.given(previewed(PERSON), requested(), approved(GRACE_OVER), suspended(PERSON))
+                    .when(step)
+                    .expectEvents(new ErasureRecalled(ERASURE, "called-off", NOW));
+        }
+        verify(remover, never()).remove(any(), any(), any());
+    }
+
+    @Test
+    void who_asked_for_it_does_not_let_it_go_on_after_a_restore_though_grace_runs() {
+        var recalled = new ErasureRecalled(ERASURE, "paused", NOW);
+
+        refused(
+                fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), recalled)
+                        .when(new Resume(ERASURE, ASKS, null)),
+                "four-eyes-to-resume");
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), recalled)
+                .when(new Resume(ERASURE, APPROVES, null))
+                .expectEventsMatching(payloads(ErasureResumed.class));
+        verify(stopped).goesOn(ERASURE);
+    }
+
+    @Test
+    void one_that_the_database_knows_as_paused_is_recalled_if_it_had_been_called_off_since() {
+        var paused = new ErasurePaused(ERASURE, APPROVES, NOW);
+        when(stopped.of(ERASURE)).thenReturn(Optional.of(Stop.CALLED_OFF));
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), paused)
+                .when(new Recall(ERASURE))
+                .expectEvents(new ErasureRecalled(ERASURE, "called-off", NOW));
+
+        when(stopped.of(ERASURE)).thenReturn(Optional.of(Stop.PAUSED));
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), paused)
+                .when(new Recall(ERASURE))
+                .expectNoEvents();
+    }
+
+    @Test
+    void it_is_called_off_though_no_disk_keeps_that_beside_the_database() {
+        doThrow(new UncheckedIOException(new IOException("full"))).when(stopped).stopped(any(), any());
+        when(ledger.ofPersons(any())).thenReturn(List.of());
+
+        fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))
+                .when(new Cancel(ERASURE, ASKS))
+                .expectEventsMatching(payloads(ErasureCancelled.class, PersonRestored.class));
     }
 
     @Test

@@ -9,6 +9,8 @@ import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
 import eu.lethe.retention.running.Someone;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** An erasure of which the database that was put back knows nothing, or not that it was approved, comes to its end all the same. */
@@ -132,6 +136,92 @@ class ErasureAfterBackupIT {
         assertThat(runs()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"cancellation, called-off", "pause, paused"})
+    void one_that_was_stopped_after_the_backup_is_not_carried_out_until_a_second_person_lets_it_go_on(
+            String step, String stop) throws SQLException {
+        var erasure = approved(stays);
+        retention.backUp("before");
+        assertThat(retention
+                        .post(Someone.APPROVER, path(erasure) + "/" + step, null)
+                        .status())
+                .isEqualTo(200);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL, Part.KAFKA);
+        retention.start();
+        everybodyCaughtUp(erasure);
+
+        await().atMost(SOON).until(() -> show(erasure).textAt("/recalled/stop"), stop::equals);
+        assertThat(retention
+                        .post(Someone.ADMIN, path(erasure) + "/execution", null)
+                        .textAt("/type"))
+                .endsWith("erasure-paused");
+        assertThat(retention
+                        .post(Someone.ADMIN, path(erasure) + "/resumption", Map.of("confirmedCount", 1))
+                        .textAt("/type"))
+                .as("who asked for it")
+                .endsWith("four-eyes-to-resume");
+        assertThat(show(erasure).at("/progress/removed").asInt()).isZero();
+
+        assertThat(retention
+                        .post(Someone.ADMIN, path(erasure) + "/cancellation", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(retention
+                        .get(Someone.CASE_SERVICE, "/api/retention/keys/" + stays + ".identity.1")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void one_that_was_paused_and_let_go_on_after_the_backup_is_carried_out() throws SQLException {
+        var erasure = approved(stays);
+        retention.backUp("before");
+        retention.post(Someone.ADMIN, path(erasure) + "/pause", null);
+        assertThat(retention
+                        .post(Someone.APPROVER, path(erasure) + "/resumption", Map.of("confirmedCount", 1))
+                        .status())
+                .isEqualTo(200);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+        everybodyCaughtUp(erasure);
+
+        await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals("removed"));
+    }
+
+    @Test
+    void one_whose_refusal_the_backup_does_not_know_stands_still_once_it_is_approved() throws SQLException {
+        var erasure = asked(stays);
+        retention.backUp("before");
+        assertThat(retention
+                        .post(Someone.APPROVER, path(erasure) + "/refusal", Map.of("reason", "dispute"))
+                        .status())
+                .isEqualTo(200);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        retention.start();
+        approve(erasure);
+
+        await().atMost(SOON).until(() -> show(erasure).textAt("/recalled/stop"), "refused"::equals);
+    }
+
+    @Test
+    void nothing_is_removed_while_what_was_stopped_cannot_be_read() throws SQLException, IOException {
+        var erasure = approved(stays);
+        Files.writeString(retention.live(Part.KEYS).resolve("stopped-erasures.jws"), "not the agency's word");
+
+        everybodyCaughtUp(erasure);
+
+        var refused = retention.post(Someone.ADMIN, path(erasure) + "/execution", null);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.textAt("/type")).endsWith("stopped-erasures-unreadable");
+        assertThat(show(erasure).at("/progress/removed").asInt()).isZero();
+    }
+
     @Test
     void nobody_can_ask_for_an_erasure_for_the_reason_that_it_was_taken_up() {
         assertThat(retention
@@ -141,6 +231,42 @@ class ErasureAfterBackupIT {
                                 Map.of("personIds", List.of(stays), "reason", "after-restore"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    private String approved(UUID person) throws SQLException {
+        var erasure = asked(person);
+        approve(erasure);
+        return erasure;
+    }
+
+    private String asked(UUID person) throws SQLException {
+        known(person);
+        var erasure = retention
+                .post(
+                        Someone.ADMIN,
+                        "/api/retention/erasures",
+                        Map.of("personIds", List.of(person), "reason", "right-exercised"))
+                .textAt("/erasureId");
+        assertThat(retention
+                        .post(Someone.ADMIN, path(erasure) + "/request", Map.of("confirmedCount", 1))
+                        .status())
+                .isEqualTo(200);
+        return erasure;
+    }
+
+    private void approve(String erasure) {
+        assertThat(retention
+                        .post(Someone.APPROVER, path(erasure) + "/approval", Map.of("confirmedCount", 1))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void everybodyCaughtUp(String erasure) {
+        SERVICES.forEach(service -> await().atMost(SOON)
+                .until(() -> retention
+                                .post(service, path(erasure) + "/confirmations", Map.of("phase", "suspended"))
+                                .status()
+                        == 204));
     }
 
     private JsonNode takenUp() {

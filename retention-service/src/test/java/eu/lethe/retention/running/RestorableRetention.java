@@ -84,7 +84,7 @@ public final class RestorableRetention implements AutoCloseable {
         broker = EmbeddedBroker.persistent(live(Part.KAFKA), brokerPort);
     }
 
-    /** Starts the service alone. */
+    /** Starts the service alone. Erasures have no grace: their keys are removed once every service has caught up. */
     public void startService() {
         service = new SpringApplicationBuilder(RetentionService.class)
                 .run(
@@ -101,6 +101,7 @@ public final class RestorableRetention implements AutoCloseable {
                         "--lethe.retention.epochs.file=" + live(Part.KEYS).resolve("epochs.p12"),
                         "--lethe.retention.epochs.password=" + PASSWORD,
                         "--lethe.retention.key-remover.password=" + PASSWORD,
+                        "--lethe.retention.erasure.grace=PT0S",
                         "--lethe.retention.erasure.poll-every=PT0.2S");
     }
 

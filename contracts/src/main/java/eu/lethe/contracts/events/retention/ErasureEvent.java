@@ -162,6 +162,14 @@ public sealed interface ErasureEvent extends DomainEvent {
     record ErasureStopped(UUID erasureId, int persons, int together, int base, Instant at) implements OfRun {}
 
     /**
+     * A database was put back that does not know of the run having been called off, refused or paused, and would have carried
+     * it out: it stands still until a second person lets it go on, or somebody calls it off.
+     *
+     * @param stop how it had been stopped: {@code called-off}, {@code refused} or {@code paused}
+     */
+    record ErasureRecalled(UUID erasureId, String stop, Instant at) implements OfRun {}
+
+    /**
      * The run goes on.
      *
      * @param confirmedPersons the number that was typed, when the erasures of this time take a large share together

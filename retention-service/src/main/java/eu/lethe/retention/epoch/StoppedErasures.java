@@ -1,0 +1,62 @@
+package eu.lethe.retention.epoch;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The port to where it lies which erasures were called off, refused or paused: with the epoch keys, outside every database
+ * and its backups. An older database that is put back may still mean to carry them out.
+ */
+public interface StoppedErasures {
+
+    /** How an erasure was stopped. */
+    enum Stop {
+        /** For good. */
+        CALLED_OFF("called-off"),
+        /** For good, by who was to approve it. */
+        REFUSED("refused"),
+        /** Until somebody lets it go on. */
+        PAUSED("paused");
+
+        private final String code;
+
+        Stop(String code) {
+            this.code = code;
+        }
+
+        /** As in events and in the API. */
+        @JsonValue
+        public String code() {
+            return code;
+        }
+
+        /** By its code. */
+        @JsonCreator
+        public static Stop of(String code) {
+            return Arrays.stream(values())
+                    .filter(stop -> stop.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no way to stop an erasure"));
+        }
+    }
+
+    /**
+     * How an erasure was stopped last, unless it was let go on since.
+     *
+     * @throws IllegalStateException when what is kept here was not signed by the agency, or cannot be read
+     */
+    Optional<Stop> of(UUID erasureId);
+
+    /**
+     * Keeps that an erasure was stopped. Durable when it returns.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be written
+     */
+    void stopped(UUID erasureId, Stop how);
+
+    /** Keeps that an erasure goes on. Durable when it returns. */
+    void goesOn(UUID erasureId);
+}

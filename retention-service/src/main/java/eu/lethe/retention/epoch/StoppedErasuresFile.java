@@ -1,0 +1,62 @@
+package eu.lethe.retention.epoch;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Understands the erasures that were stopped as a signed file in the directory of the epoch keys. */
+@Component
+final class StoppedErasuresFile implements StoppedErasures {
+
+    /** By erasure. It holds ids of runs and nothing of persons, and grows by some sixty bytes for each that is called off. */
+    record Stopped(Map<UUID, Stop> erasures) {
+
+        Stopped {
+            erasures = Map.copyOf(erasures);
+        }
+
+        static Stopped none() {
+            return new Stopped(Map.of());
+        }
+
+        Stopped with(UUID erasureId, Stop how) {
+            var more = new TreeMap<>(erasures);
+            more.put(erasureId, how);
+            return new Stopped(more);
+        }
+
+        Stopped without(UUID erasureId) {
+            var fewer = new TreeMap<>(erasures);
+            fewer.remove(erasureId);
+            return new Stopped(fewer);
+        }
+    }
+
+    private final SignedFile<Stopped> file;
+
+    StoppedErasuresFile(EpochProperties properties, SigningKeyStore signing) {
+        this.file = new SignedFile<>(
+                properties.file().resolveSibling("stopped-erasures.jws"),
+                "lethe-stopped-erasures+jws",
+                Stopped.class,
+                signing);
+    }
+
+    @Override
+    public Optional<Stop> of(UUID erasureId) {
+        return file.current().map(stopped -> stopped.erasures().get(erasureId));
+    }
+
+    @Override
+    public void stopped(UUID erasureId, Stop how) {
+        file.change(last -> Optional.of(last.orElseGet(Stopped::none).with(erasureId, how)));
+    }
+
+    @Override
+    public void goesOn(UUID erasureId) {
+        file.change(last ->
+                last.filter(known -> known.erasures().containsKey(erasureId)).map(known -> known.without(erasureId)));
+    }
+}
