@@ -245,6 +245,10 @@ public class EventStoreAutoConfiguration {
                 .usingTrackingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((_, _) -> (unitOfWork, handlers) -> {
+                    unitOfWork.afterCommit(_ -> ReadYourWrites.committed());
+                    return handlers.proceed();
+                })
                 .byDefaultAssignHandlerTypesTo(handler -> lastPart(handler.getPackageName()))
                 .registerTrackingEventProcessorConfiguration(
                         _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
