@@ -131,6 +131,20 @@ class DatesIT extends RunningCaseService {
         assertThat(contact(file, today.toString()).status()).isEqualTo(201);
     }
 
+    @Test
+    void a_contact_of_before_the_closing_day_is_filed_late_in_the_file_where_it_belongs() {
+        var wrong = openFile(register("Erreur", "Late"));
+        var right = openFile(register("Tardive", "Tess"));
+        var contact = contact(wrong, today.minusDays(3).toString()).id("contactId");
+        close(right);
+
+        var filed = worker().post(
+                        FILES + wrong + "/contacts/" + contact + "/withdrawal",
+                        Map.of("reason", "wrong-person", "toFileId", right));
+
+        assertThat(filed.status()).isEqualTo(200);
+    }
+
     private UUID born(String name, String on) {
         return register(
                 Map.of("familyName", name, "givenName", UUID.randomUUID().toString(), "birthDate", on));

@@ -64,9 +64,11 @@ class RefilingContacts {
             throw Problem.invalid("/toFileId", "same-file");
         }
         files.requireWritable(refile.fileId(), refile.unit());
-        files.requireWritable(refile.to().fileId(), refile.to().unit());
         var wrong = contacts.load(refile.contactId().toString());
         wrong.execute(contact -> contact.requireHere(refile.fileId()));
+        var on = wrong.<ContactContent>invoke(Contact::content).wording().date();
+        files.requireWritableOf(
+                "/toFileId", on, refile.to().fileId(), refile.to().unit());
         return move(wrong, refile.contactId(), refile.to(), refile.reasonText(), refile.author());
     }
 
