@@ -230,7 +230,7 @@ class ErasureIT extends RunningCaseService {
         await().atMost(SOON).until(() -> typesOf(person).equals(List.of("lethe.cases.PersonForgotten.v1")));
         var certificate = UUID.randomUUID();
 
-        Topic.publish(new ErasureCertified(erasure, certificate, List.of(person), Instant.now()));
+        Topic.publish(new ErasureCertified(erasure, certificate, List.of(person), null, Instant.now()));
 
         await().atMost(SOON).until(() -> file(file).body().has("certificateId"));
         assertThat(file(file).id("certificateId")).isEqualTo(certificate);

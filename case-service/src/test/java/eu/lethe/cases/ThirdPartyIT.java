@@ -220,7 +220,7 @@ class ThirdPartyIT extends RunningCaseService {
         Topic.publish(new PruningOrdered(erasure, source, keys, false, Instant.now()));
         await().atMost(SOON).until(() -> RETENTION.confirmations().contains(new Confirmation(erasure, "pruned")));
         var certificate = UUID.randomUUID();
-        Topic.publish(new ErasureCertified(erasure, certificate, List.of(source), Instant.now()));
+        Topic.publish(new ErasureCertified(erasure, certificate, List.of(source), null, Instant.now()));
         await().atMost(SOON).until(() -> only().has("certificateId"));
         assertThat(file(file).body().get("contacts").get(0).get("text").asString())
                 .isEqualTo("Visite.");

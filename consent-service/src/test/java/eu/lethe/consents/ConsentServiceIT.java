@@ -401,7 +401,7 @@ class ConsentServiceIT {
         await().atMost(SOON).until(() -> NEIGHBOURS.confirmations().contains(new Confirmation(erasure, "purged")));
 
         var certificate = UUID.randomUUID();
-        Topic.publish(new ErasureCertified(erasure, certificate, List.of(person), Instant.now()));
+        Topic.publish(new ErasureCertified(erasure, certificate, List.of(person), null, Instant.now()));
         await().atMost(SOON)
                 .until(() -> worker("centre")
                         .get("/api/consents?personId=" + person)

@@ -65,6 +65,7 @@ public final class NamedIds {
             Map.entry("newHouseholdId", Kind.NOBODY),
             Map.entry("newMembershipId", Kind.NOBODY),
             Map.entry("erasureId", Kind.NOBODY),
+            Map.entry("erasures", Kind.NOBODY),
             Map.entry("certificateId", Kind.NOBODY));
 
     private final Set<UUID> persons = new HashSet<>();

@@ -30,11 +30,11 @@ final class WhenErasureCertifiedThenShowCertificate implements Automation<Erasur
     public void when(ErasureCertified certified) {
         certified.personIds().stream()
                 .filter(persons::know)
-                .forEach(person -> commands.sendAndWait(
-                        new ProveErasure(person, certified.erasureId(), certified.certificateId())));
+                .forEach(person ->
+                        commands.sendAndWait(new ProveErasure(person, certified.proven(), certified.certificateId())));
         if (certified.personIds().stream()
                 .anyMatch(person -> sources.informationOf(person).isPresent())) {
-            sources.certified(certified.erasureId(), certified.certificateId());
+            certified.proven().forEach(erasure -> sources.certified(erasure, certified.certificateId()));
         }
     }
 }

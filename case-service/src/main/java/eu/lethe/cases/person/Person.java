@@ -175,8 +175,8 @@ final class Person {
 
     @CommandHandler
     void handle(ProveErasure prove, BusinessClock clock) {
-        if (prove.erasureId().equals(erasedBy) && certificate == null) {
-            apply(new ErasureProven(id, prove.erasureId(), prove.certificateId(), clock.now()));
+        if (erasedBy != null && prove.erasures().contains(erasedBy) && certificate == null) {
+            apply(new ErasureProven(id, erasedBy, prove.certificateId(), clock.now()));
         }
     }
 

@@ -91,7 +91,17 @@ public sealed interface PersonCommand {
         }
     }
 
-    /** The erasure of the person is certified. */
-    record ProveErasure(@TargetAggregateIdentifier UUID personId, UUID erasureId, UUID certificateId)
-            implements PersonCommand {}
+    /**
+     * The erasure of the person is certified.
+     *
+     * @param erasures of which the certificate is a proof: one, and that which it took up after a restore
+     */
+    record ProveErasure(@TargetAggregateIdentifier UUID personId, List<UUID> erasures, UUID certificateId)
+            implements PersonCommand {
+
+        /** Copies the list. */
+        public ProveErasure {
+            erasures = List.copyOf(erasures);
+        }
+    }
 }

@@ -167,14 +167,21 @@ class PersonTest {
     @Test
     void the_erasure_is_proven_by_its_certificate_even_after_pruning() {
         fixture.given(forgotten())
-                .when(new ProveErasure(PERSON, ERASURE, CERTIFICATE))
+                .when(new ProveErasure(PERSON, List.of(ERASURE), CERTIFICATE))
+                .expectEvents(new ErasureProven(PERSON, ERASURE, CERTIFICATE, NOW));
+    }
+
+    @Test
+    void the_erasure_is_proven_by_the_certificate_of_the_one_that_took_it_up_after_a_restore() {
+        fixture.given(forgotten())
+                .when(new ProveErasure(PERSON, List.of(UUID.randomUUID(), ERASURE), CERTIFICATE))
                 .expectEvents(new ErasureProven(PERSON, ERASURE, CERTIFICATE, NOW));
     }
 
     @Test
     void the_certificate_of_another_erasure_proves_nothing() {
         fixture.given(registered(), forgotten())
-                .when(new ProveErasure(PERSON, UUID.randomUUID(), CERTIFICATE))
+                .when(new ProveErasure(PERSON, List.of(UUID.randomUUID()), CERTIFICATE))
                 .expectNoEvents();
     }
 

@@ -22,6 +22,8 @@ final class WhenErasureIsCertifiedThenNameTheCertificate implements Automation<E
 
     @Override
     public void when(ErasureCertified certified) {
-        persons.certified(certified.personIds(), certified.erasureId(), certified.certificateId());
+        certified
+                .proven()
+                .forEach(erasure -> persons.certified(certified.personIds(), erasure, certified.certificateId()));
     }
 }

@@ -353,7 +353,12 @@ class Erasure {
     void handle(Certify next, BusinessClock clock, ErasureProperties properties, CertificateIssuer issuer) {
         if (isNext(next, clock, properties)) {
             var certificateId = issuer.issue(history.erased(properties.caughtUpBy()));
-            apply(new ErasureCertified(id(), certificateId, persons().at(Step.PRUNING_ORDERED), clock.now()));
+            apply(new ErasureCertified(
+                    id(),
+                    certificateId,
+                    persons().at(Step.PRUNING_ORDERED),
+                    history.takesUp().orElse(null),
+                    clock.now()));
         }
     }
 

@@ -581,7 +581,7 @@ class ErasureTest {
 
     @Test
     void what_is_certified_is_over() {
-        var certified = new ErasureCertified(ERASURE, UUID.randomUUID(), List.of(PERSON), NOW);
+        var certified = new ErasureCertified(ERASURE, UUID.randomUUID(), List.of(PERSON), null, NOW);
 
         refused(
                 fixture.given(pruned()).andGiven(certified).when(new Approve(ERASURE, APPROVES, null)),

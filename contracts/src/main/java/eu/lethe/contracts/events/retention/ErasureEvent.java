@@ -253,12 +253,26 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** A certificate was issued from verified state. */
-    record ErasureCertified(UUID erasureId, UUID certificateId, List<UUID> personIds, Instant at) implements OfRun {
+    /**
+     * A certificate was issued from verified state.
+     *
+     * @param takesUp the erasure that this one brought to its end, after a database was put back that did not know of it
+     */
+    record ErasureCertified(
+            UUID erasureId,
+            UUID certificateId,
+            List<UUID> personIds,
+            @Nullable UUID takesUp,
+            Instant at) implements OfRun {
 
         /** Copies the list. */
         public ErasureCertified {
             personIds = List.copyOf(personIds);
+        }
+
+        /** The erasures of which the certificate is a proof. */
+        public List<UUID> proven() {
+            return takesUp == null ? List.of(erasureId) : List.of(erasureId, takesUp);
         }
     }
 }
