@@ -150,7 +150,7 @@ class ImportIT extends RunningCaseService {
 
         assertThat(answer.body().get("errors").valueStream().map(ImportIT::told))
                 .contains(
-                        "2 birthDate day",
+                        "2 birthDate birth",
                         "2 householdType household-type",
                         "2 openedOn future",
                         "2 contactText required",

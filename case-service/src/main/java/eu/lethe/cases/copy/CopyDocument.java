@@ -78,6 +78,10 @@ final class CopyDocument {
         sheet.put(facts, "aliases", String.join(", ", person.aliases()));
         sheet.put(facts, "earlierNames", String.join(", ", person.earlierNames()));
         sheet.put(facts, "birthDate", person.birthDate() == null ? null : sheet.day(person.birthDate()));
+        sheet.put(
+                facts,
+                "birthYear",
+                person.birthYear() == null ? null : person.birthYear().toString());
         sheet.put(facts, "address", person.address());
         sheet.put(facts, "phone", person.phone());
         sheet.put(facts, "email", person.email());

@@ -79,6 +79,7 @@ final class CopyTexts {
                 person.aliases(),
                 person.earlierNames(),
                 person.birthDate(),
+                person.birthYear(),
                 text("person." + person.personId() + ".address", entry, person.address()),
                 person.phone(),
                 person.email(),

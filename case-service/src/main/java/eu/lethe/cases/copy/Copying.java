@@ -247,6 +247,7 @@ class Copying {
                 person.aliases(),
                 person.earlierNames(),
                 person.birthDate(),
+                person.birthYear(),
                 person.address(),
                 person.phone(),
                 person.email(),

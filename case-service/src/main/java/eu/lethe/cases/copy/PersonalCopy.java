@@ -77,7 +77,11 @@ record PersonalCopy(
                 readers);
     }
 
-    /** Who the person is. */
+    /**
+     * Who the person is.
+     *
+     * @param birthYear where the day is not known
+     */
     record Identity(
             UUID personId,
             @Nullable String familyName,
@@ -85,6 +89,7 @@ record PersonalCopy(
             List<String> aliases,
             List<String> earlierNames,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             @Nullable String address,
             @Nullable String phone,
             @Nullable String email,

@@ -2,12 +2,12 @@ package eu.lethe.cases.imports;
 
 import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.imports.NewFile.NewContact;
+import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.PersonRequest;
 import eu.lethe.cases.search.NameIndex;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Nomenclature;
-import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
@@ -80,8 +80,10 @@ class LineReader {
         var referent = reading.referent(author, unit);
         var contact = reading.contact();
         if (person != null) {
-            reading.requireNotBefore(person.birthDate(), Column.OPENED_ON, openedOn);
-            reading.requireNotBefore(person.birthDate(), Column.CONTACT_DATE, contact == null ? null : contact.date());
+            Birth.of(person.identity()).ifPresent(born -> {
+                reading.requireNotBefore(born, Column.OPENED_ON, openedOn);
+                reading.requireNotBefore(born, Column.CONTACT_DATE, contact == null ? null : contact.date());
+            });
         }
         if (reading.wrong.isEmpty() && reference != null && person != null) {
             var identity = person.identity();
@@ -152,25 +154,45 @@ class LineReader {
                 return null;
             }
             var flaw = PlausibleDay.flaw(day.get(), clock.today());
-            if (flaw != null && !(flaw.equals("past") && column == Column.BIRTH_DATE)) {
+            if (flaw != null) {
                 wrong(column, flaw);
             }
             return day.get();
         }
 
+        /** A day, or the year alone. */
+        private @Nullable Birth birth() {
+            var text = text(Column.BIRTH_DATE);
+            if (text == null) {
+                return null;
+            }
+            var born = Birth.of(
+                            WrittenDay.of(text).orElse(null),
+                            WrittenDay.year(text).orElse(null))
+                    .orElse(null);
+            var flaw = born == null ? "birth" : born.flaw(clock.today());
+            if (flaw != null) {
+                wrong(Column.BIRTH_DATE, flaw);
+                return null;
+            }
+            return born;
+        }
+
         /** Of nobody anything is written down before they were born. */
-        private void requireNotBefore(@Nullable LocalDate born, Column column, @Nullable LocalDate day) {
-            if (born != null && day != null && day.isBefore(born)) {
+        private void requireNotBefore(Birth born, Column column, @Nullable LocalDate day) {
+            if (day != null && day.isBefore(born.earliest())) {
                 wrong(column, "before-birth");
             }
         }
 
         private @Nullable PersonRequest person() {
             var familyName = text(Column.FAMILY_NAME);
+            var born = birth();
             var person = new PersonRequest(
                     familyName == null ? "" : familyName,
                     text(Column.GIVEN_NAME),
-                    day(Column.BIRTH_DATE),
+                    born == null ? null : born.day(),
+                    born == null ? null : born.yearAlone(),
                     text(Column.ADDRESS),
                     text(Column.PHONE),
                     text(Column.EMAIL),
@@ -191,21 +213,7 @@ class LineReader {
                                 case "Size" -> "size";
                                 default -> format(violation.getPropertyPath().toString());
                             }));
-            if (!wrong.isEmpty()) {
-                return null;
-            }
-            try {
-                person.demographics(clock.today());
-                return person;
-            } catch (Problem unlikely) {
-                unlikely.errors()
-                        .forEach(error -> wrong(
-                                error.pointer().substring(1),
-                                error.code().equals("invalid")
-                                        ? format(error.pointer().substring(1))
-                                        : error.code()));
-                return null;
-            }
+            return wrong.isEmpty() ? person : null;
         }
 
         private @Nullable String householdType() {

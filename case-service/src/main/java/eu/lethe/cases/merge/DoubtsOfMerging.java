@@ -1,8 +1,8 @@
 package eu.lethe.cases.merge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Opener;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ class DoubtsOfMerging {
     /** Those about two records that the caller may read. */
     Set<Doubt> about(UUID personId, UUID duplicateId) {
         var doubts = EnumSet.noneOf(Doubt.class);
-        if (birthDatesDiffer(personId, duplicateId)) {
+        if (birthsDiffer(personId, duplicateId)) {
             doubts.add(Doubt.BIRTH_DATES_DIFFER);
         }
         if (liveTogether(personId, duplicateId)) {
@@ -50,15 +50,15 @@ class DoubtsOfMerging {
         return doubts;
     }
 
-    private boolean birthDatesDiffer(UUID personId, UUID duplicateId) {
+    private boolean birthsDiffer(UUID personId, UUID duplicateId) {
         var reading = opener.reading(Unseen.COMPARING);
         var own = persons.find(personId)
                 .flatMap(person -> person.identity(reading))
-                .map(Identity::birthDate);
+                .flatMap(Birth::of);
         var other = persons.find(duplicateId)
                 .flatMap(person -> person.identity(reading))
-                .map(Identity::birthDate);
-        return own.isPresent() && other.isPresent() && !own.equals(other);
+                .flatMap(Birth::of);
+        return own.isPresent() && other.isPresent() && !own.get().agrees(other.get());
     }
 
     private boolean liveTogether(UUID personId, UUID duplicateId) {

@@ -1,5 +1,6 @@
 package eu.lethe.cases.merge;
 
+import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.PersonCommand.AmendPerson;
 import eu.lethe.cases.person.Persons;
@@ -62,10 +63,12 @@ class MergedNames implements MergeStep {
         Stream.concat(Stream.of(fullName(other)), other.aliases().stream())
                 .filter(name -> !name.equalsIgnoreCase(fullName(own)) && !names.contains(name))
                 .forEach(names::add);
+        var tellingBirth = tellingBirth(own, other);
         return new Identity(
                 own.familyName(),
                 either(own.givenName(), other.givenName()),
-                either(own.birthDate(), other.birthDate()),
+                tellingBirth.birthDate(),
+                tellingBirth.birthYear(),
                 either(own.address(), other.address()),
                 either(own.phone(), other.phone()),
                 either(own.email(), other.email()),
@@ -73,6 +76,15 @@ class MergedNames implements MergeStep {
                 Stream.concat(own.earlierNames().stream(), other.earlierNames().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** The record that says when they were born: the kept one, unless only the duplicate does, or more exactly. */
+    private static Identity tellingBirth(Identity own, Identity other) {
+        return Birth.of(own)
+                        .map(born -> Birth.of(other).filter(born::isRefinedBy).isPresent())
+                        .orElse(true)
+                ? other
+                : own;
     }
 
     private static <T> @Nullable T either(@Nullable T own, @Nullable T other) {

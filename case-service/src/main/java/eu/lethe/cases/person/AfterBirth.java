@@ -1,12 +1,11 @@
 package eu.lethe.cases.person;
 
 import eu.lethe.cases.access.ReadablePersons;
-import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.journal.Unseen;
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,11 @@ public class AfterBirth {
     }
 
     /**
-     * Refuses a day before the person's birth, and says when that was: the access journal notes that the caller is told.
+     * Refuses a day before the person's birth, or before the year of it where that is all that is known, and says when that was: the
+     * access journal notes that the caller is told.
      *
      * @param day absent when none is said
-     * @throws eu.lethe.platform.problem.Problem 400 {@code before-birth}
+     * @throws Problem 400 {@code before-birth}
      */
     public void require(String pointer, @Nullable LocalDate day, UUID personId, Caller caller) {
         if (day == null) {
@@ -41,11 +41,11 @@ public class AfterBirth {
         }
         var born = persons.find(personId)
                 .flatMap(person -> person.identityInList(opener.reading(Unseen.COMPARING)))
-                .map(Identity::birthDate)
+                .flatMap(Birth::of)
                 .orElse(null);
-        if (born != null && day.isBefore(born)) {
+        if (born != null && day.isBefore(born.earliest())) {
             readable.requireOpening(personId, caller, "person", Compartment.IDENTITY);
+            throw Problem.conflicting(pointer, "before-birth", new Problem.ConflictingDate("birth", born.iso()));
         }
-        PlausibleDay.requireNotBefore(pointer, day, "birth", born);
     }
 }

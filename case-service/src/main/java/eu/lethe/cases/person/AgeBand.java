@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Understands age as statistics need it: in bands of some ten years, never as a date of birth. */
+/**
+ * Understands age as statistics need it: in bands of some ten years, never as a date of birth. Who is known by their year of
+ * birth alone counts as if born on its last day: of two bands in the younger one, and so as a child until they come of age by
+ * whatever else is reckoned from the year.
+ */
 final class AgeBand {
 
     private static final NavigableMap<Integer, String> BANDS = new TreeMap<>(
@@ -15,9 +19,10 @@ final class AgeBand {
     private AgeBand() {}
 
     /**
-     * @param birthDate not after the day
+     * @param born not after the day
      */
-    static String on(LocalDate day, LocalDate birthDate) {
-        return BANDS.floorEntry(Period.between(birthDate, day).getYears()).getValue();
+    static String on(LocalDate day, Birth born) {
+        var youngest = born.latest().isAfter(day) ? day : born.latest();
+        return BANDS.floorEntry(Period.between(youngest, day).getYears()).getValue();
     }
 }

@@ -3,7 +3,8 @@ package eu.lethe.cases.person;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
-import eu.lethe.platform.time.PlausibleDay;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who somebody is, as a worker writes it down. Only the family name is needed.
  *
+ * @param birthYear where the day is not known; who says both says the same with both
  * @param householdType {@code alone}, {@code couple}, {@code single-parent}, {@code couple-with-children} or {@code other}
  * @param aliases other names the person goes by
  * @param earlierNames names the person had
@@ -25,6 +27,9 @@ public record PersonRequest(
         @NotBlank @Size(max = 200) String familyName,
         @Size(max = 200) @Nullable String givenName,
         @Nullable LocalDate birthDate,
+
+        @Min(EARLIEST_YEAR) @Max(LATEST_YEAR) @Nullable Integer birthYear,
+
         @Size(max = 500) @Nullable String address,
         @Size(max = 50) @Nullable String phone,
         @Size(max = 320) @Nullable String email,
@@ -39,6 +44,10 @@ public record PersonRequest(
     static final String HOUSEHOLD_TYPES = "alone|couple|single-parent|couple-with-children|other";
 
     private static final int MOST_NAMES = 20;
+    /** Of a year in four digits. Which ones are plausible depends on today. */
+    private static final int EARLIEST_YEAR = 1000;
+
+    private static final int LATEST_YEAR = 9999;
 
     /** The identity, without the blanks around it. */
     public Identity identity() {
@@ -46,6 +55,7 @@ public record PersonRequest(
                 familyName.strip(),
                 text(givenName),
                 birthDate,
+                birthYear,
                 text(address),
                 text(phone),
                 text(email),
@@ -56,14 +66,21 @@ public record PersonRequest(
     /**
      * What statistics need.
      *
-     * @throws Problem 400 when the birth date cannot be one
+     * @throws Problem 400 when nobody can have been born then, or in that year and on that day
      */
     public Demographics demographics(LocalDate today) {
-        if (birthDate == null) {
+        if (birthDate != null && birthYear != null && birthYear != birthDate.getYear()) {
+            throw Problem.invalid("/birthYear", "not-of-birth-date");
+        }
+        var born = Birth.of(birthDate, birthYear).orElse(null);
+        if (born == null) {
             return new Demographics(null, householdType);
         }
-        PlausibleDay.requireOfALife("/birthDate", birthDate, today);
-        return new Demographics(AgeBand.on(today, birthDate), householdType);
+        var flaw = born.flaw(today);
+        if (flaw != null) {
+            throw Problem.invalid(birthDate == null ? "/birthYear" : "/birthDate", flaw);
+        }
+        return new Demographics(AgeBand.on(today, born), householdType);
     }
 
     /**

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as a worker reads them.
  *
- * @param age in full years
+ * @param birthYear where the day is not known
+ * @param age in full years, where the day of birth is known
  * @param revisionId of what is read here: who changes it says so
  * @param mergedInto when this record is a duplicate
  * @param unreadable compartments whose keys were destroyed, so that their fields are null
@@ -24,6 +25,7 @@ public record PersonView(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
         @Nullable Integer age,
         @Nullable String address,
         @Nullable String phone,
@@ -70,6 +72,7 @@ public record PersonView(
                 who == null ? null : who.familyName(),
                 who == null ? null : who.givenName(),
                 birth,
+                who == null ? null : who.birthYear(),
                 birth == null ? null : Period.between(birth, today).getYears(),
                 who == null ? null : who.address(),
                 who == null ? null : who.phone(),

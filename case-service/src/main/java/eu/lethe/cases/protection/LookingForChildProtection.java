@@ -1,11 +1,11 @@
 package eu.lethe.cases.protection;
 
 import eu.lethe.cases.casefile.CaseFileCommand.NoteChildProtection;
+import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.cases.protection.FilesToLookAt.Changed;
 import eu.lethe.contracts.events.cases.Codes;
 import eu.lethe.contracts.events.cases.ContactEvent;
-import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.SealBroken;
 import eu.lethe.platform.eventstore.LostRace;
 import eu.lethe.platform.eventstore.Replay;
@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionException;
 /**
  * Understands whether there is child protection in a file: while the person was a child, somebody coded it or referred them for
  * it. Codes and birth dates are sealed, so it is said here, where they may be opened, and nothing is said but whether, and when
- * the child comes of age. Of whom no birth date is known, nothing can be said.
+ * the child comes of age. Of whom not even the year of birth is known, nothing can be said.
  */
 @Component
 class LookingForChildProtection {
@@ -77,10 +77,10 @@ class LookingForChildProtection {
     private void look(Changed file) {
         try {
             var reading = opener.reading(Unseen.CLASSIFYING);
-            var birthDate = persons.find(file.personId())
+            var born = persons.find(file.personId())
                     .flatMap(person -> person.identity(reading))
-                    .map(Identity::birthDate);
-            var majority = birthDate.map(Majority::of);
+                    .flatMap(Birth::of);
+            var majority = born.map(Majority::of);
             var found = new Found(file.fileId(), reading);
             var noted = majority.filter(found::before);
             if (noted.isPresent() || !found.unreadable) {

@@ -21,13 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownNames {
 
-    /** Somebody who is known. */
+    /**
+     * Somebody who is known.
+     *
+     * @param birthYear where the day is not known
+     */
     public record Known(
             UUID personId,
             @Nullable UUID fileId,
             String familyName,
             @Nullable String givenName,
-            @Nullable LocalDate birthDate) {
+            @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear) {
 
         @Override
         public String toString() {
@@ -75,6 +80,12 @@ public class KnownNames {
     }
 
     private static Known known(Found person, FoundFiles.Row row) {
-        return new Known(person.personId(), row.fileId(), person.familyName(), person.givenName(), person.birthDate());
+        return new Known(
+                person.personId(),
+                row.fileId(),
+                person.familyName(),
+                person.givenName(),
+                person.birthDate(),
+                person.birthYear());
     }
 }

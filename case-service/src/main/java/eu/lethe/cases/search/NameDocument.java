@@ -1,8 +1,8 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.search.NameIndex.Found;
 import eu.lethe.contracts.events.cases.Identity;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what the index knows of a person: each word of the names they have, had or go by, as one with those beside it,
- * how it sounds, and the day of birth. Address and telephone are not in it.
+ * how it sounds, and the day or year of birth. Address and telephone are not in it.
  */
 final class NameDocument {
 
@@ -32,8 +31,12 @@ final class NameDocument {
     static final String METAPHONE = "metaphone";
     static final String CONSONANTS = "consonants";
     static final String WITHOUT_VOWELS = "withoutVowels";
+    /** The year, also of whom the day is known; a word of its own where nobody knows it. */
     static final String BIRTH_YEAR = "birthYear";
-    static final String BIRTH_DATE = "birthDate";
+
+    /** All that is known: the day, or the year alone. */
+    static final String BIRTH = "birth";
+
     static final String UNKNOWN = "unknown";
     private static final String FAMILY_NAME = "familyName";
     private static final String GIVEN_NAME = "givenName";
@@ -54,10 +57,10 @@ final class NameDocument {
         }
         identity.aliases().forEach(name -> document.add(new StoredField(ALIAS, name)));
         identity.earlierNames().forEach(name -> document.add(new StoredField(EARLIER_NAME, name)));
-        document.add(new StringField(BIRTH_YEAR, birthYear(identity.birthDate()), Store.NO));
-        if (identity.birthDate() != null) {
-            document.add(new StringField(BIRTH_DATE, identity.birthDate().toString(), Store.YES));
-        }
+        var born = Birth.of(identity);
+        document.add(
+                new StringField(BIRTH_YEAR, born.map(NameDocument::birthYear).orElse(UNKNOWN), Store.NO));
+        born.ifPresent(birth -> document.add(new StringField(BIRTH, birth.iso(), Store.YES)));
         var now = Stream.of(
                         identity.familyName(),
                         Optional.ofNullable(identity.givenName()).orElse(""))
@@ -95,9 +98,8 @@ final class NameDocument {
         return document;
     }
 
-    /** The year, and a word of its own where nobody knows it. */
-    static String birthYear(@Nullable LocalDate birthDate) {
-        return birthDate == null ? UNKNOWN : Integer.toString(birthDate.getYear());
+    private static String birthYear(Birth born) {
+        return Integer.toString(born.year());
     }
 
     /** Names whose words are also written as one, and words that are also written in full. */
@@ -123,20 +125,24 @@ final class NameDocument {
 
     /** Who was found. */
     static Found found(Document document) {
+        var names = names(document);
         return new Found(
                 UUID.fromString(document.get(ID)),
                 document.get(UNIT),
-                document.get(FAMILY_NAME),
-                document.get(GIVEN_NAME),
-                birthDate(document));
+                names.familyName(),
+                names.givenName(),
+                names.birthDate(),
+                names.birthYear());
     }
 
     /** The names that were put in. */
     static Identity names(Document document) {
+        var born = Optional.ofNullable(document.get(BIRTH)).map(Birth::ofIso);
         return new Identity(
                 document.get(FAMILY_NAME),
                 document.get(GIVEN_NAME),
-                birthDate(document),
+                born.map(Birth::day).orElse(null),
+                born.map(Birth::yearAlone).orElse(null),
                 null,
                 null,
                 null,
@@ -147,10 +153,5 @@ final class NameDocument {
     static String metaphone(String word) {
         // the coder keeps no state, but is not documented to be safe for threads
         return Optional.ofNullable(new DoubleMetaphone().doubleMetaphone(word)).orElse("");
-    }
-
-    private static @Nullable LocalDate birthDate(Document document) {
-        var birthDate = document.get(BIRTH_DATE);
-        return birthDate == null ? null : LocalDate.parse(birthDate);
     }
 }

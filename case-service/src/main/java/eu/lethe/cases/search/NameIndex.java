@@ -29,13 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameIndex implements AutoCloseable {
 
-    /** A person found, best first. */
+    /**
+     * A person found, best first.
+     *
+     * @param birthYear where the day is not known
+     */
     public record Found(
             UUID personId,
             String unit,
             String familyName,
             @Nullable String givenName,
-            @Nullable LocalDate birthDate) {
+            @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear) {
 
         @Override
         public String toString() {
@@ -111,8 +116,8 @@ public final class NameIndex implements AutoCloseable {
     }
 
     /**
-     * Which of the unit's persons may be the one who is so called: by a name that is near and born on that day, or by the very
-     * name where a day is not known. The best matches first.
+     * Which of the unit's persons may be the one who is so called: by a name that is near and born on that day, or in that year where
+     * a day is not known, or by the very name where not even a year is. The best matches first.
      */
     public List<UUID> near(Identity identity, String unit, int atMost) {
         return NearPersons.ways(identity, unit).stream()

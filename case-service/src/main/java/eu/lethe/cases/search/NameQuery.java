@@ -101,16 +101,20 @@ final class NameQuery {
         return exact(NameDocument.WORDS, Integer.toString(NameWords.weight(typed.words())), 1.5f);
     }
 
-    /** The day, the day and month the wrong way round, or the year; whose birth is not known may be meant as well. */
+    /**
+     * The day, the day and month the wrong way round, the year where no more is known, or another day of that year; whose birth is
+     * not known may be meant as well.
+     */
     private Query birth() {
         var ways = new ArrayList<Query>();
         typed.birthDates().forEach(day -> {
-            ways.add(exact(NameDocument.BIRTH_DATE, day.toString(), 16));
-            NearPersons.turned(day)
-                    .ifPresent(turned -> ways.add(exact(NameDocument.BIRTH_DATE, turned.toString(), 10)));
-            ways.add(exact(NameDocument.BIRTH_YEAR, NameDocument.birthYear(day), 6));
+            var year = Integer.toString(day.getYear());
+            ways.add(exact(NameDocument.BIRTH, day.toString(), 16));
+            NearPersons.turned(day).ifPresent(turned -> ways.add(exact(NameDocument.BIRTH, turned.toString(), 10)));
+            ways.add(exact(NameDocument.BIRTH, year, 8));
+            ways.add(exact(NameDocument.BIRTH_YEAR, year, 6));
         });
-        typed.birthYears().forEach(year -> ways.add(exact(NameDocument.BIRTH_YEAR, year, 8)));
+        typed.birthYears().forEach(year -> ways.add(exact(NameDocument.BIRTH_YEAR, Integer.toString(year), 8)));
         if (!typed.words().isEmpty()) {
             ways.add(exact(NameDocument.BIRTH_YEAR, NameDocument.UNKNOWN, 1));
         }

@@ -1,5 +1,6 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.cases.person.Birth;
 import eu.lethe.contracts.events.cases.Identity;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * Understands who may be the same person as one who is about to be registered: born on that day, be it with day and month the
- * wrong way round, by a name that is near; or by the very name, where the day of birth of one of them is not known.
+ * wrong way round, or in that year where one of them is known by the year alone, by a name that is near; or by the very name,
+ * where of one of them not even the year is known.
  */
 final class NearPersons {
 
@@ -44,28 +46,47 @@ final class NearPersons {
         }
     }
 
+    /** Of whom not even a year is known. */
+    static final Query UNKNOWN_BIRTH = is(NameDocument.BIRTH_YEAR, NameDocument.UNKNOWN);
+
     private NearPersons() {}
 
     static List<Way> ways(Identity identity, String unit) {
         var name = Stream.concat(Stream.of(identity.familyName()), Stream.ofNullable(identity.givenName()))
                 .collect(Collectors.joining(" "));
-        var namesake = new Way(namesake(name, unit, identity.birthDate() != null), unit, "");
-        return identity.birthDate() == null
-                ? List.of(namesake)
-                : List.of(new Way(bornOn(identity.birthDate(), unit), unit, name), namesake);
+        var words = NameWords.of(name);
+        return Birth.of(identity)
+                .map(born -> Stream.concat(
+                                bornThen(born).map(then -> new Way(within(unit, then), unit, name)),
+                                Stream.of(new Way(within(unit, called(words, List.of(UNKNOWN_BIRTH))), unit, "")))
+                        .toList())
+                .orElseGet(() -> List.of(new Way(within(unit, called(words, List.of())), unit, "")));
     }
 
-    private static Query bornOn(LocalDate day, String unit) {
-        return within(unit).add(bornOn(day), Occur.FILTER).build();
+    /** Whoever may have been born then, for all that is known of both: the surer first. */
+    private static Stream<Query> bornThen(Birth born) {
+        return switch (born) {
+            case Birth.OnDay(var day) -> Stream.of(bornOn(day), bornInNoMoreThan(day.getYear()));
+            case Birth.InYear(var year) -> Stream.of(bornIn(year));
+        };
     }
 
     /** Whoever was born on the day, in whichever unit. */
     static Query bornOn(LocalDate day) {
-        var days = new BooleanQuery.Builder();
-        Stream.concat(Stream.of(day), turned(day).stream())
+        return anyOf(Stream.concat(Stream.of(day), turned(day).stream())
                 .distinct()
-                .forEach(either -> days.add(is(NameDocument.BIRTH_DATE, either.toString()), Occur.SHOULD));
-        return days.build();
+                .map(either -> is(NameDocument.BIRTH, either.toString()))
+                .toList());
+    }
+
+    /** Whoever was born in the year, be the day known or not. */
+    static Query bornIn(int year) {
+        return is(NameDocument.BIRTH_YEAR, Integer.toString(year));
+    }
+
+    /** Whoever is known to have been born in the year, and no more. */
+    static Query bornInNoMoreThan(int year) {
+        return is(NameDocument.BIRTH, Integer.toString(year));
     }
 
     /** The day with day and month the wrong way round, if there is one. */
@@ -75,36 +96,34 @@ final class NearPersons {
                 : Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
     }
 
-    private static Query namesake(String name, String unit, boolean birthIsKnown) {
-        return within(unit)
-                .add(called(NameWords.of(name), birthIsKnown), Occur.FILTER)
-                .build();
-    }
-
     /**
      * Whoever is called by the very words, in whichever unit.
      *
-     * @param birthIsKnown whether theirs then must not be
+     * @param births one of which is theirs; none where it does not matter
      */
-    static Query called(List<String> words, boolean birthIsKnown) {
+    static Query called(List<String> words, List<Query> births) {
         var same = new BooleanQuery.Builder()
                 .add(is(NameDocument.WORDS, Integer.toString(NameWords.weight(words))), Occur.FILTER);
         for (var word : words) {
-            same.add(
-                    new BooleanQuery.Builder()
-                            .add(is(NameDocument.WORD, word), Occur.SHOULD)
-                            .add(is(NameDocument.OTHER_WORD, word), Occur.SHOULD)
-                            .build(),
-                    Occur.FILTER);
+            same.add(anyOf(List.of(is(NameDocument.WORD, word), is(NameDocument.OTHER_WORD, word))), Occur.FILTER);
         }
-        if (birthIsKnown) {
-            same.add(is(NameDocument.BIRTH_YEAR, NameDocument.UNKNOWN), Occur.FILTER);
+        if (!births.isEmpty()) {
+            same.add(anyOf(births), Occur.FILTER);
         }
         return same.build();
     }
 
-    private static BooleanQuery.Builder within(String unit) {
-        return new BooleanQuery.Builder().add(is(NameDocument.UNIT, unit), Occur.FILTER);
+    private static Query within(String unit, Query who) {
+        return new BooleanQuery.Builder()
+                .add(is(NameDocument.UNIT, unit), Occur.FILTER)
+                .add(who, Occur.FILTER)
+                .build();
+    }
+
+    private static Query anyOf(List<Query> ways) {
+        var any = new BooleanQuery.Builder();
+        ways.forEach(way -> any.add(way, Occur.SHOULD));
+        return any.build();
     }
 
     private static Query is(String field, String text) {

@@ -46,13 +46,18 @@ class SearchResource {
      */
     record Results(List<Item> items, boolean more) {}
 
-    /** One person. */
+    /**
+     * One person.
+     *
+     * @param birthYear where the day is not known
+     */
     record Item(
             UUID personId,
             @Nullable UUID fileId,
             String familyName,
             @Nullable String givenName,
             @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
             String unit,
             @Nullable LocalDate lastContactOn) {
 
@@ -130,6 +135,7 @@ class SearchResource {
                         person.familyName(),
                         person.givenName(),
                         person.birthDate(),
+                        person.birthYear(),
                         person.unit(),
                         row == null ? null : row.lastContactOn()));
     }

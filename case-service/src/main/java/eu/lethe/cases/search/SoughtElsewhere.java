@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.springframework.http.HttpStatus;
 
 /**
  * Understands whom somebody means who is not of their unit. It has to be said in full: a beginning, a sound alone or a date
  * alone meets nobody, so that who lives where is not found out by trying. By a day of birth the names may be spelt otherwise;
- * without one they are the very names.
+ * without one, also with the year alone, they are the very names.
  */
 final class SoughtElsewhere {
 
@@ -57,14 +55,20 @@ final class SoughtElsewhere {
                                 .add(NameQuery.inFull(typed, prepared), Occur.MUST)
                                 .build(),
                         Occur.SHOULD));
-        var namesake = new BooleanQuery.Builder()
-                .add(NearPersons.called(typed.words(), !typed.birthDates().isEmpty()), Occur.FILTER);
-        if (!typed.birthYears().isEmpty()) {
-            var years = new BooleanQuery.Builder();
-            typed.birthYears().forEach(year -> years.add(year(year), Occur.SHOULD));
-            namesake.add(years.add(year(NameDocument.UNKNOWN), Occur.SHOULD).build(), Occur.FILTER);
-        }
-        return Optional.of(ways.add(namesake.build(), Occur.SHOULD).build());
+        return Optional.of(ways.add(NearPersons.called(typed.words(), namesakesBirths()), Occur.SHOULD)
+                .build());
+    }
+
+    /** When a namesake may have been born: no day that is known is another than the one that was typed. */
+    private List<Query> namesakesBirths() {
+        return typed.saysBirth()
+                ? Stream.of(
+                                typed.birthDates().stream().map(day -> NearPersons.bornInNoMoreThan(day.getYear())),
+                                typed.birthYears().stream().map(NearPersons::bornIn),
+                                Stream.of(NearPersons.UNKNOWN_BIRTH))
+                        .flatMap(births -> births)
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -137,10 +141,6 @@ final class SoughtElsewhere {
     /** Whether a word tells of somebody in particular. */
     private static boolean tells(String word) {
         return word.length() >= SHORTEST && !NameWords.isParticle(word) && !NameWords.isTitle(word);
-    }
-
-    private static Query year(String year) {
-        return new TermQuery(new Term(NameDocument.BIRTH_YEAR, year));
     }
 
     @Override

@@ -20,7 +20,7 @@ record TypedName(
         List<String> words,
         List<String> optional,
         List<LocalDate> birthDates,
-        List<String> birthYears,
+        List<Integer> birthYears,
         boolean withoutVowels) {
 
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
@@ -31,10 +31,10 @@ record TypedName(
     static TypedName of(String text) {
         var days = WrittenDay.within(text);
         var names = new ArrayList<String>();
-        var years = new ArrayList<String>();
+        var years = new ArrayList<Integer>();
         for (var word : NameWords.of(days.rest())) {
             if (days.days().isEmpty() && years.isEmpty() && YEAR.matcher(word).matches()) {
-                years.add(word);
+                years.add(Integer.valueOf(word));
             } else if (!NUMBER.matcher(word).matches()) {
                 names.add(word);
             }

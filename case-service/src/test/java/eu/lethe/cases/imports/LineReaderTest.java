@@ -134,7 +134,35 @@ class LineReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"05/17/1984", "17.05.84", "1984", "1984-02-30", "30819", "hier"})
     void a_day_that_could_be_another_or_none_is_refused_with_the_format_that_is_wanted(String day) {
-        refused(Map.of(Column.BIRTH_DATE, day), "birthDate", "day");
+        refused(Map.of(Column.OPENED_ON, day), "openedOn", "day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/17/1984", "17.05.84", "84", "19840", "1984-02-30", "vers 1984", "-1984"})
+    void a_birth_that_is_no_day_and_no_year_is_refused_with_the_formats_that_are_wanted(String born) {
+        refused(Map.of(Column.BIRTH_DATE, born), "birthDate", "birth");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1984", " 1984 ", "\uFF11\uFF19\uFF18\uFF14", "\u0661\u0669\u0668\u0664"})
+    void the_year_of_birth_alone_is_enough(String year) {
+        names.put(
+                UUID.randomUUID(),
+                "centre",
+                new Identity("Morel", null, null, 1984, null, null, null, List.of(), List.of()));
+
+        var file = read(Map.of(Column.BIRTH_DATE, year)).orElseThrow();
+
+        assertThat(file.near().get()).hasSize(1);
+        assertThat(read(Map.of(Column.BIRTH_DATE, "1985")).orElseThrow().near().get())
+                .isEmpty();
+    }
+
+    @Test
+    void of_nobody_anything_is_taken_over_from_before_the_year_of_their_birth() {
+        assertThat(read(Map.of(Column.BIRTH_DATE, "2020", Column.OPENED_ON, "2020-01-01")))
+                .isPresent();
+        refused(Map.of(Column.BIRTH_DATE, "2020", Column.OPENED_ON, "2019-12-31"), "openedOn", "before-birth");
     }
 
     @ParameterizedTest
@@ -175,7 +203,8 @@ class LineReaderTest {
         names.put(
                 UUID.randomUUID(),
                 "centre",
-                new Identity("Morelle", "Luc", LocalDate.of(1984, 5, 17), null, null, null, List.of(), List.of()));
+                new Identity(
+                        "Morelle", "Luc", LocalDate.of(1984, 5, 17), null, null, null, null, List.of(), List.of()));
         var born = Map.of(Column.GIVEN_NAME, "Luc", Column.BIRTH_DATE, "17/05/1984");
 
         assertThat(read(born).orElseThrow().near().get()).isNotEmpty();
@@ -214,6 +243,8 @@ class LineReaderTest {
     void a_day_longer_ago_than_anybody_lives_or_a_file_is_kept_is_refused() {
         assertThat(read(Map.of(Column.BIRTH_DATE, "1930-01-01"))).isPresent();
         refused(Map.of(Column.BIRTH_DATE, "1886-01-01"), "birthDate", "past");
+        refused(Map.of(Column.BIRTH_DATE, "1895"), "birthDate", "past");
+        refused(Map.of(Column.BIRTH_DATE, "2027"), "birthDate", "future");
         refused(Map.of(Column.OPENED_ON, "1976-03-02"), "openedOn", "past");
     }
 
@@ -315,7 +346,7 @@ class LineReaderTest {
         assertThat(errors)
                 .extracting(LineError::column, LineError::code)
                 .containsExactlyInAnyOrder(
-                        tuple("birthDate", "day"), tuple("referent", "unknown"), tuple("openedOn", "future"));
+                        tuple("birthDate", "birth"), tuple("referent", "unknown"), tuple("openedOn", "future"));
         assertThat(errors.toString()).doesNotContain("Canari");
     }
 

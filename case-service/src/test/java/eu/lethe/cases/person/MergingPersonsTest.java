@@ -153,7 +153,7 @@ class MergingPersonsTest {
                         PERSON,
                         Compartment.IDENTITY,
                         new SealingContext(PERSON, "identity"),
-                        Clear.of(new Identity("Morel", null, null, null, null, null, List.of(), List.of()))),
+                        Clear.of(new Identity("Morel", null, null, null, null, null, null, List.of(), List.of()))),
                 keys.seal(
                         PERSON,
                         Compartment.CODING,

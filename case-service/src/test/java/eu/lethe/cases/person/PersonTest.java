@@ -55,7 +55,7 @@ class PersonTest {
     private static final UUID CERTIFICATE = UUID.randomUUID();
     private static final KeyId HEALTH_KEY = new KeyId(PERSON, Compartment.HEALTH, 1);
     private static final Identity IDENTITY =
-            new Identity("Morel", "Alix", null, null, null, null, List.of(), List.of());
+            new Identity("Morel", "Alix", null, null, null, null, null, List.of(), List.of());
 
     private final KeysInMemory keys = new KeysInMemory();
     private final AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
@@ -254,7 +254,7 @@ class PersonTest {
                 UUID.randomUUID(),
                 readRevision,
                 unit,
-                Clear.of(new Identity("Morel", "Alix", null, null, null, null, List.of(), List.of("Durand"))),
+                Clear.of(new Identity("Morel", "Alix", null, null, null, null, null, List.of(), List.of("Durand"))),
                 Clear.of(new Demographics(null, null)),
                 WORKER);
     }

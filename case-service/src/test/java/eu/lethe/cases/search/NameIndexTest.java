@@ -2,6 +2,7 @@ package eu.lethe.cases.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.lethe.cases.person.Birth;
 import eu.lethe.contracts.events.cases.Identity;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ class NameIndexTest {
         put("Renault", "Françoise", LocalDate.of(1962, 6, 6));
         put("Nguyen", null, null);
         put("Galchéreau", "Marie", null);
+        putBornIn(1987, "Le Bihan", "Solène");
     }
 
     @ParameterizedTest
@@ -137,6 +139,70 @@ class NameIndexTest {
                 .startsWith(LocalDate.of(1984, 3, 3), LocalDate.of(1984, 9, 9), null);
     }
 
+    @Test
+    void who_is_known_by_the_year_alone_is_found_by_it() {
+        assertThat(index.find("1987", "centre", 20)).singleElement().satisfies(found -> {
+            assertThat(found.familyName()).isEqualTo("Le Bihan");
+            assertThat(found.birthDate()).isNull();
+            assertThat(found.birthYear()).isEqualTo(1987);
+        });
+    }
+
+    @Test
+    void by_a_day_of_that_year_they_are_found_after_who_was_born_on_it_and_before_who_was_born_on_another() {
+        put("Martin", "Rose", LocalDate.of(1987, 9, 9));
+        putBornIn(1987, "Martin", "Rose");
+        put("Martin", "Rose", LocalDate.of(1987, 3, 4));
+        put("Martin", "Rose", null);
+        putBornIn(1986, "Martin", "Rose");
+
+        assertThat(index.find("martin rose 04/03/1987", "centre", 4))
+                .extracting(found -> found.birthDate() == null ? found.birthYear() : found.birthDate())
+                .containsExactly(LocalDate.of(1987, 3, 4), 1987, LocalDate.of(1987, 9, 9), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Le Biann, Solene, 1987-12-03, true",
+        "Le Biann, Solene, 1987, true",
+        "Le Biann, Solene, 1986, false",
+        "Le Bihan, Solène, 1986-12-31, false",
+        "Le Bihan, Solène, , true",
+        "Le Biann, Solene, , false",
+        "Lefevre, Anais, 1984, true",
+        "Lefebvre, Anaïs, 1985, false",
+        "Durand, Anaïs, 1984, false",
+        "Nguyen, , 1984, true",
+    })
+    void who_may_be_of_that_year_is_near_by_a_name_that_is_near(
+            String familyName, @Nullable String givenName, @Nullable String born, boolean near) {
+        var birth = born == null ? null : Birth.ofIso(born);
+        var sought = new Identity(
+                familyName,
+                givenName,
+                birth == null ? null : birth.day(),
+                birth == null ? null : birth.yearAlone(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+
+        assertThat(index.near(sought, "centre", 3).isEmpty()).isEqualTo(!near);
+    }
+
+    @Test
+    void who_moves_is_still_found_by_the_year() {
+        var person = putBornIn(1991, "Mobile", "Luce");
+
+        index.move(person, "north");
+
+        assertThat(index.find("mobile 1991", "north", 20))
+                .singleElement()
+                .extracting(NameIndex.Found::birthYear)
+                .isEqualTo(1991);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Lefevre, Anais, 1984-05-02, true",
@@ -152,7 +218,8 @@ class NameIndexTest {
     void a_near_match_has_the_name_and_the_birth_date_as_far_as_they_are_known(
             String familyName, @Nullable String givenName, @Nullable LocalDate birthDate, boolean near) {
         assertThat(index.near(
-                                new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()),
+                                new Identity(
+                                        familyName, givenName, birthDate, null, null, null, null, List.of(), List.of()),
                                 "centre",
                                 3)
                         .isEmpty())
@@ -178,7 +245,15 @@ class NameIndexTest {
                 person,
                 "centre",
                 new Identity(
-                        "Kowalski", "Irena", null, null, null, null, List.of("Mamie Irène"), List.of("Wisniewska")));
+                        "Kowalski",
+                        "Irena",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("Mamie Irène"),
+                        List.of("Wisniewska")));
 
         assertThat(index.find("mamie", "centre", 20).getFirst().personId()).isEqualTo(person);
         assertThat(index.find("irena visnievska", "centre", 20).getFirst().personId())
@@ -190,7 +265,7 @@ class NameIndexTest {
         index.put(
                 UUID.randomUUID(),
                 "centre",
-                new Identity("Actuel", "Rose", null, null, null, null, List.of(), List.of("Jadis")));
+                new Identity("Actuel", "Rose", null, null, null, null, null, List.of(), List.of("Jadis")));
         put("Jadis", "Rose", null);
 
         assertThat(index.find("jadis rose", "centre", 20))
@@ -212,7 +287,10 @@ class NameIndexTest {
     @Test
     void who_moves_is_found_by_the_new_unit_under_all_their_names() {
         var person = UUID.randomUUID();
-        index.put(person, "centre", new Identity("Mobile", null, null, null, null, null, List.of(), List.of("Nomade")));
+        index.put(
+                person,
+                "centre",
+                new Identity("Mobile", null, null, null, null, null, null, List.of(), List.of("Nomade")));
 
         index.move(person, "north");
 
@@ -235,7 +313,8 @@ class NameIndexTest {
     void who_is_put_twice_is_found_once() {
         var person = put("Double", "Luce", null);
 
-        index.put(person, "centre", new Identity("Double", "Lucie", null, null, null, null, List.of(), List.of()));
+        index.put(
+                person, "centre", new Identity("Double", "Lucie", null, null, null, null, null, List.of(), List.of()));
 
         assertThat(index.find("Double", "centre", 20)).hasSize(1);
     }
@@ -252,12 +331,21 @@ class NameIndexTest {
         assertThat(index.find("?!*", "centre", 20)).isEmpty();
     }
 
+    private UUID putBornIn(int year, String familyName, String givenName) {
+        var person = UUID.randomUUID();
+        index.put(
+                person,
+                "centre",
+                new Identity(familyName, givenName, null, year, null, null, null, List.of(), List.of()));
+        return person;
+    }
+
     private UUID put(String familyName, @Nullable String givenName, @Nullable LocalDate birthDate) {
         var person = UUID.randomUUID();
         index.put(
                 person,
                 "centre",
-                new Identity(familyName, givenName, birthDate, null, null, null, List.of(), List.of()));
+                new Identity(familyName, givenName, birthDate, null, null, null, null, List.of(), List.of()));
         return person;
     }
 }

@@ -29,6 +29,10 @@ class SoughtElsewhereTest {
         put("north", "Tremblay", "Jean-Marie", LocalDate.of(1950, 2, 20), "Al");
         put("south", "Kerdoncuff", "Alexandre", LocalDate.of(1985, 3, 14));
         put("south", "Diallo", "Awa", LocalDate.of(1999, 1, 2), "Dialo");
+        index.put(
+                UUID.randomUUID(),
+                "north",
+                new Identity("Bihan", "Solène", null, 1987, null, null, null, List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -47,6 +51,9 @@ class SoughtElsewhereTest {
         "Tremblay Jean Marie, Tremblay",
         "Awa Dialo, Diallo",
         "Awa Diallo 02/01/1999, Diallo",
+        "Solene Bihan, Bihan",
+        "Solene Bihan 1987, Bihan",
+        "Solene Bihan 03/12/1987, Bihan",
     })
     void who_is_named_in_full_is_met(String typed, String familyName) {
         assertThat(index.find(SoughtElsewhere.of(typed), 20))
@@ -75,7 +82,11 @@ class SoughtElsewhereTest {
                 "Ben Ali Ben",
                 "Alex Kerdon 14/03/1985",
                 "Diallo Dialo",
-                "Diallo Dialo 02/01/1999"
+                "Diallo Dialo 02/01/1999",
+                "Solene Bihan 1986",
+                "Solene Bihan 03/12/1986",
+                "Solen Biann 1987",
+                "Solen Biann 03/12/1987"
             })
     void who_is_named_by_half_or_by_a_beginning_is_not(String typed) {
         assertThat(index.find(SoughtElsewhere.of(typed), 20)).isEmpty();
@@ -96,6 +107,6 @@ class SoughtElsewhereTest {
         index.put(
                 UUID.randomUUID(),
                 unit,
-                new Identity(familyName, givenName, birthDate, null, null, null, List.of(aliases), List.of()));
+                new Identity(familyName, givenName, birthDate, null, null, null, null, List.of(aliases), List.of()));
     }
 }

@@ -14,6 +14,7 @@ public final class PlausibleDay {
     private static final int YEARS = 50;
 
     private static final int LONGEST_LIFE = 130;
+    private static final String FUTURE = "future";
 
     private PlausibleDay() {}
 
@@ -70,6 +71,14 @@ public final class PlausibleDay {
         return Problem.conflicting(pointer, code, new Problem.ConflictingDate(what, other.toString()));
     }
 
+    /**
+     * What is wrong with a time of somebody's life that is known to lie between two days, as a code; null when any day of it is
+     * plausible.
+     */
+    public static @Nullable String flawOfALife(LocalDate earliest, LocalDate latest, LocalDate today) {
+        return earliest.isAfter(today) ? FUTURE : flaw(latest.isAfter(today) ? today : latest, today, LONGEST_LIFE);
+    }
+
     /** What is wrong with a day, as a code; null when it is plausible. */
     public static @Nullable String flaw(LocalDate day, LocalDate today) {
         return flaw(day, today, YEARS);
@@ -77,7 +86,7 @@ public final class PlausibleDay {
 
     private static @Nullable String flaw(LocalDate day, LocalDate today, int years) {
         if (day.isAfter(today)) {
-            return "future";
+            return FUTURE;
         }
         return day.isBefore(today.minusYears(years)) ? "past" : null;
     }

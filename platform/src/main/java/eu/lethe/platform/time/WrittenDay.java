@@ -31,6 +31,8 @@ public final class WrittenDay {
             .map(WrittenDay::alone)
             .toList();
 
+    private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}");
+
     /** Of the century that is not said, each is meant. */
     private static final Pattern SHORT = alone(DAY + BETWEEN + MONTH + BETWEEN + "(?<year>\\d{2})");
 
@@ -69,6 +71,12 @@ public final class WrittenDay {
                 .filter(Matcher::matches)
                 .flatMap(written -> day(written, 0).stream())
                 .findFirst();
+    }
+
+    /** The year that the text is, in four digits; empty when it is something else. */
+    public static Optional<Integer> year(String text) {
+        var plain = plain(text).strip();
+        return YEAR_ALONE.matcher(plain).matches() ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 
     /** The first day that is named somewhere in the text. Its year may be short. */

@@ -28,7 +28,7 @@ class SealerAndOpenerTest {
     private static final UUID PERSON = UUID.fromString("4f6f2f0e-8f4c-4c43-9d55-0a4c6a1de001");
     private static final UUID CONTACT = UUID.fromString("b3c1d2e4-0000-4a6b-8c7d-5f1e2d3c4b01");
     private static final Identity MORVAN =
-            new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, List.of(), List.of());
+            new Identity("Morvan", "Nolwenn", LocalDate.of(1984, 5, 6), null, null, null, null, List.of(), List.of());
     private static final String SAID = "Elle dort chez une amie depuis mardi.";
 
     private final FakeKeyLeases keeper =

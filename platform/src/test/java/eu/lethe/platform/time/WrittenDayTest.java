@@ -43,6 +43,18 @@ class WrittenDayTest {
         assertThat(WrittenDay.of(written)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1985", " 1985 ", "１９８５", "١٩٨٥", "\u200E1985"})
+    void a_year_alone_is_read_by_who_asks_for_it(String written) {
+        assertThat(WrittenDay.year(written)).contains(1985);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"85", "19850", "31/12/1985", "né 1985", "1985 1986", ""})
+    void what_is_no_year_alone_is_none(String written) {
+        assertThat(WrittenDay.year(written)).isEmpty();
+    }
+
     @Test
     void the_day_comes_before_the_month() {
         assertThat(WrittenDay.of("03/12/1987")).contains(LocalDate.of(1987, 12, 3));

@@ -35,6 +35,7 @@ public final class Population {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         random.nextDouble() < HAD_ANOTHER_NAME ? List.of(names.family(random)) : List.of()),
                 called.spelling(),

@@ -65,6 +65,7 @@ class NamesakesTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(earlierNames)));
     }

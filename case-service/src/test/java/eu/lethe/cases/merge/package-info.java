@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.cases.merge;
+
+import org.jspecify.annotations.NullMarked;
