@@ -75,7 +75,7 @@ names.forEach(([familyName, givenName], at) => {
   const file = register({
     familyName,
     givenName,
-    birthDate: `19${60 + at * 2}-0${(at % 9) + 1}-12`,
+    ...(at === 6 ? { birthYear: 1972 } : { birthDate: `19${60 + at * 2}-0${(at % 9) + 1}-12` }),
     phone: `06 39 98 12 0${at % 10}`,
     address: "4 rue des Tanneurs",
     householdType: "single-parent",

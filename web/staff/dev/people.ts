@@ -120,7 +120,15 @@ function amend(personId: string, { revisionId, ...details }: Record<string, unkn
       errors: [{ pointer: "/familyName", detail: "Un nom contient au moins une lettre." }],
     });
   }
-  for (const field of ["givenName", "birthDate", "phone", "email", "address", "householdType"] as const) {
+  for (const field of [
+    "givenName",
+    "birthDate",
+    "birthYear",
+    "phone",
+    "email",
+    "address",
+    "householdType",
+  ] as const) {
     person[field] = null;
   }
   Object.assign(person, { aliases: [], earlierNames: [] }, details);

@@ -65,3 +65,32 @@ describe.each(["en-US", "fr-FR", "ar-EG"])("a day typed in a browser that speaks
     expect(page.url()).toContain(base);
   });
 });
+
+describe("a year alone", () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await (await browser.newContext({ locale: "fr-FR" })).newPage();
+    page.setDefaultTimeout(15_000);
+    await signIn(page, "worker", "/persons/new");
+  });
+  afterAll(() => browser.close());
+
+  test("is enough for a birth, and read back as it was understood", async () => {
+    await page.getByLabel("Nom de famille").fill(newName("Pennec"));
+    await page.getByLabel("Date de naissance").fill("1987");
+    await page.getByText("en 1987", { exact: true }).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Pas encore de contact").waitFor();
+    await page.getByText(/\d+ ou \d+ ans, naissance en 1987/).waitFor();
+  });
+
+  test("is no day of a contact", async () => {
+    await page.keyboard.press("n");
+    await page.getByLabel("Date", { exact: true }).fill("1987");
+    await page.keyboard.press("Tab");
+    await page.getByText("Cette date ne se lit pas").waitFor();
+  });
+});

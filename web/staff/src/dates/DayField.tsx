@@ -5,7 +5,7 @@ import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { weekdayInFull } from "./days.ts";
-import { isDay, readDay, writeDay } from "./typed.ts";
+import { isDay, isYear, readDay, readYear, writeDay } from "./typed.ts";
 
 interface Props extends Omit<TextInputProps, "value" | "onChange" | "max" | "description"> {
   /** A day as the services write it; nothing; or what was typed and cannot be read. */
@@ -14,29 +14,42 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "max" | "des
   max?: string;
   /** Whether the day says something about a person, and is hidden with the rest. */
   personal?: boolean;
+  /** Whether a year alone is enough; its value is then the year in four digits. */
+  orYear?: boolean;
 }
 
 /**
  * A day, typed as the language of the interface writes it; below it stands how it was understood, with its weekday. What
  * cannot be read stays as it was typed, and its form is not sent with it.
  */
-export function DayField({ value, onChange, max, personal = false, error, ...rest }: Props) {
+export function DayField({ value, onChange, max, personal = false, orYear = false, error, ...rest }: Props) {
   const { t } = useTranslation();
   const { today } = useMe();
   const language = currentLanguage();
   const [typed, setTyped] = useState(writeDay(value));
   const [left, setLeft] = useState(true);
   const frame = { language, today, max };
-  const read = (text: string) => readDay(text, frame) ?? text.trim();
+  const read = (text: string) => readDay(text, frame) ?? (orYear ? readYear(text) : undefined) ?? text.trim();
   // Changed from outside, as when a draft comes back: what was typed stands for another day.
   const shown = read(typed) === value ? typed : writeDay(value);
-  const unreadable = value !== "" && !isDay(value);
-  const words = isDay(value) ? weekdayInFull(value, language) : t("dates.format");
+  const isRead = isDay(value) || (orYear && isYear(value));
+  const unreadable = value !== "" && !isRead;
+  const words = understood();
+
+  function understood() {
+    if (isDay(value)) {
+      return weekdayInFull(value, language);
+    }
+    if (isRead) {
+      return t("dates.inYear", { year: value });
+    }
+    return t(orYear ? "dates.formatOrYear" : "dates.format");
+  }
 
   function leave(event: FocusEvent<HTMLInputElement>) {
     rest.onBlur?.(event);
     setLeft(true);
-    if (isDay(value)) {
+    if (isRead) {
       setTyped(writeDay(value));
       if (shown !== writeDay(value)) {
         announce(words);
@@ -51,11 +64,11 @@ export function DayField({ value, onChange, max, personal = false, error, ...res
       {...rest}
       classNames={{
         input: personal ? "number personal" : "number",
-        ...(personal && isDay(value) ? { description: "personal" } : {}),
+        ...(personal && isRead ? { description: "personal" } : {}),
       }}
       inputWrapperOrder={["label", "input", "description", "error"]}
       description={words}
-      error={unreadable && left ? t("dates.unreadable") : error}
+      error={unreadable && left ? t(orYear ? "dates.unreadableOrYear" : "dates.unreadable") : error}
       data-unreadable={unreadable || undefined}
       value={shown}
       onInvalid={() => setLeft(true)}

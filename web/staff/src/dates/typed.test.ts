@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { isDay, readDay, writeDay } from "./typed.ts";
+import { isDay, isYear, readDay, readYear, writeDay } from "./typed.ts";
 
 const today = "2025-11-24";
 const french = { language: "fr", today, max: today };
@@ -48,6 +48,7 @@ describe("a day typed in French", () => {
     "12/31/1987",
     "0001-01-01",
     "3/12/198",
+    "1987",
     "3",
     "12/1987",
     "3 jui 2020",
@@ -65,6 +66,22 @@ describe("a day typed in English", () => {
     (typed) => expect(readDay(typed, english)).toBe("1987-12-03"),
   );
   it("may be yesterday", () => expect(readDay("yesterday", english)).toBe("2025-11-23"));
+});
+
+describe("a year alone", () => {
+  it.each(["1987", " 1987 ", "１９８７", "\u200e1987\u00a0"])("is read where it is enough: %s", (typed) =>
+    expect(readYear(typed)).toBe("1987"),
+  );
+  it.each(["87", "19870", "1869", "2200", "en 1987", "12/1987", "031287", ""])(
+    "is not guessed: %s",
+    (typed) => expect(readYear(typed)).toBeUndefined(),
+  );
+  test("stands in its field as it is", () => expect(writeDay("1987")).toBe("1987"));
+  test("is no day", () => {
+    expect(isYear("1987")).toBe(true);
+    expect(isDay("1987")).toBe(false);
+    expect(isYear("1987-12-03")).toBe(false);
+  });
 });
 
 test("a day stands in its field as it is written", () => {

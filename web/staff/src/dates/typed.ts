@@ -41,12 +41,19 @@ export function isDay(value: string): boolean {
   return found !== null && day(Number(found[1]), Number(found[2]), Number(found[3])) === value;
 }
 
+/** Whether this is a year as the services write it, and one of which a day could be typed. */
+export function isYear(value: string): boolean {
+  return /^\d{4}$/.test(value) && isWithinReach(Number(value));
+}
+
+/** A year alone, in four digits. Who wants a day does not ask for it. */
+export function readYear(typed: string): string | undefined {
+  const text = bare(typed);
+  return isYear(text) ? text : undefined;
+}
+
 export function readDay(typed: string, { language, today, max }: Frame): string | undefined {
-  const text = typed
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .trim()
-    .toLowerCase();
+  const text = bare(typed);
   const said = WORDS[letters(text)];
   if (said && !/\d/.test(text)) {
     return said(today);
@@ -117,12 +124,21 @@ function yearOf(year: string, month: number, date: number, today: string, max: s
 
 function day(year: number, month: number, date: number): string | undefined {
   const found = new Date(Date.UTC(year, month - 1, date));
-  return year >= EARLIEST_YEAR &&
-    year <= LATEST_YEAR &&
-    found.getUTCMonth() === month - 1 &&
-    found.getUTCDate() === date
+  return isWithinReach(year) && found.getUTCMonth() === month - 1 && found.getUTCDate() === date
     ? found.toISOString().slice(0, 10)
     : undefined;
+}
+
+function isWithinReach(year: number): boolean {
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+}
+
+function bare(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .toLowerCase();
 }
 
 function letters(text: string): string {

@@ -11,6 +11,7 @@ import pageStyles from "../page/page.module.css";
 import { Waiting } from "../page/Waiting.tsx";
 import { fullName, shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
+import { Born } from "./Born.tsx";
 import { FileAside, FileUntil } from "./FileAside.tsx";
 import { FileParts } from "./FileParts.tsx";
 import { FileUnreadable } from "./FileUnreadable.tsx";
@@ -87,12 +88,7 @@ export function FileLayout() {
           <span className="personal">{fullName(person)}</span>
         </PageTitle>
         <p>
-          {person.birthDate && (
-            <span className="personal">
-              {person.age != null && `${t("file.age", { count: person.age })}, `}
-              {t("file.born", { date: inFull(person.birthDate, language) })},{" "}
-            </span>
-          )}
+          <Born person={person} />
           {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
           <span className="quiet number">({t("file.number", { number })})</span>
         </p>

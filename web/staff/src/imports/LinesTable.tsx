@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { inFull } from "../dates/days.ts";
 import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";
-import { currentLanguage } from "../words/language.ts";
+import { useBirthWords } from "../person/useBirthWords.ts";
 import styles from "./imports.module.css";
 
 interface Near {
@@ -11,6 +10,7 @@ interface Near {
   familyName: string;
   givenName?: string | null;
   birthDate?: string | null;
+  birthYear?: number | null;
 }
 
 interface Told {
@@ -67,15 +67,12 @@ export function LinesTable({ caption, told }: { caption: string; told: readonly 
 
 /** Whom a line resembles, as the screen of a new person says it. */
 function NearPerson({ person }: { person: Near }) {
-  const { t } = useTranslation();
+  const { bornThen } = useBirthWords();
+  const born = bornThen(person);
   return (
     <li className="personal">
       {fullName(person)}
-      {person.birthDate && (
-        <span className="quiet">
-          , {t("search.born", { date: inFull(person.birthDate, currentLanguage()) })}
-        </span>
-      )}
+      {born && <span className="quiet">, {born}</span>}
     </li>
   );
 }

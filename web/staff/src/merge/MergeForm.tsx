@@ -9,6 +9,7 @@ import { useOpenedFile } from "../file/FileLayout.tsx";
 import { PanelForm } from "../page/PanelForm.tsx";
 import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";
+import { useBirthWords } from "../person/useBirthWords.ts";
 import { announce } from "../shell/announcer.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { type Line, sideBySide } from "./compare.ts";
@@ -138,12 +139,13 @@ function ComparedLine({ line: { field, kept, duplicate, differs } }: { line: Lin
 
 function Value({ field, value }: { field: Line["field"]; value: string }) {
   const { t } = useTranslation();
+  const { birthInFull } = useBirthWords();
   if (value === "") {
     return <span className="quiet">{t("people.identity.nothing")}</span>;
   }
   const said =
     field === "birthDate"
-      ? inFull(value, currentLanguage())
+      ? birthInFull(value)
       : field === "householdType"
         ? t(`person.households.${value as "alone"}`)
         : value;

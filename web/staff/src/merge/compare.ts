@@ -1,4 +1,5 @@
 import type { PersonRecord } from "../api/people.ts";
+import { mayBeOne } from "../person/birth.ts";
 import { asTyped, FIELDS, type Field } from "../person/typed.ts";
 import { plain } from "../search/matching.ts";
 
@@ -7,7 +8,7 @@ export interface Line {
   field: Field;
   kept: string;
   duplicate: string;
-  /** Both say something, and not the same; accents, case and spaces aside. */
+  /** Both say something, and not the same; accents, case and spaces aside; a day of birth is of its year. */
   differs: boolean;
 }
 
@@ -17,8 +18,13 @@ export function sideBySide(kept: PersonRecord, duplicate: PersonRecord): Line[] 
   return FIELDS.map((field) => {
     const a = one[field] ?? "";
     const b = other[field] ?? "";
-    return { field, kept: a, duplicate: b, differs: a !== "" && b !== "" && bare(a) !== bare(b) };
+    const alike = field === "birthDate" ? mayBeOne : same;
+    return { field, kept: a, duplicate: b, differs: a !== "" && b !== "" && !alike(a, b) };
   }).filter(({ kept: a, duplicate: b }) => a !== "" || b !== "");
+}
+
+function same(one: string, other: string): boolean {
+  return bare(one) === bare(other);
 }
 
 function bare(text: string): string {

@@ -1,10 +1,9 @@
 import { Radio } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { inFull } from "../dates/days.ts";
 import { Notice } from "../page/Notice.tsx";
-import { currentLanguage } from "../words/language.ts";
 import styles from "./person.module.css";
 import type { Choices, Difference } from "./reconcile.ts";
+import { useBirthWords } from "./useBirthWords.ts";
 
 interface Props {
   found: Difference[];
@@ -47,9 +46,10 @@ function Version({
   value: string;
 }) {
   const { t } = useTranslation();
+  const { birthInFull } = useBirthWords();
   const said =
     field === "birthDate" && value !== ""
-      ? inFull(value, currentLanguage())
+      ? birthInFull(value)
       : field === "householdType" && value !== ""
         ? t(`person.households.${value as "alone"}`)
         : value;

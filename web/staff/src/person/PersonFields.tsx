@@ -54,6 +54,7 @@ export function PersonFields({ person, onChange, troubles, nameField }: Props) {
             name="birthDate"
             label={t("person.birthDate")}
             personal
+            orYear
             max={me.today}
             value={person.birthDate ?? ""}
             error={troubles.find((trouble) => trouble.field === "birthDate")?.text}
@@ -78,6 +79,11 @@ export function PersonFields({ person, onChange, troubles, nameField }: Props) {
 /** What the server said of single fields, where the form has them. */
 export function refusedFields(problem: Problem | null): FieldTrouble[] {
   return (problem?.errors ?? [])
-    .map((error) => ({ field: fieldOf(error), text: error.detail }))
+    .map((error) => ({ field: typedIn(fieldOf(error)), text: error.detail }))
     .filter(({ field }) => FIELDS.includes(field as Field));
+}
+
+/** A year of birth is typed where its day would be. */
+function typedIn(field: string): string {
+  return field === "birthYear" ? "birthDate" : field;
 }

@@ -15,6 +15,20 @@ test("a person is named as files do, the family name in capitals, accents kept",
   expect(fullName({ familyName: "Morel", givenName: null })).toBe("MOREL");
 });
 
+test("a year typed in place of the date of birth is sent as the year, and comes back into the same field", () => {
+  expect(typed({ familyName: "Morel", birthDate: " 1987 " })).toEqual({
+    familyName: "Morel",
+    birthYear: 1987,
+  });
+  expect(typed({ familyName: "Morel", birthDate: "1987-12-03" })).toEqual({
+    familyName: "Morel",
+    birthDate: "1987-12-03",
+  });
+  expect(
+    asTyped({ ...said, personId: "p", familyName: "Morel", birthDate: null, birthYear: 1987 }).birthDate,
+  ).toBe("1987");
+});
+
 test("several names stand in one line, with commas, each once", () => {
   expect(typed({ familyName: "Morel", earlierNames: "Le Goff, Kaya ,, Kaya" }).earlierNames).toEqual([
     "Le Goff",

@@ -1,7 +1,9 @@
 import type { PersonDetails, PersonRecord } from "../api/people.ts";
+import { isYear } from "../dates/typed.ts";
 import { written } from "../words/written.ts";
+import { birthOf } from "./birth.ts";
 
-/** Understands a person as typed into a form: one line of text for each field, lists with commas. */
+/** Understands a person as typed into a form: one line of text for each field, lists with commas, a birth as far as it is known. */
 export const FIELDS = [
   "familyName",
   "givenName",
@@ -24,8 +26,15 @@ export function typed(person: PersonTyped): PersonDetails {
   const kept = Object.entries(rest)
     .map(([field, value]) => [field, written(value)] as const)
     .filter(([, value]) => value !== "")
-    .map(([field, value]) => [field, LISTS.has(field) ? names(value) : value] as const);
+    .map(([field, value]) => sent(field, value));
   return { familyName: written(familyName), ...Object.fromEntries(kept) };
+}
+
+function sent(field: string, value: string): readonly [string, string | string[] | number] {
+  if (field === "birthDate" && isYear(value)) {
+    return ["birthYear", Number(value)];
+  }
+  return [field, LISTS.has(field) ? names(value) : value];
 }
 
 /** A recorded person as the form shows them. */
@@ -35,7 +44,7 @@ export function asTyped(person: PersonRecord): PersonTyped {
     givenName: person.givenName ?? "",
     earlierNames: (person.earlierNames ?? []).join(", "),
     aliases: (person.aliases ?? []).join(", "),
-    birthDate: person.birthDate ?? "",
+    birthDate: birthOf(person),
     phone: person.phone ?? "",
     email: person.email ?? "",
     address: person.address ?? "",

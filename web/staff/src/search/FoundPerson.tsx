@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Found } from "../api/types.ts";
 import { inFull } from "../dates/days.ts";
 import { fullName } from "../person/names.ts";
+import { useBirthWords } from "../person/useBirthWords.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./search.module.css";
 
@@ -9,8 +10,9 @@ import styles from "./search.module.css";
 export function FoundPerson({ found }: { found: Found }) {
   const { t } = useTranslation();
   const language = currentLanguage();
+  const { bornThen } = useBirthWords();
   const details = [
-    found.birthDate && t("search.born", { date: inFull(found.birthDate, language) }),
+    bornThen(found),
     found.fileId
       ? found.lastContactOn
         ? t("search.lastContact", { date: inFull(found.lastContactOn, language) })

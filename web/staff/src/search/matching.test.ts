@@ -21,6 +21,11 @@ test("a person is named as typed by the beginnings of names, in any order, accen
   expect(isNamed("ZOE goff", person)).toBe(true);
   expect(isNamed("goff 1980", person)).toBe(true);
 });
+test("a person known by the year of birth alone is named by it", () => {
+  const known = { familyName: "Le Goff", givenName: "Zoé", birthDate: null, birthYear: 1980 };
+  expect(isNamed("goff 1980", known)).toBe(true);
+  expect(isNamed("goff 1981", known)).toBe(false);
+});
 test("words run together or set apart, and what nobody sees, name the same person", () => {
   expect(isNamed("legoff", person)).toBe(true);
   expect(isNamed("de la cr", { familyName: "Delacruz", givenName: "Inès" })).toBe(true);

@@ -1,4 +1,5 @@
 import type { Named } from "../api/types.ts";
+import { type Born, birthOf } from "../person/birth.ts";
 
 /** Understands which commands a few typed letters mean: any order, accents and case aside. */
 interface Offered {
@@ -15,12 +16,9 @@ export function commandsMatching<C extends Offered>(text: string, commands: read
 }
 
 /** Whether a person is named as typed, be it half: what only sounds alike is not. */
-export function isNamed(
-  text: string,
-  { familyName, givenName, birthDate }: Named & { birthDate?: string | null },
-): boolean {
+export function isNamed(text: string, { familyName, givenName, ...born }: Named & Born): boolean {
   const names = [
-    ...wordsOf(`${familyName ?? ""} ${givenName ?? ""} ${birthDate ?? ""}`),
+    ...wordsOf(`${familyName ?? ""} ${givenName ?? ""} ${birthOf(born)}`),
     // Who writes De La Cruz and who writes Delacruz mean one name.
     ...[familyName, givenName].map((name) => wordsOf(name ?? "").join("")),
   ];

@@ -5,7 +5,8 @@ export default {
   number: "no. {{number}}",
   age_one: "{{count}} year old",
   age_other: "{{count}} years old",
-  born: "born {{date}}",
+  ageEither_one: "{{younger}} or {{count}} year old",
+  ageEither_other: "{{younger}} or {{count}} years old",
   openedOn: "file opened {{date}}",
   pages: "Parts of the file",
   closed:

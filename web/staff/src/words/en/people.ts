@@ -90,7 +90,7 @@ export default {
     confirm: "Merge the two records",
     confirmAll: "It is the same person: merge",
     doubts: {
-      "birth-dates-differ": "The two birth dates differ.",
+      "birth-dates-differ": "The two dates or years of birth differ.",
       "same-household": "Both records are members of one household: a mother and her daughter, perhaps.",
     },
     notTheSame: "It is not the same person",

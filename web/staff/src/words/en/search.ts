@@ -10,6 +10,7 @@ export default {
   waiting: "Searching…",
   commands: "Commands",
   born: "born {{date}}",
+  bornIn: "born in {{year}}",
   lastContact: "last contact {{date}}",
   noContact: "no contact",
   noFile: "no file",

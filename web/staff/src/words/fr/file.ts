@@ -3,7 +3,8 @@ export default {
   number: "n° {{number}}",
   age_one: "{{count}} an",
   age_other: "{{count}} ans",
-  born: "naissance le {{date}}",
+  ageEither_one: "{{younger}} ou {{count}} an",
+  ageEither_other: "{{younger}} ou {{count}} ans",
   openedOn: "dossier ouvert le {{date}}",
   closed:
     "Dossier clos le {{date}}. On peut encore y noter un entretien qui a eu lieu jusqu’à ce jour, et la suite d’une orientation. Pour le reste, il faut d’abord le rouvrir.",

@@ -3,12 +3,12 @@ export default {
   lead: "Un fichier CSV de dossiers existants. L’essai lit chaque ligne et ne change rien ; la reprise vient ensuite, et peut être refaite sans créer de doublon.",
   file: "Fichier",
   columns:
-    "Colonnes : référence, nom, prénom, date de naissance, adresse, téléphone, courriel, type de ménage, date d’ouverture, référent, date du contact, texte du contact, codes. Seuls la référence et le nom sont requis. Un tableur enregistre le fichier qu’il faut : « CSV » ou « Texte Unicode ».",
+    "Colonnes : référence, nom, prénom, date ou année de naissance, adresse, téléphone, courriel, type de ménage, date d’ouverture, référent, date du contact, texte du contact, codes. Seuls la référence et le nom sont requis. Un tableur enregistre le fichier qu’il faut : « CSV » ou « Texte Unicode ».",
   titles: {
     reference: "Référence",
     familyName: "Nom",
     givenName: "Prénom",
-    birthDate: "Date de naissance",
+    birthDate: "Date ou année de naissance",
     address: "Adresse",
     phone: "Téléphone",
     email: "Courriel",

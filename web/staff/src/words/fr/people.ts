@@ -90,7 +90,7 @@ export default {
     confirm: "Réunir les deux fiches",
     confirmAll: "C’est la même personne : réunir",
     doubts: {
-      "birth-dates-differ": "Les deux dates de naissance diffèrent.",
+      "birth-dates-differ": "Les deux dates ou années de naissance diffèrent.",
       "same-household": "Les deux fiches sont membres d’un même ménage : une mère et sa fille, peut-être.",
     },
     notTheSame: "Ce n’est pas la même personne",

@@ -8,6 +8,7 @@ export default {
   waiting: "Recherche en cours…",
   commands: "Commandes",
   born: "naissance le {{date}}",
+  bornIn: "naissance en {{year}}",
   lastContact: "dernier contact le {{date}}",
   noContact: "aucun contact",
   noFile: "sans dossier",
