@@ -24,6 +24,9 @@ final class Cast {
     private static final List<String> PLACES = DemoText.lines("places.txt");
     private static final List<String> STREETS = DemoText.lines("streets.txt");
 
+    /** Of one person in so many the agency was told no more than the year of birth. */
+    private static final int YEAR_ALONE_OF = 12;
+
     private final LocalDate today;
     private final Rhythm rhythm;
 
@@ -56,7 +59,7 @@ final class Cast {
                 place[0],
                 familyName,
                 givenName,
-                born,
+                new DemoBirth(born, index % YEAR_ALONE_OF != YEAR_ALONE_OF - 1),
                 "%d %s, %s".formatted(chance.between(1, 118), chance.oneOf(STREETS), place[1]),
                 chance.percent(85) ? phone(chance) : null,
                 chance.percent(age < 70 ? 45 : 12) ? email(givenName, familyName) : null,

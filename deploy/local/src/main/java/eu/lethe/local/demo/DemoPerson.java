@@ -16,7 +16,7 @@ record DemoPerson(
         String unit,
         String familyName,
         String givenName,
-        LocalDate birthDate,
+        DemoBirth born,
         String address,
         @Nullable String phone,
         @Nullable String email,

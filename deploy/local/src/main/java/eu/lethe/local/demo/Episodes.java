@@ -35,7 +35,7 @@ record Episodes(
     record Referral(LocalDate date, String recipient, String text, LocalDate followUpOn) {}
 
     /** Who lives with them. */
-    record Partner(String familyName, String givenName, LocalDate birthDate, LocalDate since) {}
+    record Partner(String familyName, String givenName, DemoBirth born, LocalDate since) {}
 
     /** Those of one person: the same in every load with the same today. */
     static Episodes of(
@@ -81,7 +81,7 @@ record Episodes(
         return new Partner(
                 familyName,
                 chance.oneOf(List.of("Dominique", "Camille", "Claude", "Sacha", "Noa", "Andrea")),
-                today.minusYears(chance.between(22, 70)).minusDays(chance.between(0, 364)),
+                DemoBirth.on(today.minusYears(chance.between(22, 70)).minusDays(chance.between(0, 364))),
                 today.minusMonths(chance.between(8, 90)));
     }
 

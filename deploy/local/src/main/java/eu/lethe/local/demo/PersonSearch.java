@@ -1,6 +1,5 @@
 package eu.lethe.local.demo;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +12,8 @@ final class PersonSearch {
         this.api = api;
     }
 
-    /** The id of the person of this name and birth date, if there is one in the account's unit. */
-    Optional<String> find(String account, String givenName, String familyName, LocalDate birthDate)
+    /** The id of the person of this name and birth, if there is one in the account's unit. */
+    Optional<String> find(String account, String givenName, String familyName, DemoBirth born)
             throws AgencyApi.NoAnswer {
         var text = givenName + " " + familyName;
         return api.post(account, "/api/cases/search", Map.of("text", text))
@@ -23,7 +22,7 @@ final class PersonSearch {
                 .valueStream()
                 .filter(it -> it.path("familyName").asString().equals(familyName)
                         && it.path("givenName").asString().equals(givenName)
-                        && it.path("birthDate").asString().equals(birthDate.toString()))
+                        && born.isOf(it))
                 .map(it -> it.path("personId").asString())
                 .findFirst();
     }

@@ -57,7 +57,7 @@ final class WritingDown {
         var personId = journal.id("person", index).orElse(null);
         if (personId == null) {
             personId = unsure
-                    ? search.find(account, person.givenName(), person.familyName(), person.birthDate())
+                    ? search.find(account, person.givenName(), person.familyName(), person.born())
                             .orElse(null)
                     : null;
             if (personId == null) {
@@ -163,9 +163,9 @@ final class WritingDown {
         var body = new HashMap<String, Object>(Map.of(
                 "familyName", person.familyName(),
                 "givenName", person.givenName(),
-                "birthDate", person.birthDate().toString(),
                 "address", person.address(),
                 "householdType", person.householdType()));
+        body.putAll(person.born().written());
         AgencyApi.putIfKnown(body, "phone", person.phone());
         AgencyApi.putIfKnown(body, "email", person.email());
         return body;

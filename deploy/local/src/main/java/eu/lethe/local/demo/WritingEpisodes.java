@@ -72,15 +72,14 @@ final class WritingEpisodes {
         var partnerId = journal.id("partner", person.index()).orElse(null);
         if (partnerId == null) {
             partnerId = unsure
-                    ? search.find(account, partner.givenName(), partner.familyName(), partner.birthDate())
+                    ? search.find(account, partner.givenName(), partner.familyName(), partner.born())
                             .orElse(null)
                     : null;
         }
         if (partnerId == null) {
-            var identity = Map.of(
-                    "familyName", partner.familyName(),
-                    "givenName", partner.givenName(),
-                    "birthDate", partner.birthDate().toString());
+            var identity = new HashMap<String, Object>(partner.born().written());
+            identity.put("familyName", partner.familyName());
+            identity.put("givenName", partner.givenName());
             partnerId = api.post(account, "/api/cases/persons", identity)
                     .created("a partner")
                     .text("personId");

@@ -32,6 +32,13 @@ class CastTest {
     }
 
     @Test
+    void of_some_the_year_of_birth_alone_is_known() {
+        assertThat(EVERYBODY.stream().map(DemoPerson::born))
+                .anyMatch(DemoBirth::dayIsKnown)
+                .anyMatch(born -> !born.dayIsKnown());
+    }
+
+    @Test
     void no_sentence_is_left_half_filled() {
         assertThat(texts())
                 .allSatisfy(text -> assertThat(text)

@@ -178,8 +178,8 @@ final class StubAgency {
         return Map.of("fileId", id);
     }
 
-    private List<Map<String, String>> search(String text) {
-        var found = new ArrayList<Map<String, String>>();
+    private List<Map<String, ?>> search(String text) {
+        var found = new ArrayList<Map<String, ?>>();
         persons.values().forEach(it -> {
             var name = it.identity().get("givenName").asString() + " "
                     + it.identity().get("familyName").asString();
@@ -188,7 +188,8 @@ final class StubAgency {
                         "personId", it.id(),
                         "givenName", it.identity().get("givenName").asString(),
                         "familyName", it.identity().get("familyName").asString(),
-                        "birthDate", it.identity().get("birthDate").asString()));
+                        "birthDate", it.identity().path("birthDate").asString(""),
+                        "birthYear", it.identity().path("birthYear").asInt(0)));
             }
         });
         return found;
