@@ -30,7 +30,7 @@ record Facts(
      * A file.
      *
      * @param openedOn absent until the opening was heard of
-     * @param contacts how many there are that were not withdrawn
+     * @param contacts how many there are that were not withdrawn, of those that make a difference
      * @param health whether a contact has health codes whose key was not removed
      * @param majorityOn the day the person comes of age, if child protection is in the file
      */

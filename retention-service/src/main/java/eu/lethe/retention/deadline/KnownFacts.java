@@ -1,6 +1,7 @@
 package eu.lethe.retention.deadline;
 
 import eu.lethe.retention.deadline.Facts.Dependence;
+import eu.lethe.retention.schedule.RetentionSchedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class KnownFacts {
 
-    /** An array, so that the files are looked up by their index: of recursion the planner expects many rows, and reads all. */
+    /**
+     * An array, so that the files are looked up by their index: of recursion the planner expects many rows, and reads all. Of a
+     * file's contacts the last ones are read, from the end of their index; how many to read is written here, so that no plan
+     * has to expect more.
+     */
     private static final String FILES = """
             with recursive record (person_id) as (
                 select cast(:person as uuid)
@@ -26,17 +31,31 @@ class KnownFacts {
                 select merge.duplicate_id
                   from record join merge_in_force merge on merge.person_id = record.person_id
             )
-            select file.file_id, file.person_id, file.unit, file.opened_on,
-                   max(contact.date) filter (where not contact.withdrawn) as last_contact_on,
-                   count(contact.date) filter (where not contact.withdrawn) as contacts,
-                   coalesce(max(contact.health) > max(person.health_gone), false) as health,
-                   max(protection.majority_on) as majority_on
+            select file.file_id, file.person_id, file.unit, file.opened_on, protection.majority_on,
+                   latest.last_contact_on, latest.contacts,
+                   coalesce(person.health_gone < (
+                       select health from known_contact contact
+                        where contact.file_id = file.file_id and health is not null
+                        order by health desc limit 1), false) as health
               from known_file file
               join known_person person on person.person_id = file.person_id
-              left join known_contact contact on contact.file_id = file.file_id
               left join known_protection protection on protection.file_id = file.file_id
+             cross join lateral (
+                   select max(date) as last_contact_on, count(*) as contacts
+                     from (select date from known_contact contact
+                            where contact.file_id = file.file_id and not withdrawn and date is not null
+                            order by date desc limit %d) last_one) latest
              where file.person_id = any (array(select person_id from record))
-             group by file.file_id order by file.file_id""";
+             order by file.file_id""".formatted(RetentionSchedule.FOLLOW_UP);
+
+    /** What most persons have nothing of is asked for only of who has: these are looks into an index, no statements. */
+    private static final String PERSON = """
+            select person.*,
+                   exists (select 1 from known_consent where person_id = person.person_id) as has_consents,
+                   exists (select 1 from known_evidence where person_id = person.person_id) as has_evidence,
+                   exists (select 1 from known_information where source_id = person.person_id)
+                       or exists (select 1 from merge_in_force where duplicate_id = person.person_id) as depends
+              from known_person person where person.person_id = :person""";
 
     private static final String SOURCE = """
             select information.*, coalesce(file.unit, information.unit, person.unit) as unit_now,
@@ -69,12 +88,7 @@ class KnownFacts {
                 .param("person", personId)
                 .query((row, _) -> new FileOf(row.getObject("person_id", UUID.class), file(row)))
                 .list();
-        var consents = database.sql(
-                        "select * from known_consent where person_id = :person and not lapsed order by consent_id")
-                .param("person", personId)
-                .query((row, _) -> consent(row))
-                .list();
-        return database.sql("select * from known_person where person_id = :person")
+        return database.sql(PERSON)
                 .param("person", personId)
                 .query((row, _) -> new Facts(
                         personId,
@@ -83,10 +97,17 @@ class KnownFacts {
                         row.getBoolean("erased"),
                         filesOf(files, personId, true),
                         filesOf(files, personId, false),
-                        consents,
-                        evidence.of(personId),
-                        dependence(personId)))
+                        row.getBoolean("has_consents") ? consents(personId) : List.of(),
+                        row.getBoolean("has_evidence") ? evidence.of(personId) : List.of(),
+                        row.getBoolean("depends") ? dependence(personId) : null))
                 .single();
+    }
+
+    private List<Facts.Consent> consents(UUID personId) {
+        return database.sql("select * from known_consent where person_id = :person and not lapsed order by consent_id")
+                .param("person", personId)
+                .query((row, _) -> consent(row))
+                .list();
     }
 
     private record FileOf(UUID personId, Facts.File file) {}

@@ -25,6 +25,9 @@ public class RetentionSchedule {
     /** A file with follow-up. */
     public static final String SUPPORT_FILE = "support-file";
 
+    /** How many contacts make a file one with follow-up; how many more there are makes no difference. */
+    public static final int FOLLOW_UP = 2;
+
     /** Data that rested on a consent which was withdrawn, and on nothing else. */
     public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
 
@@ -151,6 +154,6 @@ public class RetentionSchedule {
 
     /** The rule of a file: from the second contact on it is a support file. */
     public RetentionRule ofFile(int contacts) {
-        return require(contacts < 2 ? SINGLE_VISIT : SUPPORT_FILE);
+        return require(contacts < FOLLOW_UP ? SINGLE_VISIT : SUPPORT_FILE);
     }
 }
