@@ -1,5 +1,6 @@
 package eu.lethe.bench;
 
+import eu.lethe.bench.cost.CostBench;
 import eu.lethe.bench.imports.ImportBench;
 import eu.lethe.bench.saving.SavingBench;
 import eu.lethe.bench.search.SearchBench;
@@ -15,9 +16,11 @@ final class Bench {
             ./lethe bench search [PERSONS [SEED]]    100000 persons and seed 1 if not said
             ./lethe bench saving                     on a running stack
             ./lethe bench import [LINES]             on a running stack, which keeps them; 10000 if not said
+            ./lethe bench cost [CONTACTS]            on a running stack; files of 100 contacts at most if not said
             ./lethe bench screens                    on a running stack""";
     private static final int PERSONS = 100_000;
     private static final int LINES = 10_000;
+    private static final int CONTACTS = 100;
 
     private Bench() {}
 
@@ -41,6 +44,8 @@ final class Bench {
             new SavingBench(new RunningStack(System.getenv()), System.out).run();
         } else if (what.equals("import") && words.size() <= 2) {
             new ImportBench(new RunningStack(System.getenv()), (int) number(words, 1, LINES), System.out).run();
+        } else if (what.equals("cost") && words.size() <= 2) {
+            new CostBench(new RunningStack(System.getenv()), (int) number(words, 1, CONTACTS), System.out).run();
         } else {
             throw new IllegalArgumentException(what);
         }

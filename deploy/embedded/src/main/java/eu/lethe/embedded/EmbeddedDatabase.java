@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Understands a PostgreSQL 18 server of our own that keeps what it acknowledged. */
 public final class EmbeddedDatabase implements AutoCloseable {
     public static final String LOCAL_PASSWORD = "lethe";
+    /** For {@code ./lethe bench cost}: counting takes a little time of each statement, so whoever wants it says so. */
+    private static final boolean COUNTS_STATEMENTS = "yes".equals(System.getenv("LETHE_COUNT_STATEMENTS"));
     /** Crash recovery after a long day takes its time. */
     private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
 
@@ -209,6 +211,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         settings.put("log_parameter_max_length", "0");
         settings.put("log_parameter_max_length_on_error", "0");
         settings.put("log_lock_waits", "off");
+        if (COUNTS_STATEMENTS) {
+            // their texts, without values; not those that make roles, which hold a password
+            settings.put("shared_preload_libraries", "pg_stat_statements");
+            settings.put("pg_stat_statements.track_utility", "off");
+            settings.put("pg_stat_statements.save", "off");
+        }
         return settings;
     }
 

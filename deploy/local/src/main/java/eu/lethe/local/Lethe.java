@@ -110,8 +110,9 @@ public final class Lethe {
                                       --resume leaves out the modules that passed the last time
             ./lethe bench search [PERSONS [SEED]]
                                       measure how fast and how surely a name half remembered is found
-            ./lethe bench saving|import|screens
-                                      measure a running stack: saving a contact, importing files, keys and pages
+            ./lethe bench saving|import|cost|screens
+                                      measure a running stack: saving a contact, importing files, what a contact costs all
+                                      of it, keys and pages
 
             The state lies in .lethe, or where LETHE_STATE points. LETHE_PORT_GATEWAY, _CASE, _CONSENT, _RETENTION,
             _REPORTING, _IDENTITY, _POSTGRES and _KAFKA choose other ports. LETHE_DEMO_DATA=none starts empty.

@@ -15,14 +15,15 @@ import java.util.Map;
 public final class RunningStack {
 
     private final Map<String, String> environment;
+    private final Path state;
     private final Map<String, String> settings = new HashMap<>();
 
     /** As the script {@code lethe} says in the environment. */
     public RunningStack(Map<String, String> environment) {
         this.environment = environment;
-        var saved = Path.of(environment.getOrDefault("LETHE_STATE", ".lethe"), "ports");
+        this.state = Path.of(environment.getOrDefault("LETHE_STATE", ".lethe"));
         try {
-            for (var line : Files.readAllLines(saved)) {
+            for (var line : Files.readAllLines(state.resolve("ports"))) {
                 var equals = line.indexOf('=');
                 settings.put(line.substring(0, equals), line.substring(equals + 1));
             }
@@ -39,15 +40,35 @@ public final class RunningStack {
 
     /** The database of case-service, for a yardstick beside its tables. */
     public Connection database() {
+        return connection("lethe_case", environment.getOrDefault("LETHE_DB_PASSWORD", "lethe"));
+    }
+
+    /** The superuser, who sees what is asked of all databases; on the machine of a local stack they need no password. */
+    public Connection superuser() {
+        return connection("postgres", "");
+    }
+
+    /** A role in the database of its name. */
+    private Connection connection(String role, String password) {
         try {
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%s/lethe_case?reWriteBatchedInserts=true"
-                            .formatted(settings.get("LETHE_PORT_POSTGRES")),
-                    "lethe_case",
-                    environment.getOrDefault("LETHE_DB_PASSWORD", "lethe"));
+                    "jdbc:postgresql://127.0.0.1:%s/%s?reWriteBatchedInserts=true"
+                            .formatted(settings.get("LETHE_PORT_POSTGRES"), role),
+                    role,
+                    password);
         } catch (SQLException away) {
             throw new NotRunning(away);
         }
+    }
+
+    /** How its broker is reached. */
+    public Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + settings.get("LETHE_PORT_KAFKA"));
+    }
+
+    /** Where it remembers what it consists of. */
+    public Path state() {
+        return state;
     }
 
     private URI at(String port) {

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.bench.cost;
+
+import org.jspecify.annotations.NullMarked;
