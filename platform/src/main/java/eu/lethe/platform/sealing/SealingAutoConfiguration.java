@@ -42,6 +42,12 @@ public class SealingAutoConfiguration {
         return new Opener(keys, meters);
     }
 
+    /** Places that only a key finds. */
+    @Bean
+    HiddenPlaces hiddenPlaces(LeasedKeys keys) {
+        return new HiddenPlaces(keys);
+    }
+
     @Bean
     WhenKeysAreTakenThenEvictLeases whenKeysAreTakenThenEvictLeases(LeasedKeys keys) {
         return new WhenKeysAreTakenThenEvictLeases(keys);
