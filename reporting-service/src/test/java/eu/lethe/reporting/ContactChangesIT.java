@@ -111,8 +111,8 @@ class ContactChangesIT extends RunningReportingService {
 
         tell(CONTACTS.corrected(contact, day(), right));
 
-        await().atMost(SOON).until(() -> partsOf(right) == 1);
-        assertThat(partsOf(wrong)).isZero();
+        await().atMost(SOON).until(() -> !remembered(right).isEmpty());
+        assertThat(remembered(wrong)).isEmpty();
         assertThat(figureOf("north", "persons", null)).isEqualTo(2);
     }
 
@@ -144,7 +144,7 @@ class ContactChangesIT extends RunningReportingService {
         var keys = List.of(new KeyId(person, Compartment.CODING, 1), new KeyId(person, Compartment.HEALTH, 1));
         keys.forEach(NEIGHBOURS.keys()::remove);
         Topic.publish(new KeysRemoved(UUID.randomUUID(), person, keys, true, day(), Instant.now()));
-        await().atMost(SOON).until(() -> partsOf(person) == 0);
+        await().atMost(SOON).until(() -> remembered(person).isEmpty());
 
         tell(CONTACTS.withdrawn(contact));
         tell(CONTACTS.of(person(), "centre", day(), List.of("P01.1"), NONE));

@@ -194,7 +194,7 @@ class HouseholdsReceivedIT extends RunningReportingService {
         met(null, person());
         await().atMost(SOON).until(() -> figure("persons", null) == 3);
         var before = figures();
-        Stream.of("total", "contribution_set", "household_received")
+        Stream.of("total", "contribution_piece", "household_received")
                 .forEach(table -> database.sql("delete from " + table).update());
 
         countAgain();

@@ -116,7 +116,7 @@ class ReportingServiceIT extends RunningReportingService {
 
         await().atMost(SOON)
                 .until(() -> forged.stream().allMatch(id -> Topic.keptAside("lethe.retention.v1", id, code)));
-        assertThat(setsOf(person)).containsExactly("coding");
+        assertThat(remembered(person)).containsExactly("coding");
         assertThat(meters.counter("lethe.forged", "consumer", "reporting-service.erasure", "code", code)
                         .count())
                 .isEqualTo(2);
@@ -133,7 +133,7 @@ class ReportingServiceIT extends RunningReportingService {
         NEIGHBOURS.keys().remove(health);
         Topic.publish(new KeysRemoved(erasure, person, List.of(health), false, day(), Instant.now()));
 
-        await().atMost(SOON).until(() -> setsOf(person).equals(List.of("coding")));
+        await().atMost(SOON).until(() -> remembered(person).equals(List.of("coding")));
         assertThat(figure("problems", "health")).isEqualTo(1);
     }
 
@@ -186,7 +186,7 @@ class ReportingServiceIT extends RunningReportingService {
 
         assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(200);
         assertThat(figures()).isEqualTo(before);
-        assertThat(setsOf(mentioned)).containsExactly("coding");
+        assertThat(remembered(mentioned)).containsExactly("coding");
 
         NEIGHBOURS.keys().restore(new KeyId(suspended, Compartment.CODING, 1));
         Topic.publish(new PersonRestored(UUID.randomUUID(), suspended, Instant.now()));
@@ -344,12 +344,5 @@ class ReportingServiceIT extends RunningReportingService {
         NEIGHBOURS.keys().suspend(key);
         Topic.publish(new PersonSuspended(
                 UUID.randomUUID(), person, List.of(Compartment.CODING), true, Instant.now(), Instant.now()));
-    }
-
-    private List<String> setsOf(UUID person) {
-        return database.sql("select compartment from contribution_set where person_id = ? order by compartment")
-                .param(person)
-                .query((row, _) -> row.getString(1))
-                .list();
     }
 }

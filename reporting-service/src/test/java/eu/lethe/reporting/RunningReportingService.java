@@ -153,12 +153,15 @@ class RunningReportingService {
                         .list();
     }
 
-    /** How many sealed sets there are of a person that are not empty. */
-    protected long partsOf(UUID person) {
-        return database.sql("select count(*) from contribution_set where person_id = ?")
-                .param(person)
-                .query((row, _) -> row.getLong(1))
-                .single();
+    /** In which compartments it is remembered what a person added. */
+    protected List<String> remembered(UUID person) {
+        return database.sql("""
+                        select compartment from contribution_piece where person_id = :person
+                         union select compartment from contribution_set where person_id = :person
+                         order by compartment""")
+                .param("person", person)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     protected long waiting(UUID person) {
@@ -170,17 +173,20 @@ class RunningReportingService {
 
     /** All rows of all tables, as text. */
     protected String everythingStored() {
-        var tables = database.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query((row, _) -> row.getString(1))
-                .list();
         var stored = new StringBuilder();
-        for (var table : tables) {
+        for (var table : tables()) {
             database.sql("select cast(t as text) from \"" + table + "\" t")
                     .query((row, _) -> row.getString(1))
                     .list()
                     .forEach(stored::append);
         }
         return stored.toString();
+    }
+
+    protected List<String> tables() {
+        return database.sql("""
+                        select table_name from information_schema.tables
+                         where table_schema = 'public' and table_type = 'BASE TABLE'""").query((row, _) -> row.getString(1)).list();
     }
 
     protected Client as(String role) {

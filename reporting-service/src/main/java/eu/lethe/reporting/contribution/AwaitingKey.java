@@ -2,7 +2,10 @@ package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.sealing.Compartment;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +37,21 @@ class AwaitingKey {
                 .update();
     }
 
-    /** Whether something waits for this key: what comes after it has to wait as well. */
-    boolean holds(UUID personId, Compartment compartment) {
-        return database.sql("select exists (select 1 from awaiting_key where person_id = ? and compartment = ?)")
-                .params(personId, compartment.code())
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+    /** Those for whose key something waits: what comes after it has to wait as well. */
+    Set<Whose> among(Collection<Whose> anybody) {
+        var waiting = new HashSet<>(database.sql("""
+                        select distinct person_id, compartment from awaiting_key
+                         where person_id = any (cast(:persons as uuid[]))""")
+                .param(
+                        "persons",
+                        anybody.stream()
+                                .map(whose -> whose.personId().toString())
+                                .toArray(String[]::new))
+                .query((row, _) -> new Whose(
+                        row.getObject("person_id", UUID.class), new Compartment(row.getString("compartment"))))
+                .list());
+        waiting.retainAll(anybody);
+        return waiting;
     }
 
     /** What waits for any key of a person, in the order in which it came; it waits no more. */

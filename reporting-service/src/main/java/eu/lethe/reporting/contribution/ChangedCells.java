@@ -1,6 +1,8 @@
 package eu.lethe.reporting.contribution;
 
 import eu.lethe.reporting.grid.Cell;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,11 @@ import org.springframework.stereotype.Component;
  * longer, but for a household, which counts with the first of its members and goes with the last.
  */
 @Component
-public class ChangedCells {
+class ChangedCells {
+
+    /** One order for all writers, so that of two households neither waits for another who waits for it. */
+    private static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::cell)
+            .thenComparing(Contribution::of, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final HouseholdsReceived households;
 
@@ -19,15 +25,15 @@ public class ChangedCells {
     }
 
     /** What changes. The households' members are counted by it: it is asked once for each change. */
-    public Map<Cell, Long> changeOf(ContributionSet before, ContributionSet after) {
-        var had = before.contributed();
-        var has = after.contributed();
+    Map<Cell, Long> changeOf(List<Contribution> gained, List<Contribution> lost) {
         var change = new TreeMap<Cell, Long>();
-        has.stream()
-                .filter(one -> !had.contains(one) && households.countsWith(one))
+        gained.stream()
+                .sorted(ORDER)
+                .filter(households::countsWith)
                 .forEach(one -> change.merge(one.cell(), 1L, Long::sum));
-        had.stream()
-                .filter(one -> !has.contains(one) && households.goesWith(one))
+        lost.stream()
+                .sorted(ORDER)
+                .filter(households::goesWith)
                 .forEach(one -> change.merge(one.cell(), -1L, Long::sum));
         return change;
     }

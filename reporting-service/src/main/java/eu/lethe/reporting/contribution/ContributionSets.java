@@ -1,102 +1,90 @@
 package eu.lethe.reporting.contribution;
 
-import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.contracts.sealing.Sealed;
-import eu.lethe.platform.journal.Unseen;
-import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.KeyRefused;
-import eu.lethe.platform.sealing.Opener;
-import eu.lethe.platform.sealing.Sealer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import eu.lethe.platform.sealing.LeasedKeys;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Understands where the sealed sets are: one per living person and compartment, and nothing else about anybody. */
+/** Understands all that is remembered of anybody, for who counts everybody again. */
 @Component
 public class ContributionSets {
 
-    /** One set as stored. */
-    public record Stored(UUID personId, Compartment compartment, Sealed<ContributionSet> contributions) {}
+    /** All that is sealed of one person under one key. It opens as a whole or not at all. */
+    public sealed interface Stored {
 
-    private final JdbcClient database;
-    private final Opener opener;
-    private final Sealer sealer;
+        /** Whose it is. */
+        Whose whose();
 
-    ContributionSets(JdbcClient database, Opener opener, Sealer sealer) {
-        this.database = database;
-        this.opener = opener;
-        this.sealer = sealer;
+        /** The key it is sealed under. */
+        KeyId key();
+    }
+
+    private record InPieces(Whose whose, KeyId key, List<Pieces.Stored> pieces) implements Stored {}
+
+    private record AsAWhole(Whose whose, Sealed<ContributionSet> set) implements Stored {
+
+        @Override
+        public KeyId key() {
+            return set.keyId();
+        }
+    }
+
+    private final Pieces pieces;
+    private final FormerSets formerSets;
+    private final LeasedKeys keys;
+
+    ContributionSets(Pieces pieces, FormerSets formerSets, LeasedKeys keys) {
+        this.pieces = pieces;
+        this.formerSets = formerSets;
+        this.keys = keys;
+    }
+
+    /** Everything. */
+    public List<Stored> all() {
+        var inPieces = pieces.all().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.piece().keyId(), LinkedHashMap::new, Collectors.toUnmodifiableList()))
+                .entrySet()
+                .stream()
+                .<Stored>map(entry ->
+                        new InPieces(entry.getValue().getFirst().place().whose(), entry.getKey(), entry.getValue()));
+        var asAWhole = formerSets.all().entrySet().stream()
+                .<Stored>map(entry -> new AsAWhole(entry.getKey(), entry.getValue()));
+        return Stream.concat(inPieces, asAWhole).toList();
+    }
+
+    /** Leases the keys of many in one round trip, ahead of opening them. */
+    public void prepare(List<Stored> many) {
+        keys.prefetch(many.stream().map(Stored::key).toList());
     }
 
     /**
-     * What the person has contributed so far, as far as it can still be read: a set whose key is gone is as good as none.
-     *
-     * @throws KeyRefused when the person's key is suspended
-     */
-    public ContributionSet of(UUID personId, Compartment compartment) {
-        return database.sql("select contributions from contribution_set where person_id = ? and compartment = ?")
-                .params(personId, compartment.code())
-                .query((row, _) -> Sealed.<ContributionSet>ofCompact(row.getString("contributions")))
-                .optional()
-                .flatMap(stored -> opener.reading(Unseen.COUNTING)
-                        .openUnlessDestroyed(ContributionSet.in(compartment), personId, stored))
-                .orElse(ContributionSet.EMPTY);
-    }
-
-    /**
-     * Opens a set.
+     * Opens what is remembered of one person.
      *
      * @throws KeyRefused when the person's key is suspended or gone
      */
-    public ContributionSet open(Stored set) {
-        return opener.reading(Unseen.COUNTING)
-                .open(ContributionSet.in(set.compartment()), set.personId(), set.contributions());
+    public ContributionSet open(Stored stored) {
+        return switch (stored) {
+            case InPieces many ->
+                new ContributionSet(pieces.open(many.pieces()).values().stream()
+                        .filter(Part.class::isInstance)
+                        .map(Part.class::cast)
+                        .toList());
+            case AsAWhole one -> formerSets.open(one.whose(), one.set());
+        };
     }
 
-    /** Seals a set under the person's present key and stores it; an empty one leaves nothing behind. */
-    public void store(UUID personId, Compartment compartment, ContributionSet set) {
-        if (set.parts().isEmpty()) {
-            delete(personId, compartment);
-            return;
+    /** Deletes it. */
+    public void delete(Stored stored) {
+        switch (stored) {
+            case InPieces many ->
+                pieces.clear(many.pieces().stream().map(Pieces.Stored::place).toList());
+            case AsAWhole one -> formerSets.delete(one.whose());
         }
-        var contributions = sealer.seal(personId, ContributionSet.in(compartment), personId, Clear.of(set));
-        database.sql("""
-                        insert into contribution_set (person_id, compartment, contributions) values (?, ?, ?)
-                        on conflict (person_id, compartment) do update set contributions = excluded.contributions""")
-                .params(personId, compartment.code(), contributions.compact())
-                .update();
-    }
-
-    /** Deletes a set. */
-    public void delete(Stored set) {
-        delete(set.personId(), set.compartment());
-    }
-
-    private void delete(UUID personId, Compartment compartment) {
-        database.sql("delete from contribution_set where person_id = ? and compartment = ?")
-                .params(personId, compartment.code())
-                .update();
-    }
-
-    /** Every set. */
-    public List<Stored> all() {
-        return database.sql("select person_id, compartment, contributions from contribution_set")
-                .query((row, _) -> stored(row))
-                .list();
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getObject("person_id", UUID.class),
-                new Compartment(row.getString("compartment")),
-                Sealed.ofCompact(row.getString("contributions")));
-    }
-
-    /** Leases the keys of many sets in one round trip, ahead of opening them. */
-    public void prepare(List<Stored> sets) {
-        opener.reading(Unseen.COUNTING).prepare(sets.stream().map(Stored::contributions));
     }
 }

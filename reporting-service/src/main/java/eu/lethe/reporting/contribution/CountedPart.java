@@ -47,6 +47,16 @@ sealed interface CountedPart {
 
     Compartment compartment();
 
+    /** Whose key it stands and falls with. */
+    @JsonIgnore
+    default Whose whose() {
+        return new Whose(personId(), compartment());
+    }
+
+    /** What is remembered of the person that has to be looked at to count it, by name. */
+    @JsonIgnore
+    List<String> pieces();
+
     /**
      * Where the person whose file it is lived on the day of the contact.
      *
@@ -76,6 +86,11 @@ sealed interface CountedPart {
             List<UUID> mentioned)
             implements CountedPart {
 
+        @Override
+        public List<String> pieces() {
+            return List.of(Piece.ofContact(contactId), Piece.ofYear(year));
+        }
+
         /** Whether it counts the person; the health part counts areas only. */
         @JsonIgnore
         boolean countsThePerson() {
@@ -100,10 +115,22 @@ sealed interface CountedPart {
             Compartment compartment,
             int year,
             @Nullable Home home,
-            List<UUID> mentioned) implements CountedPart {}
+            List<UUID> mentioned) implements CountedPart {
+
+        @Override
+        public List<String> pieces() {
+            return List.of(Piece.ofContact(contactId), Piece.ofYear(year));
+        }
+    }
 
     /** The contact counts no longer. */
-    record TakenBack(UUID contactId, UUID personId, Compartment compartment) implements CountedPart {}
+    record TakenBack(UUID contactId, UUID personId, Compartment compartment) implements CountedPart {
+
+        @Override
+        public List<String> pieces() {
+            return List.of(Piece.ofContact(contactId));
+        }
+    }
 
     /** The parts that can be told from the event alone: of the person whose file it is, and of those it mentions. */
     static List<CountedPart> of(DomainEvent event) {

@@ -9,19 +9,15 @@ import eu.lethe.platform.sealing.KeyLeases;
 import eu.lethe.platform.sealing.KeyRefused;
 import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.sealing.Opener;
-import eu.lethe.reporting.contribution.ContributionSet.Part;
 import eu.lethe.reporting.contribution.CountedPart.Entered;
 import eu.lethe.reporting.contribution.CountedPart.Moved;
 import eu.lethe.reporting.contribution.CountedPart.TakenBack;
-import eu.lethe.reporting.grid.Cell;
 import eu.lethe.reporting.grid.Measure;
-import eu.lethe.reporting.grid.Totals;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counting {
 
-    private final ContributionSets sets;
+    private final Memories memories;
     private final AwaitingKey awaiting;
     private final SealedColumns columns;
-    private final ChangedCells cells;
-    private final Totals totals;
     private final AreasOfCodes areas;
     private final WriteLocks locks;
     private final Opener opener;
@@ -47,21 +41,17 @@ public class Counting {
     private final MeterRegistry meters;
 
     Counting(
-            ContributionSets sets,
+            Memories memories,
             AwaitingKey awaiting,
             SealedColumns columns,
-            ChangedCells cells,
-            Totals totals,
             AreasOfCodes areas,
             WriteLocks locks,
             Opener opener,
             LeasedKeys keys,
             MeterRegistry meters) {
-        this.sets = sets;
+        this.memories = memories;
         this.awaiting = awaiting;
         this.columns = columns;
-        this.cells = cells;
-        this.totals = totals;
         this.areas = areas;
         this.locks = locks;
         this.opener = opener;
@@ -69,35 +59,47 @@ public class Counting {
         this.meters = meters;
     }
 
-    /** Leases, in one round trip, the keys that counting these events takes. */
-    void leaseKeysFor(Collection<? extends DomainEvent> events) {
-        leaseKeysOf(
-                events.stream().flatMap(event -> CountedPart.of(event).stream()).toList());
-    }
-
-    private void leaseKeysOf(List<CountedPart> shares) {
+    /** Gets ready to count these in one transaction: what it takes to know of their persons is looked at for all of them together. */
+    void prepare(Collection<? extends DomainEvent> events) {
+        var shares =
+                events.stream().flatMap(event -> CountedPart.of(event).stream()).toList();
+        // before anybody waits for the locks: it may take a round trip to another service
         keys.prefetchCurrent(shares.stream()
                 .filter(Entered.class::isInstance)
                 .map(share -> new KeyLeases.Current(share.personId(), share.compartment()))
                 .toList());
+        take(shares);
     }
 
-    /** Counts what happened to a contact, within the transaction of the caller. Counting it again changes nothing. */
+    /**
+     * Counts what happened to a contact, within the transaction of the caller; the figures follow before it commits. Counting it
+     * again changes nothing.
+     */
     public void count(DomainEvent event) {
-        var shares = CountedPart.of(event);
-        locks.take(personsOf(shares));
-        count(shares, true);
+        count(CountedPart.of(event));
     }
 
-    /** Counts what happened to a contact for who has taken all locks. */
+    /** Counts what happened to a contact for who counts everybody again, and not in memory alone. */
     public void countInRebuild(DomainEvent event) {
-        count(CountedPart.of(event), false);
+        count(event);
+        memories.writeWhenMany();
+    }
+
+    /** Keeps what a contact added in the figures, although it cannot be counted again. */
+    public void keep(Whose whose, Part part) {
+        memories.of(whose).enter(part);
+        memories.writeWhenMany();
     }
 
     /** Counts what waited for a key of this person, in the order in which it happened. */
     public void countWhatWaitedFor(UUID personId) {
         locks.take(List.of(personId));
-        awaiting.take(personId).forEach(share -> count(List.of(share), true));
+        var waited = awaiting.take(personId);
+        memories.lookAt(waited);
+        waited.forEach(share -> count(List.of(share)));
+        // the person's keys may be removed in the same transaction: what is remembered then has to be where it is
+        // forgotten
+        memories.write();
     }
 
     /** Forgets what waits: who rebuilds counts it again. */
@@ -113,38 +115,28 @@ public class Counting {
     }
 
     /** In turns: whom a contact mentioned before is known only once its own part is open. */
-    private void count(List<CountedPart> shares, boolean taking) {
-        leaseKeysOf(shares);
-        var change = new TreeMap<Cell, Long>();
-        var following = new ArrayList<CountedPart>();
-        shares.forEach(share -> following.addAll(enter(share, change)));
-        if (taking && !following.isEmpty()) {
-            locks.take(personsOf(following));
-        }
-        following.forEach(share -> enter(share, change));
-        totals.change(change);
+    private void count(List<CountedPart> shares) {
+        take(shares);
+        var following = shares.stream().flatMap(share -> enter(share).stream()).toList();
+        take(following);
+        following.forEach(this::enter);
+    }
+
+    private void take(List<CountedPart> shares) {
+        locks.take(shares.stream().map(CountedPart::personId).toList());
+        memories.lookAt(shares);
     }
 
     /** Enters a share, and says what follows from it for others. */
-    private List<CountedPart> enter(CountedPart share, Map<Cell, Long> change) {
-        if (awaiting.holds(share.personId(), share.compartment())) {
-            awaiting.remember(share);
-            outcome("awaiting-key");
-            return List.of();
-        }
+    private List<CountedPart> enter(CountedPart share) {
         try {
-            var before = sets.of(share.personId(), share.compartment());
-            var after = after(before, share);
-            if (after.equals(before)) {
-                outcome("known");
-            } else {
-                sets.store(share.personId(), share.compartment(), after);
-                cells.changeOf(before, after).forEach((cell, value) -> change.merge(cell, value, Long::sum));
-                outcome("counted");
-            }
-            return following(share, before);
+            var memory = memories.of(share.whose());
+            var before = memory.by(share.contactId());
+            outcome(changed(memory, before, share) ? "counted" : "known");
+            return before.map(part -> following(share, part)).orElse(List.of());
         } catch (KeyRefused refused) {
             if (refused.reason() == KeyRefused.Cause.SUSPENDED) {
+                memories.refuse(share.whose(), refused);
                 awaiting.remember(share);
                 outcome("awaiting-key");
             } else {
@@ -155,24 +147,22 @@ public class Counting {
         }
     }
 
-    private ContributionSet after(ContributionSet before, CountedPart share) {
+    private boolean changed(Memory memory, Optional<Part> before, CountedPart share) {
         return switch (share) {
             case Entered entered ->
-                before.with(new Part(entered.contactId(), contributionsOf(entered), entered.mentioned()));
+                memory.enter(new Part(entered.contactId(), contributionsOf(entered), entered.mentioned()));
             case Moved moved ->
-                before.by(moved.contactId())
-                        .map(part -> before.with(part.moved(moved.year(), moved.home(), moved.mentioned())))
-                        .orElse(before);
-            case TakenBack back -> before.without(back.contactId());
+                before.map(part -> memory.enter(part.moved(moved.year(), moved.home(), moved.mentioned())))
+                        .orElse(false);
+            case TakenBack back -> memory.takeBack(back.contactId());
         };
     }
 
-    private static List<CountedPart> following(CountedPart share, ContributionSet before) {
-        var part = before.by(share.contactId());
-        if (part.isEmpty() || !share.compartment().equals(Compartment.CODING)) {
+    private static List<CountedPart> following(CountedPart share, Part before) {
+        if (!share.compartment().equals(Compartment.CODING)) {
             return List.of();
         }
-        var had = part.get().mentioned();
+        var had = before.mentioned();
         return switch (share) {
             case Entered _ -> List.of();
             case TakenBack _ ->
@@ -182,7 +172,7 @@ public class Counting {
                                 had.stream()
                                         .filter(other -> !moved.mentioned().contains(other))
                                         .map(other -> takenBack(share, other)),
-                                moved.mentioned().stream().map(other -> mentioned(moved, other, unitOf(part.get()))))
+                                moved.mentioned().stream().map(other -> mentioned(moved, other, unitOf(before))))
                         .toList();
         };
     }
@@ -227,10 +217,6 @@ public class Counting {
                             new Contribution(share.year(), share.unit(), column.measure(), column.area())));
         }
         return contributions;
-    }
-
-    private static List<UUID> personsOf(List<CountedPart> shares) {
-        return shares.stream().map(CountedPart::personId).toList();
     }
 
     private void outcome(String outcome) {

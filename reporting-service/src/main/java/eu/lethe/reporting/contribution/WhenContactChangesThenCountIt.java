@@ -35,7 +35,7 @@ class WhenContactChangesThenCountIt implements Subscription {
 
     @Override
     public void prepare(List<ReceivedEvent<? extends DomainEvent>> events) {
-        counting.leaseKeysFor(events.stream().map(ReceivedEvent::payload).toList());
+        counting.prepare(events.stream().map(ReceivedEvent::payload).toList());
     }
 
     /** What an erased person added to the figures stays in them. */

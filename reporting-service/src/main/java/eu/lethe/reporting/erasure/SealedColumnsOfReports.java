@@ -13,6 +13,7 @@ public class SealedColumnsOfReports {
 
     /** Every place. */
     public static final List<SealedColumn> ALL = List.of(
+            SealedColumn.withItsRow("contribution_piece", "piece"),
             SealedColumn.withItsRow("contribution_set", "contributions"),
             SealedColumn.withItsCompartment("awaiting_key", "share"));
 

@@ -5,7 +5,6 @@ import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRestored;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactWithdrawn;
 import eu.lethe.platform.sealing.KeyRefused;
-import eu.lethe.reporting.contribution.ChangedCells;
 import eu.lethe.reporting.contribution.Contribution;
 import eu.lethe.reporting.contribution.ContributionSet;
 import eu.lethe.reporting.contribution.ContributionSets;
@@ -50,7 +49,6 @@ class Rebuild {
     private final ContributionSets sets;
     private final Counting counting;
     private final HouseholdsReceived households;
-    private final ChangedCells changed;
     private final Totals totals;
     private final WriteLocks locks;
     private final ContactHistory history;
@@ -60,7 +58,6 @@ class Rebuild {
             ContributionSets sets,
             Counting counting,
             HouseholdsReceived households,
-            ChangedCells changed,
             Totals totals,
             WriteLocks locks,
             ContactHistory history,
@@ -68,7 +65,6 @@ class Rebuild {
         this.sets = sets;
         this.counting = counting;
         this.households = households;
-        this.changed = changed;
         this.totals = totals;
         this.locks = locks;
         this.history = history;
@@ -153,13 +149,8 @@ class Rebuild {
      * them, and that person was erased; or its text was destroyed alone. They were met all the same.
      */
     private void keepUntold(Stored before, ContributionSet had, Set<UUID> told) {
-        var has = sets.of(before.personId(), before.compartment());
-        var all = had.parts().stream()
+        had.parts().stream()
                 .filter(part -> !told.contains(part.contactId()))
-                .reduce(has, ContributionSet::with, (one, _) -> one);
-        if (!all.equals(has)) {
-            sets.store(before.personId(), before.compartment(), all);
-            totals.change(changed.changeOf(has, all));
-        }
+                .forEach(part -> counting.keep(before.whose(), part));
     }
 }

@@ -18,12 +18,13 @@ final class OpenedUnseen {
             "COMPARING NamedPartners",
             "CLASSIFYING LookingForChildProtection",
             "COUNTING Counting",
-            "COUNTING ContributionSets",
+            "COUNTING FormerSets",
+            "COUNTING Pieces",
             "DRAFT_KEYS DraftKeys");
 
     /** What is sealed in a table of theirs and stands in no event. */
     static final String WITH_FIELDS_OF_THEIR_OWN = "eu\\.lethe\\.(cases\\.(contact\\.attachment\\.AttachmentContents"
-            + "|copy\\.(Decision|CopyDecisions)|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.ContributionSet)";
+            + "|copy\\.(Decision|CopyDecisions)|draft\\.(SealedDrafts|DraftKeys))|reporting\\.contribution\\.(ContributionSet|Piece))";
 
     private OpenedUnseen() {}
 }
