@@ -84,7 +84,8 @@ export default {
     whatHappens: "What happens",
     readTogether: "The contacts, assessments, referrals and consents of both records are read together.",
     leadsTo: "The address of the absorbed file will lead to the one that stays.",
-    identityStays: "The identity stays this record’s; the other’s names stay known to the search.",
+    identityStays:
+      "The identity stays this record’s; what it does not say, or says less exactly, comes from the other. The other’s names stay known to the search.",
     until:
       "For thirty days the merge can be undone: both records become what they were. After that it is final, and the keys of the other record are destroyed.",
     confirm: "Merge the two records",

@@ -84,7 +84,7 @@ export default {
       "Les contacts, évaluations, orientations et consentements des deux fiches se lisent ensemble.",
     leadsTo: "L’adresse du dossier absorbé mène désormais à celui qui reste.",
     identityStays:
-      "L’identité reste celle de cette fiche ; les noms de l’autre restent connus de la recherche.",
+      "L’identité reste celle de cette fiche ; ce qu’elle ne dit pas, ou dit moins précisément, vient de l’autre. Les noms de l’autre restent connus de la recherche.",
     until:
       "Pendant trente jours, la réunion peut être annulée : les deux fiches redeviennent ce qu’elles étaient. Ensuite, elle est définitive, et l’autre fiche est effacée.",
     confirm: "Réunir les deux fiches",

@@ -188,12 +188,12 @@ class Importing {
     }
 
     /** Of those that would be taken over. */
-    private static List<LineWarning> warnings(List<Line> lines, List<NewFile> fresh) {
+    private List<LineWarning> warnings(List<Line> lines, List<NewFile> fresh) {
         var rows = fresh.stream().collect(Collectors.toMap(NewFile::line, file -> file));
         return lines.stream()
                 .flatMap(line -> Optional.ofNullable(rows.get(line.number())).stream()
                         .flatMap(file ->
-                                Stream.concat(LineReader.warnings(line).stream(), nearMatches(line, file).stream())))
+                                Stream.concat(reader.warnings(line).stream(), nearMatches(line, file).stream())))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,10 @@ class LineReader {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REFERENCE = 200;
+
+    /** In years. Few are older. */
+    private static final int LONG_AGO = 110;
+
     /** Who looks for one person among more has no use for a list. */
     private static final int MOST_NEAR = 3;
 
@@ -107,13 +112,23 @@ class LineReader {
         return column.equals(Column.HOUSEHOLD_TYPE.title()) ? "household-type" : "invalid";
     }
 
-    /** What to look at before a line is taken over: cells that go on over lines. */
-    static List<LineWarning> warnings(Line line) {
-        return line.cells().entrySet().stream()
+    /** What to look at before a line is taken over: cells that go on over lines, and births of very long ago. */
+    List<LineWarning> warnings(Line line) {
+        var goingOn = line.cells().entrySet().stream()
                 .filter(cell -> CsvFile.lineBreaks(cell.getValue()) > 0)
-                .map(cell -> new LineWarning(
-                        line.number(), line.last(), cell.getKey().title(), "line-breaks", List.of()))
-                .toList();
+                .map(cell -> warning(line, cell.getKey(), "line-breaks"));
+        return Stream.concat(goingOn, bornLongAgo(line).stream()).toList();
+    }
+
+    /** A spreadsheet makes a day of 1905 of a year that is typed into a column of days. */
+    private Optional<LineWarning> bornLongAgo(Line line) {
+        return Optional.ofNullable(new Reading(line).birth())
+                .filter(born -> born.latest().isBefore(clock.today().minusYears(LONG_AGO)))
+                .map(_ -> warning(line, Column.BIRTH_DATE, "born-long-ago"));
+    }
+
+    private static LineWarning warning(Line line, Column column, String code) {
+        return new LineWarning(line.number(), line.last(), column.title(), code, List.of());
     }
 
     /** One line while it is read. */

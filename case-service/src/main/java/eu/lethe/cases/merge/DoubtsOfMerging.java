@@ -2,13 +2,18 @@ package eu.lethe.cases.merge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import eu.lethe.cases.person.Birth;
+import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.sealing.Reading;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +35,13 @@ class DoubtsOfMerging {
 
     private final JdbcClient database;
     private final Persons persons;
+    private final Duplicates duplicates;
     private final Opener opener;
 
-    DoubtsOfMerging(JdbcClient database, Persons persons, Opener opener) {
+    DoubtsOfMerging(JdbcClient database, Persons persons, Duplicates duplicates, Opener opener) {
         this.database = database;
         this.persons = persons;
+        this.duplicates = duplicates;
         this.opener = opener;
     }
 
@@ -52,13 +59,23 @@ class DoubtsOfMerging {
 
     private boolean birthsDiffer(UUID personId, UUID duplicateId) {
         var reading = opener.reading(Unseen.COMPARING);
-        var own = persons.find(personId)
+        return birth(duplicateId, reading)
+                .filter(other -> readAsOne(personId)
+                        .flatMap(own -> birth(own, reading).stream())
+                        .anyMatch(own -> !own.agrees(other)))
+                .isPresent();
+    }
+
+    /** With what was merged before, and may say more of the birth than the record that is kept. */
+    private Stream<UUID> readAsOne(UUID personId) {
+        return Stream.concat(
+                Stream.of(personId), duplicates.readThrough(personId).stream().map(Merge::duplicateId));
+    }
+
+    private Optional<Birth> birth(UUID personId, Reading reading) {
+        return persons.find(personId)
                 .flatMap(person -> person.identity(reading))
                 .flatMap(Birth::of);
-        var other = persons.find(duplicateId)
-                .flatMap(person -> person.identity(reading))
-                .flatMap(Birth::of);
-        return own.isPresent() && other.isPresent() && !own.get().agrees(other.get());
     }
 
     private boolean liveTogether(UUID personId, UUID duplicateId) {

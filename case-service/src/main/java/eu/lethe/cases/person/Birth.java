@@ -116,9 +116,14 @@ public sealed interface Birth {
         return !earliest().isAfter(other.latest()) && !other.earliest().isAfter(latest());
     }
 
-    /** Whether the other says the same, and more exactly. */
+    /**
+     * Whether the other says the same, and more exactly. A first of January does not: who knows the year alone often writes it.
+     */
     default boolean isRefinedBy(Birth other) {
-        return this instanceof InYear && other instanceof OnDay && agrees(other);
+        return this instanceof InYear
+                && other instanceof OnDay
+                && agrees(other)
+                && other.latest().isAfter(earliest());
     }
 
     /** Why nobody who lives can have been born then, as a code; null when somebody can. */

@@ -1,5 +1,6 @@
 package eu.lethe.cases.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.contracts.events.cases.Demographics;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.problem.Problem;
@@ -28,7 +29,7 @@ public record PersonRequest(
         @Size(max = 200) @Nullable String givenName,
         @Nullable LocalDate birthDate,
 
-        @Min(EARLIEST_YEAR) @Max(LATEST_YEAR) @Nullable Integer birthYear,
+        @Min(EARLIEST_YEAR) @Max(LATEST_YEAR) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer birthYear,
 
         @Size(max = 500) @Nullable String address,
         @Size(max = 50) @Nullable String phone,

@@ -228,8 +228,18 @@ class LineReaderTest {
                 line(Map.of(Column.CONTACT_TEXT, "un\n\ntrois")).cells(),
                 true);
 
-        assertThat(LineReader.warnings(line))
+        assertThat(reader.warnings(line))
                 .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks", List.of()));
+    }
+
+    /** Of 2015, typed into a column of days, a spreadsheet makes 7 July 1905. */
+    @Test
+    void a_birth_of_very_long_ago_is_warned_of_since_it_may_have_been_a_year() {
+        assertThat(reader.warnings(line(Map.of(Column.BIRTH_DATE, "07/07/1905"))))
+                .extracting(LineWarning::column, LineWarning::code)
+                .containsExactly(tuple("birthDate", "born-long-ago"));
+        assertThat(reader.warnings(line(Map.of(Column.BIRTH_DATE, "07/07/1925"))))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.merge.DoubtsOfMerging.Doubt;
 import eu.lethe.cases.person.Birth;
+import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.sealing.Opener;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,8 @@ class DoubtsOfMergingTest {
 
     private final JdbcClient database = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
     private final Persons persons = mock();
-    private final DoubtsOfMerging doubts = new DoubtsOfMerging(database, persons, mock(Opener.class));
+    private final Duplicates duplicates = mock();
+    private final DoubtsOfMerging doubts = new DoubtsOfMerging(database, persons, duplicates, mock(Opener.class));
 
     @BeforeEach
     void two_who_do_not_live_together() {
@@ -61,6 +65,19 @@ class DoubtsOfMergingTest {
     void births_of_which_one_is_wrong_are_a_doubt(String own, String other) {
         born(PERSON, own);
         born(DUPLICATE, other);
+
+        assertThat(doubts.about(PERSON, DUPLICATE)).containsExactly(Doubt.BIRTH_DATES_DIFFER);
+    }
+
+    @Test
+    void a_birth_that_differs_from_what_was_merged_before_is_a_doubt_though_the_kept_record_says_the_year_alone() {
+        var before = UUID.randomUUID();
+        Merge merge = mock();
+        when(merge.duplicateId()).thenReturn(before);
+        when(duplicates.readThrough(PERSON)).thenReturn(List.of(merge));
+        born(PERSON, "1987");
+        born(before, "1987-03-01");
+        born(DUPLICATE, "1987-09-09");
 
         assertThat(doubts.about(PERSON, DUPLICATE)).containsExactly(Doubt.BIRTH_DATES_DIFFER);
     }

@@ -20,6 +20,7 @@ class MergedNamesTest {
         "1987, , 1987",
         "1986, 1987-12-03, 1986",
         "1987-12-04, 1987-12-03, 1987-12-04",
+        "1987, 1987-01-01, 1987",
         ", , ",
     })
     void the_birth_that_is_known_more_exactly_is_kept_unless_the_kept_record_says_another(
