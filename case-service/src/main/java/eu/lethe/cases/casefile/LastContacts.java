@@ -25,6 +25,17 @@ public class LastContacts {
                 > 0;
     }
 
+    /**
+     * The file has one more: said without counting those that it has, so that the thousandth costs what the first did.
+     *
+     * @return whether the file still keeps contacts
+     */
+    public boolean oneMore(UUID fileId, LocalDate on) {
+        return database.sql("""
+                        update case_file set contacts = contacts + 1, last_contact_on = greatest(last_contact_on, :on)
+                         where file_id = :file and erased_on is null""").param("on", on).param("file", fileId).update() == 1;
+    }
+
     /** What the file has now. */
     public void are(UUID fileId, int contacts, @Nullable LocalDate last) {
         database.sql("""

@@ -47,7 +47,7 @@ class ContactProjection {
 
     @EventHandler
     void on(ContactRecorded recorded) {
-        if (!lastContacts.kept(recorded.fileId())) {
+        if (!lastContacts.oneMore(recorded.fileId(), recorded.date())) {
             return;
         }
         database.sql("""
@@ -68,7 +68,6 @@ class ContactProjection {
                 .param("author", recorded.author())
                 .param("at", recorded.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
-        tellFile(recorded.fileId());
     }
 
     @EventHandler
