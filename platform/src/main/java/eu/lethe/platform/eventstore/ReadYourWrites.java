@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 public final class ReadYourWrites {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BREATH = Duration.ofMillis(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(8);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
 
@@ -34,6 +35,8 @@ public final class ReadYourWrites {
         var seen = commits();
         while (!shows.getAsBoolean() && System.nanoTime() - giveUpAt < 0) {
             try {
+                // many who wait for different things are woken by each commit
+                Thread.sleep(BREATH);
                 if (!anotherCommit(seen, pause)) {
                     pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }

@@ -60,8 +60,9 @@ class ReadYourWritesTest {
     }
 
     private boolean look() {
+        var shown = shows.get();
         looks.incrementAndGet();
         looked.countDown();
-        return shows.get();
+        return shown;
     }
 }
