@@ -175,7 +175,9 @@ final class Person {
 
     @CommandHandler
     void handle(ProveErasure prove, BusinessClock clock) {
-        if (erasedBy != null && prove.erasures().contains(erasedBy) && certificate == null) {
+        if (erasedBy != null
+                && prove.erasures().contains(erasedBy)
+                && !prove.certificateId().equals(certificate)) {
             apply(new ErasureProven(id, erasedBy, prove.certificateId(), clock.now()));
         }
     }

@@ -48,7 +48,7 @@ public class Sources {
     public void certified(UUID erasureId, UUID certificateId) {
         database.sql("""
                         insert into certificate_of_erasure (erasure_id, certificate_id) values (:erasure, :certificate)
-                        on conflict do nothing""")
+                        on conflict (erasure_id) do update set certificate_id = excluded.certificate_id""")
                 .param("erasure", erasureId)
                 .param("certificate", certificateId)
                 .update();
