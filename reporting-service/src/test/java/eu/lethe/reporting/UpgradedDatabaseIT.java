@@ -128,7 +128,9 @@ class UpgradedDatabaseIT extends RunningReportingService {
         var intervention = Map.of("year", year(), "unit", "centre", "measure", "interventions", "of", "listening");
         var set = Map.of(
                 "parts",
-                List.of(part(housing, List.of(persons, household, problem)), part(listening, List.of(persons, household, intervention))));
+                List.of(
+                        part(housing, List.of(persons, household, problem)),
+                        part(listening, List.of(persons, household, intervention))));
         database.sql("insert into contribution_set (person_id, compartment, contributions) values (?, 'coding', ?)")
                 .params(
                         person,
@@ -147,13 +149,7 @@ class UpgradedDatabaseIT extends RunningReportingService {
     }
 
     private static Map<String, Object> part(ContactRecorded contact, List<Map<String, ?>> contributions) {
-        return Map.of(
-                "contactId",
-                contact.contactId().toString(),
-                "contributions",
-                contributions,
-                "mentioned",
-                NONE);
+        return Map.of("contactId", contact.contactId().toString(), "contributions", contributions, "mentioned", NONE);
     }
 
     private long setsAsAWhole() {
