@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -52,20 +53,31 @@ final class SignedFile<T> {
      */
     Optional<T> current() {
         try {
-            if (!Files.exists(file.path())) {
+            // what is replaced is overwritten: who opened it a moment before finds nothing that was signed, and looks
+            // again
+            return Optional.of(content()
+                    .or(this::content)
+                    .orElseThrow(() -> new IllegalStateException(file + " was not signed with the agency's key")));
+        } catch (UncheckedIOException unread) {
+            if (unread.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
             }
+            throw new IllegalStateException(file + " cannot be read", unread);
+        }
+    }
+
+    private Optional<T> content() {
+        try {
             var statement = Files.readString(file.path(), StandardCharsets.US_ASCII);
             var last = known;
             if (last != null && last.statement().equals(statement)) {
                 return Optional.of(last.content());
             }
-            var content = read(statement)
-                    .orElseThrow(() -> new IllegalStateException(file + " was not signed with the agency's key"));
-            known = new Known<>(statement, content);
-            return Optional.of(content);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(file + " cannot be read", unreadable);
+            var content = read(statement);
+            content.ifPresent(one -> known = new Known<>(statement, one));
+            return content;
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 

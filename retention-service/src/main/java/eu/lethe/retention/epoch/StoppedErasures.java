@@ -3,6 +3,7 @@ package eu.lethe.retention.epoch;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,12 +52,17 @@ public interface StoppedErasures {
     Optional<Stop> of(UUID erasureId);
 
     /**
-     * Keeps that an erasure was stopped. Durable when it returns.
+     * Keeps that erasures were stopped; what was stopped for good stays so, whoever pauses it. Durable when it returns.
      *
      * @throws java.io.UncheckedIOException when it cannot be written
      */
-    void stopped(UUID erasureId, Stop how);
+    void stopped(Map<UUID, Stop> erasures);
 
-    /** Keeps that an erasure goes on. Durable when it returns. */
-    void goesOn(UUID erasureId);
+    /**
+     * Keeps that an erasure goes on, unless it was stopped in another way than whoever lets it go on knows of. Durable when it
+     * returns.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be written
+     */
+    void goesOn(UUID erasureId, Stop known);
 }

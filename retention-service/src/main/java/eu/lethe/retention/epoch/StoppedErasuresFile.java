@@ -21,9 +21,15 @@ final class StoppedErasuresFile implements StoppedErasures {
             return new Stopped(Map.of());
         }
 
-        Stopped with(UUID erasureId, Stop how) {
+        Stopped with(Map<UUID, Stop> stopped) {
             var more = new TreeMap<>(erasures);
-            more.put(erasureId, how);
+            stopped.forEach((erasure, how) -> {
+                if (how == Stop.PAUSED) {
+                    more.putIfAbsent(erasure, how);
+                } else {
+                    more.put(erasure, how);
+                }
+            });
             return new Stopped(more);
         }
 
@@ -50,13 +56,16 @@ final class StoppedErasuresFile implements StoppedErasures {
     }
 
     @Override
-    public void stopped(UUID erasureId, Stop how) {
-        file.change(last -> Optional.of(last.orElseGet(Stopped::none).with(erasureId, how)));
+    public void stopped(Map<UUID, Stop> erasures) {
+        file.change(last -> {
+            var before = last.orElseGet(Stopped::none);
+            return Optional.of(before.with(erasures)).filter(now -> !now.equals(before));
+        });
     }
 
     @Override
-    public void goesOn(UUID erasureId) {
-        file.change(last ->
-                last.filter(known -> known.erasures().containsKey(erasureId)).map(known -> known.without(erasureId)));
+    public void goesOn(UUID erasureId, Stop known) {
+        file.change(last -> last.filter(stopped -> stopped.erasures().get(erasureId) == known)
+                .map(stopped -> stopped.without(erasureId)));
     }
 }

@@ -63,6 +63,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -101,8 +102,15 @@ class Erasure {
     }
 
     @CommandHandler
-    void handle(Request request, BusinessClock clock, ErasureProperties properties, Tally tally, TakenUp takenUp) {
+    void handle(
+            Request request,
+            BusinessClock clock,
+            ErasureProperties properties,
+            Tally tally,
+            TakenUp takenUp,
+            SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(state() == ErasureState.PREVIEWED);
+        requireNotStoppedForGood(thoughts);
         Safeguard.TAKEN_UP.check(!takenUp.has(id()));
         Safeguard.NOBODY_ON_THE_LIST.check(persons().size() > 0);
         tally.alone();
@@ -123,8 +131,10 @@ class Erasure {
             Suspension suspension,
             Compartments compartments,
             Tally tally,
-            TakenUp takenUp) {
+            TakenUp takenUp,
+            SecondThoughts thoughts) {
         Safeguard.IN_ORDER.check(state() == ErasureState.REQUESTED);
+        requireNotStoppedForGood(thoughts);
         Safeguard.FOUR_EYES.check(!approval.by().equals(history.requestedBy().orElse(null)));
         tally.alone();
         Safeguard.TAKEN_UP.check(!takenUp.has(id()));
@@ -187,7 +197,10 @@ class Erasure {
 
     @CommandHandler
     void handle(Pause pause, BusinessClock clock, SecondThoughts thoughts) {
-        Safeguard.IN_ORDER.check(!history.paused() && !state().givesBack() && state() != ErasureState.CERTIFIED);
+        Safeguard.IN_ORDER.check(!history.paused()
+                && !state().givesBack()
+                && state() != ErasureState.REFUSED
+                && state() != ErasureState.CERTIFIED);
         thoughts.stop(id(), Stop.PAUSED);
         apply(new ErasurePaused(pause.erasureId(), pause.by(), clock.now()));
     }
@@ -213,7 +226,9 @@ class Erasure {
                     properties,
                     tally);
         }
-        thoughts.lift(id());
+        var known = history.recalled().map(recalled -> Stop.of(recalled.stop())).orElse(Stop.PAUSED);
+        var erasure = id();
+        CurrentUnitOfWork.get().afterCommit(_ -> thoughts.lift(erasure, known));
         apply(new ErasureResumed(resumption.erasureId(), resumption.by(), confirmed, clock.now()));
     }
 
@@ -360,6 +375,12 @@ class Erasure {
                     history.takesUp().orElse(null),
                     clock.now()));
         }
+    }
+
+    /** Of these the database that was put back knows the list or the request, and not what came of it. */
+    private void requireNotStoppedForGood(SecondThoughts thoughts) {
+        Safeguard.STOPPED_BEFORE_RESTORE.check(
+                thoughts.against(id()).filter(how -> how != Stop.PAUSED).isEmpty());
     }
 
     private void recall(BusinessClock clock, SecondThoughts thoughts) {

@@ -1,5 +1,6 @@
 package eu.lethe.retention.erasure;
 
+import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
@@ -73,8 +74,7 @@ class ErasureProgress {
     }
 
     private Optional<ErasureCommand> nextStep(UUID erasureId) {
-        var against = thoughts.against(erasureId);
-        if (against.isPresent() && histories.read(erasureId, history -> history.doesNotKnow(against.get()))) {
+        if (isToBeRecalled(erasureId)) {
             return Optional.of(new Recall(erasureId));
         }
         var step = histories.read(erasureId, history -> history.next(clock, safeguards));
@@ -82,6 +82,20 @@ class ErasureProgress {
             return destroyed(erasureId) ? step : Optional.empty();
         }
         return step;
+    }
+
+    /** Whether it was stopped and does not know it. Where that cannot be known only the removal of keys waits, which asks again. */
+    private boolean isToBeRecalled(UUID erasureId) {
+        if (histories.read(erasureId, ErasureHistory::state) != ErasureState.SUSPENDED) {
+            return false;
+        }
+        try {
+            return thoughts.against(erasureId)
+                    .filter(how -> histories.read(erasureId, history -> history.doesNotKnow(how)))
+                    .isPresent();
+        } catch (Problem unreadable) {
+            return false;
+        }
     }
 
     /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */

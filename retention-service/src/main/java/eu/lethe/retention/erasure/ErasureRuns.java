@@ -9,6 +9,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -102,6 +103,23 @@ class ErasureRuns {
         return database.sql("select erasure_id from erasure order by created_at desc, erasure_id")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Those that somebody stopped, and how. */
+    Map<UUID, Stop> stopped() {
+        Map<UUID, Stop> stopped = new LinkedHashMap<>();
+        database.sql("""
+                        select erasure_id, state from erasure
+                         where state in ('cancelled', 'refused') or (state = 'suspended' and paused)""").query(row -> {
+            stopped.put(
+                    row.getObject(1, UUID.class),
+                    switch (row.getString(2)) {
+                        case "cancelled" -> Stop.CALLED_OFF;
+                        case "refused" -> Stop.REFUSED;
+                        default -> Stop.PAUSED;
+                    });
+        });
+        return stopped;
     }
 
     /** Those that may go on by themselves, the oldest first. */

@@ -25,6 +25,8 @@ enum Safeguard {
     PAUSED(HttpStatus.CONFLICT, "erasure-paused"),
     /** What an erasure had begun before an older database was put back is carried on by another. */
     TAKEN_UP(HttpStatus.CONFLICT, "taken-up"),
+    /** What was called off or refused before an older database was put back is not asked for or approved again. */
+    STOPPED_BEFORE_RESTORE(HttpStatus.CONFLICT, "stopped-before-restore"),
     /** Nothing goes on while nobody knows whether it had been stopped. */
     STOPPED_UNREADABLE(HttpStatus.SERVICE_UNAVAILABLE, "stopped-erasures-unreadable"),
     /** Each step follows the one before. */

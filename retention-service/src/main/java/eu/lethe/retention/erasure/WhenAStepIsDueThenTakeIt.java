@@ -20,12 +20,15 @@ class WhenAStepIsDueThenTakeIt {
     private final ErasureProgress progress;
     private final Rotation rotation;
     private final LedgerGate gate;
+    private final SecondThoughts thoughts;
 
-    WhenAStepIsDueThenTakeIt(ErasureRuns runs, ErasureProgress progress, Rotation rotation, LedgerGate gate) {
+    WhenAStepIsDueThenTakeIt(
+            ErasureRuns runs, ErasureProgress progress, Rotation rotation, LedgerGate gate, SecondThoughts thoughts) {
         this.runs = runs;
         this.progress = progress;
         this.rotation = rotation;
         this.gate = gate;
+        this.thoughts = thoughts;
     }
 
     @Scheduled(fixedDelayString = "${lethe.retention.erasure.poll-every}")
@@ -34,6 +37,7 @@ class WhenAStepIsDueThenTakeIt {
             // nothing goes on while what was removed may have come back; reconciliation says so
             return;
         }
+        attempt("what was stopped", thoughts::complete);
         attempt("rotation of epochs", rotation::keepUp);
         for (var erasure : runs.underWay()) {
             attempt("erasure " + erasure, () -> {

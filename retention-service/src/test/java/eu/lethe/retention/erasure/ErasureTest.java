@@ -49,6 +49,7 @@ import eu.lethe.retention.erasure.ErasureCommand.Confirm;
 import eu.lethe.retention.erasure.ErasureCommand.Execute;
 import eu.lethe.retention.erasure.ErasureCommand.Expire;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.Pause;
 import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.Refuse;
 import eu.lethe.retention.erasure.ErasureCommand.RemoveNext;
@@ -134,7 +135,7 @@ class ErasureTest {
                         mock(CertificateIssuer.class),
                         mock(ErasureHistories.class),
                         mock(TakenUp.class),
-                        new SecondThoughts(stopped),
+                        new SecondThoughts(stopped, mock()),
                         mock(Base.class))
                 .forEach(fixture::registerInjectableResource);
     }
@@ -505,7 +506,7 @@ class ErasureTest {
         fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON), recalled)
                 .when(new Resume(ERASURE, APPROVES, null))
                 .expectEventsMatching(payloads(ErasureResumed.class));
-        verify(stopped).goesOn(ERASURE);
+        verify(stopped).goesOn(ERASURE, Stop.PAUSED);
     }
 
     @Test
@@ -524,8 +525,28 @@ class ErasureTest {
     }
 
     @Test
+    void one_that_had_been_stopped_for_good_is_neither_asked_for_nor_approved_again() {
+        for (var how : List.of(Stop.CALLED_OFF, Stop.REFUSED)) {
+            when(stopped.of(ERASURE)).thenReturn(Optional.of(how));
+
+            refused(fixture.given(previewed(PERSON)).when(new Request(ERASURE, ASKS, null)), "stopped-before-restore");
+            refused(
+                    fixture.given(previewed(PERSON), requested()).when(new Approve(ERASURE, APPROVES, null)),
+                    "stopped-before-restore");
+        }
+    }
+
+    @Test
+    void a_refused_one_is_not_paused() {
+        refused(
+                fixture.given(previewed(PERSON), requested(), new ErasureRefused(ERASURE, APPROVES, "dispute", NOW))
+                        .when(new Pause(ERASURE, ASKS)),
+                "not-in-this-state");
+    }
+
+    @Test
     void it_is_called_off_though_no_disk_keeps_that_beside_the_database() {
-        doThrow(new UncheckedIOException(new IOException("full"))).when(stopped).stopped(any(), any());
+        doThrow(new UncheckedIOException(new IOException("full"))).when(stopped).stopped(any());
         when(ledger.ofPersons(any())).thenReturn(List.of());
 
         fixture.given(previewed(PERSON), requested(), approved(GRACE_RUNS), suspended(PERSON))

@@ -193,7 +193,7 @@ class ErasureAfterBackupIT {
     }
 
     @Test
-    void one_whose_refusal_the_backup_does_not_know_stands_still_once_it_is_approved() throws SQLException {
+    void one_whose_refusal_the_backup_does_not_know_is_not_approved() throws SQLException {
         var erasure = asked(stays);
         retention.backUp("before");
         assertThat(retention
@@ -204,9 +204,14 @@ class ErasureAfterBackupIT {
         retention.stop();
         retention.restore("before", Part.POSTGRESQL);
         retention.start();
-        approve(erasure);
+        var approval = retention.post(Someone.APPROVER, path(erasure) + "/approval", Map.of("confirmedCount", 1));
 
-        await().atMost(SOON).until(() -> show(erasure).textAt("/recalled/stop"), "refused"::equals);
+        assertThat(approval.status()).isEqualTo(409);
+        assertThat(approval.textAt("/type")).endsWith("stopped-before-restore");
+        assertThat(retention
+                        .post(Someone.ADMIN, path(erasure) + "/cancellation", null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -29,7 +29,18 @@ final class EventFields {
             "eu.lethe.contracts.sealing.KeyId");
 
     private static final Set<String> ORGANISATIONAL_CODES = Set.of(
-            "unit", "leavingUnit", "rule", "purpose", "recipient", "reason", "outcome", "cause", "phase", "by", "role");
+            "unit",
+            "leavingUnit",
+            "rule",
+            "purpose",
+            "recipient",
+            "reason",
+            "outcome",
+            "cause",
+            "phase",
+            "stop",
+            "by",
+            "role");
 
     /** Of the access journal: a salted hash tells nothing of what it was made from, nor does a signature over such. */
     private static final Set<String> HASHES = Set.of("leaf", "root", "signature");
