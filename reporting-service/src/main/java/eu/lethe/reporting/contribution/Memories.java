@@ -161,8 +161,8 @@ class Memories {
         var open = (OfTransaction) TransactionSynchronizationManager.getResource(this);
         if (open == null) {
             open = new OfTransaction();
-            TransactionSynchronizationManager.bindResource(this, open);
             TransactionSynchronizationManager.registerSynchronization(open);
+            TransactionSynchronizationManager.bindResource(this, open);
         }
         return open.memories;
     }

@@ -67,8 +67,8 @@ public class WriteLocks {
         var held = (Held) TransactionSynchronizationManager.getResource(this);
         if (held == null) {
             held = new Held();
-            TransactionSynchronizationManager.bindResource(this, held);
             TransactionSynchronizationManager.registerSynchronization(held);
+            TransactionSynchronizationManager.bindResource(this, held);
         }
         return held;
     }

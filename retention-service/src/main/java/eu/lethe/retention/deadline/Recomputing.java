@@ -25,8 +25,8 @@ class Recomputing {
         var marked = (Marked) TransactionSynchronizationManager.getResource(this);
         if (marked == null) {
             marked = new Marked();
-            TransactionSynchronizationManager.bindResource(this, marked);
             TransactionSynchronizationManager.registerSynchronization(marked);
+            TransactionSynchronizationManager.bindResource(this, marked);
         }
         marked.subjects.add(subject);
     }

@@ -165,7 +165,7 @@ final class ErasureHistory {
             return new Expire(id);
         }
         if (hasListed()) {
-            return new SuspendNext(id);
+            return recalled == null ? new SuspendNext(id) : null;
         }
         return !paused && mayRemove(clock, safeguards) ? new RemoveNext(id) : null;
     }

@@ -110,7 +110,7 @@ class ErasureRuns {
         Map<UUID, Stop> stopped = new LinkedHashMap<>();
         database.sql("""
                         select erasure_id, state from erasure
-                         where state in ('cancelled', 'refused') or (state = 'suspended' and paused)""").query(row -> {
+                         where state in ('cancelled', 'refused') or paused""").query(row -> {
             stopped.put(
                     row.getObject(1, UUID.class),
                     switch (row.getString(2)) {

@@ -4,9 +4,11 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,8 @@ class SecondThoughts {
 
     private final StoppedErasures stopped;
     private final ErasureRuns runs;
-    private final AtomicBoolean incomplete = new AtomicBoolean(true);
+    private final Map<UUID, Stop> unkept = new ConcurrentHashMap<>();
+    private final AtomicBoolean compared = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
 
     SecondThoughts(StoppedErasures stopped, ErasureRuns runs) {
@@ -39,6 +42,8 @@ class SecondThoughts {
             unreadable.set(false);
             return against;
         } catch (IllegalStateException unread) {
+            // what is put in its place may be older
+            compared.set(false);
             if (!unreadable.getAndSet(true)) {
                 LOG.error("no key is removed: {}", unread.getMessage());
             }
@@ -51,7 +56,7 @@ class SecondThoughts {
         try {
             stopped.stopped(Map.of(erasureId, how));
         } catch (UncheckedIOException | IllegalStateException full) {
-            incomplete.set(true);
+            unkept.put(erasureId, how);
             LOG.error(
                     "that erasure {} is {} is not kept beside the epoch keys yet: {}",
                     erasureId,
@@ -66,6 +71,7 @@ class SecondThoughts {
      * @param known how it had been stopped, as far as who lets it go on was told
      */
     void lift(UUID erasureId, Stop known) {
+        unkept.remove(erasureId, known);
         try {
             stopped.goesOn(erasureId, known);
         } catch (UncheckedIOException | IllegalStateException full) {
@@ -76,16 +82,16 @@ class SecondThoughts {
         }
     }
 
-    /** Keeps what the database knows to be stopped and could not be kept here, or was stopped before there was such a place. */
+    /** Keeps what could not be kept when it was decided, or was decided before there was such a place. */
     void complete() {
-        if (!incomplete.getAndSet(false)) {
+        var lacking = new HashMap<>(unkept);
+        if (!compared.get()) {
+            lacking.putAll(runs.stopped());
+        } else if (lacking.isEmpty()) {
             return;
         }
-        try {
-            stopped.stopped(runs.stopped());
-        } catch (RuntimeException full) {
-            incomplete.set(true);
-            throw full;
-        }
+        stopped.stopped(lacking);
+        compared.set(true);
+        lacking.forEach(unkept::remove);
     }
 }

@@ -525,6 +525,18 @@ class ErasureTest {
     }
 
     @Test
+    void nobody_more_is_suspended_by_one_that_had_been_stopped() {
+        fixture.given(
+                        previewed(PERSON, OTHER),
+                        requested(),
+                        approved(GRACE_RUNS),
+                        suspended(PERSON),
+                        new ErasureRecalled(ERASURE, "called-off", NOW))
+                .when(new SuspendNext(ERASURE))
+                .expectNoEvents();
+    }
+
+    @Test
     void one_that_had_been_stopped_for_good_is_neither_asked_for_nor_approved_again() {
         for (var how : List.of(Stop.CALLED_OFF, Stop.REFUSED)) {
             when(stopped.of(ERASURE)).thenReturn(Optional.of(how));

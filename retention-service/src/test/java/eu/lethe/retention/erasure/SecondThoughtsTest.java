@@ -1,0 +1,90 @@
+package eu.lethe.retention.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import eu.lethe.platform.problem.Problem;
+import eu.lethe.retention.epoch.StoppedErasures;
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SecondThoughtsTest {
+
+    private static final UUID ERASURE = UUID.randomUUID();
+    private static final UUID EARLIER = UUID.randomUUID();
+
+    private final StoppedErasures stopped = mock();
+    private final ErasureRuns runs = mock();
+    private final SecondThoughts thoughts = new SecondThoughts(stopped, runs);
+
+    @Test
+    void what_the_database_knew_before_is_kept_once() {
+        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
+
+        thoughts.complete();
+        verify(stopped).stopped(Map.of(EARLIER, Stop.REFUSED));
+
+        clearInvocations(stopped);
+        thoughts.complete();
+        verify(stopped, never()).stopped(any());
+    }
+
+    @Test
+    void what_a_full_disk_did_not_take_is_kept_later_though_no_table_tells_of_it_yet() {
+        thoughts.complete();
+        doThrow(new UncheckedIOException(new IOException("full"))).when(stopped).stopped(any());
+        thoughts.stop(ERASURE, Stop.CALLED_OFF);
+        assertThatThrownBy(thoughts::complete).isInstanceOf(UncheckedIOException.class);
+        clearInvocations(stopped);
+        doNothing().when(stopped).stopped(any());
+
+        thoughts.complete();
+
+        verify(stopped).stopped(Map.of(ERASURE, Stop.CALLED_OFF));
+    }
+
+    @Test
+    void what_goes_on_is_not_kept_as_paused_later() {
+        thoughts.complete();
+        doThrow(new UncheckedIOException(new IOException("full"))).when(stopped).stopped(any());
+        thoughts.stop(ERASURE, Stop.PAUSED);
+        clearInvocations(stopped);
+
+        thoughts.lift(ERASURE, Stop.PAUSED);
+        thoughts.complete();
+
+        verify(stopped, never()).stopped(any());
+    }
+
+    @Test
+    void an_older_copy_put_in_the_place_of_what_could_not_be_read_is_completed() {
+        thoughts.complete();
+        when(stopped.of(ERASURE)).thenThrow(new IllegalStateException("unreadable"));
+        assertThatThrownBy(() -> thoughts.against(ERASURE)).isInstanceOf(Problem.class);
+        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.CALLED_OFF));
+
+        thoughts.complete();
+
+        verify(stopped).stopped(Map.of(EARLIER, Stop.CALLED_OFF));
+    }
+
+    @Test
+    void what_stands_against_an_erasure_is_what_is_kept() {
+        when(stopped.of(ERASURE)).thenReturn(Optional.of(Stop.PAUSED));
+
+        assertThat(thoughts.against(ERASURE)).contains(Stop.PAUSED);
+    }
+}
