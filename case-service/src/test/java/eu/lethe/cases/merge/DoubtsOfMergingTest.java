@@ -8,11 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.merge.DoubtsOfMerging.Doubt;
-import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.sealing.Opener;
 import java.util.List;
 import java.util.Optional;
@@ -83,19 +81,8 @@ class DoubtsOfMergingTest {
     }
 
     private void born(UUID personId, @Nullable String iso) {
-        var born = Optional.ofNullable(iso).map(Birth::ofIso);
-        var identity = new Identity(
-                "Diallo",
-                "Awa",
-                born.map(Birth::day).orElse(null),
-                born.map(Birth::yearAlone).orElse(null),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
         Persons.Row row = mock();
-        when(row.identity(any())).thenReturn(Optional.of(identity));
+        when(row.identity(any())).thenReturn(Optional.of(SomebodyBorn.on(iso)));
         when(persons.find(personId)).thenReturn(Optional.of(row));
     }
 }

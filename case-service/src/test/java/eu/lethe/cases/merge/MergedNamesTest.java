@@ -3,8 +3,6 @@ package eu.lethe.cases.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.person.Birth;
-import eu.lethe.contracts.events.cases.Identity;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +23,7 @@ class MergedNamesTest {
     })
     void the_birth_that_is_known_more_exactly_is_kept_unless_the_kept_record_says_another(
             @Nullable String kept, @Nullable String duplicate, @Nullable String reunited) {
-        assertThat(Birth.of(MergedNames.reunited(born(kept), born(duplicate))))
+        assertThat(Birth.of(MergedNames.reunited(SomebodyBorn.on(kept), SomebodyBorn.on(duplicate))))
                 .isEqualTo(Optional.ofNullable(reunited).map(Birth::ofIso));
-    }
-
-    private static Identity born(@Nullable String iso) {
-        var born = Optional.ofNullable(iso).map(Birth::ofIso);
-        return new Identity(
-                "Diallo",
-                "Awa",
-                born.map(Birth::day).orElse(null),
-                born.map(Birth::yearAlone).orElse(null),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 }

@@ -1,7 +1,6 @@
 package eu.lethe.reporting.contribution;
 
 import eu.lethe.contracts.events.EventJson;
-import eu.lethe.contracts.sealing.Compartment;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +46,7 @@ class AwaitingKey {
                         anybody.stream()
                                 .map(whose -> whose.personId().toString())
                                 .toArray(String[]::new))
-                .query((row, _) -> new Whose(
-                        row.getObject("person_id", UUID.class), new Compartment(row.getString("compartment"))))
+                .query((row, _) -> Whose.of(row))
                 .list());
         waiting.retainAll(anybody);
         return waiting;

@@ -1,6 +1,5 @@
 package eu.lethe.reporting.contribution;
 
-import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.KeyRefused;
@@ -44,9 +43,7 @@ class FormerSets {
     private static Map<Whose, Sealed<ContributionSet>> found(JdbcClient.StatementSpec sets) {
         var found = new HashMap<Whose, Sealed<ContributionSet>>();
         sets.query(row -> {
-            found.put(
-                    new Whose(row.getObject("person_id", UUID.class), new Compartment(row.getString("compartment"))),
-                    Sealed.ofCompact(row.getString("contributions")));
+            found.put(Whose.of(row), Sealed.ofCompact(row.getString("contributions")));
         });
         return found;
     }

@@ -1,6 +1,5 @@
 package eu.lethe.reporting.contribution;
 
-import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.Sealed;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
@@ -68,8 +67,7 @@ class Pieces {
                 .param(
                         "compartments",
                         texts(anybody, whose -> whose.compartment().code()))
-                .query((row, _) -> new Whose(
-                        row.getObject("person_id", UUID.class), new Compartment(row.getString("compartment"))))
+                .query((row, _) -> Whose.of(row))
                 .list());
     }
 
@@ -111,11 +109,7 @@ class Pieces {
 
     private static List<Stored> stored(JdbcClient.StatementSpec pieces) {
         return pieces.query((row, _) -> new Stored(
-                        new Place(
-                                new Whose(
-                                        row.getObject("person_id", UUID.class),
-                                        new Compartment(row.getString("compartment"))),
-                                row.getObject("place", UUID.class)),
+                        new Place(Whose.of(row), row.getObject("place", UUID.class)),
                         Sealed.ofCompact(row.getString("piece"))))
                 .list();
     }

@@ -55,30 +55,28 @@ final class SignedFile<T> {
         try {
             // what is replaced is overwritten: who opened it a moment before finds nothing that was signed, and looks
             // again
-            return Optional.of(content()
-                    .or(this::content)
-                    .orElseThrow(() -> new IllegalStateException(file + " was not signed with the agency's key")));
-        } catch (UncheckedIOException unread) {
-            if (unread.getCause() instanceof NoSuchFileException) {
-                return Optional.empty();
+            var first = content();
+            var content = first.isPresent() ? first : content();
+            if (content.isEmpty()) {
+                throw new IllegalStateException(file + " was not signed with the agency's key");
             }
-            throw new IllegalStateException(file + " cannot be read", unread);
+            return content;
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(file + " cannot be read", unreadable);
         }
     }
 
-    private Optional<T> content() {
-        try {
-            var statement = Files.readString(file.path(), StandardCharsets.US_ASCII);
-            var last = known;
-            if (last != null && last.statement().equals(statement)) {
-                return Optional.of(last.content());
-            }
-            var content = read(statement);
-            content.ifPresent(one -> known = new Known<>(statement, one));
-            return content;
-        } catch (IOException unread) {
-            throw new UncheckedIOException(unread);
+    private Optional<T> content() throws IOException {
+        var statement = Files.readString(file.path(), StandardCharsets.US_ASCII);
+        var last = known;
+        if (last != null && last.statement().equals(statement)) {
+            return Optional.of(last.content());
         }
+        var content = read(statement);
+        content.ifPresent(one -> known = new Known<>(statement, one));
+        return content;
     }
 
     /**

@@ -86,9 +86,6 @@ class ErasureProgress {
 
     /** Whether it was stopped and does not know it. Where that cannot be known only the removal of keys waits, which asks again. */
     private boolean isToBeRecalled(UUID erasureId) {
-        if (histories.read(erasureId, ErasureHistory::state) != ErasureState.SUSPENDED) {
-            return false;
-        }
         try {
             return thoughts.against(erasureId)
                     .filter(how -> histories.read(erasureId, history -> history.doesNotKnow(how)))

@@ -25,8 +25,8 @@ public record Identity(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> earlierNames) {
 
     /**
-     * Copies the lists, and leaves out a year that the day says as well. An identity sealed before there were any has none: what is sealed cannot be upcast, since nobody
-     * opens it on the way, so it is read here.
+     * Copies the lists, and leaves out a year that the day says as well. An identity sealed before there were lists has
+     * none: what is sealed cannot be upcast, since nobody opens it on the way, so it is read here.
      */
     @SuppressWarnings("ConstantValue") // absent in what was sealed before there were any
     public Identity {
