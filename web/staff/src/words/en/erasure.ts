@@ -86,6 +86,8 @@ export default {
       "This erasure had been refused. The backup that was put back since did not know of that: it waits until you stop it, or until somebody other than who requested it resumes it.",
     paused:
       "This erasure had been paused. The backup that was put back since did not know of that: it waits until somebody other than who requested it resumes it, or until you stop it.",
+    unknown:
+      "What was kept beside the epoch keys of stopped erasures is lost: nobody knows any more whether this one had been. It waits until somebody other than who requested it resumes it, or until you stop it.",
   },
   states: {
     previewed: "previewed",

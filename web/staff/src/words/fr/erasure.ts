@@ -84,6 +84,8 @@ export default {
       "Cette campagne avait été refusée. La sauvegarde remise en place depuis ne le savait pas : elle attend que vous l’arrêtiez, ou qu’une autre personne que celle qui l’a demandée la fasse reprendre.",
     paused:
       "Cette campagne avait été mise en pause. La sauvegarde remise en place depuis ne le savait pas : elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
+    unknown:
+      "Ce qui était gardé, à côté des clés d’époque, des campagnes arrêtées est perdu : personne ne sait plus si celle-ci l’avait été. Elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
   },
   states: {
     previewed: "prévisualisée",

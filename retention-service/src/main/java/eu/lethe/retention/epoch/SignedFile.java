@@ -46,6 +46,11 @@ final class SignedFile<T> {
         this.signing = signing;
     }
 
+    /** Whether there is such a file, whatever it holds. */
+    boolean exists() {
+        return Files.exists(file.path());
+    }
+
     /**
      * What it states, or empty when there is no such file.
      *
@@ -116,6 +121,11 @@ final class SignedFile<T> {
         } catch (JacksonException another) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     private SigningKey key() {

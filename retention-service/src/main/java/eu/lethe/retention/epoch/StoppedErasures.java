@@ -20,7 +20,9 @@ public interface StoppedErasures {
         /** For good, by who was to approve it. */
         REFUSED("refused"),
         /** Until somebody lets it go on. */
-        PAUSED("paused");
+        PAUSED("paused"),
+        /** Perhaps: what had been kept of it is lost. It stands still until somebody lets it go on. */
+        UNKNOWN("unknown");
 
         private final String code;
 
@@ -44,15 +46,18 @@ public interface StoppedErasures {
         }
     }
 
+    /** Whether anything is kept here, if only that none was stopped. */
+    boolean kept();
+
     /**
      * How an erasure was stopped last, unless it was let go on since.
      *
-     * @throws IllegalStateException when what is kept here was not signed by the agency, or cannot be read
+     * @throws IllegalStateException when nothing is kept here, or what is was not signed by the agency, or cannot be read
      */
     Optional<Stop> of(UUID erasureId);
 
     /**
-     * Keeps that erasures were stopped; what was stopped for good stays so, whoever pauses it. Durable when it returns.
+     * Keeps that erasures were stopped, or that none was; what was stopped for good stays so, whoever pauses it. Durable when it returns.
      *
      * @throws java.io.UncheckedIOException when it cannot be written
      */

@@ -24,7 +24,7 @@ final class StoppedErasuresFile implements StoppedErasures {
         Stopped with(Map<UUID, Stop> stopped) {
             var more = new TreeMap<>(erasures);
             stopped.forEach((erasure, how) -> {
-                if (how == Stop.PAUSED) {
+                if (how == Stop.PAUSED || how == Stop.UNKNOWN) {
                     more.putIfAbsent(erasure, how);
                 } else {
                     more.put(erasure, how);
@@ -51,15 +51,21 @@ final class StoppedErasuresFile implements StoppedErasures {
     }
 
     @Override
+    public boolean kept() {
+        return file.exists();
+    }
+
+    @Override
     public Optional<Stop> of(UUID erasureId) {
-        return file.current().map(stopped -> stopped.erasures().get(erasureId));
+        var stopped = file.current().orElseThrow(() -> new IllegalStateException(file + " is missing"));
+        return Optional.ofNullable(stopped.erasures().get(erasureId));
     }
 
     @Override
     public void stopped(Map<UUID, Stop> erasures) {
         file.change(last -> {
             var before = last.orElseGet(Stopped::none);
-            return Optional.of(before.with(erasures)).filter(now -> !now.equals(before));
+            return Optional.of(before.with(erasures)).filter(now -> last.isEmpty() || !now.equals(before));
         });
     }
 

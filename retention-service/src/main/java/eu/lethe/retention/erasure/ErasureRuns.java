@@ -122,6 +122,13 @@ class ErasureRuns {
         return stopped;
     }
 
+    /** Those that could be stopped still, unless somebody did. */
+    List<UUID> stillToStop() {
+        return database.sql("""
+                        select erasure_id from erasure
+                         where state in ('previewed', 'requested', 'suspended') and not paused""").query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
     /** Those that may go on by themselves, the oldest first. */
     List<UUID> underWay() {
         return database.sql("""

@@ -21,13 +21,15 @@ class SecondThoughts {
     private static final Logger LOG = LoggerFactory.getLogger(SecondThoughts.class);
 
     private final StoppedErasures stopped;
+    private final StopsKept everKept;
     private final ErasureRuns runs;
     private final Map<UUID, Stop> unkept = new ConcurrentHashMap<>();
     private final AtomicBoolean compared = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
 
-    SecondThoughts(StoppedErasures stopped, ErasureRuns runs) {
+    SecondThoughts(StoppedErasures stopped, StopsKept everKept, ErasureRuns runs) {
         this.stopped = stopped;
+        this.everKept = everKept;
         this.runs = runs;
     }
 
@@ -82,15 +84,29 @@ class SecondThoughts {
         }
     }
 
-    /** Keeps what could not be kept when it was decided, or was decided before there was such a place. */
+    /**
+     * Keeps what could not be kept when it was decided, or was decided before there was such a place. Where that place was lost,
+     * nobody knows any more what the database does not: what might have been stopped stands still.
+     */
     void complete() {
-        var lacking = new HashMap<>(unkept);
-        if (!compared.get()) {
-            lacking.putAll(runs.stopped());
-        } else if (lacking.isEmpty()) {
+        if (compared.get() && unkept.isEmpty() && stopped.kept()) {
             return;
         }
+        // in this order: another instance first keeps, and then notes that it did
+        var keptBefore = everKept.noted();
+        var kept = stopped.kept();
+        var lacking = new HashMap<UUID, Stop>();
+        if (keptBefore && !kept) {
+            LOG.error(
+                    "what was kept beside the epoch keys of which erasures were stopped is lost: none goes on by itself");
+            runs.stillToStop().forEach(erasure -> lacking.put(erasure, Stop.UNKNOWN));
+        }
+        lacking.putAll(runs.stopped());
+        lacking.putAll(unkept);
         stopped.stopped(lacking);
+        if (!keptBefore) {
+            everKept.note();
+        }
         compared.set(true);
         lacking.forEach(unkept::remove);
     }

@@ -36,8 +36,17 @@ class StoppedErasuresFileTest {
     }
 
     @Test
-    void nothing_was_stopped_where_nothing_was_written() {
-        assertThat(stopped.of(ERASURE)).isEmpty();
+    void where_nothing_was_written_nothing_is_known() {
+        assertThat(stopped.kept()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> stopped.of(ERASURE)).withMessageEndingWith("is missing");
+    }
+
+    @Test
+    void that_nothing_was_stopped_is_written_down() {
+        stopped.stopped(Map.of());
+
+        assertThat(anew().kept()).isTrue();
+        assertThat(anew().of(ERASURE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,7 +60,10 @@ class StoppedErasuresFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Stop.class, mode = Mode.EXCLUDE, names = "PAUSED")
+    @EnumSource(
+            value = Stop.class,
+            mode = Mode.INCLUDE,
+            names = {"CALLED_OFF", "REFUSED"})
     void what_was_stopped_for_good_is_not_merely_paused_by_who_pauses_it(Stop forGood) {
         stopped.stopped(Map.of(ERASURE, forGood));
 

@@ -135,7 +135,7 @@ class ErasureTest {
                         mock(CertificateIssuer.class),
                         mock(ErasureHistories.class),
                         mock(TakenUp.class),
-                        new SecondThoughts(stopped, mock()),
+                        new SecondThoughts(stopped, mock(), mock()),
                         mock(Base.class))
                 .forEach(fixture::registerInjectableResource);
     }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -16,9 +17,11 @@ import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SecondThoughtsTest {
@@ -28,7 +31,14 @@ class SecondThoughtsTest {
 
     private final StoppedErasures stopped = mock();
     private final ErasureRuns runs = mock();
-    private final SecondThoughts thoughts = new SecondThoughts(stopped, runs);
+    private final StopsKept everKept = mock();
+    private final SecondThoughts thoughts = new SecondThoughts(stopped, everKept, runs);
+
+    @BeforeEach
+    void kept_before() {
+        when(everKept.noted()).thenReturn(true);
+        when(stopped.kept()).thenReturn(true);
+    }
 
     @Test
     void what_the_database_knew_before_is_kept_once() {
@@ -40,6 +50,30 @@ class SecondThoughtsTest {
         clearInvocations(stopped);
         thoughts.complete();
         verify(stopped, never()).stopped(any());
+    }
+
+    @Test
+    void that_nothing_was_stopped_is_kept_too_before_it_is_noted_that_anything_was() {
+        when(everKept.noted()).thenReturn(false);
+        when(stopped.kept()).thenReturn(false);
+
+        thoughts.complete();
+
+        var inOrder = inOrder(stopped, everKept);
+        inOrder.verify(stopped).stopped(Map.of());
+        inOrder.verify(everKept).note();
+    }
+
+    @Test
+    void where_what_was_kept_is_lost_nobody_knows_any_more_of_those_that_the_database_knows_as_not_stopped() {
+        thoughts.complete();
+        when(stopped.kept()).thenReturn(false);
+        when(runs.stillToStop()).thenReturn(List.of(ERASURE));
+        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
+
+        thoughts.complete();
+
+        verify(stopped).stopped(Map.of(ERASURE, Stop.UNKNOWN, EARLIER, Stop.REFUSED));
     }
 
     @Test

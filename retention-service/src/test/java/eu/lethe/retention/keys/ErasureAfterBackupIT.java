@@ -215,6 +215,41 @@ class ErasureAfterBackupIT {
     }
 
     @Test
+    void while_nobody_knows_any_more_what_was_stopped_nothing_goes_on_by_itself() throws SQLException, IOException {
+        var approved = approved(stays);
+        var asked = asked(gone);
+        retention.backUp("before");
+        assertThat(retention
+                        .post(Someone.APPROVER, path(approved) + "/pause", null)
+                        .status())
+                .isEqualTo(200);
+
+        retention.stop();
+        retention.restore("before", Part.POSTGRESQL);
+        Files.delete(retention.live(Part.KEYS).resolve("stopped-erasures.jws"));
+        retention.start();
+        everybodyCaughtUp(approved);
+
+        await().atMost(SOON).until(() -> show(approved).textAt("/recalled/stop"), "unknown"::equals);
+        assertThat(retention
+                        .post(Someone.APPROVER, path(asked) + "/approval", Map.of("confirmedCount", 1))
+                        .textAt("/type"))
+                .endsWith("stopped-before-restore");
+        assertThat(retention
+                        .post(Someone.ADMIN, path(approved) + "/resumption", Map.of("confirmedCount", 1))
+                        .textAt("/type"))
+                .as("who asked for it")
+                .endsWith("four-eyes-to-resume");
+        assertThat(show(approved).at("/progress/removed").asInt()).isZero();
+
+        assertThat(retention
+                        .post(Someone.APPROVER, path(approved) + "/resumption", Map.of("confirmedCount", 1))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(SOON).until(() -> show(approved).textAt("/state").equals("removed"));
+    }
+
+    @Test
     void nothing_is_removed_while_what_was_stopped_cannot_be_read() throws SQLException, IOException {
         var erasure = approved(stays);
         Files.writeString(retention.live(Part.KEYS).resolve("stopped-erasures.jws"), "not the agency's word");
@@ -246,14 +281,18 @@ class ErasureAfterBackupIT {
 
     private String asked(UUID person) throws SQLException {
         known(person);
-        var erasure = retention
-                .post(
-                        Someone.ADMIN,
-                        "/api/retention/erasures",
-                        Map.of("personIds", List.of(person), "reason", "right-exercised"))
-                .textAt("/erasureId");
+        var preview = retention.post(
+                Someone.ADMIN,
+                "/api/retention/erasures",
+                Map.of("personIds", List.of(person), "reason", "right-exercised"));
+        var erasure = preview.textAt("/erasureId");
         assertThat(retention
-                        .post(Someone.ADMIN, path(erasure) + "/request", Map.of("confirmedCount", 1))
+                        .post(
+                                Someone.ADMIN,
+                                path(erasure) + "/request",
+                                Map.of(
+                                        "confirmedCount",
+                                        preview.at("/share/toConfirm").asInt(1)))
                         .status())
                 .isEqualTo(200);
         return erasure;
