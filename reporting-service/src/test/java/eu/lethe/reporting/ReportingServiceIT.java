@@ -11,6 +11,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.sealing.LeasedKeys;
 import eu.lethe.platform.security.AuthorisationTable;
 import eu.lethe.testkit.ServedDocument;
 import eu.lethe.testkit.Topic;
@@ -33,6 +34,9 @@ class ReportingServiceIT extends RunningReportingService {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private LeasedKeys keys;
 
     @Test
     void a_contact_counts_its_person_file_problems_and_interventions() {
@@ -191,6 +195,27 @@ class ReportingServiceIT extends RunningReportingService {
         NEIGHBOURS.keys().restore(new KeyId(suspended, Compartment.CODING, 1));
         Topic.publish(new PersonRestored(UUID.randomUUID(), suspended, Instant.now()));
         await().atMost(SOON).until(() -> waiting(suspended) == 0);
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void who_is_suspended_while_figures_are_counted_again_and_erased_then_stays_in_them() {
+        var erased = person();
+        NEIGHBOURS.history().clear();
+        record(erased, List.of("P03.4"), NONE);
+        record(person(), List.of("P02.1"), NONE);
+        await().atMost(SOON).until(() -> figure("persons", null) == 2);
+        var before = figures();
+        NEIGHBOURS.beforeTelling(() -> {
+            NEIGHBOURS.keys().suspend(new KeyId(erased, Compartment.CODING, 1));
+            keys.evict(erased, List.of(Compartment.CODING));
+        });
+
+        var rebuilt = as("retention-admin").post("/actuator/rebuild");
+
+        assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(200);
+        assertThat(figures()).isEqualTo(before);
+        erase(erased);
         assertThat(figures()).isEqualTo(before);
     }
 

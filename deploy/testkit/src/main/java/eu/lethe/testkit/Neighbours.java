@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Neighbours {
     private final List<Confirmation> confirmations = new CopyOnWriteArrayList<>();
     private final Map<UUID, UUID> merges = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> ends = new ConcurrentHashMap<>();
+    private final AtomicReference<Runnable> beforeTelling = new AtomicReference<>(() -> {});
     private volatile boolean away;
 
     private Neighbours() {
@@ -58,6 +60,11 @@ public final class Neighbours {
     /** What case-service's feed holds; the pruned are taken out of it. */
     public List<DomainEvent> history() {
         return history;
+    }
+
+    /** Lets something happen once, when the feed is asked for next. */
+    public void beforeTelling(Runnable deed) {
+        beforeTelling.set(deed);
     }
 
     /** Which records case-service says are of one person: the kept one by the duplicate. */
@@ -133,6 +140,7 @@ public final class Neighbours {
     }
 
     private Object feed(HttpExchange exchange) {
+        beforeTelling.getAndSet(() -> {}).run();
         var after = Integer.parseInt(exchange.getRequestURI().getQuery().replace("after=", ""));
         exchange.getResponseHeaders().add("Lethe-Next", Integer.toString(Math.min(after + 1, history.size())));
         return after < history.size() ? List.of(cloudEvent(history.get(after))) : List.of();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,12 +77,18 @@ public class Counting {
      * again changes nothing.
      */
     public void count(DomainEvent event) {
-        count(CountedPart.of(event));
+        count(CountedPart.of(event), Set.of());
     }
 
-    /** Counts what happened to a contact for who counts everybody again, and not in memory alone. */
-    public void countInRebuild(DomainEvent event) {
-        count(event);
+    /**
+     * Counts what happened to a contact for who counts everybody again, and not in memory alone.
+     *
+     * @param takenOut under which keys was sealed what was taken out of the figures to be counted anew
+     * @throws KeyRefused when one of these is refused meanwhile: its person would wait for it, and be missing for good once it is
+     *     removed
+     */
+    public void countInRebuild(DomainEvent event, Set<KeyId> takenOut) {
+        count(CountedPart.of(event), takenOut);
         memories.writeWhenMany();
     }
 
@@ -96,7 +103,7 @@ public class Counting {
         locks.take(List.of(personId));
         var waited = awaiting.take(personId);
         memories.lookAt(waited);
-        waited.forEach(share -> count(List.of(share)));
+        waited.forEach(share -> count(List.of(share), Set.of()));
         // the person's keys may be removed in the same transaction: what is remembered then has to be where it is
         // forgotten
         memories.write();
@@ -115,11 +122,13 @@ public class Counting {
     }
 
     /** In turns: whom a contact mentioned before is known only once its own part is open. */
-    private void count(List<CountedPart> shares) {
+    private void count(List<CountedPart> shares, Set<KeyId> takenOut) {
         take(shares);
-        var following = shares.stream().flatMap(share -> enter(share).stream()).toList();
+        var following = shares.stream()
+                .flatMap(share -> enter(share, takenOut).stream())
+                .toList();
         take(following);
-        following.forEach(this::enter);
+        following.forEach(share -> enter(share, takenOut));
     }
 
     private void take(List<CountedPart> shares) {
@@ -128,13 +137,16 @@ public class Counting {
     }
 
     /** Enters a share, and says what follows from it for others. */
-    private List<CountedPart> enter(CountedPart share) {
+    private List<CountedPart> enter(CountedPart share, Set<KeyId> takenOut) {
         try {
             var memory = memories.of(share.whose());
             var before = memory.by(share.contactId());
             outcome(changed(memory, before, share) ? "counted" : "known");
             return before.map(part -> following(share, part)).orElse(List.of());
         } catch (KeyRefused refused) {
+            if (misses(share, refused, takenOut)) {
+                throw refused;
+            }
             if (refused.reason() == KeyRefused.Cause.SUSPENDED) {
                 memories.refuse(share.whose(), refused);
                 awaiting.remember(share);
@@ -145,6 +157,18 @@ public class Counting {
             }
             return List.of();
         }
+    }
+
+    /** What a compartment that was destroyed alone had sealed was taken out of nothing: its person counts under their next key. */
+    private static boolean misses(CountedPart share, KeyRefused refused, Set<KeyId> takenOut) {
+        var ofEarlierKey = refused.reason() != KeyRefused.Cause.SUSPENDED
+                && share instanceof Entered entered
+                && entered.codes() != null
+                && !takenOut.contains(entered.codes().keyId());
+        return !ofEarlierKey
+                && takenOut.stream()
+                        .anyMatch(key -> key.personId().equals(share.personId())
+                                && key.compartment().equals(share.compartment()));
     }
 
     private boolean changed(Memory memory, Optional<Part> before, CountedPart share) {

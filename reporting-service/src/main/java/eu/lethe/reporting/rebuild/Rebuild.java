@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,12 @@ class Rebuild {
         this.database = database;
     }
 
+    /**
+     * Counts everybody again.
+     *
+     * @throws KeyRefused when somebody who was to be counted anew is suspended or erased meanwhile; nothing has changed then, and who
+     *     tries again keeps what they had added
+     */
     @Transactional
     public Outcome run() {
         locks.takeAll();
@@ -82,10 +89,11 @@ class Rebuild {
         totals.clear();
         totals.add(folded.values());
         counting.waitForNothing();
+        var takenOut = living.keySet().stream().map(Stored::key).collect(Collectors.toSet());
         var told = new HashSet<UUID>();
         var contacts = new AtomicInteger();
         history.forEachEvent(event -> {
-            counting.countInRebuild(event);
+            counting.countInRebuild(event, takenOut);
             switch (event) {
                 case ContactRecorded recorded -> {
                     told.add(recorded.contactId());
