@@ -9,7 +9,10 @@ import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
+import eu.lethe.platform.time.BusinessClock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -23,27 +26,38 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedNames implements MergeStep {
 
+    private static final Demographics UNKNOWN = new Demographics(null, null);
+
     private final Persons persons;
     private final Opener opener;
     private final CommandGateway commands;
+    private final BusinessClock clock;
 
-    MergedNames(Persons persons, Opener opener, CommandGateway commands) {
+    MergedNames(Persons persons, Opener opener, CommandGateway commands, BusinessClock clock) {
         this.persons = persons;
         this.opener = opener;
         this.commands = commands;
+        this.clock = clock;
     }
 
     @Override
     public boolean complete(Merge merge, String unit) {
         var kept = persons.require(merge.personId());
+        var duplicate = persons.require(merge.duplicateId());
         var reading = opener.reading(Unseen.RESEALING);
         var own = kept.identity(reading);
-        var other = persons.require(merge.duplicateId()).identity(reading);
+        var other = duplicate.identity(reading);
         if (own.isEmpty() || other.isEmpty()) {
             return true;
         }
         var both = reunited(own.get(), other.get());
-        if (both.equals(own.get())) {
+        var ownDemographics = kept.demographics(reading).orElse(UNKNOWN);
+        var demographics = reunited(
+                ownDemographics,
+                duplicate.demographics(reading).orElse(UNKNOWN),
+                Birth.of(both).filter(born -> !Birth.of(own.get()).equals(Optional.of(born))),
+                clock.today());
+        if (both.equals(own.get()) && demographics.equals(ownDemographics)) {
             return true;
         }
         commands.sendAndWait(new AmendPerson(
@@ -52,7 +66,7 @@ class MergedNames implements MergeStep {
                 kept.revisionId(),
                 unit,
                 Clear.of(both),
-                Clear.of(kept.demographics(reading).orElseGet(() -> new Demographics(null, null))),
+                Clear.of(demographics),
                 merge.author()));
         // the next round sees whether it was done
         return false;
@@ -76,6 +90,17 @@ class MergedNames implements MergeStep {
                 Stream.concat(own.earlierNames().stream(), other.earlierNames().stream())
                         .distinct()
                         .toList());
+    }
+
+    /**
+     * What statistics need of both.
+     *
+     * @param learnt the birth, if the kept record did not say it before, or not as exactly
+     */
+    static Demographics reunited(Demographics own, Demographics other, Optional<Birth> learnt, LocalDate today) {
+        return new Demographics(
+                learnt.map(born -> born.ageBandOn(today)).orElse(own.ageBand()),
+                either(own.householdType(), other.householdType()));
     }
 
     /** The record that says when they were born: the kept one, unless only the duplicate does, or more exactly. */

@@ -126,6 +126,11 @@ public sealed interface Birth {
                 && other.latest().isAfter(earliest());
     }
 
+    /** Their age on a day that is not before, as statistics need it. */
+    default String ageBandOn(LocalDate day) {
+        return AgeBand.on(day, this);
+    }
+
     /** Why nobody who lives can have been born then, as a code; null when somebody can. */
     default @Nullable String flaw(LocalDate today) {
         return PlausibleDay.flawOfALife(earliest(), latest(), today);

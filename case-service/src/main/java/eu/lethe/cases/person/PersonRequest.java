@@ -81,7 +81,7 @@ public record PersonRequest(
         if (flaw != null) {
             throw Problem.invalid(birthDate == null ? "/birthYear" : "/birthDate", flaw);
         }
-        return new Demographics(AgeBand.on(today, born), householdType);
+        return new Demographics(born.ageBandOn(today), householdType);
     }
 
     /**
