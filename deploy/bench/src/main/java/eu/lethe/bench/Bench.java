@@ -2,6 +2,7 @@ package eu.lethe.bench;
 
 import eu.lethe.bench.cost.CostBench;
 import eu.lethe.bench.imports.ImportBench;
+import eu.lethe.bench.keys.KeysBench;
 import eu.lethe.bench.saving.SavingBench;
 import eu.lethe.bench.search.SearchBench;
 import eu.lethe.bench.stack.RunningStack;
@@ -17,10 +18,12 @@ final class Bench {
             ./lethe bench saving                     on a running stack
             ./lethe bench import [LINES]             on a running stack, which keeps them; 10000 if not said
             ./lethe bench cost [CONTACTS]            on a running stack; files of 100 contacts at most if not said
+            ./lethe bench keys [PERSONS]             on a running stack, which keeps them; 150000 if not said
             ./lethe bench screens                    on a running stack""";
     private static final int PERSONS = 100_000;
     private static final int LINES = 10_000;
     private static final int CONTACTS = 100;
+    private static final int PERSONS_WITH_KEYS = 150_000;
 
     private Bench() {}
 
@@ -46,6 +49,9 @@ final class Bench {
             new ImportBench(new RunningStack(System.getenv()), (int) number(words, 1, LINES), System.out).run();
         } else if (what.equals("cost") && words.size() <= 2) {
             new CostBench(new RunningStack(System.getenv()), (int) number(words, 1, CONTACTS), System.out).run();
+        } else if (what.equals("keys") && words.size() <= 2) {
+            new KeysBench(new RunningStack(System.getenv()), (int) number(words, 1, PERSONS_WITH_KEYS), System.out)
+                    .run();
         } else {
             throw new IllegalArgumentException(what);
         }

@@ -1,8 +1,8 @@
 package eu.lethe.bench.cost;
 
+import eu.lethe.bench.stack.Caller;
 import eu.lethe.bench.stack.RawRows;
 import eu.lethe.bench.stack.RunningStack;
-import eu.lethe.bench.stack.StaffMember;
 import eu.lethe.bench.stack.Times;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +34,7 @@ public final class CostBench {
     private static final List<Integer> DEPTHS = List.of(10, 100, 1_000);
 
     private final RunningStack stack;
-    private final StaffMember worker;
+    private final Caller worker;
     private final int deepest;
     private final PrintStream out;
 

@@ -1,6 +1,6 @@
 package eu.lethe.bench.cost;
 
-import eu.lethe.bench.stack.StaffMember;
+import eu.lethe.bench.stack.Caller;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,11 +11,11 @@ final class OpenFile {
     private static final String TEXT =
             "Entretien. Elle vient pour un impayé de loyer ; elle apportera le bail. ".repeat(8);
 
-    private final StaffMember worker;
+    private final Caller worker;
     private final String address;
 
     /** A new one, of somebody new. */
-    OpenFile(StaffMember worker, String unit) {
+    OpenFile(Caller worker, String unit) {
         this.worker = worker;
         var person = worker.post("/api/cases/persons", Map.of("familyName", "Mesure", "givenName", "Banc"))
                 .required("personId")

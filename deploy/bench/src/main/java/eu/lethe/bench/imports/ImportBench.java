@@ -2,9 +2,9 @@ package eu.lethe.bench.imports;
 
 import eu.lethe.bench.population.Inhabitant;
 import eu.lethe.bench.population.Population;
+import eu.lethe.bench.stack.Caller;
 import eu.lethe.bench.stack.RawRows;
 import eu.lethe.bench.stack.RunningStack;
-import eu.lethe.bench.stack.StaffMember;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ public final class ImportBench {
 
     private record Import(double seconds, JsonNode end) {}
 
-    private Import take(StaffMember lead, byte[] csv, boolean dryRun) throws InterruptedException {
+    private Import take(Caller lead, byte[] csv, boolean dryRun) throws InterruptedException {
         var begin = System.nanoTime();
         var importId = lead.post("/api/cases/imports?dryRun=" + dryRun, "text/csv", BodyPublishers.ofByteArray(csv))
                 .required("importId")
@@ -95,7 +95,7 @@ public final class ImportBench {
     }
 
     /** The first code of the nomenclature that is nobody's health. */
-    private static String code(StaffMember lead) {
+    private static String code(Caller lead) {
         return lead.get("/api/cases/nomenclature")
                 .required("items")
                 .valueStream()

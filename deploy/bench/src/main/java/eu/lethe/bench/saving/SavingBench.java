@@ -1,8 +1,8 @@
 package eu.lethe.bench.saving;
 
+import eu.lethe.bench.stack.Caller;
 import eu.lethe.bench.stack.RawRows;
 import eu.lethe.bench.stack.RunningStack;
-import eu.lethe.bench.stack.StaffMember;
 import eu.lethe.bench.stack.Times;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -63,7 +63,7 @@ public final class SavingBench {
     }
 
     private final RunningStack stack;
-    private final StaffMember worker;
+    private final Caller worker;
     private final PrintStream out;
 
     /** On a stack that runs. */

@@ -12,25 +12,38 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody at work, who asks the gateway with the token of a demo account. */
-public final class StaffMember {
+/** Who asks the stack for something, with a token of their own: somebody at work, through the gateway; or a program. */
+public final class Caller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI gateway;
+    private final URI at;
     private final String token;
 
-    StaffMember(URI gateway, URI identity, String account) {
-        this.gateway = gateway;
-        var asked = HttpRequest.newBuilder(identity.resolve("/demo/token"))
+    private Caller(URI at, URI tokens, String form) {
+        this.at = at;
+        var asked = HttpRequest.newBuilder(tokens)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("account=" + account))
+                .POST(BodyPublishers.ofString(form))
                 .build();
         token = send(asked).required("access_token").asString();
+    }
+
+    /** By the name of a demo account. */
+    static Caller staff(URI gateway, URI identity, String account) {
+        return new Caller(gateway, identity.resolve("/demo/token"), "account=" + account);
+    }
+
+    /** By its name and secret, which need no encoding; it asks a service without the gateway. */
+    static Caller program(URI service, URI identity, String name, String secret) {
+        return new Caller(
+                service,
+                identity.resolve("/oauth2/token"),
+                "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(name, secret));
     }
 
     /** Asks for what is there. */
@@ -39,7 +52,7 @@ public final class StaffMember {
     }
 
     /** Sends JSON; the answer. */
-    public JsonNode post(String path, Map<String, Object> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         return post(path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
@@ -49,9 +62,7 @@ public final class StaffMember {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(at.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token);
     }
 
     private JsonNode send(HttpRequest request) {

@@ -34,26 +34,44 @@ public final class RunningStack {
     }
 
     /** Somebody at work, by the name of a demo account. */
-    public StaffMember signIn(String account) {
-        return new StaffMember(at("LETHE_PORT_GATEWAY"), at("LETHE_PORT_IDENTITY"), account);
+    public Caller signIn(String account) {
+        return Caller.staff(at("LETHE_PORT_GATEWAY"), at("LETHE_PORT_IDENTITY"), account);
+    }
+
+    /** An administrator whose answer may take longer than the gateway waits. */
+    public Caller administratorAtRetention() {
+        return Caller.staff(at("LETHE_PORT_RETENTION"), at("LETHE_PORT_IDENTITY"), "admin");
+    }
+
+    /** case-service, as retention-service meets it. */
+    public Caller caseServiceAtRetention() {
+        return Caller.program(
+                at("LETHE_PORT_RETENTION"),
+                at("LETHE_PORT_IDENTITY"),
+                "case-service",
+                environment.getOrDefault("LETHE_SERVICE_SECRET", "lethe-local"));
     }
 
     /** The database of case-service, for a yardstick beside its tables. */
     public Connection database() {
-        return connection("lethe_case", environment.getOrDefault("LETHE_DB_PASSWORD", "lethe"));
+        return connection("lethe_case", "lethe_case", environment.getOrDefault("LETHE_DB_PASSWORD", "lethe"));
     }
 
     /** The superuser, who sees what is asked of all databases; on the machine of a local stack they need no password. */
     public Connection superuser() {
-        return connection("postgres", "");
+        return superuser("postgres");
     }
 
-    /** A role in the database of its name. */
-    private Connection connection(String role, String password) {
+    /** The superuser, in the database of a service. */
+    public Connection superuser(String database) {
+        return connection(database, "postgres", "");
+    }
+
+    private Connection connection(String database, String role, String password) {
         try {
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%s/%s?reWriteBatchedInserts=true"
-                            .formatted(settings.get("LETHE_PORT_POSTGRES"), role),
+                            .formatted(settings.get("LETHE_PORT_POSTGRES"), database),
                     role,
                     password);
         } catch (SQLException away) {
