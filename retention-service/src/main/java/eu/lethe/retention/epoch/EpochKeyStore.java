@@ -10,6 +10,10 @@ import javax.crypto.SecretKey;
  */
 public interface EpochKeyStore {
 
+    /** What no store can claim. */
+    String LEASED =
+            "Whoever was leased a key may have kept it, or what it opened: notified and confirmed is all that can be said.";
+
     /** The epochs whose key is here. */
     SortedSet<Integer> epochs();
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ public class Epochs {
      * One epoch.
      *
      * @param retiredAt when the next one took its place
+     * @param emptiedAt since when no key is wrapped in it; none is ever again
      * @param destroyedAt since when nothing wrapped in it can be unwrapped
      */
     public record Epoch(
             int number,
             Instant since,
             @Nullable Instant retiredAt,
+            @Nullable Instant emptiedAt,
             @Nullable Instant destroyedAt) {}
 
     private final JdbcClient database;
@@ -104,6 +107,21 @@ public class Epochs {
                 .list();
     }
 
+    void emptied(int number) {
+        database.sql("update epoch set emptied_at = :now where number = :number and emptied_at is null")
+                .param("now", now())
+                .param("number", number)
+                .update();
+    }
+
+    /** Those of them whose key was destroyed. */
+    List<Integer> destroyedAmong(Collection<Integer> numbers) {
+        return database.sql("select number from epoch where number = any (:numbers) and destroyed_at is not null")
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+
     void destroyed(int number) {
         database.sql("update epoch set destroyed_at = :now where number = :number and destroyed_at is null")
                 .param("now", now())
@@ -137,6 +155,7 @@ public class Epochs {
                 row.getInt("number"),
                 Cells.instant(row, "since"),
                 Cells.instantIfAny(row, "retired_at"),
+                Cells.instantIfAny(row, "emptied_at"),
                 Cells.instantIfAny(row, "destroyed_at"));
     }
 }

@@ -1,7 +1,9 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.retention.epoch.EscrowInventory.Copy;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +19,17 @@ class EpochsResource {
 
     record Begun(int epoch) {}
 
-    record Current(int current, Instant since, long awaitingDestruction) {}
+    record Current(int current, Instant since, long awaitingDestruction, List<Copy> escrow) {}
 
     private final Epochs epochs;
     private final Rotation rotation;
+    private final EscrowInventory escrow;
     private final JdbcClient database;
 
-    EpochsResource(Epochs epochs, Rotation rotation, JdbcClient database) {
+    EpochsResource(Epochs epochs, Rotation rotation, EscrowInventory escrow, JdbcClient database) {
         this.epochs = epochs;
         this.rotation = rotation;
+        this.escrow = escrow;
         this.database = database;
     }
 
@@ -38,13 +42,15 @@ class EpochsResource {
     }
 
     @GetMapping
-    @Operation(summary = "The current epoch, and how many removed keys wait for theirs to be destroyed")
+    @Operation(
+            summary =
+                    "The current epoch, and how many removed keys wait for theirs to be destroyed, and the copies in escrow")
     Current current() {
         if (epochs.current().isEmpty()) {
             epochs.begin();
         }
         var current = epochs.current().orElseThrow();
-        return new Current(current.number(), current.since(), removedAndKept());
+        return new Current(current.number(), current.since(), removedAndKept(), escrow.all());
     }
 
     private long removedAndKept() {

@@ -12,6 +12,7 @@ import java.security.Key;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
@@ -70,16 +71,25 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
 
     @Override
     public void create(int epoch) {
+        keep(epoch, () -> {
+            var generator = KeyGenerator.getInstance("AES");
+            generator.init(256);
+            return generator.generateKey();
+        });
+    }
+
+    /** Keeps the key that an epoch has elsewhere; does nothing when it has one here. */
+    void put(int epoch, SecretKey key) {
+        keep(epoch, () -> key);
+    }
+
+    private void keep(int epoch, Action<SecretKey> key) {
         changed(keys -> {
             if (keys.containsAlias(EPOCH + epoch)) {
                 return false;
             }
-            var generator = KeyGenerator.getInstance("AES");
-            generator.init(256);
             keys.setEntry(
-                    EPOCH + epoch,
-                    new KeyStore.SecretKeyEntry(generator.generateKey()),
-                    new KeyStore.PasswordProtection(password));
+                    EPOCH + epoch, new KeyStore.SecretKeyEntry(key.run()), new KeyStore.PasswordProtection(password));
             return true;
         });
     }
@@ -134,6 +144,19 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
         });
     }
 
+    /** Keeps the signing key in another file too, under that one's password. */
+    void copySigningKeyTo(Pkcs12KeyFile other) {
+        var own = signingKey();
+        var certificate = guarded(() -> store().getCertificate(SIGNING));
+        other.changed(keys -> {
+            if (keys.containsAlias(SIGNING)) {
+                return false;
+            }
+            keys.setKeyEntry(SIGNING, own.privateKey(), other.password, new Certificate[] {certificate});
+            return true;
+        });
+    }
+
     @Override
     public String kind() {
         return "pkcs12-file";
@@ -144,7 +167,7 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
         return List.of(
                 "The epoch keys lay in an encrypted file (PKCS#12): blocks of an earlier version of the file may outlive it"
                         + " on a solid-state disk, and who holds a copy of that file and its password holds its keys.",
-                "Whoever was leased a key may have kept it, or what it opened: notified and confirmed is all that can be said.");
+                LEASED);
     }
 
     @Override
@@ -186,8 +209,13 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the store of epoch keys " + file + " cannot be used", broken);
         } catch (IOException unreadable) {
+            var wrongPassword = unreadable.getCause() instanceof UnrecoverableKeyException;
             throw new UncheckedIOException(
-                    "the store of epoch keys " + file + " cannot be read: is its password the right one?", unreadable);
+                    "the store of epoch keys " + file
+                            + (wrongPassword
+                                    ? " cannot be read: is its password the right one?"
+                                    : " cannot be read or written"),
+                    unreadable);
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.retention.epoch.Epochs.Epoch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,15 +20,23 @@ public class Rotation {
 
     private final Epochs epochs;
     private final EpochKeyStore store;
+    private final Escrow escrow;
     private final WrappedKeys keys;
     private final MeterRegistry meters;
     private final Clock wall = Clock.systemUTC();
     private final EpochProperties properties;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Rotation(Epochs epochs, EpochKeyStore store, WrappedKeys keys, EpochProperties properties, MeterRegistry meters) {
+    Rotation(
+            Epochs epochs,
+            EpochKeyStore store,
+            Escrow escrow,
+            WrappedKeys keys,
+            EpochProperties properties,
+            MeterRegistry meters) {
         this.epochs = epochs;
         this.store = store;
+        this.escrow = escrow;
         this.keys = keys;
         this.properties = properties;
         this.meters = meters;
@@ -39,6 +48,7 @@ public class Rotation {
         oneAtATime.lock();
         try {
             epochs.advance();
+            copyCurrent();
             finish();
         } finally {
             oneAtATime.unlock();
@@ -52,6 +62,7 @@ public class Rotation {
         }
         oneAtATime.lock();
         try {
+            copyCurrent();
             if (!epochs.awaitingDestruction().isEmpty()) {
                 finish();
             }
@@ -59,6 +70,7 @@ public class Rotation {
             if (current.isPresent()
                     && current.get().since().plus(properties.rotateEvery()).isBefore(wall.instant())) {
                 epochs.advance();
+                copyCurrent();
                 finish();
             }
         } finally {
@@ -66,15 +78,26 @@ public class Rotation {
         }
     }
 
+    private void copyCurrent() {
+        escrow.keep(epochs.current().stream().map(Epoch::number).toList());
+    }
+
     private void finish() {
         meters.timer("lethe.retention.epochs.rotation").record(() -> {
-            var wrapped = keys.wrapInCurrentEpoch();
-            for (var old : epochs.awaitingDestruction()) {
+            var awaiting = epochs.awaitingDestruction();
+            if (awaiting.stream().anyMatch(old -> old.emptiedAt() == null)) {
+                LOG.info("{} keys were wrapped anew", keys.wrapInCurrentEpoch());
                 // another instance may have begun the next epoch meanwhile, and is wrapping
-                if (!keys.anyIn(old.number())) {
+                awaiting.stream()
+                        .map(Epoch::number)
+                        .filter(old -> !keys.anyIn(old))
+                        .forEach(epochs::emptied);
+            }
+            for (var old : epochs.awaitingDestruction()) {
+                if (old.emptiedAt() != null && escrow.destroy(old.number())) {
                     store.destroy(old.number());
                     epochs.destroyed(old.number());
-                    LOG.info("epoch {} destroyed; {} keys were wrapped anew", old.number(), wrapped);
+                    LOG.info("epoch {} destroyed", old.number());
                 }
             }
         });

@@ -106,7 +106,9 @@ class ErasureProgress {
                 .map(entry -> entry.removedAt().toInstant())
                 .min(Instant::compareTo)
                 .map(first -> first.plus(properties.destroyRemovedWithin()));
-        if (due.isPresent() && due.get().isBefore(wall.instant())) {
+        // an epoch that is over already waits for its copies or its rows to go, which the rotation itself looks after
+        var wrapsStill = epochs.current().filter(now -> now.number() <= last).isPresent();
+        if (wrapsStill && due.isPresent() && due.get().isBefore(wall.instant())) {
             rotation.rotate();
         }
         return epochs.keptUpTo(last).isEmpty();

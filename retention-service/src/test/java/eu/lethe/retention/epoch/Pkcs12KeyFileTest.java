@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class Pkcs12KeyFileTest {
+class Pkcs12KeyFileTest implements EpochKeyStoreContract {
 
     @TempDir
     private Path directory;
@@ -24,45 +24,6 @@ class Pkcs12KeyFileTest {
     void a_store_with_one_epoch() {
         store = opened();
         store.create(1);
-    }
-
-    @Test
-    void an_epoch_key_has_256_bits_and_outlives_a_restart() {
-        var key = store.key(1).getEncoded();
-
-        assertThat(key).hasSize(32);
-        assertThat(opened().key(1).getEncoded()).isEqualTo(key);
-    }
-
-    @Test
-    void making_an_epoch_again_keeps_its_key() {
-        var key = store.key(1).getEncoded();
-
-        store.create(1);
-
-        assertThat(store.key(1).getEncoded()).isEqualTo(key);
-    }
-
-    @Test
-    void a_destroyed_epoch_is_gone_here_and_after_a_restart() {
-        store.create(2);
-        store.destroy(1);
-
-        assertThat(store.epochs()).containsExactly(2);
-        assertThatThrownBy(() -> store.key(1)).isInstanceOf(EpochKeyAbsent.class);
-        assertThatThrownBy(() -> opened().key(1)).isInstanceOf(EpochKeyAbsent.class);
-    }
-
-    @Test
-    void another_process_that_changes_the_file_is_heeded() {
-        var other = opened();
-        store.key(1);
-
-        other.create(2);
-        other.destroy(1);
-
-        assertThat(store.epochs()).containsExactly(2);
-        assertThatThrownBy(() -> store.key(1)).isInstanceOf(EpochKeyAbsent.class);
     }
 
     @Test
@@ -118,7 +79,8 @@ class Pkcs12KeyFileTest {
         assertThat(store.epochs()).containsExactly(1);
     }
 
-    private Pkcs12KeyFile opened() {
+    @Override
+    public Pkcs12KeyFile opened() {
         return new Pkcs12KeyFile(file(), "secret");
     }
 

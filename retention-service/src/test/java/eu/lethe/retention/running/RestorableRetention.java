@@ -23,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +44,9 @@ public final class RestorableRetention implements AutoCloseable {
     private static final Identity IDENTITY = Identity.start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String PASSWORD = "test";
+
+    /** Of the store of epoch keys. */
+    public static final String EPOCH_PASSWORD = "of the store";
 
     private final Path root;
     private final int databasePort = FreePort.find();
@@ -84,25 +88,41 @@ public final class RestorableRetention implements AutoCloseable {
         broker = EmbeddedBroker.persistent(live(Part.KAFKA), brokerPort);
     }
 
-    /** Starts the service alone. Erasures have no grace: their keys are removed once every service has caught up. */
-    public void startService() {
+    /**
+     * Starts the service alone. Erasures have no grace: their keys are removed once every service has caught up.
+     *
+     * @param more what is configured besides, or otherwise, as on a command line
+     */
+    public void startService(String... more) {
         service = new SpringApplicationBuilder(RetentionService.class)
-                .run(
-                        "--server.port=0",
-                        "--lethe.local=true",
-                        "--lethe.service.secret=" + PASSWORD,
-                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/lethe_retention"
-                                .formatted(databasePort),
-                        "--spring.datasource.username=lethe_retention",
-                        "--spring.datasource.password=" + PASSWORD,
-                        "--spring.datasource.hikari.maximum-pool-size=5",
-                        "--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort,
-                        "--lethe.identity.url=" + IDENTITY.url(),
-                        "--lethe.retention.epochs.file=" + live(Part.KEYS).resolve("epochs.p12"),
-                        "--lethe.retention.epochs.password=" + PASSWORD,
-                        "--lethe.retention.key-remover.password=" + PASSWORD,
-                        "--lethe.retention.erasure.grace=PT0S",
-                        "--lethe.retention.erasure.poll-every=PT0.2S");
+                .run(Stream.concat(
+                                configuration()
+                                        .filter(usual -> Stream.of(more)
+                                                .noneMatch(other -> name(other).equals(name(usual)))),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static String name(String option) {
+        return option.substring(0, option.indexOf('='));
+    }
+
+    private Stream<String> configuration() {
+        return Stream.of(
+                "--server.port=0",
+                "--lethe.local=true",
+                "--lethe.service.secret=" + PASSWORD,
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/lethe_retention".formatted(databasePort),
+                "--spring.datasource.username=lethe_retention",
+                "--spring.datasource.password=" + PASSWORD,
+                "--spring.datasource.hikari.maximum-pool-size=5",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort,
+                "--lethe.identity.url=" + IDENTITY.url(),
+                "--lethe.retention.epochs.file=" + live(Part.KEYS).resolve("epochs.p12"),
+                "--lethe.retention.epochs.password=" + EPOCH_PASSWORD,
+                "--lethe.retention.key-remover.password=" + PASSWORD,
+                "--lethe.retention.erasure.grace=PT0S",
+                "--lethe.retention.erasure.poll-every=PT0.2S");
     }
 
     /** Stops everything. */
@@ -132,10 +152,15 @@ public final class RestorableRetention implements AutoCloseable {
     /** Copies everything, while nothing runs, and goes on. */
     public void backUp(String name) {
         stop();
+        keep(name);
+        start();
+    }
+
+    /** Copies everything; nothing may run. */
+    public void keep(String name) {
         for (var part : Part.values()) {
             copy(live(part), kept(name, part));
         }
-        start();
     }
 
     /** Puts parts of a copy back; nothing may run. */
