@@ -44,7 +44,7 @@ class EpochsResource {
     @GetMapping
     @Operation(
             summary =
-                    "The current epoch, and how many removed keys wait for theirs to be destroyed, and the copies in escrow")
+                    "The current epoch, how many removed keys wait for theirs to be destroyed, and the copies in escrow")
     Current current() {
         if (epochs.current().isEmpty()) {
             epochs.begin();
