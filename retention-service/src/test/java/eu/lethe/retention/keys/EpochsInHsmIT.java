@@ -70,7 +70,6 @@ class EpochsInHsmIT {
         retention.startDatabase();
         retention.startBroker();
         assertThatThrownBy(() -> retention.startService(module))
-                .rootCause()
                 .hasMessageContaining("has no key of epoch 2");
     }
 
