@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,13 @@ public class ReadablePersons {
             and not exists (select 1 from merged_person where merged_person.duplicate_id = person.person_id)
             and not exists (select 1 from rights_rebuild)
             """;
+
+    /**
+     * A file, and by what right the caller reads about whose it is.
+     *
+     * @param alone whether no other record is, or was, read through theirs
+     */
+    public record ReadableFile<F>(F file, Right right, boolean alone) {}
 
     private final Barriers barriers;
     private final StaffDirectory staff;
@@ -65,6 +73,24 @@ public class ReadablePersons {
         var right = decide(between, caller);
         requireReadable(between);
         return right;
+    }
+
+    /**
+     * Like {@link #require}, of the person whose file it is, who is found in the same look as the file.
+     *
+     * @param columns SQL: what of {@code case_file} is read
+     * @param read how
+     * @throws Problem as {@link #require}, also when there is no such file; 409 {@code merged} when the person's file is another one
+     */
+    public <F> ReadableFile<F> requireOfFile(UUID fileId, Caller caller, String columns, RowMapper<F> read) {
+        var found = barriers.toFile(fileId, caller.staffId(), clock.now(), columns, read)
+                .orElseThrow(Problem::notFound);
+        var right = decide(found.between(), caller);
+        requireReadable(found.between());
+        if (found.keptPerson() != null) {
+            throw Refusals.merged(found.keptPerson(), found.keptFile());
+        }
+        return new ReadableFile<>(found.file(), right, found.alone());
     }
 
     /**
@@ -133,7 +159,7 @@ public class ReadablePersons {
     }
 
     /** For whoever has an exceptional access, which is not enough: another one would not be either, and none is offered. */
-    static Problem exceptionalAccessReads() {
+    public static Problem exceptionalAccessReads() {
         return Problem.of(HttpStatus.FORBIDDEN, "exceptional-access-reads");
     }
 

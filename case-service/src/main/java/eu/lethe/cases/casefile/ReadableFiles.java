@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableFiles {
 
-    /** A file, and by what right the caller is in it. */
-    public record Entry(CaseFiles.Row file, Right right) {}
+    /**
+     * A file, and by what right the caller is in it.
+     *
+     * @param alone whether nothing is, or was, read through it
+     */
+    public record Entry(CaseFiles.Row file, Right right, boolean alone) {}
 
     private final CaseFiles files;
     private final ReadablePersons persons;
@@ -66,7 +70,8 @@ public class ReadableFiles {
     /** Notes in the access journal, once, what is opened of a file, with all the records that are read as one with it. */
     public Admission note(Entry entry, Caller caller, String reason, Compartment... opened) {
         var file = entry.file();
-        return persons.noteOpening(readAsOne(file.personId()), file.fileId(), entry.right(), caller, reason, opened);
+        var records = entry.alone() ? List.of(file.personId()) : readAsOne(file.personId());
+        return persons.noteOpening(records, file.fileId(), entry.right(), caller, reason, opened);
     }
 
     /**
@@ -76,10 +81,8 @@ public class ReadableFiles {
      * @throws Problem as {@link #require}
      */
     public Entry admit(UUID fileId, Caller caller) {
-        var file = files.find(fileId).orElseThrow(Problem::notFound);
-        var right = persons.require(file.personId(), caller);
-        duplicates.requireNotMerged(file.personId());
-        return new Entry(file, right);
+        var found = persons.requireOfFile(fileId, caller, CaseFiles.COLUMNS, CaseFiles::file);
+        return new Entry(found.file(), found.right(), found.alone());
     }
 
     /**
@@ -88,10 +91,11 @@ public class ReadableFiles {
      * @throws Problem as {@link #require}
      */
     public CaseFiles.Row requireOwn(UUID fileId, Caller caller) {
-        var file = files.find(fileId).orElseThrow(Problem::notFound);
-        persons.requireOwn(file.personId(), caller);
-        duplicates.requireNotMerged(file.personId());
-        return file;
+        var entry = admit(fileId, caller);
+        if (entry.right().through() != null) {
+            throw ReadablePersons.exceptionalAccessReads();
+        }
+        return entry.file();
     }
 
     /**

@@ -102,7 +102,7 @@ class FileReader {
                 Compartment.HEALTH);
         var file = entry.file();
         var person = persons.require(file.personId());
-        var fileIds = duplicates.fileIds(fileId);
+        var fileIds = entry.alone() ? List.of(fileId) : duplicates.fileIds(fileId);
         var part = contacts.newest(fileIds, olderThan);
         var inFile = part.contacts();
         var reading = opener.reading(admission)
@@ -127,7 +127,7 @@ class FileReader {
                 file.closedOn(),
                 file.closingReason(),
                 entry.right().through(),
-                personReader.read(person, reading),
+                entry.alone() ? personReader.readAlone(person, reading) : personReader.read(person, reading),
                 inFile.stream()
                         .map(contact -> view(
                                 OpenedContact.of(contact, reading),

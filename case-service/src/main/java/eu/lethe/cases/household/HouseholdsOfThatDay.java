@@ -1,13 +1,10 @@
 package eu.lethe.cases.household;
 
-import eu.lethe.cases.household.HouseholdMembers.Row;
-import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.person.Duplicates.Merge;
+import eu.lethe.cases.household.KnownHomes.Membership;
+import eu.lethe.cases.household.KnownHomes.Said;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,49 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseholdsOfThatDay {
 
-    private final HouseholdMembers members;
-    private final HouseholdsOfPersons claims;
-    private final Duplicates duplicates;
+    private final KnownHomes homes;
 
-    HouseholdsOfThatDay(HouseholdMembers members, HouseholdsOfPersons claims, Duplicates duplicates) {
-        this.members = members;
-        this.claims = claims;
-        this.duplicates = duplicates;
+    HouseholdsOfThatDay(KnownHomes homes) {
+        this.homes = homes;
     }
 
     /** The household; absent when the person had none. What is known of their own record goes before what is of another of theirs. */
     public @Nullable UUID of(UUID personId, LocalDate day) {
-        return ofRecord(personId, day)
-                .or(() -> othersOf(personId)
-                        .map(record -> ofRecord(record, day))
-                        .flatMap(Optional::stream)
-                        .findFirst())
+        return homes.of(personId).stream()
+                .flatMap(record -> said(record, day).stream())
+                .findFirst()
                 .orElse(null);
     }
 
-    private Stream<UUID> othersOf(UUID personId) {
-        return Stream.concat(
-                duplicates.of(personId).stream().map(Merge::duplicateId),
-                duplicates.into(personId).stream().map(Merge::personId));
-    }
-
-    private Optional<UUID> ofRecord(UUID record, LocalDate day) {
-        var known = members.of(record);
-        return known.stream()
-                .filter(member -> !member.neverWas() && livedThere(member, day))
-                .map(Row::householdId)
+    private static Optional<UUID> said(Said record, LocalDate day) {
+        return record.memberships().stream()
+                .filter(membership -> !membership.neverWas() && livedThere(membership, day))
+                .map(Membership::householdId)
                 .findFirst()
-                .or(() -> joinedJustNow(record, known));
+                .or(() -> joinedJustNow(record));
     }
 
-    private static boolean livedThere(Row member, LocalDate day) {
-        return (member.since() == null || !member.since().isAfter(day))
-                && (member.leftOn() == null || member.leftOn().isAfter(day));
+    private static boolean livedThere(Membership membership, LocalDate day) {
+        return (membership.since() == null || !membership.since().isAfter(day))
+                && (membership.leftOn() == null || membership.leftOn().isAfter(day));
     }
 
     /** The claim is there at once; since when they live there, only the table says, which may lag behind. */
-    private Optional<UUID> joinedJustNow(UUID record, List<Row> known) {
-        return claims.of(record)
-                .filter(home -> known.stream().map(Row::householdId).noneMatch(household -> household.equals(home)));
+    private static Optional<UUID> joinedJustNow(Said record) {
+        return Optional.ofNullable(record.claimed())
+                .filter(home -> record.memberships().stream()
+                        .map(Membership::householdId)
+                        .noneMatch(household -> household.equals(home)));
     }
 }

@@ -36,9 +36,15 @@ final class WhenDataIsOpenedElsewhereThenTellReaders implements Subscription {
         return Set.of(PersonalDataOpened.class);
     }
 
+    /** What is opened here is in the journal already. */
+    @Override
+    public boolean concerns(DomainEvent event) {
+        return event instanceof PersonalDataOpened opened && !opened.by().equals(here);
+    }
+
     @Override
     public void on(ReceivedEvent<? extends DomainEvent> event) {
-        if (event.payload() instanceof PersonalDataOpened opened && !opened.by().equals(here)) {
+        if (event.payload() instanceof PersonalDataOpened opened) {
             elsewhere.note(opened);
         }
     }

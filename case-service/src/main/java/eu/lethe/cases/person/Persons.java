@@ -124,19 +124,23 @@ public class Persons {
 
     /** Those of the given persons that were ever registered, in no order. */
     public List<Row> among(Collection<UUID> personIds) {
-        return database.sql(COLUMNS + "where person.person_id = any (cast(:ids as uuid[]))")
-                .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
-                .query(Persons::row)
-                .list();
+        return personIds.isEmpty()
+                ? List.of()
+                : database.sql(COLUMNS + "where person.person_id = any (cast(:ids as uuid[]))")
+                        .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(Persons::row)
+                        .list();
     }
 
     /** Those of the given persons that are registered and not erased. */
     public Set<UUID> presentAmong(Collection<UUID> personIds) {
-        return Set.copyOf(database.sql(
-                        "select person_id from person where person_id = any (cast(:ids as uuid[])) and erased_on is null")
-                .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
-                .list());
+        return personIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql(
+                                "select person_id from person where person_id = any (cast(:ids as uuid[])) and erased_on is null")
+                        .param("ids", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Up to so many persons that can be read and have an id above the given one, in the order of ids. */

@@ -21,11 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Case-service on real PostgreSQL and Kafka, with a stub in place of retention-service; shared by the tests of one JVM. */
 @SpringBootTest(classes = CaseService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(AskedOfTheDatabase.class)
 public class RunningCaseService {
 
     /** Longest wait for what happens by itself. */

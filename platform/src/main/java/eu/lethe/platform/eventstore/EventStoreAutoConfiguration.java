@@ -246,7 +246,8 @@ public class EventStoreAutoConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, _) -> (unitOfWork, handlers) -> {
-                    unitOfWork.afterCommit(_ -> ReadYourWrites.committed());
+                    var event = unitOfWork.getMessage().getIdentifier();
+                    unitOfWork.afterCommit(_ -> ReadYourWrites.committed(event));
                     return handlers.proceed();
                 })
                 .byDefaultAssignHandlerTypesTo(handler -> lastPart(handler.getPackageName()))

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** Understands where events lie in PostgreSQL, in the tables of {@code V1__event_store.sql}. */
 final class PostgresEventStorage extends JdbcEventStorageEngine {
@@ -90,6 +93,15 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
                 connection.prepareStatement("select min(global_index) - 1 from domain_event where recorded_at >= ?");
         statement.setObject(1, since.atOffset(ZoneOffset.UTC));
         return statement;
+    }
+
+    /**
+     * Whoever reads for all processors asks again by itself as long as it finds anything, and once more when an event is signalled:
+     * a batch at a time saves it from looking twice for what comes after. Who catches up reads to the end.
+     */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        return mayBlock ? fetchTrackedEvents(after, batchSize()).stream() : super.readEventData(after, false);
     }
 
     /** Fewer than asked for are the last: this saves each load a second query. */

@@ -19,7 +19,7 @@ final class SignallingEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            super.afterCommit(events);
+            signal(events);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -31,6 +31,7 @@ final class SignallingEventStore extends EmbeddedEventStore {
     }
 
     private void signal(List<? extends EventMessage<?>> events) {
+        ReadYourWrites.written(events);
         super.afterCommit(events);
     }
 }

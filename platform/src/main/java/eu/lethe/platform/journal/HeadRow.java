@@ -42,13 +42,6 @@ final class HeadRow {
                 .single();
     }
 
-    void grewTo(GrowingTree tree) {
-        database.sql("update access_head set size = ?, peaks = ?")
-                .param(tree.size())
-                .param(joined(tree.peaks()))
-                .update();
-    }
-
     void keepsFrom(long index) {
         database.sql("update access_head set first_kept = ?").param(index).update();
     }
@@ -65,7 +58,7 @@ final class HeadRow {
         return hashes;
     }
 
-    private static byte[] joined(List<byte[]> hashes) {
+    static byte[] joined(List<byte[]> hashes) {
         var joined = new byte[hashes.size() * HASH_LENGTH];
         for (var i = 0; i < hashes.size(); i++) {
             System.arraycopy(hashes.get(i), 0, joined, i * HASH_LENGTH, HASH_LENGTH);

@@ -109,8 +109,7 @@ final class JournalWriter {
             opened.add(event(entry.entry(), leaf, tree.root()));
         }
         entries.add(salted);
-        nodes.add(complete);
-        head.grewTo(tree);
+        nodes.grew(tree, complete);
         events.publish(opened);
     }
 

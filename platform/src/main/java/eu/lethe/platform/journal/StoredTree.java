@@ -14,23 +14,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredTree {
 
     private final JdbcClient database;
-    private final JdbcOperations batches;
+    private final JdbcOperations arrays;
 
-    StoredTree(JdbcClient database, JdbcOperations batches) {
+    StoredTree(JdbcClient database, JdbcOperations arrays) {
         this.database = database;
-        this.batches = batches;
+        this.arrays = arrays;
     }
 
-    void add(List<Node> nodes) {
-        batches.batchUpdate(
-                "insert into access_node (level, position, hash) values (?, ?, ?)",
-                nodes,
-                nodes.size(),
-                (row, node) -> {
-                    row.setInt(1, node.level());
-                    row.setLong(2, node.position());
-                    row.setBytes(3, node.hash());
-                });
+    /** Adds what is complete of the tree as it has grown, and says in the same statement how far it is. */
+    void grew(GrowingTree tree, List<Node> complete) {
+        arrays.update("""
+                with head as (update access_head set size = ?, peaks = ?)
+                insert into access_node (level, position, hash)
+                select * from unnest(cast(? as smallint[]), cast(? as bigint[]), cast(? as bytea[]))""", statement -> {
+            var connection = statement.getConnection();
+            statement.setLong(1, tree.size());
+            statement.setBytes(2, HeadRow.joined(tree.peaks()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int2",
+                            complete.stream().map(node -> (short) node.level()).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int8", complete.stream().map(Node::position).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", complete.stream().map(Node::hash).toArray(byte[][]::new)));
+        });
     }
 
     /** The tree as it was when it had this size. */

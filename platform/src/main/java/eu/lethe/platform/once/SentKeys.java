@@ -26,6 +26,29 @@ class SentKeys {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /**
+     * In one statement: shortens the wait for a lock, takes the key, and lets whatever follows in the transaction wait as long as it
+     * did before. Each step needs what the one before it gives, which is their order.
+     */
+    private static final String TAKE = """
+            with before as materialized (select current_setting('lock_timeout') as wait),
+                 patient as materialized (
+                     select wait, set_config('lock_timeout', coalesce(:patience, wait), true) as ours from before),
+                 taken as (
+                     insert into sent_once (key_digest, body_digest, answer, person_ids, sent_at)
+                     select :key, :body, :answer, cast(:persons as uuid[]), cast(:at as timestamptz)
+                       from patient where ours is not null
+                     on conflict (key_digest) do update
+                        set body_digest = excluded.body_digest, answer = excluded.answer,
+                            person_ids = excluded.person_ids, sent_at = excluded.sent_at
+                      where sent_once.sent_at <= :oldest
+                     returning 1),
+                 counted as materialized (select count(*) as number from taken)
+            select number > 0 as taken,
+                   set_config('lock_timeout', case when number >= 0 then wait end, true) as again
+              from counted cross join patient
+            """;
+
     private final JdbcClient database;
     private final BusinessClock clock;
     private final Duration patience;
@@ -66,27 +89,17 @@ class SentKeys {
     }
 
     private boolean insert(Claim claim, OffsetDateTime oldest) {
-        var _ = database.sql("select set_config('lock_timeout', :patience, true)")
-                .param("patience", patience.toMillis() + "ms")
-                .query(String.class)
-                .single();
         try {
-            var inserted = database.sql("""
-                            insert into sent_once (key_digest, body_digest, answer, person_ids, sent_at)
-                            values (:key, :body, :answer, cast(:persons as uuid[]), :at)
-                            on conflict (key_digest) do update
-                               set body_digest = excluded.body_digest, answer = excluded.answer,
-                                   person_ids = excluded.person_ids, sent_at = excluded.sent_at
-                             where sent_once.sent_at <= :oldest""")
+            return database.sql(TAKE)
+                    .param("patience", patience.toMillis() + "ms")
                     .param("key", claim.key())
                     .param("body", claim.body())
                     .param("answer", claim.answer())
                     .param("persons", claim.persons())
                     .param("at", clock.now().atOffset(ZoneOffset.UTC))
                     .param("oldest", oldest)
-                    .update();
-            database.sql("set local lock_timeout to default").update();
-            return inserted > 0;
+                    .query((row, _) -> row.getBoolean("taken"))
+                    .single();
         } catch (DataAccessException refused) {
             throw waitedInVain(refused) ? Problem.of(HttpStatus.CONFLICT, "being-recorded") : refused;
         }

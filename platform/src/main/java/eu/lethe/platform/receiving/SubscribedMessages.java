@@ -32,7 +32,9 @@ final class SubscribedMessages {
         if (event.isEmpty()) {
             count("later-version", 1);
         }
-        return event.filter(this::isOfInterest).map(type -> reader.read(message, type));
+        return event.filter(this::isOfInterest)
+                .<ReceivedEvent<? extends DomainEvent>>map(type -> reader.read(message, type))
+                .filter(read -> subscription.concerns(read.payload()));
     }
 
     private boolean isOfInterest(Class<? extends DomainEvent> event) {

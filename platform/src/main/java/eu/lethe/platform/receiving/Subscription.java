@@ -36,6 +36,11 @@ public interface Subscription {
         return Set.of();
     }
 
+    /** Whether an event of those classes means anything here; one that does not is passed over, and nothing notes it. */
+    default boolean concerns(DomainEvent event) {
+        return true;
+    }
+
     /** How often an event is handled. */
     default Delivery delivery() {
         return Delivery.ONCE_PER_SERVICE;

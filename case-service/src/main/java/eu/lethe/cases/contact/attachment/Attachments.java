@@ -64,9 +64,12 @@ public class Attachments {
     public List<Row> with(Collection<UUID> contactIds) {
         return contactIds.isEmpty()
                 ? List.of()
-                : database.sql(ATTACHMENT
-                                + "where contact_id in (:contacts) and not hidden order by added_at, attachment_id")
-                        .param("contacts", contactIds)
+                : database.sql(
+                                ATTACHMENT
+                                        + "where contact_id = any (cast(:contacts as uuid[])) and not hidden order by added_at, attachment_id")
+                        .param(
+                                "contacts",
+                                contactIds.stream().map(UUID::toString).toArray(String[]::new))
                         .query(Attachments::attachment)
                         .list();
     }
