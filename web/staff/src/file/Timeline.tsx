@@ -27,6 +27,20 @@ interface Props {
   filter: TimelineFilter;
 }
 
+/** Which of the entries stand on the page: as many as are looked at, wherever in the file that is. */
+interface Standing {
+  from: number;
+  to: number;
+}
+
+const EVERYTHING: Standing = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** What is near follows what stands; what is far stands by itself, with the page around it. */
+function around(at: number, { from, to }: Standing): Standing {
+  const page = at - (at % PAGE);
+  return at >= from && page <= to + PAGE ? { from, to: page + PAGE } : { from: page, to: page + PAGE };
+}
+
 /** All that was written in the file, newest first; J and K step from one entry to the next. */
 export function Timeline({ file, readings, filter }: Props) {
   const { t } = useTranslation();
@@ -34,12 +48,14 @@ export function Timeline({ file, readings, filter }: Props) {
   const readOn = useReadOn();
   const arrive = useArrival();
   const list = useRef<HTMLOListElement>(null);
-  const [most, setMost] = useState(PAGE);
+  const [{ from, to }, setStanding] = useState<Standing>({ from: 0, to: PAGE });
   const known = newestFirst(readings.flatMap((reading) => reading.entries));
   const unread = unreadOf(file, filter, today);
   const matching = looked(known, filter, today);
   const chosen = unread > 0 ? downTo(matching, lastOf(file.contacts)) : matching;
-  const shown = chosen.slice(0, most);
+  const start = from < chosen.length ? from : 0;
+  const shown = chosen.slice(start, to);
+  const end = start + shown.length;
   const count = matching.length + unread;
   const filtered = Boolean(filter.kind || filter.by || filter.period);
   const pending = readings.some((reading) => reading.pending);
@@ -51,8 +67,8 @@ export function Timeline({ file, readings, filter }: Props) {
     pending,
     inHand: readings.flatMap(({ inHand }) => inHand ?? []),
     show: (at, id) => {
-      if (at >= most) {
-        setMost(at + 1);
+      if (at < start || at >= to) {
+        setStanding(around(at, { from: start, to }));
         arrive(() => articleOf(id));
       }
     },
@@ -60,7 +76,7 @@ export function Timeline({ file, readings, filter }: Props) {
 
   useEffect(() => {
     // On paper everything stands, not only the first page.
-    const unroll = () => flushSync(() => setMost(Number.POSITIVE_INFINITY));
+    const unroll = () => flushSync(() => setStanding(EVERYTHING));
     window.addEventListener("beforeprint", unroll);
     return () => window.removeEventListener("beforeprint", unroll);
   }, []);
@@ -78,8 +94,10 @@ export function Timeline({ file, readings, filter }: Props) {
     const standing = articles();
     const at = standing.findIndex((article) => article.contains(document.activeElement));
     const next = at === -1 ? 0 : Math.max(at + by, 0);
-    if (next >= standing.length && count > shown.length) {
+    if (next >= standing.length && count > end) {
       showMore();
+    } else if (at === 0 && by < 0 && start > 0) {
+      showBefore();
     } else {
       reach(standing[Math.min(next, standing.length - 1)]);
     }
@@ -94,10 +112,19 @@ export function Timeline({ file, readings, filter }: Props) {
     });
   }
 
+  function showBefore() {
+    const first = shown[0]?.id ?? "";
+    arrive(() => {
+      const behind = articleOf(first)?.parentElement;
+      return behind?.previousElementSibling?.querySelector<HTMLElement>("article") ?? undefined;
+    });
+    setStanding({ from: Math.max(0, start - PAGE), to: end });
+  }
+
   function showMore() {
     arriveBehind();
-    setMost(shown.length + PAGE);
-    if (unread > 0 && chosen.length < shown.length + PAGE) {
+    setStanding({ from: start, to: end + PAGE });
+    if (unread > 0 && chosen.length < end + PAGE) {
       readOn.onePage();
     }
   }
@@ -109,7 +136,7 @@ export function Timeline({ file, readings, filter }: Props) {
       if (held === document.body || held?.closest("[data-reading-on]")) {
         arriveBehind();
       }
-      setMost(Number.POSITIVE_INFINITY);
+      setStanding(EVERYTHING);
       announce(t("file.allShown"));
     }
   }
@@ -173,6 +200,13 @@ export function Timeline({ file, readings, filter }: Props) {
           {filtered ? t("file.nothingFiltered") : <Trans i18nKey="file.empty" components={{ 1: <kbd /> }} />}
         </p>
       )}
+      {start > 0 && (
+        <div className={`screen-only ${pageStyles.actions}`}>
+          <Button variant="default" onClick={showBefore}>
+            {t("file.before")}
+          </Button>
+        </div>
+      )}
       {shown.length > 0 && (
         <ol ref={list} className={styles.timeline}>
           {shown.map((entry) => (
@@ -191,7 +225,7 @@ export function Timeline({ file, readings, filter }: Props) {
       {readOn.waiter === "timeline" ? (
         <ReadingOnLine />
       ) : (
-        count > shown.length && (
+        count > end && (
           <div className={`screen-only ${pageStyles.actions}`}>
             {notRead ? (
               <Button variant="default" onClick={readFiltered}>

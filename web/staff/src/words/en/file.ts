@@ -48,6 +48,7 @@ export default {
   shown_one: "{{shown}} of {{count}} entry shown",
   shown_other: "{{shown}} of {{count}} entries shown",
   nothingFiltered: "Nothing matches these filters. Take one away to see more.",
+  before: "Show more recent entries",
   all: "Show all",
   allShown: "All entries are shown.",
   lost: "The entry you are looking for is not in this file: it was taken back, or is in another file.",

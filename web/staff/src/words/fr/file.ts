@@ -46,6 +46,7 @@ export default {
   shown_one: "{{shown}} entrée affichée sur {{count}}",
   shown_other: "{{shown}} entrées affichées sur {{count}}",
   nothingFiltered: "Rien ne correspond à ces filtres. Retirez-en un pour voir davantage.",
+  before: "Afficher les entrées plus récentes",
   all: "Tout afficher",
   allShown: "Toutes les entrées sont affichées.",
   lost: "L’entrée que vous cherchez n’est pas dans ce dossier : elle a été retirée, ou se trouve dans un autre dossier.",
