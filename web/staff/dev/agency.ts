@@ -12,6 +12,7 @@ import { consentsFrom, referralsAnswer } from "./referrals.ts";
 import { files, persons, register } from "./register.ts";
 import { thirdPartyAnswer } from "./reported.ts";
 import { contactsFor, names, nomenclature, purposes, TODAY, units } from "./sample.ts";
+import { opened, pageOf } from "./timeline.ts";
 
 /** A small agency in memory, which answers as the services do; each subject may bring its part. */
 const parts: Answering[] = [
@@ -152,9 +153,9 @@ export function answer(asked: Omit<Asked, "file">): Given {
     default:
       break;
   }
-  const file = /^\/api\/cases\/files\/([\w-]+)(\/contacts)?$/.exec(path);
+  const file = /^\/api\/cases\/files\/([\w-]+)(\/contacts|\/timeline)?$/.exec(path);
   if (file?.[1]) {
-    return oneFile(me, file[1], Boolean(file[2]), body);
+    return oneFile(me, file[1], file[2] === "/contacts", url, body);
   }
   const withdrawal = /^\/api\/consents\/([\w-]+)\/withdrawal$/.exec(path);
   if (withdrawal) {
@@ -238,7 +239,7 @@ function readable(fileId: string): CaseFile | undefined {
   return file && !stateOf(file.person.personId) ? file : undefined;
 }
 
-function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, unknown>): Given {
+function oneFile(me: Me, fileId: string, contact: boolean, url: URL, body: Record<string, unknown>): Given {
   const special = gone.get(fileId) ?? mergedFile(fileId);
   if (special) {
     return special;
@@ -256,7 +257,7 @@ function oneFile(me: Me, fileId: string, contact: boolean, body: Record<string, 
     return problem(410, "erased", { erasedOn: TODAY, certificateId });
   }
   if (!contact) {
-    return { status: 200, body: file };
+    return { status: 200, body: url.pathname.endsWith("/timeline") ? pageOf(file, url) : opened(file, url) };
   }
   if (String(body.text).startsWith("!")) {
     return { ...problem(503, "keys-unavailable"), headers: { "Retry-After": "5" } };

@@ -30,7 +30,8 @@ export function register(given: Partial<CaseFile["person"]>): CaseFile {
     state: "live",
     person,
     contacts: [],
-    older: 0,
+    next: null,
+    timeline: { contacts: 0, oldestOn: null, authors: [], years: [] },
     withdrawn: [],
     retention: null,
   };

@@ -30,7 +30,10 @@ export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, Referral
     post: Answer<{ fileId: string }, object, { personId: string; unit: string }>;
   };
   "/api/cases/files/{fileId}": {
-    get: Answer<T.CaseFile, Path<"fileId"> & Query<{ olderThan?: string }>>;
+    get: Answer<T.CaseFile, Path<"fileId"> & Query<{ limit?: number }>>;
+  };
+  "/api/cases/files/{fileId}/timeline": {
+    get: Answer<T.TimelinePage, Path<"fileId"> & Query<{ after?: string; limit?: number }>>;
   };
   "/api/cases/files/{fileId}/contacts": {
     post: Answer<{ contactId: string }, Path<"fileId">, T.NewContact>;

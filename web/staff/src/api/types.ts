@@ -66,6 +66,7 @@ export type Correction = Case<"ContactRequestCorrectRequest">;
 export type Withdrawal = Case<"ContactRequestWithdrawRequest">;
 
 export type CaseFile = Narrowed<Answered<Case<"FileView">>, { person: Person; contacts: Contact[] }>;
+export type TimelinePage = Narrowed<Answered<Case<"TimelinePage">>, { contacts: Contact[] }>;
 export type ClosingReason = NonNullable<CaseFile["closingReason"]>;
 export type FileRetention = NonNullable<CaseFile["retention"]>;
 export type FileRow = Answered<Case<"UnitFilesItem">>;

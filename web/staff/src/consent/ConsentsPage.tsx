@@ -2,7 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import { useDesk } from "../draft/useDesk.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import { Waiting } from "../page/Waiting.tsx";
 import { referralSheet } from "../referral/referralSheet.ts";

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../api/types.ts";
 import { act, useSent } from "../draft/desks.ts";
+import { useDesk } from "../draft/useDesk.ts";
 import type { Sent, Sheet } from "../draft/writing.ts";
 import type { Entry, Reading, Source } from "../file/entries.ts";
 import { isRewritable } from "../file/rights.ts";
@@ -93,7 +94,8 @@ function useContactEntries(file: CaseFile): Reading {
         ]
       : [],
   );
-  return { entries };
+  const correction = useDesk(fileId, correctionSheet).writing;
+  return { entries, inHand: correction.open ? correction.draft?.contactId : undefined };
 }
 
 /** Contacts of this tab that the file does not show yet, or cannot while it is unreadable. */

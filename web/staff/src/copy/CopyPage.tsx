@@ -6,7 +6,7 @@ import type { Rereading } from "../api/copies.ts";
 import { download } from "../api/download.ts";
 import { asProblem } from "../api/problem.ts";
 import { momentInFull } from "../dates/days.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import formStyles from "../page/form.module.css";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";

@@ -1,8 +1,7 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { useContext, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../api/problem.ts";
-import type { CaseFile } from "../api/types.ts";
 import { inFull, momentInFull } from "../dates/days.ts";
 import { Notice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
@@ -20,14 +19,7 @@ import { KeysFromElsewhere } from "./KeysFromElsewhere.tsx";
 import { Opened } from "./opened.ts";
 import { parts, shownParts } from "./parts.ts";
 import { useFile } from "./useFile.ts";
-
-export function useOpenedFile(): CaseFile {
-  const file = useContext(Opened);
-  if (!file) {
-    throw new Error("no file is open here");
-  }
-  return file;
-}
+import { ReadingOnProvider, useReadingOn } from "./useReadingOn.ts";
 
 /**
  * Why the file cannot be read. While it is asked for again the reason stays in view: somebody may be writing below it.
@@ -47,6 +39,7 @@ export function FileLayout() {
   const { t } = useTranslation();
   const { fileId } = useParams({ from: "/files/$fileId" });
   const answer = useFile(fileId);
+  const readingOn = useReadingOn(fileId);
   const part = useRouterState({
     select: ({ location }) => {
       const address = location.pathname.replace(/\/$/, "");
@@ -62,7 +55,11 @@ export function FileLayout() {
   // What was read stays in view while nobody answers, and while the session is to be renewed: somebody may be writing.
   const lasting = problem && !problem.passing && problem.status !== 401;
   if (problem && (!answer.data || lasting)) {
-    return <FileUnreadable fileId={fileId} problem={problem} retry={() => answer.refetch()} />;
+    return (
+      <ReadingOnProvider value={readingOn}>
+        <FileUnreadable fileId={fileId} problem={problem} retry={() => answer.refetch()} />
+      </ReadingOnProvider>
+    );
   }
   if (!answer.data) {
     return <Waiting />;
@@ -73,51 +70,53 @@ export function FileLayout() {
   const exceptional = Boolean(file.exceptionalAccess);
   return (
     <Opened.Provider value={file}>
-      <PrintHead subject={t("file.title", { number })} destroyBefore={file.retention?.dueOn} />
-      {problem && (
-        <Notice kind="trouble">
-          <p>{t(problem.status === 401 ? "file.unreadable.signedOut" : "file.unreadable.stale")}</p>
-        </Notice>
-      )}
-      <div className={styles.head}>
-        <PageTitle
-          windowTitle={[part && t(`file.parts.${part}`), t("file.title", { number })]
-            .filter(Boolean)
-            .join(", ")}
-        >
-          <span className="personal">{fullName(person)}</span>
-        </PageTitle>
-        <p>
-          <Born person={person} />
-          {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
-          <span className="quiet number">({t("file.number", { number })})</span>
-        </p>
-      </div>
-      {file.state === "closed" && file.closedOn && (
-        <Notice kind="info">
-          <p>{t("file.closed", { date: inFull(file.closedOn, language) })}</p>
-        </Notice>
-      )}
-      {file.exceptionalAccess && (
-        <Notice kind="info">
-          <p>{t("file.exceptional", { when: momentInFull(file.exceptionalAccess.until, language) })}</p>
-        </Notice>
-      )}
-      <FileParts fileId={fileId} exceptional={exceptional} />
-      {part && (
-        <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} exceptional={exceptional} />
-      )}
-      <div className={pageStyles.split}>
-        <FileUntil file={file} />
-        <div className={pageStyles.read}>
-          {!part || shownParts(exceptional).some((one) => one.id === part) ? (
-            <Outlet />
-          ) : (
-            <p>{t("file.notExceptionally")}</p>
-          )}
+      <ReadingOnProvider value={readingOn}>
+        <PrintHead subject={t("file.title", { number })} destroyBefore={file.retention?.dueOn} />
+        {problem && (
+          <Notice kind="trouble">
+            <p>{t(problem.status === 401 ? "file.unreadable.signedOut" : "file.unreadable.stale")}</p>
+          </Notice>
+        )}
+        <div className={styles.head}>
+          <PageTitle
+            windowTitle={[part && t(`file.parts.${part}`), t("file.title", { number })]
+              .filter(Boolean)
+              .join(", ")}
+          >
+            <span className="personal">{fullName(person)}</span>
+          </PageTitle>
+          <p>
+            <Born person={person} />
+            {t("file.openedOn", { date: inFull(file.openedOn, language) })}{" "}
+            <span className="quiet number">({t("file.number", { number })})</span>
+          </p>
         </div>
-        <FileAside file={file} />
-      </div>
+        {file.state === "closed" && file.closedOn && (
+          <Notice kind="info">
+            <p>{t("file.closed", { date: inFull(file.closedOn, language) })}</p>
+          </Notice>
+        )}
+        {file.exceptionalAccess && (
+          <Notice kind="info">
+            <p>{t("file.exceptional", { when: momentInFull(file.exceptionalAccess.until, language) })}</p>
+          </Notice>
+        )}
+        <FileParts fileId={fileId} exceptional={exceptional} />
+        {part && (
+          <KeysFromElsewhere fileId={fileId} closed={file.state === "closed"} exceptional={exceptional} />
+        )}
+        <div className={pageStyles.split}>
+          <FileUntil file={file} />
+          <div className={pageStyles.read}>
+            {!part || shownParts(exceptional).some((one) => one.id === part) ? (
+              <Outlet />
+            ) : (
+              <p>{t("file.notExceptionally")}</p>
+            )}
+          </div>
+          <FileAside file={file} />
+        </div>
+      </ReadingOnProvider>
     </Opened.Provider>
   );
 }

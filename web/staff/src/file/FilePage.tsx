@@ -1,7 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import type { CaseFile } from "../api/types.ts";
 import type { Reading } from "./entries.ts";
-import { useOpenedFile } from "./FileLayout.tsx";
+import { useOpenedFile } from "./opened.ts";
 import { sources } from "./sources.ts";
 import { Timeline } from "./Timeline.tsx";
 import { WritingDesk } from "./WritingDesk.tsx";
@@ -18,7 +18,7 @@ export function FilePage() {
         closed={file.state === "closed"}
         exceptional={Boolean(file.exceptionalAccess)}
       />
-      <Timeline readings={readings} filter={filter} />
+      <Timeline file={file} readings={readings} filter={filter} />
     </>
   );
 }

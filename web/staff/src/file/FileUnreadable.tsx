@@ -12,6 +12,7 @@ import { announce } from "../shell/announcer.tsx";
 import { currentLanguage, withWords } from "../words/language.ts";
 import styles from "./file.module.css";
 import { Timeline } from "./Timeline.tsx";
+import { nothingRead } from "./unread.ts";
 import { WritingDesk } from "./WritingDesk.tsx";
 
 const RefusedFile = lazy(
@@ -125,7 +126,7 @@ function KeysAway({ fileId }: { fileId: string }) {
       <p>{t("file.unreadable.text")}</p>
       <hr />
       <WritingDesk fileId={fileId} withoutFile />
-      {sent.length > 0 && <Timeline readings={[{ entries: sent }]} filter={{}} />}
+      {sent.length > 0 && <Timeline file={nothingRead} readings={[{ entries: sent }]} filter={{}} />}
     </>
   );
 }

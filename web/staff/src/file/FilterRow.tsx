@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { CaseFile } from "../api/types.ts";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import type { Entry } from "./entries.ts";
@@ -10,21 +11,24 @@ import { choicesIn, type TimelineFilter } from "./filters.ts";
 
 interface Props {
   entries: readonly Entry[];
+  /** What the file tells of the contacts that were not read yet. */
+  told: CaseFile["timeline"];
   filter: TimelineFilter;
   shown: number;
+  count: number;
 }
 
 type Question = keyof TimelineFilter;
 
 /** What is looked at: each filter in force is a chip that a key or a click takes away. */
-export function FilterRow({ entries, filter, shown }: Props) {
+export function FilterRow({ entries, told, filter, shown, count }: Props) {
   const { t } = useTranslation();
   const { today } = useMe();
   const navigate = useNavigate();
-  const choices = choicesIn(entries, today);
+  const choices = choicesIn(entries, today, told);
   const words: Record<Question, (code: string) => string> = {
     kind: (code) => t(`file.kinds.${code as NonNullable<TimelineFilter["kind"]>}`),
-    by: (code) => entries.find(({ author }) => author?.id === code)?.author?.name ?? t("file.unnamed"),
+    by: (code) => choices.authors.find(({ id }) => id === code)?.name ?? t("file.unnamed"),
     period: (code) =>
       code === "3m" || code === "12m"
         ? t(`file.periods.${code}`)
@@ -85,7 +89,7 @@ export function FilterRow({ entries, filter, shown }: Props) {
               <span className="print-only">{words[question](code)}</span>
             </li>
           ))}
-          <li className="quiet">{t("file.filters.count", { shown, count: entries.length })}</li>
+          <li className="quiet">{t("file.filters.count", { shown, count })}</li>
         </ul>
       )}
     </div>

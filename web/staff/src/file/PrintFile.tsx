@@ -5,13 +5,21 @@ import { answered, client } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
+import { announce } from "../shell/announcer.tsx";
 import { useOffer } from "../shell/commands.tsx";
+import { useOpenedFile } from "./opened.ts";
+import { ReadingOnLine } from "./ReadingOnLine.tsx";
+import { useReadOn } from "./useReadingOn.ts";
 
 /** Prints the file; the access journal notes it first, however the printing was asked for. */
 export function PrintFile({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Problem>();
   const noted = useRef(false);
+  const unread = Boolean(useOpenedFile().next);
+  const { until, waiter } = useReadOn();
+  const latest = useRef(print);
+  latest.current = print;
 
   useEffect(() => {
     const before = () => {
@@ -30,9 +38,14 @@ export function PrintFile({ fileId }: { fileId: string }) {
     };
   }, [fileId]);
 
+  /** On paper everything stands: what was not read yet is read first, and whoever stops that prints nothing. */
   async function print() {
     setProblem(undefined);
     try {
+      if (!(await until(() => false, "print"))) {
+        announce(t("file.notPrintedYet"));
+        return;
+      }
       await note(fileId);
       noted.current = true;
       window.print();
@@ -40,6 +53,26 @@ export function PrintFile({ fileId }: { fileId: string }) {
       setProblem(asProblem(error));
     }
   }
+
+  useEffect(() => {
+    if (!unread) {
+      return;
+    }
+    // The browser's own printing waits for nothing.
+    const insteadOfTheBrowser = (event: KeyboardEvent) => {
+      if (
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey &&
+        event.key.toLowerCase() === "p"
+      ) {
+        event.preventDefault();
+        latest.current();
+      }
+    };
+    window.addEventListener("keydown", insteadOfTheBrowser);
+    return () => window.removeEventListener("keydown", insteadOfTheBrowser);
+  }, [unread]);
 
   useOffer([{ id: "print", label: t("file.print"), scope: "page", inPalette: true, run: print }]);
 
@@ -50,6 +83,7 @@ export function PrintFile({ fileId }: { fileId: string }) {
         <IconPrinter size={18} aria-hidden className="icon" />
         {t("file.print")}
       </button>
+      {waiter === "print" && <ReadingOnLine />}
     </div>
   );
 }

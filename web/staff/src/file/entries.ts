@@ -39,6 +39,8 @@ export interface Gap {
 export interface Reading {
   entries: Entry[];
   pending?: boolean;
+  /** The one of its entries that is written on: it is shown however far back it stands. */
+  inHand?: string | undefined;
   /** Why its entries could not be read; the rest of the timeline is shown all the same. */
   problem?: Problem | null;
   retry?: () => void;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "./entries.ts";
-import { choicesIn, filterOf, looked, monthsBefore, newestFirst } from "./filters.ts";
+import { choicesIn, downTo, filterOf, looked, monthsBefore, newestFirst } from "./filters.ts";
 
 const today = "2025-11-24";
 const entry = (id: string, date: string, more: Partial<Entry> = {}): Entry => ({
@@ -45,6 +45,51 @@ describe("the timeline", () => {
         ]),
       ),
     ).toBe("sent kept"));
+});
+
+describe("while contacts were not read", () => {
+  const last = { date: "2025-03-01", recordedAt: "2025-03-01T10:00:00Z" };
+
+  test("what is older than the last one waits for them", () =>
+    expect(
+      ids(
+        downTo(
+          [
+            entry("a", "2025-04-01"),
+            entry("b", "2025-03-01"),
+            entry("c", "2025-03-01", { kind: "referral", recordedAt: "2025-03-01T09:00:00Z" }),
+            entry("d", "2025-02-01", { kind: "assessment" }),
+          ],
+          last,
+        ),
+      ),
+    ).toBe("a b"));
+
+  test("what is on its way is shown all the same", () =>
+    expect(ids(downTo([entry("sent", "2024-01-01", { underway: "saving" })], last))).toBe("sent"));
+
+  test("what they are can be chosen as if they were there", () =>
+    expect(
+      choicesIn([entry("a", "2025-11-20")], today, {
+        contacts: 2,
+        oldestOn: "2023-11-01",
+        authors: [
+          { author: { id: "claire", name: "Claire Morel" }, contacts: 1 },
+          { author: { id: "yanis", name: null }, contacts: 1 },
+        ],
+        years: [
+          { year: 2025, contacts: 1 },
+          { year: 2023, contacts: 1 },
+        ],
+      }),
+    ).toEqual({
+      kinds: [],
+      authors: [
+        { id: "claire", name: "Claire Morel" },
+        { id: "yanis", name: null },
+      ],
+      periods: ["3m", "12m", "y2025", "y2023"],
+    }));
 });
 
 describe("a filter", () => {

@@ -1,3 +1,4 @@
+import type { CaseFile } from "../api/types.ts";
 import { type Entry, type EntryKind, entryKinds } from "./entries.ts";
 
 /** Understands which entries of a timeline are looked at: by kind, by author, by period. Codes only, since it is in the address. */
@@ -24,13 +25,26 @@ export function filterOf(search: Record<string, unknown>): TimelineFilter {
   };
 }
 
-export function newestFirst(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort(
-    (a, b) =>
-      b.date.localeCompare(a.date) ||
-      Number(b.underway !== undefined) - Number(a.underway !== undefined) ||
-      (b.recordedAt ?? "").localeCompare(a.recordedAt ?? ""),
+type Placed = Pick<Entry, "date" | "recordedAt" | "underway">;
+
+function newerFirst(a: Placed, b: Placed): number {
+  return (
+    b.date.localeCompare(a.date) ||
+    Number(b.underway !== undefined) - Number(a.underway !== undefined) ||
+    (b.recordedAt ?? "").localeCompare(a.recordedAt ?? "")
   );
+}
+
+export function newestFirst(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort(newerFirst);
+}
+
+/**
+ * As far as nothing is missing: while contacts were not read, what stands behind the last that was waits for them. What is on
+ * its way waits for nothing.
+ */
+export function downTo(entries: readonly Entry[], last: Placed): Entry[] {
+  return entries.filter((entry) => entry.underway !== undefined || newerFirst(entry, last) <= 0);
 }
 
 /** What is on its way is always shown: nobody hides what they have just written. */
@@ -44,7 +58,7 @@ export function looked(entries: readonly Entry[], filter: TimelineFilter, today:
   );
 }
 
-function within(period: string, date: string, today: string): boolean {
+export function within(period: string, date: string, today: string): boolean {
   const months = RECENT[period];
   return months === undefined ? date.startsWith(period.slice(1)) : date > monthsBefore(today, months);
 }
@@ -64,17 +78,31 @@ export interface Choices {
   periods: string[];
 }
 
-/** What can be chosen among these entries; a question with one answer is not asked. */
-export function choicesIn(entries: readonly Entry[], today: string): Choices {
+/**
+ * What can be chosen among these entries, and the contacts that were not read yet; a question with one answer is not asked.
+ */
+export function choicesIn(entries: readonly Entry[], today: string, told?: CaseFile["timeline"]): Choices {
   const kinds = entryKinds.filter((kind) => entries.some((entry) => entry.kind === kind));
   const authors = [
-    ...new Map(entries.flatMap(({ author }) => (author ? [[author.id, author.name ?? null] as const] : []))),
+    ...new Map(
+      [...entries.map(({ author }) => author), ...(told?.authors ?? []).map(({ author }) => author)].flatMap(
+        (author) => (author ? [[author.id, author.name ?? null] as const] : []),
+      ),
+    ),
   ].map(([id, name]) => ({ id, name }));
-  const years = [...new Set(entries.map((entry) => `y${entry.date.slice(0, 4)}`))].sort().reverse();
-  const recent = Object.keys(RECENT).filter((period) => {
-    const count = entries.filter((entry) => within(period, entry.date, today)).length;
-    return count > 0 && count < entries.length;
-  });
+  const days = [...entries.map(({ date }) => date), ...(told?.oldestOn ? [told.oldestOn] : [])];
+  const years = [
+    ...new Set([
+      ...days.map((date) => `y${date.slice(0, 4)}`),
+      ...(told?.years ?? []).map(({ year }) => `y${year}`),
+    ]),
+  ]
+    .sort()
+    .reverse();
+  const recent = Object.keys(RECENT).filter(
+    (period) =>
+      days.some((date) => within(period, date, today)) && !days.every((date) => within(period, date, today)),
+  );
   return {
     kinds: kinds.length > 1 ? kinds : [],
     authors: authors.length > 1 ? authors : [],

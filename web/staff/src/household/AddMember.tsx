@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { PanelForm } from "../page/PanelForm.tsx";
 import pageStyles from "../page/page.module.css";
 import { FoundPerson } from "../search/FoundPerson.tsx";

@@ -7,7 +7,7 @@ import { download } from "../api/download.ts";
 import { asProblem } from "../api/problem.ts";
 import { useCompartmentNames } from "../consent/words.ts";
 import { inFull, localDay, timeOfDay } from "../dates/days.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { useCaseUnits } from "../home/units.ts";
 import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";

@@ -5,7 +5,7 @@ import { answered, client } from "../api/client.ts";
 import type { PersonRecord } from "../api/people.ts";
 import { asProblem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { PanelForm } from "../page/PanelForm.tsx";
 import pageStyles from "../page/page.module.css";
 import { fullName } from "../person/names.ts";

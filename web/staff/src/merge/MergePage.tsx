@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Found } from "../api/types.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import formStyles from "../page/form.module.css";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { Waiting } from "../page/Waiting.tsx";

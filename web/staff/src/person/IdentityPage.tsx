@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { answered, client } from "../api/client.ts";
 import type { PersonRecord } from "../api/people.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { ErrorSummary } from "../page/ErrorSummary.tsx";
 import { Form } from "../page/Form.tsx";
 import formStyles from "../page/form.module.css";

@@ -1,4 +1,4 @@
-import { useOpenedFile } from "../file/FileLayout.tsx";
+import { useOpenedFile } from "../file/opened.ts";
 import { ClosingPart } from "./ClosingPart.tsx";
 
 /** Clore ou rouvrir: for the worker who follows the file. */

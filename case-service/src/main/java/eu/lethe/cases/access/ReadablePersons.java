@@ -141,10 +141,19 @@ public class ReadablePersons {
             Caller caller,
             String reason,
             Compartment... opened) {
+        return journal.opened(caller, opening(personIds, fileId, right, reason, opened));
+    }
+
+    /** Like {@link #noteOpening}, for a further part of what the caller was just shown. */
+    public Admission noteGoingOn(
+            List<UUID> personIds, UUID fileId, Right right, Caller caller, String reason, Compartment... opened) {
+        return journal.wentOn(caller, opening(personIds, fileId, right, reason, opened));
+    }
+
+    private static Opening opening(
+            List<UUID> personIds, @Nullable UUID fileId, Right right, String reason, Compartment... opened) {
         var through = right.through();
-        return journal.opened(
-                caller,
-                new Opening(personIds, fileId, Set.of(opened), reason, through == null ? null : through.accessId()));
+        return new Opening(personIds, fileId, Set.of(opened), reason, through == null ? null : through.accessId());
     }
 
     /**

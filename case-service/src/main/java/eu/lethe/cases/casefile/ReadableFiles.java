@@ -75,6 +75,15 @@ public class ReadableFiles {
     }
 
     /**
+     * Like {@link #note}, for whoever is shown a further part of what they were just shown: while that is noted it is one
+     * reading, not several.
+     */
+    public Admission noteGoingOn(Entry entry, Caller caller, String reason, Compartment... opened) {
+        var file = entry.file();
+        return persons.noteGoingOn(readAsOne(file.personId()), file.fileId(), entry.right(), caller, reason, opened);
+    }
+
+    /**
      * The file, and the caller's right to it, for somebody who may work on it now and whoever notes by that right what is
      * opened.
      *

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,44 +59,16 @@ public class Contacts {
         }
     }
 
-    /**
-     * As many contacts as a reader is given at a time.
-     *
-     * @param older how many there are beyond
-     */
-    public record Part(List<Row> contacts, int older) {}
-
-    private static final int MOST_AT_A_TIME = 500;
-    private static final int MOST_SEALED_AT_A_TIME = 4 * 1024 * 1024;
-
     private static final String CONTACT = """
             select contact_id, file_id, person_id, date, revision_id, text, circumstances, coding_id, codes, health_codes,
                    mentioned, filed_by, corrected, author, recorded_at, unreadable
               from contact
             """;
 
-    private static final String SEALED = """
+    /** How much of a contact is sealed, in characters. */
+    static final String SEALED = """
             coalesce(octet_length(text), 0) + coalesce(octet_length(circumstances), 0) + coalesce(octet_length(codes), 0)
                 + coalesce(octet_length(health_codes), 0)""";
-
-    /** One is given in any case, however long it is. */
-    private static final String PART = """
-            with placed as (
-                select contact_id, row_number() over newest as place, sum(%s) over newest as sealed,
-                       count(*) over () as remaining
-                  from contact
-                 where file_id in (:files) and not hidden
-                   and (cast(:last as uuid) is null
-                        or (date, recorded_at, contact_id)
-                           < (select date, recorded_at, contact_id from contact where contact_id = cast(:last as uuid)))
-                window newest as (order by date desc, recorded_at desc, contact_id desc)
-            ), given as (
-                select contact_id, place, remaining - count(*) over () as older
-                  from placed
-                 where place = 1 or (place <= :most and sealed <= :mostSealed)
-            )
-            select contact.*, given.older from given join contact using (contact_id) order by given.place
-            """.formatted(SEALED);
 
     private final JdbcClient database;
 
@@ -114,30 +85,6 @@ public class Contacts {
                 .list();
     }
 
-    /**
-     * The newest of some files that are read as one: what is read at a time fits into memory however much was written.
-     *
-     * @param olderThan the contact after which to go on; null to begin
-     * @throws Problem 400 when there is no such contact any more
-     */
-    public Part newest(Collection<UUID> fileIds, @Nullable UUID olderThan) {
-        if (olderThan != null && !isIn(fileIds, olderThan)) {
-            throw Problem.invalid("/olderThan", "unknown");
-        }
-        var older = new AtomicInteger();
-        var contacts = database.sql(PART)
-                .param("files", fileIds)
-                .param("last", olderThan)
-                .param("most", MOST_AT_A_TIME)
-                .param("mostSealed", MOST_SEALED_AT_A_TIME)
-                .query((row, number) -> {
-                    older.set(row.getInt("older"));
-                    return contact(row, number);
-                })
-                .list();
-        return new Part(contacts, older.get());
-    }
-
     /** How much was written in some files, sealed, in characters. */
     public long sealedIn(Collection<UUID> fileIds) {
         return fileIds.isEmpty()
@@ -147,15 +94,6 @@ public class Contacts {
                         .param("files", fileIds)
                         .query(Long.class)
                         .single();
-    }
-
-    private boolean isIn(Collection<UUID> fileIds, UUID contactId) {
-        return database.sql("select count(*) from contact where file_id in (:files) and contact_id = :id")
-                        .param("files", fileIds)
-                        .param("id", contactId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Those whose text can be read. */
@@ -213,7 +151,7 @@ public class Contacts {
                 .list();
     }
 
-    private static Row contact(ResultSet row, int number) throws SQLException {
+    static Row contact(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("contact_id", UUID.class),
                 row.getObject("file_id", UUID.class),

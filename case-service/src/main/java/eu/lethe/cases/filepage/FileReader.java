@@ -4,32 +4,31 @@ import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.ContactGaps;
 import eu.lethe.cases.contact.ContactGaps.Gap;
+import eu.lethe.cases.contact.ContactPages;
+import eu.lethe.cases.contact.ContactPages.Share;
 import eu.lethe.cases.contact.Contacts;
-import eu.lethe.cases.contact.MentionedPersons;
-import eu.lethe.cases.contact.MentionedPersons.Mention;
-import eu.lethe.cases.contact.OpenedContact;
-import eu.lethe.cases.contact.attachment.Attachments;
-import eu.lethe.cases.filepage.FileView.AttachmentView;
-import eu.lethe.cases.filepage.FileView.ContactView;
+import eu.lethe.cases.filepage.FileView.AuthorShare;
 import eu.lethe.cases.filepage.FileView.RetentionView;
 import eu.lethe.cases.filepage.FileView.Staff;
+import eu.lethe.cases.filepage.FileView.TimelineView;
 import eu.lethe.cases.filepage.FileView.WithdrawnView;
+import eu.lethe.cases.filepage.FileView.YearShare;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
-import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.sealing.Opener;
-import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,56 +40,50 @@ class FileReader {
 
     private final ReadableFiles readable;
     private final Duplicates duplicates;
-    private final Contacts contacts;
+    private final ContactPages pages;
+    private final ContactViews views;
     private final ContactGaps gaps;
     private final Persons persons;
     private final PersonReader personReader;
     private final Opener opener;
-    private final Attachments attachments;
-    private final MentionedPersons mentioned;
     private final Deadlines deadlines;
     private final RetentionRules rules;
     private final Units units;
-    private final StaffDirectory staff;
     private final BusinessClock clock;
 
     FileReader(
             ReadableFiles readable,
             Duplicates duplicates,
-            Contacts contacts,
+            ContactPages pages,
+            ContactViews views,
             ContactGaps gaps,
             Persons persons,
             PersonReader personReader,
             Opener opener,
-            Attachments attachments,
-            MentionedPersons mentioned,
             Deadlines deadlines,
             RetentionRules rules,
             Units units,
-            StaffDirectory staff,
             BusinessClock clock) {
         this.readable = readable;
         this.duplicates = duplicates;
-        this.contacts = contacts;
+        this.pages = pages;
+        this.views = views;
         this.gaps = gaps;
         this.persons = persons;
         this.personReader = personReader;
         this.opener = opener;
-        this.attachments = attachments;
-        this.mentioned = mentioned;
         this.deadlines = deadlines;
         this.rules = rules;
         this.units = units;
-        this.staff = staff;
         this.clock = clock;
     }
 
     /**
      * The page of a file.
      *
-     * @param olderThan the last contact that the reader has, to go on with those before it; null to begin
+     * @param limit as many contacts as stand on it at most
      */
-    FileView read(UUID fileId, @Nullable UUID olderThan, Caller caller, Locale locale) {
+    FileView read(UUID fileId, int limit, Caller caller, Locale locale) {
         var entry = readable.admit(fileId, caller);
         var admission = readable.note(
                 entry,
@@ -103,17 +96,9 @@ class FileReader {
         var file = entry.file();
         var person = persons.require(file.personId());
         var fileIds = entry.alone() ? List.of(fileId) : duplicates.fileIds(fileId);
-        var part = contacts.newest(fileIds, olderThan);
-        var inFile = part.contacts();
+        var page = pages.newest(fileIds, limit);
         var reading = opener.reading(admission)
-                .prepare(Stream.concat(person.sealed(), inFile.stream().flatMap(Contacts.Row::sealed)));
-        var people = mentioned.seenBy(
-                caller,
-                inFile.stream().flatMap(contact -> contact.mentioned().stream()).toList());
-        var documents = attachments
-                .with(inFile.stream().map(Contacts.Row::contactId).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Attachments.Row::contactId));
+                .prepare(Stream.concat(person.sealed(), page.contacts().stream().flatMap(Contacts.Row::sealed)));
         return new FileView(
                 fileId,
                 file.unit(),
@@ -122,47 +107,17 @@ class FileReader {
                         .map(label -> label.in(locale))
                         .orElse(file.unit()),
                 file.openedOn(),
-                file.referent() == null ? null : staff(file.referent()),
+                file.referent() == null ? null : views.staff(file.referent()),
                 file.closedOn() == null ? "live" : "closed",
                 file.closedOn(),
                 file.closingReason(),
                 entry.right().through(),
                 entry.alone() ? personReader.readAlone(person, reading) : personReader.read(person, reading),
-                inFile.stream()
-                        .map(contact -> view(
-                                OpenedContact.of(contact, reading),
-                                people,
-                                documents.getOrDefault(contact.contactId(), List.of()).stream()
-                                        .map(document -> view(document, reading))
-                                        .toList()))
-                        .toList(),
-                part.older(),
+                views.of(page.contacts(), reading, caller),
+                page.next() == null ? null : page.next().text(),
+                timeline(pages.shares(fileIds), views::staff),
                 gaps.of(fileId).stream().map(this::view).toList(),
                 retention(fileId, locale));
-    }
-
-    private ContactView view(OpenedContact opened, Map<UUID, Mention> people, List<AttachmentView> documents) {
-        var contact = opened.contact();
-        var circumstances = opened.circumstances();
-        return new ContactView(
-                contact.contactId(),
-                contact.revisionId(),
-                contact.date(),
-                opened.text(),
-                circumstances == null ? null : circumstances.means(),
-                circumstances == null ? null : circumstances.place(),
-                contact.corrected(),
-                contact.codingId(),
-                opened.codes(),
-                contact.mentioned(),
-                contact.mentioned().stream()
-                        .map(person -> people.getOrDefault(person, new Mention(person, null, null)))
-                        .toList(),
-                documents,
-                staff(contact.author()),
-                contact.filedBy() == null ? null : staff(contact.filedBy()),
-                contact.recordedAt(),
-                List.copyOf(opened.unreadable()));
     }
 
     private WithdrawnView view(Gap gap) {
@@ -170,23 +125,29 @@ class FileReader {
                 gap.contactId(),
                 gap.date(),
                 LocalDate.ofInstant(gap.withdrawnAt(), clock.zone()),
-                staff(gap.withdrawnBy()),
+                views.staff(gap.withdrawnBy()),
                 gap.erasedOn(),
                 clock.today().isBefore(gap.erasedOn()));
     }
 
-    private static AttachmentView view(Attachments.Row attachment, Reading reading) {
-        var details = attachment.details(reading);
-        return new AttachmentView(
-                attachment.attachmentId(),
-                details.map(AttachmentDetails::name).orElse(null),
-                details.map(AttachmentDetails::mediaType).orElse(null),
-                attachment.size(),
-                attachment.addedAt());
+    private static TimelineView timeline(List<Share> shares, Function<UUID, Staff> staff) {
+        return new TimelineView(
+                shares.stream().mapToInt(Share::contacts).sum(),
+                shares.stream()
+                        .map(Share::oldestOn)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                sums(shares, Share::author).entrySet().stream()
+                        .map(author -> new AuthorShare(staff.apply(author.getKey()), author.getValue()))
+                        .toList(),
+                sums(shares, Share::year).entrySet().stream()
+                        .map(year -> new YearShare(year.getKey(), year.getValue()))
+                        .toList());
     }
 
-    private Staff staff(UUID id) {
-        return new Staff(id, staff.nameOf(id).orElse(null));
+    private static <T> Map<T, Integer> sums(List<Share> shares, Function<Share, T> by) {
+        return shares.stream()
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.summingInt(Share::contacts)));
     }
 
     private @Nullable RetentionView retention(UUID fileId, Locale locale) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referent null after a transfer until somebody is assigned
  * @param state {@code live} or {@code closed}
- * @param contacts newest first, as many as are given at a time
- * @param older how many there are beyond; they are asked for with {@code olderThan}
+ * @param contacts the newest, newest first
+ * @param next where those before begin, given as {@code after} to {@code /timeline}; null when there are none
+ * @param timeline what there is to read in all
  * @param exceptionalAccess by which the reader is here, if they are
  */
 record FileView(
@@ -37,7 +38,8 @@ record FileView(
         @Nullable ExceptionalAccess exceptionalAccess,
         PersonView person,
         List<ContactView> contacts,
-        int older,
+        @Nullable String next,
+        TimelineView timeline,
         List<WithdrawnView> withdrawn,
         @Nullable RetentionView retention) {
 
@@ -47,6 +49,22 @@ record FileView(
      * @param name null for somebody who never called this service
      */
     record Staff(UUID id, @Nullable String name) {}
+
+    /**
+     * The contacts of the file that nobody took back, shown yet or not.
+     *
+     * @param contacts how many
+     * @param oldestOn the day of the oldest
+     * @param authors who wrote them
+     * @param years when, the latest first
+     */
+    record TimelineView(int contacts, @Nullable LocalDate oldestOn, List<AuthorShare> authors, List<YearShare> years) {}
+
+    /** How many contacts somebody wrote. */
+    record AuthorShare(Staff author, int contacts) {}
+
+    /** How many contacts there were in a year. */
+    record YearShare(int year, int contacts) {}
 
     /**
      * A contact, opened.

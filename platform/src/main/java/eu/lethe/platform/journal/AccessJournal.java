@@ -4,6 +4,7 @@ import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * whoever reads the topic holds the heads of the journal.
  */
 public final class AccessJournal {
+
+    private static final Duration ONE_READING = Duration.ofMinutes(15);
 
     private final JournalWriter writer;
     private final JournalTable entries;
@@ -68,6 +71,20 @@ public final class AccessJournal {
                             () -> writer.write(id, reader, opening, clock.now().truncatedTo(ChronoUnit.MICROS))));
         }
         return new Admission(opening);
+    }
+
+    /**
+     * Like {@link #opened}, for somebody who reads on in what they opened: what is read on within a quarter of an hour is the
+     * one reading that is written down already. There is always an entry of this reader, in the same role, by the same
+     * exceptional access if there is one, of the same persons and file, which says no less than this.
+     */
+    public Admission wentOn(Caller reader, Opening opening) {
+        var since = clock.now().minus(ONE_READING);
+        return reader.staff()
+                        .filter(id -> entries.tellsOf(id, reader, opening, since))
+                        .isPresent()
+                ? new Admission(opening)
+                : opened(reader, opening);
     }
 
     /**

@@ -2,9 +2,12 @@ package eu.lethe.platform.journal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +48,9 @@ public record JournalEntry(
     public JournalEntry {
         personIds = List.copyOf(personIds);
         compartments = List.copyOf(compartments);
+    }
+
+    static String roleOf(Caller reader) {
+        return reader.roles().stream().sorted().map(Role::code).collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package eu.lethe.platform.journal;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.platform.security.Caller;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,6 +88,30 @@ final class JournalTable {
                 .param("files", texts(fileIds))
                 .param("persons", texts(personIds))
                 .query(Long.class)
+                .single();
+    }
+
+    /** Whether an entry since then tells of all that somebody is about to read. */
+    boolean tellsOf(UUID readerId, Caller reader, Opening opening, Instant since) {
+        return database.sql("""
+                        select exists (
+                            select 1 from access_entry
+                             where person_ids @> :persons::uuid[] and file_id is not distinct from :file::uuid
+                               and reader_id = :reader and role = :role and unit is not distinct from :unit::text
+                               and compartments @> :compartments::text[] and reason = :reason
+                               and exceptional_access_id is not distinct from :access::uuid and opened_at > :since)""")
+                .param("persons", texts(opening.personIds()))
+                .param("file", opening.fileId())
+                .param("reader", readerId)
+                .param("role", JournalEntry.roleOf(reader))
+                .param("unit", reader.unit())
+                .param(
+                        "compartments",
+                        opening.compartments().stream().map(Compartment::code).toArray(String[]::new))
+                .param("reason", opening.reason())
+                .param("access", opening.exceptionalAccessId())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
                 .single();
     }
 

@@ -3,7 +3,6 @@ package eu.lethe.platform.journal;
 import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
 import eu.lethe.platform.journal.GrowingTree.Node;
 import eu.lethe.platform.security.Caller;
-import eu.lethe.platform.security.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -161,7 +159,7 @@ final class JournalWriter {
                     opening.personIds(),
                     opening.fileId(),
                     readerId,
-                    reader.roles().stream().sorted().map(Role::code).collect(Collectors.joining(" ")),
+                    JournalEntry.roleOf(reader),
                     reader.unit(),
                     opening.compartmentsInOrder(),
                     opening.reason(),

@@ -102,6 +102,47 @@ class AccessJournalIT {
     }
 
     @Test
+    void reading_on_is_the_one_reading_that_was_written_down() {
+        journal.opened(worker, ofFile());
+
+        assertThat(journal.wentOn(worker, ofFile()).opening()).isEqualTo(ofFile());
+        journal.wentOn(
+                worker, new Opening(List.of(person), file, Set.of(Compartment.NARRATIVE), ofFile().reason(), null));
+
+        assertThat(journal.head().size()).isEqualTo(1);
+    }
+
+    @Test
+    void reading_on_is_written_down_unless_an_entry_tells_all_of_it() {
+        journal.opened(worker, ofFile());
+        var reason = ofFile().reason();
+        var colleague = new Caller(UUID.randomUUID().toString(), "Yanis Belkacem", Set.of(Role.WORKER), "centre");
+
+        journal.wentOn(colleague, ofFile());
+        journal.wentOn(new Caller(worker.subject(), "Claire Morel", Set.of(Role.LEAD), "centre"), ofFile());
+        journal.wentOn(new Caller(worker.subject(), "Claire Morel", Set.of(Role.WORKER), "north"), ofFile());
+        journal.wentOn(worker, new Opening(List.of(person), file, Set.of(Compartment.HEALTH), reason, null));
+        journal.wentOn(
+                worker, new Opening(List.of(person, UUID.randomUUID()), file, ofFile().compartments(), reason, null));
+        journal.wentOn(worker, new Opening(List.of(person), UUID.randomUUID(), ofFile().compartments(), reason, null));
+        journal.wentOn(worker, new Opening(List.of(person), file, ofFile().compartments(), "print", null));
+        journal.wentOn(worker, new Opening(List.of(person), file, ofFile().compartments(), reason, UUID.randomUUID()));
+
+        assertThat(journal.head().size()).isEqualTo(9);
+    }
+
+    @Test
+    void who_reads_on_after_a_quarter_of_an_hour_reads_again() {
+        journal.opened(worker, ofFile());
+        ADVANCES.add(Duration.ofMinutes(15));
+
+        journal.wentOn(worker, ofFile());
+        journal.wentOn(worker, ofFile());
+
+        assertThat(journal.head().size()).isEqualTo(2);
+    }
+
+    @Test
     void who_read_about_a_person_is_shown_newest_first_with_the_lists_they_stood_in() {
         journal.opened(worker, ofFile());
         journal.opened(worker, ofOther());

@@ -52,7 +52,7 @@ public final class SavingBench {
 
         int missing() {
             var shown = StreamSupport.stream(
-                            worker.get("/api/cases/files/" + file)
+                            worker.get("/api/cases/files/" + file + "?limit=500")
                                     .required("contacts")
                                     .spliterator(),
                             false)

@@ -94,7 +94,8 @@ final class WritingDown {
         if (unsure && written < person.contacts().size()) {
             var file = api.get(account, "/api/cases/files/" + fileId);
             written = Math.max(
-                    written, file.succeeded() ? file.body().path("contacts").size() : 0);
+                    written,
+                    file.succeeded() ? file.body().at("/timeline/contacts").asInt() : 0);
         }
         for (var contact : person.contacts().subList(written, person.contacts().size())) {
             var body = new HashMap<String, Object>();

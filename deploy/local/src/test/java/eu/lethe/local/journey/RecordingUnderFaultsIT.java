@@ -103,13 +103,17 @@ class RecordingUnderFaultsIT {
         var worker = stack.as("worker");
         var path = "/api/cases/files/" + account.fileId();
         await().atMost(IN_A_WHILE).ignoreExceptions().untilAsserted(() -> {
-            var contacts = worker.get(path).json().path("contacts");
+            var contacts = worker.get(path + "?limit=500").json().path("contacts");
             var ids = contacts.valueStream()
                     .map(contact -> contact.path("contactId").asString())
                     .toList();
             assertThat(ids).containsAll(account.contacts().values());
         });
-        var contacts = worker.get(path).json().path("contacts").valueStream().toList();
+        var contacts = worker.get(path + "?limit=500")
+                .json()
+                .path("contacts")
+                .valueStream()
+                .toList();
         var texts = contacts.stream()
                 .map(contact -> contact.path("text").asString())
                 .toList();
