@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
+import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
@@ -268,6 +269,35 @@ class MergeIT extends RunningCaseService {
 
         await().atMost(SOON).until(() -> settled(twice.kept));
         assertThat(person(twice.kept).body().get("aliases").get(0).asString()).isEqualTo("Awa Sédentaire");
+    }
+
+    @Test
+    void a_contact_with_the_kept_person_says_the_household_that_only_the_duplicate_is_known_to_live_in() {
+        var twice = new Twice("Logée", "Relogée");
+        var mother = register("Logée", "Mère");
+        var motherFile = openFile(mother);
+        assertThat(worker().post(
+                                "/api/cases/persons/" + mother + "/household/members",
+                                Map.of("personId", twice.duplicate, "relation", "fille", "since", "2020-09-01"))
+                        .status())
+                .isEqualTo(201);
+        twice.merge();
+
+        record(twice.keptFile, "Troisième entretien.");
+        record(motherFile, "Venue aussi.");
+
+        await().atMost(SOON)
+                .until(() -> Topic.published(ContactRecorded.class, twice.keptFile)
+                                        .size()
+                                == 2
+                        && Topic.published(ContactRecorded.class, motherFile).size() == 1);
+        assertThat(Topic.published(ContactRecorded.class, twice.keptFile)
+                        .getLast()
+                        .household())
+                .isNotNull()
+                .isEqualTo(Topic.published(ContactRecorded.class, motherFile)
+                        .getFirst()
+                        .household());
     }
 
     @Test
