@@ -3,6 +3,7 @@ package eu.lethe.retention.certificate;
 import com.nimbusds.jose.util.Base64URL;
 import eu.lethe.contracts.certificate.CertificateDocument;
 import eu.lethe.contracts.certificate.ErasureCertificate;
+import eu.lethe.contracts.certificate.ErasureCertificate.ByRule;
 import eu.lethe.contracts.certificate.ErasureCertificate.Count;
 import eu.lethe.contracts.certificate.ErasureCertificate.DestroyedEpoch;
 import eu.lethe.contracts.certificate.ErasureCertificate.Horizon;
@@ -10,13 +11,16 @@ import eu.lethe.contracts.certificate.MerkleTree;
 import eu.lethe.contracts.certificate.SignedStatement;
 import eu.lethe.contracts.certificate.TreeHead;
 import eu.lethe.contracts.events.EventJson;
+import eu.lethe.platform.catalogue.Label;
 import eu.lethe.retention.certificate.CertificateLog.Listed;
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.SigningKeyStore;
+import eu.lethe.retention.epoch.TreeEntry;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.lease.Lessees;
+import eu.lethe.retention.schedule.RetentionSchedule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,14 +28,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +47,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class CertificateIssuer {
 
     private final CertificateLog log;
+    private final CertificateTree tree;
     private final KeyLedger ledger;
     private final Verification verification;
     private final Epochs epochs;
     private final EpochKeyStore store;
     private final SigningKeyStore signing;
+    private final RetentionSchedule schedule;
     private final Lessees lessees;
     private final Clock wall = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
@@ -54,18 +61,22 @@ public class CertificateIssuer {
 
     CertificateIssuer(
             CertificateLog log,
+            CertificateTree tree,
             KeyLedger ledger,
             Verification verification,
             Epochs epochs,
             EpochKeyStore store,
             SigningKeyStore signing,
+            RetentionSchedule schedule,
             Lessees lessees) {
         this.log = log;
+        this.tree = tree;
         this.ledger = ledger;
         this.verification = verification;
         this.epochs = epochs;
         this.store = store;
         this.signing = signing;
+        this.schedule = schedule;
         this.lessees = lessees;
     }
 
@@ -74,6 +85,7 @@ public class CertificateIssuer {
      *
      * @return the certificate's id
      * @throws IllegalStateException when a removed key is not gone after all
+     * @throws eu.lethe.platform.problem.Problem 503 when the list would not continue the one that was given out
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID issue(Erased erased) {
@@ -82,6 +94,8 @@ public class CertificateIssuer {
     }
 
     private UUID issueFirst(Erased erased) {
+        var list = log.entries();
+        tree.requireOne(list);
         var removed = ledger.of(erased.inLedger());
         var certificateId = UUID.randomUUID();
         var issuedAt = wall.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -93,13 +107,13 @@ public class CertificateIssuer {
         var salt = new byte[32];
         random.nextBytes(salt);
         var leaf = CertificateDocument.leafHash(salt, certificate);
-        List<byte[]> leaves = new ArrayList<>(log.leaves());
-        leaves.add(leaf);
-        var tree = new MerkleTree(leaves);
-        var index = leaves.size() - 1;
+        var leaves = Stream.concat(list.stream().map(TreeEntry::leafHash), Stream.of(leaf))
+                .toList();
+        var merkle = new MerkleTree(leaves);
+        var index = list.size();
         var head = SignedStatement.TREE_HEAD.sign(
                 json.writeValueAsBytes(new TreeHead(
-                        leaves.size(), Base64URL.encode(tree.root()).toString(), issuedAt)),
+                        leaves.size(), Base64URL.encode(merkle.root()).toString(), issuedAt)),
                 key.anchor().keyId(),
                 key.privateKey());
         log.append(
@@ -110,8 +124,8 @@ public class CertificateIssuer {
                         issuedAt,
                         erased.persons().size(),
                         removed.size()),
-                leaf,
-                CertificateDocument.of(certificate, salt, index, tree.inclusionProof(index), head)
+                TreeEntry.of(leaf, head),
+                CertificateDocument.of(certificate, salt, index, merkle.inclusionProof(index), head)
                         .toJson());
         return certificateId;
     }
@@ -123,9 +137,10 @@ public class CertificateIssuer {
                 erased.reason(),
                 issuedAt,
                 erased.takenUp(),
+                erased.decided(),
                 erased.persons().size(),
                 removed.size(),
-                counts(erased.persons(), Erased.Person::rule),
+                byRule(erased.persons()),
                 counts(erased.persons(), Erased.Person::unit),
                 counts(removed, entry -> entry.id().compartment().code()),
                 horizon(removed),
@@ -134,8 +149,23 @@ public class CertificateIssuer {
                 lessees.outsidersWhoLeased(erased.inLedger()),
                 erased.late(),
                 ledger.size(),
+                Optional.of(log.knownByHash()).filter(many -> many > 0).orElse(null),
                 removed.stream().map(CertificateIssuer::hash).sorted().toList(),
-                store.limits());
+                store.limits().stream().map(Label::english).toList(),
+                store.limits().stream().map(Label::french).toList());
+    }
+
+    private List<ByRule> byRule(List<Erased.Person> persons) {
+        return counts(persons, Erased.Person::rule).stream()
+                .map(one -> schedule.of(one.code())
+                        .map(rule -> new ByRule(
+                                one.code(),
+                                one.count(),
+                                rule.label().french(),
+                                rule.label().english(),
+                                rule.legalSource()))
+                        .orElseGet(() -> new ByRule(one.code(), one.count(), null, null, null)))
+                .toList();
     }
 
     private Horizon horizon(List<Entry> removed) {

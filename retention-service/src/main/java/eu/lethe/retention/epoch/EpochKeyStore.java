@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.platform.catalogue.Label;
 import java.util.List;
 import java.util.SortedSet;
 import javax.crypto.SecretKey;
@@ -29,6 +30,6 @@ public interface EpochKeyStore {
     /** What this kind of store is called in a certificate. */
     String kind();
 
-    /** What a certificate cannot claim because of this kind of store, one sentence each. */
-    List<String> limits();
+    /** What a certificate cannot claim because of this kind of store, one sentence each, in both languages. */
+    List<Label> limits();
 }
