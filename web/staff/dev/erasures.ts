@@ -222,9 +222,21 @@ function certificates(id: string): Given {
     issuedAt,
     persons: 12,
     keys: 84,
-    byRule: [],
-    byUnit: [],
-    byCompartment: [],
+    decided: { askedBy: "retention-admin", approvedBy: "retention-admin" },
+    byRule: [
+      {
+        code: "single-visit",
+        count: 12,
+        french: "Passage unique",
+        english: "Single visit",
+        legalSource: "Référentiel CNIL social et médico-social, 2021, section 6",
+      },
+    ],
+    byUnit: [{ code: "centre", count: 12 }],
+    byCompartment: [
+      { code: "identity", count: 12 },
+      { code: "narrative", count: 12 },
+    ],
     horizon: {
       removedFrom: "2025-10-02",
       removedTo: "2025-10-03",

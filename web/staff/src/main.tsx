@@ -14,7 +14,7 @@ import { LiveRegion } from "./shell/announcer.tsx";
 import { CommandsProvider } from "./shell/commands.tsx";
 import { SessionGate, whoIsSignedIn } from "./shell/session.tsx";
 import { theme, variables } from "./theme/theme.ts";
-import { startLanguage } from "./words/language.ts";
+import { startLanguage, withWords } from "./words/language.ts";
 
 /** The strict content security policy lets only styles with this page's nonce in. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
@@ -38,9 +38,16 @@ const cache = new QueryClient({
 
 const scheme = localStorageColorSchemeManager({ key: "lethe.scheme" });
 
-// Asked at once: the answer arrives with the words, and not after them.
-cache.prefetchQuery(whoIsSignedIn);
+/** Anybody checks a certificate: nobody is asked who they are, and nothing is asked of any service. */
+const checksCertificates = /^\/verify\/?$/.test(window.location.pathname);
+if (!checksCertificates) {
+  // Asked at once: the answer arrives with the words, and not after them.
+  cache.prefetchQuery(whoIsSignedIn);
+}
 await startLanguage();
+const VerifyPage = checksCertificates
+  ? await withWords(["verify"], () => import("./verify/VerifyPage.tsx"))().then((loaded) => loaded.VerifyPage)
+  : undefined;
 
 const place = document.getElementById("root");
 if (place) {
@@ -55,11 +62,15 @@ if (place) {
       >
         <QueryClientProvider client={cache}>
           <LiveRegion />
-          <CommandsProvider>
-            <SessionGate>
-              <RouterProvider router={router} />
-            </SessionGate>
-          </CommandsProvider>
+          {VerifyPage ? (
+            <VerifyPage />
+          ) : (
+            <CommandsProvider>
+              <SessionGate>
+                <RouterProvider router={router} />
+              </SessionGate>
+            </CommandsProvider>
+          )}
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

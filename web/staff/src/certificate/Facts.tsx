@@ -1,26 +1,36 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inFull, momentInFull } from "../dates/days.ts";
 import { ServiceName } from "../erasure/ServiceName.tsx";
 import { shortNumber } from "../person/names.ts";
-import { useHasRole } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./certificate.module.css";
 import type { Statement } from "./statement.ts";
 
+interface Props {
+  statement: Statement;
+  /** The erasure's number, which is a link for whoever follows erasures. */
+  erasure: ReactNode;
+}
+
 /** What a certificate states, in words. */
-export function Facts({ statement }: { statement: Statement }) {
+export function Facts({ statement, erasure }: Props) {
   const { t, i18n } = useTranslation();
   const language = currentLanguage();
   const { horizon, verified } = statement;
+  const limitsIn = language === "fr" && statement.limitsInFrench ? "fr" : "en";
+  const limits = limitsIn === "fr" ? (statement.limitsInFrench ?? []) : statement.limits;
+  const role = (code: string) =>
+    i18n.exists(`certificate.roles.${code}`) ? t(`certificate.roles.${code as "retention-admin"}`) : code;
+  const kind = (code: string) =>
+    i18n.exists(`certificate.compartments.${code}`)
+      ? t(`certificate.compartments.${code as "identity"}`)
+      : code;
   return (
     <>
       <dl className={styles.facts}>
         <Fact name={t("certificate.issued")}>{momentInFull(statement.issuedAt, language)}</Fact>
-        <Fact name={t("certificate.erasure")}>
-          <ErasureNumber erasureId={statement.erasureId} />
-        </Fact>
+        <Fact name={t("certificate.erasure")}>{erasure}</Fact>
         <Fact name={t("certificate.reason")}>
           {i18n.exists(`erasure.reasons.${statement.reason}`)
             ? t(`erasure.reasons.${statement.reason as "deadline"}`)
@@ -34,8 +44,36 @@ export function Facts({ statement }: { statement: Statement }) {
             })}
           </Fact>
         )}
+        {statement.decided && (
+          <Fact name={t("certificate.decided")}>
+            <Line>{t("certificate.askedBy", { role: role(statement.decided.askedBy) })}</Line>
+            <Line>{t("certificate.approvedBy", { role: role(statement.decided.approvedBy) })}</Line>
+          </Fact>
+        )}
+        {statement.byRule.some(({ legalSource }) => legalSource) && (
+          <Fact name={t("certificate.rule")}>
+            {statement.byRule.map((rule) => (
+              <Line key={rule.code}>
+                {t("certificate.ruleText", {
+                  name: (language === "en" ? rule.english : rule.french) ?? rule.code,
+                  count: rule.count,
+                })}
+                {rule.legalSource && (
+                  <span className={`quiet ${styles.line}`}>
+                    {t("certificate.source", { source: rule.legalSource })}
+                  </span>
+                )}
+              </Line>
+            ))}
+          </Fact>
+        )}
         <Fact name={t("certificate.persons")}>{statement.persons}</Fact>
         <Fact name={t("certificate.keys")}>{statement.keys}</Fact>
+        <Fact name={t("certificate.kinds")}>
+          {statement.byCompartment.map(({ code, count }) => (
+            <Line key={code}>{t("certificate.kind", { name: kind(code), count })}</Line>
+          ))}
+        </Fact>
         <Fact name={t("certificate.removed")}>
           {inFull(horizon.removedFrom, language)}
           {horizon.removedFrom !== horizon.removedTo && ` – ${inFull(horizon.removedTo, language)}`}
@@ -77,11 +115,14 @@ export function Facts({ statement }: { statement: Statement }) {
             : statement.notified.map((one) => <Line key={one}>{one}</Line>)}
         </Fact>
       </dl>
-      {statement.limits.length > 0 && (
+      {limits.length > 0 && (
         <>
           <h2>{t("certificate.limits")}</h2>
-          <ul className={styles.limits} lang="en">
-            {statement.limits.map((limit) => (
+          {statement.knownByHash !== undefined && (
+            <p>{t("certificate.knownByHash", { count: statement.knownByHash })}</p>
+          )}
+          <ul className={styles.limits} lang={limitsIn}>
+            {limits.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}
           </ul>
@@ -106,15 +147,4 @@ function Line({ children }: { children: ReactNode }) {
 
 function Moment({ at }: { at: string | null | undefined }) {
   return at ? `, ${momentInFull(at, currentLanguage())}` : null;
-}
-
-function ErasureNumber({ erasureId }: { erasureId: string }) {
-  const followsErasures = useHasRole("retention-admin");
-  return followsErasures ? (
-    <Link to="/erasures/$erasureId" params={{ erasureId }}>
-      {shortNumber(erasureId)}
-    </Link>
-  ) : (
-    shortNumber(erasureId)
-  );
 }

@@ -6,9 +6,11 @@ export interface Statement {
   issuedAt: string;
   /** Set when a database was put back that no longer knew the erasure which had removed the keys. */
   takenUp?: { erasureId: string; at: string };
+  /** By whom, by the codes of their roles; absent where nobody knows any more. */
+  decided?: { askedBy: string; approvedBy: string };
   persons: number;
   keys: number;
-  byRule: Count[];
+  byRule: ByRule[];
   byUnit: Count[];
   byCompartment: Count[];
   horizon: {
@@ -23,8 +25,19 @@ export interface Statement {
   notified: string[];
   /** For whom keys did not wait any longer; absent where that was not written down. */
   late?: string[];
+  /** How many certificates of the list the agency's database, having been put back, knows by their hashes alone. */
+  knownByHash?: number;
   /** What the certificate cannot claim. */
   limits: string[];
+  /** The same in French; absent in certificates from before they were translated. */
+  limitsInFrench?: string[];
+}
+
+/** How many persons fall under a rule, what it is called, and on which text it rests. */
+export interface ByRule extends Count {
+  french?: string;
+  english?: string;
+  legalSource?: string;
 }
 
 export interface Count {

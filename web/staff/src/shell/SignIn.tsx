@@ -26,6 +26,7 @@ export function SignIn() {
         >
           {t("shell.signIn.button")}
         </Button>
+        <a href="/verify">{t("shell.signIn.verify")}</a>
         <footer className={styles.foot}>
           <span className="quiet">{t("shell.agency")}</span>
           <LanguageSwitch />

@@ -43,6 +43,7 @@ export default {
     title: "The social service’s case files",
     lead: "What is entrusted here is read for a reason, and forgotten on the day that was promised.",
     button: "Sign in",
+    verify: "Verify a certificate of erasure, without signing in",
     ended: "The session has ended. Sign in to return to the page you were reading.",
   },
   noScreen: {

@@ -73,6 +73,21 @@ class StaffPagesTest {
     }
 
     @Test
+    void anybody_checks_a_certificate_without_signing_in_and_is_given_no_session() {
+        var anybody = Visitor.unknown();
+
+        var page = anybody.get("/verify", HTML);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("csp-nonce");
+        assertThat(header(page, "Content-Security-Policy")).contains("connect-src 'self'");
+        assertThat(anybody.everythingReceived()).doesNotContain("LETHE_SESSION");
+        assertThat(anybody.get("/api/retention/anchor").statusCode())
+                .as("the key comes from elsewhere")
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_program_that_asks_for_json_does_not_get_the_page() {
         assertThat(browser.get("/echeances", "Accept", "application/json").statusCode())
                 .isEqualTo(404);

@@ -1,6 +1,7 @@
 package eu.lethe.cases.copy;
 
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.platform.document.DocumentWords;
 import eu.lethe.platform.document.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CopySheet {
 
     private final ZoneId zone;
-    private final CopyWords words;
+    private final DocumentWords words;
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
     private final Page page;
 
     CopySheet(Locale reader, ZoneId zone) {
-        this.words = CopyWords.of(reader);
+        this.words = DocumentWords.of("messages.copy", reader);
         this.zone = zone;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.language());
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

@@ -11,6 +11,7 @@ import eu.lethe.cases.copy.RereadingView.PassageView;
 import eu.lethe.cases.copy.RereadingView.ProposalView;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.Duplicates.Merge;
+import eu.lethe.platform.document.DocumentWords;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.sealing.Reading;
@@ -148,11 +149,11 @@ class Rereading {
         if (!CopyState.of(CopyState.of(copy), read.decisionIds()).equals(confirmed.state())) {
             throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
         }
-        return masked(copy, read.byPlace(), confirmed, CopyWords.of(reader));
+        return masked(copy, read.byPlace(), confirmed, DocumentWords.of("messages.copy", reader));
     }
 
     private PersonalCopy masked(
-            PersonalCopy copy, Map<String, List<Decided>> decided, Confirmed confirmed, CopyWords words) {
+            PersonalCopy copy, Map<String, List<Decided>> decided, Confirmed confirmed, DocumentWords words) {
         var reasons = new TreeMap<String, Integer>();
         var masked = CopyTexts.printed(copy, (place, _, text) -> {
             var masking = Masking.of(text, decisions(decided, place));
@@ -166,7 +167,7 @@ class Rereading {
                 reasons.keySet().stream().toList()));
     }
 
-    private static String marker(SequencedSet<String> reasons, CopyWords words) {
+    private static String marker(SequencedSet<String> reasons, DocumentWords words) {
         return words.word("masked")
                 .formatted(reasons.stream()
                         .map(reason -> words.word("masked." + reason))

@@ -8,11 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.text.ParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Understands the agency's public key, against which certificates are checked. Whoever checks keeps it apart from the
@@ -25,6 +27,13 @@ public final class Anchor {
 
     private final PublicKey publicKey;
     private final OctetKeyPair jwk;
+
+    /** What counts of a JWK; a private key is not for whoever checks. */
+    private record Members(
+            @Nullable String kty,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable Object d) {}
 
     private Anchor(PublicKey publicKey) {
         this.publicKey = publicKey;
@@ -45,15 +54,18 @@ public final class Anchor {
      */
     public static Anchor ofJwk(String jwk) {
         try {
-            var key = OctetKeyPair.parse(jwk);
-            var point = key.getX().decode();
-            if (!Curve.Ed25519.equals(key.getCurve()) || point.length != 32) {
-                throw new IllegalArgumentException("not an Ed25519 key");
+            var members = StrictJson.MAPPER.readValue(jwk, Members.class);
+            var point = Optional.ofNullable(members.x())
+                    .flatMap(SignedStatement::canonical)
+                    .filter(bytes -> bytes.length == 32)
+                    .orElseThrow(() -> new IllegalArgumentException("not a point of the curve"));
+            if (!"OKP".equals(members.kty()) || !"Ed25519".equals(members.crv()) || members.d() != null) {
+                throw new IllegalArgumentException("not an Ed25519 public key");
             }
             var encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + point.length);
             System.arraycopy(point, 0, encoded, X509_PREFIX.length, point.length);
             return new Anchor(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-        } catch (ParseException | GeneralSecurityException notAKey) {
+        } catch (JacksonException | GeneralSecurityException notAKey) {
             throw new IllegalArgumentException("not the JWK of a public key", notAKey);
         }
     }

@@ -2,7 +2,6 @@ package eu.lethe.contracts.certificate;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.nimbusds.jose.util.Base64URL;
-import eu.lethe.contracts.events.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonPropertyOrder({"certificate", "salt", "index", "proof", "treeHead"})
 public record CertificateDocument(String certificate, String salt, long index, List<String> proof, String treeHead) {
 
-    private static final JsonMapper JSON = EventJson.mapper();
+    private static final JsonMapper JSON = StrictJson.MAPPER;
+
+    /** Beyond it readers of JSON differ on numbers (RFC 8259 section 6). */
+    private static final long LARGEST_INDEX = (1L << 53) - 1;
 
     /** Copies the proof. */
     public CertificateDocument {
@@ -54,15 +56,28 @@ public record CertificateDocument(String certificate, String salt, long index, L
         return JSON.writeValueAsBytes(this);
     }
 
+    /**
+     * What the certificate says, whoever signed it: for who issued it, and shows it.
+     *
+     * @throws IllegalStateException when it says nothing
+     */
+    public ErasureCertificate stated() {
+        try {
+            return JSON.readValue(new Base64URL(certificate.split("\\.", -1)[1]).decode(), ErasureCertificate.class);
+        } catch (JacksonException | ArrayIndexOutOfBoundsException notACertificate) {
+            throw new IllegalStateException("not a certificate", notACertificate);
+        }
+    }
+
     /** Reads the file, or nothing if it is not exactly what {@link #toJson} writes, save for line ends at its end. */
-    static Optional<CertificateDocument> read(byte[] file) {
+    public static Optional<CertificateDocument> read(byte[] file) {
         try {
             var document = JSON.readValue(file, CertificateDocument.class);
             var end = file.length;
             while (end > 0 && file[end - 1] == '\n') {
                 end--;
             }
-            return Arrays.equals(document.toJson(), Arrays.copyOf(file, end))
+            return document.index() <= LARGEST_INDEX && Arrays.equals(document.toJson(), Arrays.copyOf(file, end))
                     ? Optional.of(document)
                     : Optional.empty();
         } catch (JacksonException | NullPointerException notADocument) {

@@ -134,6 +134,30 @@ public final class MerkleTree {
         return last == 0 && MessageDigest.isEqual(before, earlierRoot) && MessageDigest.isEqual(after, root);
     }
 
+    /** Understands a tree that grows leaf by leaf, and knows its root after each. */
+    public static final class Growing {
+
+        /** The roots of its whole subtrees, the largest first: one for each bit of how many leaves there are. */
+        private final List<byte[]> subtrees = new ArrayList<>();
+
+        private long leaves;
+
+        /** Adds a leaf by its hash, and answers the new root. */
+        public byte[] add(byte[] leafHash) {
+            var hash = leafHash;
+            for (var left = leaves; (left & 1) == 1; left >>= 1) {
+                hash = nodeHash(subtrees.removeLast(), hash);
+            }
+            subtrees.addLast(hash);
+            leaves++;
+            var root = hash;
+            for (var place = subtrees.size() - 2; place >= 0; place--) {
+                root = nodeHash(subtrees.get(place), root);
+            }
+            return root;
+        }
+    }
+
     private static void climb(int index, List<byte[]> part, List<byte[]> path) {
         if (part.size() == 1) {
             return;

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /**
  * Understands a statement signed by the agency: JWS in compact form (RFC 7515) with Ed25519 (RFC 8037). It names the key it
@@ -20,6 +21,9 @@ public record SignedStatement(String type) {
 
     /** The head of the tree in which certificates stand. */
     public static final SignedStatement TREE_HEAD = new SignedStatement("lethe-tree-head+jws");
+
+    /** A head of that tree, as a witness saw it and found it to follow from those it had seen before. */
+    public static final SignedStatement WITNESSED_HEAD = new SignedStatement("lethe-witnessed-head+jws");
 
     private static final String ALGORITHM = "Ed25519";
 
@@ -61,6 +65,19 @@ public record SignedStatement(String type) {
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return signature.verify(signed.get()) ? content : Optional.empty();
         } catch (GeneralSecurityException notASignature) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads what a statement says.
+     *
+     * @return empty unless this anchor signed it as a statement of this type, and it says what the type says
+     */
+    public <T> Optional<T> read(String compact, Anchor anchor, Class<T> type) {
+        try {
+            return read(compact, anchor).map(content -> StrictJson.MAPPER.readValue(content, type));
+        } catch (JacksonException | NullPointerException notOfThisVersion) {
             return Optional.empty();
         }
     }

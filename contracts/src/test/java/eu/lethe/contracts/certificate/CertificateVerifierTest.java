@@ -3,6 +3,7 @@ package eu.lethe.contracts.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.Base64URL;
+import eu.lethe.contracts.certificate.ErasureCertificate.ByRule;
 import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
 import eu.lethe.contracts.certificate.ErasureCertificate.Count;
 import eu.lethe.contracts.certificate.ErasureCertificate.DestroyedEpoch;
@@ -56,7 +57,7 @@ class CertificateVerifierTest {
         var older = certificate(null, null);
 
         assertThat(new String(EventJson.mapper().writeValueAsBytes(content(null, null)), StandardCharsets.UTF_8))
-                .doesNotContain("late", "takenUp");
+                .doesNotContain("late", "takenUp", "decided", "legalSource", "knownByHash", "limitsInFrench");
         assertThat(CertificateVerifier.verify(
                                 document(older, older.getBytes(StandardCharsets.US_ASCII)), anchor(AGENCY))
                         .valid())
@@ -169,9 +170,10 @@ class CertificateVerifierTest {
                 "deadline",
                 ISSUED,
                 takenUp,
+                null,
                 1,
                 1,
-                List.of(new Count("single-visit", 1)),
+                List.of(new ByRule("single-visit", 1, null, null, null)),
                 List.of(new Count("centre", 1)),
                 List.of(new Count("identity", 1)),
                 new Horizon(
@@ -184,8 +186,10 @@ class CertificateVerifierTest {
                 List.of("integrator"),
                 late,
                 1,
+                null,
                 List.of("cDeXvnrb6Yb7Aq2Tq3W8yC3jv0k2rH7o9T1d5x6zQ0E"),
-                List.of("Old blocks of a file on a solid-state disk may outlive it."));
+                List.of("Old blocks of a file on a solid-state disk may outlive it."),
+                null);
     }
 
     private static String keyId() {

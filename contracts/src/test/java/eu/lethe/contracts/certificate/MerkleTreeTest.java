@@ -97,6 +97,16 @@ class MerkleTreeTest {
     }
 
     @Test
+    void a_tree_that_grows_leaf_by_leaf_has_the_root_of_each_size() {
+        var growing = new MerkleTree.Growing();
+        for (var size = 1; size <= LEAVES.size(); size++) {
+            assertThat(growing.add(LEAVES.get(size - 1)))
+                    .as("size %d", size)
+                    .isEqualTo(new MerkleTree(LEAVES.subList(0, size)).root());
+        }
+    }
+
+    @Test
     void a_list_that_was_rewritten_did_not_grow_from_the_earlier_one() {
         var before = new MerkleTree(LEAVES.subList(0, 6));
         var rewritten = new MerkleTree(Stream.concat(LEAVES.subList(1, 2).stream(), LEAVES.subList(1, 8).stream())

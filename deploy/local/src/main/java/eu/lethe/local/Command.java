@@ -31,8 +31,24 @@ sealed interface Command {
     /** Move the business clock forward. */
     record Clock(TemporalAmount amount) implements Command {}
 
-    /** Check a certificate of erasure against the agency's key. */
-    record Verify(Path file, Optional<Path> anchor) implements Command {}
+    /**
+     * Check a certificate of erasure against the agency's key.
+     *
+     * @param head of the list, kept from another day
+     * @param growth the proof that joins it with the certificate's own head
+     * @param witness the public key of who countersigned the head
+     */
+    record Verify(Path file, Optional<Path> anchor, Optional<Path> head, Optional<Path> growth, Optional<Path> witness)
+            implements Command {}
+
+    /**
+     * Countersign a head of the list of certificates, as a witness.
+     *
+     * @param log where the witness keeps what they countersigned
+     * @param key the witness's own private key, made if it is not there
+     * @param growth the proof that joins it with the head that was countersigned last
+     */
+    record Witness(Path head, Path log, Path key, Optional<Path> anchor, Optional<Path> growth) implements Command {}
 
     /** Show what can be typed. */
     record Help() implements Command {}
@@ -57,10 +73,33 @@ sealed interface Command {
                 new Clock(
                         BusinessClockFile.amount(next(rest, "clock needs an amount, for example ./lethe clock +P2Y")));
             case "verify" -> {
-                Optional<Path> anchor = option(rest, "--anchor").map(Path::of);
+                Optional<Path> anchor = file(rest, "--anchor");
+                Optional<Path> head = file(rest, "--head");
+                Optional<Path> growth = file(rest, "--growth");
+                Optional<Path> witness = file(rest, "--witness");
+                if (head.isEmpty() && (growth.isPresent() || witness.isPresent())) {
+                    throw new NotUnderstood("--growth and --witness belong to a head: name it with --head");
+                }
                 yield new Verify(
                         Path.of(next(rest, "verify needs a file, for example ./lethe verify certificate.json")),
-                        anchor);
+                        anchor,
+                        head,
+                        growth,
+                        witness);
+            }
+            case "witness" -> {
+                Optional<Path> anchor = file(rest, "--anchor");
+                Optional<Path> growth = file(rest, "--growth");
+                Path log = file(rest, "--log")
+                        .orElseThrow(() -> new NotUnderstood("witness needs --log, a file to add what is countersigned to"));
+                Path key = file(rest, "--key")
+                        .orElseThrow(() -> new NotUnderstood("witness needs --key, a file for the witness's own key"));
+                yield new Witness(
+                        Path.of(next(rest, "witness needs a head, for example ./lethe witness head.jws")),
+                        log,
+                        key,
+                        anchor,
+                        growth);
             }
             case "help", "--help", "-h" -> new Help();
             default -> throw new NotUnderstood("There is no command '" + words.getFirst() + "'");
@@ -76,6 +115,10 @@ sealed interface Command {
             throw new NotUnderstood(otherwise);
         }
         return rest.removeFirst();
+    }
+
+    private static Optional<Path> file(List<String> rest, String name) {
+        return option(rest, name).map(Path::of);
     }
 
     private static Optional<String> option(List<String> rest, String name) {

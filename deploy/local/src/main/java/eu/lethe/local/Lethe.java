@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Understands one call of {@code ./lethe}: what was asked, and with which exit code it ends. */
 public final class Lethe {
@@ -81,14 +82,18 @@ public final class Lethe {
                 yield DONE;
             }
             case Command.Verify verify ->
-                new Verification(stack().state().anchor(), out, err).holds(verify.file(), verify.anchor())
-                        ? DONE
-                        : FAILED;
+                new Verification(anchorOr(verify.anchor()), out, err).holds(verify) ? DONE : FAILED;
+            case Command.Witness witness ->
+                new Countersigning(anchorOr(witness.anchor()), out, err).isDone(witness) ? DONE : FAILED;
             case Command.Help ignored -> {
                 out.print(HELP);
                 yield DONE;
             }
         };
+    }
+
+    private AnchorFile anchorOr(Optional<Path> named) {
+        return new AnchorFile(named, stack().state().anchor());
     }
 
     private LocalStack stack() {
@@ -103,8 +108,12 @@ public final class Lethe {
             ./lethe logs [SERVICE] [--follow]
             ./lethe token NAME        print a bearer token of a demo account or program
             ./lethe clock +P2Y1D      move the business clock forward (ISO 8601)
-            ./lethe verify FILE [--anchor FILE]
-                                      check a certificate of erasure, by default against the key that up saved
+            ./lethe verify FILE [--anchor FILE] [--head FILE [--growth FILE] [--witness FILE]]
+                                      check a certificate of erasure, by default against the key that up saved; with a head of
+                                      the list that was kept on another day, that the list was not cut or rewritten since; with
+                                      a witness's public key, that the witness countersigned that head
+            ./lethe witness HEAD --log FILE --key FILE [--growth FILE] [--anchor FILE]
+                                      countersign a head that follows from the last one countersigned, as a witness
             ./lethe test [--nightly] [--resume]
                                       install what the tests need and run them all; --nightly adds what takes a night,
                                       --resume leaves out the modules that passed the last time

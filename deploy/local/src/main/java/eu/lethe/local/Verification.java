@@ -1,49 +1,40 @@
 package eu.lethe.local;
 
 import eu.lethe.contracts.certificate.CertificateVerifier;
+import eu.lethe.contracts.certificate.KeptHead;
 import eu.lethe.contracts.certificate.Verdict;
-import eu.lethe.local.stack.StackProblem;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Locale;
 
 /** Understands {@code ./lethe verify}: nothing is asked of any service, so it works where no stack runs. */
 final class Verification {
-    private final Path savedAnchor;
+    private final AnchorFile anchor;
     private final PrintStream out;
     private final PrintStream err;
 
-    Verification(Path savedAnchor, PrintStream out, PrintStream err) {
-        this.savedAnchor = savedAnchor;
+    Verification(AnchorFile anchor, PrintStream out, PrintStream err) {
+        this.anchor = anchor;
         this.out = out;
         this.err = err;
     }
 
-    boolean holds(Path certificate, Optional<Path> anchor) {
-        Path key = anchor.orElse(savedAnchor);
-        if (anchor.isEmpty() && !Files.exists(savedAnchor)) {
-            throw new StackProblem(
-                    "The agency's key is not known here: name its file with --anchor, or run ./lethe up, which saves it.");
-        }
-        Verdict verdict = CertificateVerifier.verify(
-                read(certificate), new String(read(key), java.nio.charset.StandardCharsets.UTF_8));
-        if (verdict.valid()) {
-            out.println("The certificate holds.");
-            verdict.findings().forEach(finding -> out.println("  " + finding));
-        } else {
-            err.println("The certificate does not hold.");
-            verdict.findings().forEach(finding -> err.println("  " + finding));
-        }
+    boolean holds(Command.Verify verify) {
+        KeptHead kept = verify.head()
+                .map(head -> new KeptHead(
+                        AnchorFile.text(head),
+                        verify.growth().map(AnchorFile::text).orElse(null),
+                        verify.witness().map(AnchorFile::text).orElse(null)))
+                .orElse(null);
+        Verdict verdict = CertificateVerifier.verify(AnchorFile.bytes(verify.file()), anchor.jwk(), kept);
+        PrintStream where = verdict.valid() ? out : err;
+        say(where, verdict, Locale.FRENCH, verdict.valid() ? "Le certificat est valable." : "Le certificat n’est pas valable.");
+        where.println();
+        say(where, verdict, Locale.ENGLISH, verdict.valid() ? "The certificate holds." : "The certificate does not hold.");
         return verdict.valid();
     }
 
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new StackProblem("%s cannot be read: check the file's name and permissions.".formatted(file), e);
-        }
+    private static void say(PrintStream where, Verdict verdict, Locale language, String first) {
+        where.println(first);
+        verdict.findings(language).forEach(finding -> where.println("  " + finding));
     }
 }

@@ -24,10 +24,34 @@ class CommandTest {
 
     @Test
     void verify_takes_the_anchor_before_or_after_the_file() {
-        var expected = new Command.Verify(Path.of("c.json"), Optional.of(Path.of("a.jwk")));
+        var expected = new Command.Verify(
+                Path.of("c.json"),
+                Optional.of(Path.of("a.jwk")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(parse("verify", "c.json", "--anchor", "a.jwk")).isEqualTo(expected);
         assertThat(parse("verify", "--anchor", "a.jwk", "c.json")).isEqualTo(expected);
+    }
+
+    @Test
+    void a_proof_or_a_witness_without_a_head_is_not_understood() {
+        assertThatThrownBy(() -> parse("verify", "c.json", "--growth", "g.json")).hasMessageContaining("--head");
+        assertThatThrownBy(() -> parse("verify", "c.json", "--witness", "w.jwk")).hasMessageContaining("--head");
+    }
+
+    @Test
+    void a_witness_needs_a_log_and_a_key_of_its_own() {
+        assertThatThrownBy(() -> parse("witness", "h.jws", "--key", "k.jwk")).hasMessageContaining("--log");
+        assertThatThrownBy(() -> parse("witness", "h.jws", "--log", "l.jws")).hasMessageContaining("--key");
+        assertThat(parse("witness", "h.jws", "--log", "l.jws", "--key", "k.jwk", "--growth", "g.json"))
+                .isEqualTo(new Command.Witness(
+                        Path.of("h.jws"),
+                        Path.of("l.jws"),
+                        Path.of("k.jwk"),
+                        Optional.empty(),
+                        Optional.of(Path.of("g.json"))));
     }
 
     @Test

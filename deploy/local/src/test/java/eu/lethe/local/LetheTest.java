@@ -11,13 +11,18 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LetheTest {
+    private static final Path VECTORS = Path.of("../../contracts/src/test/resources/certificates/vectors.json");
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -93,6 +98,87 @@ class LetheTest {
                 .isEqualTo(1);
 
         assertThat(text(err)).contains("does not hold", "not a certificate");
+    }
+
+    @Test
+    void every_file_that_an_implementation_must_answer_alike_is_answered_so_in_both_languages() throws IOException {
+        var vectors = JsonMapper.shared().readTree(Files.readAllBytes(VECTORS));
+        for (JsonNode vector : vectors) {
+            out.reset();
+            err.reset();
+            List<String> words = new ArrayList<>(List.of("verify", file(vector, "document"), "--anchor", file(vector, "anchor")));
+            for (var option : Map.of("kept", "--head", "growth", "--growth", "witness", "--witness").entrySet()) {
+                if (vector.has(option.getKey())) {
+                    words.addAll(List.of(option.getValue(), file(vector, option.getKey())));
+                }
+            }
+            var holds = !vector.has("refusal");
+
+            assertThat(lethe(Map.of(), words.toArray(String[]::new)))
+                    .as(vector.path("name").asString())
+                    .isEqualTo(holds ? 0 : 1);
+            assertThat(text(holds ? out : err))
+                    .contains(
+                            holds ? "Le certificat est valable." : "Le certificat n’est pas valable.",
+                            holds ? "The certificate holds." : "The certificate does not hold.");
+            assertThat(text(holds ? err : out)).isEmpty();
+        }
+        assertThat(vectors.size()).isGreaterThan(80);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_one_sentence() throws IOException {
+        var anchor = file(JsonMapper.shared().readTree(Files.readAllBytes(VECTORS)).get(0), "anchor");
+
+        assertThat(lethe(Map.of(), "verify", directory.resolve("nowhere").toString(), "--anchor", anchor))
+                .isEqualTo(1);
+
+        assertThat(text(err).lines()).singleElement().asString().contains("nowhere", "cannot be read");
+    }
+
+    @Test
+    void a_witness_countersigns_what_follows_and_its_word_is_checked_with_the_certificate() throws IOException {
+        var vectors = JsonMapper.shared().readTree(Files.readAllBytes(VECTORS));
+        var earlier = named(vectors, "kept head: of an earlier day");
+        var log = directory.resolve("countersigned.jws").toString();
+        var key = directory.resolve("witness.jwk").toString();
+        var anchor = file(earlier, "anchor");
+
+        assertThat(lethe(Map.of(), "witness", file(earlier, "kept"), "--log", log, "--key", key, "--anchor", anchor))
+                .isZero();
+        assertThat(text(out)).contains("Contresignée", "Countersigned: a head of 3 certificates", "witness.jwk.pub");
+        assertThat(lethe(
+                        Map.of(),
+                        "verify",
+                        file(earlier, "document"),
+                        "--anchor",
+                        anchor,
+                        "--head",
+                        log,
+                        "--growth",
+                        file(earlier, "growth"),
+                        "--witness",
+                        key + ".pub"))
+                .isZero();
+        assertThat(text(out)).contains("la tête contresignée par le témoin", "the head countersigned by the witness");
+
+        var rewritten = named(vectors, "kept head: of a list that was no beginning of this one");
+        assertThat(lethe(Map.of(), "witness", file(rewritten, "kept"), "--log", log, "--key", key, "--anchor", anchor))
+                .isEqualTo(1);
+        assertThat(text(err)).contains("Rien n’a été contresigné", "Nothing was countersigned", "rewritten");
+        assertThat(Files.readString(Path.of(log)).lines()).hasSize(1);
+    }
+
+    private String file(JsonNode vector, String member) throws IOException {
+        return Files.writeString(directory.resolve(member + ".txt"), vector.path(member).asString())
+                .toString();
+    }
+
+    private static JsonNode named(JsonNode vectors, String name) {
+        return vectors.valueStream()
+                .filter(vector -> vector.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.lethe.retention.certificate;
 import com.nimbusds.jose.util.Base64URL;
 import eu.lethe.contracts.certificate.CertificateDocument;
 import eu.lethe.contracts.certificate.ErasureCertificate;
+import eu.lethe.contracts.certificate.ErasureCertificate.ByRule;
 import eu.lethe.contracts.certificate.ErasureCertificate.Count;
 import eu.lethe.contracts.certificate.ErasureCertificate.DestroyedEpoch;
 import eu.lethe.contracts.certificate.ErasureCertificate.Horizon;
@@ -10,13 +11,17 @@ import eu.lethe.contracts.certificate.MerkleTree;
 import eu.lethe.contracts.certificate.SignedStatement;
 import eu.lethe.contracts.certificate.TreeHead;
 import eu.lethe.contracts.events.EventJson;
+import eu.lethe.platform.catalogue.Label;
 import eu.lethe.retention.certificate.CertificateLog.Listed;
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.Epochs;
+import eu.lethe.retention.epoch.EscrowInventory;
 import eu.lethe.retention.epoch.SigningKeyStore;
+import eu.lethe.retention.epoch.TreeEntry;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import eu.lethe.retention.lease.Lessees;
+import eu.lethe.retention.schedule.RetentionSchedule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,14 +29,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +49,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class CertificateIssuer {
 
     private final CertificateLog log;
+    private final CertificateTree tree;
     private final KeyLedger ledger;
     private final Verification verification;
     private final Epochs epochs;
     private final EpochKeyStore store;
+    private final EscrowInventory escrow;
     private final SigningKeyStore signing;
+    private final RetentionSchedule schedule;
     private final Lessees lessees;
     private final Clock wall = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
@@ -54,18 +64,24 @@ public class CertificateIssuer {
 
     CertificateIssuer(
             CertificateLog log,
+            CertificateTree tree,
             KeyLedger ledger,
             Verification verification,
             Epochs epochs,
             EpochKeyStore store,
+            EscrowInventory escrow,
             SigningKeyStore signing,
+            RetentionSchedule schedule,
             Lessees lessees) {
         this.log = log;
+        this.tree = tree;
         this.ledger = ledger;
         this.verification = verification;
         this.epochs = epochs;
         this.store = store;
+        this.escrow = escrow;
         this.signing = signing;
+        this.schedule = schedule;
         this.lessees = lessees;
     }
 
@@ -74,6 +90,7 @@ public class CertificateIssuer {
      *
      * @return the certificate's id
      * @throws IllegalStateException when a removed key is not gone after all
+     * @throws eu.lethe.platform.problem.Problem 503 when the list would not continue the one that was given out
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID issue(Erased erased) {
@@ -82,6 +99,8 @@ public class CertificateIssuer {
     }
 
     private UUID issueFirst(Erased erased) {
+        var list = log.entries();
+        tree.requireOne(list);
         var removed = ledger.of(erased.inLedger());
         var certificateId = UUID.randomUUID();
         var issuedAt = wall.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -93,13 +112,13 @@ public class CertificateIssuer {
         var salt = new byte[32];
         random.nextBytes(salt);
         var leaf = CertificateDocument.leafHash(salt, certificate);
-        List<byte[]> leaves = new ArrayList<>(log.leaves());
-        leaves.add(leaf);
-        var tree = new MerkleTree(leaves);
-        var index = leaves.size() - 1;
+        var leaves = Stream.concat(list.stream().map(TreeEntry::leafHash), Stream.of(leaf))
+                .toList();
+        var merkle = new MerkleTree(leaves);
+        var index = list.size();
         var head = SignedStatement.TREE_HEAD.sign(
                 json.writeValueAsBytes(new TreeHead(
-                        leaves.size(), Base64URL.encode(tree.root()).toString(), issuedAt)),
+                        leaves.size(), Base64URL.encode(merkle.root()).toString(), issuedAt)),
                 key.anchor().keyId(),
                 key.privateKey());
         log.append(
@@ -110,22 +129,24 @@ public class CertificateIssuer {
                         issuedAt,
                         erased.persons().size(),
                         removed.size()),
-                leaf,
-                CertificateDocument.of(certificate, salt, index, tree.inclusionProof(index), head)
+                TreeEntry.of(leaf, head),
+                CertificateDocument.of(certificate, salt, index, merkle.inclusionProof(index), head)
                         .toJson());
         return certificateId;
     }
 
     private ErasureCertificate content(UUID certificateId, Instant issuedAt, Erased erased, List<Entry> removed) {
+        var limits = limits(removed);
         return new ErasureCertificate(
                 certificateId,
                 erased.erasureId(),
                 erased.reason(),
                 issuedAt,
                 erased.takenUp(),
+                erased.decided(),
                 erased.persons().size(),
                 removed.size(),
-                counts(erased.persons(), Erased.Person::rule),
+                byRule(erased.persons()),
                 counts(erased.persons(), Erased.Person::unit),
                 counts(removed, entry -> entry.id().compartment().code()),
                 horizon(removed),
@@ -134,13 +155,40 @@ public class CertificateIssuer {
                 lessees.outsidersWhoLeased(erased.inLedger()),
                 erased.late(),
                 ledger.size(),
+                Optional.of(log.knownByHash()).filter(many -> many > 0).orElse(null),
                 removed.stream().map(CertificateIssuer::hash).sorted().toList(),
-                store.limits());
+                limits.stream().map(Label::english).toList(),
+                limits.stream().map(Label::french).toList());
+    }
+
+    private List<Label> limits(List<Entry> removed) {
+        var wrappedIn = wrappedIn(removed);
+        return Stream.concat(
+                        store.limits().stream(),
+                        escrow.limits(wrappedIn.getMin(), wrappedIn.getMax()).stream())
+                .toList();
+    }
+
+    private static IntSummaryStatistics wrappedIn(List<Entry> removed) {
+        return removed.stream().mapToInt(Entry::epoch).summaryStatistics();
+    }
+
+    private List<ByRule> byRule(List<Erased.Person> persons) {
+        return counts(persons, Erased.Person::rule).stream()
+                .map(one -> schedule.of(one.code())
+                        .map(rule -> new ByRule(
+                                one.code(),
+                                one.count(),
+                                rule.label().french(),
+                                rule.label().english(),
+                                rule.legalSource()))
+                        .orElseGet(() -> new ByRule(one.code(), one.count(), null, null, null)))
+                .toList();
     }
 
     private Horizon horizon(List<Entry> removed) {
         var days = removed.stream().map(Entry::removedOn).sorted().toList();
-        var wrappedIn = removed.stream().mapToInt(Entry::epoch).summaryStatistics();
+        var wrappedIn = wrappedIn(removed);
         var destroyed = epochs.between(wrappedIn.getMin(), wrappedIn.getMax()).stream()
                 .map(epoch -> {
                     var at = epoch.destroyedAt();

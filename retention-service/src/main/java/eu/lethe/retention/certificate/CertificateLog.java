@@ -1,6 +1,7 @@
 package eu.lethe.retention.certificate;
 
 import eu.lethe.platform.rows.Cells;
+import eu.lethe.retention.epoch.TreeEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,22 +37,78 @@ class CertificateLog {
                 .listOfRows();
     }
 
-    /** The hashes of all leaves, in order. */
-    List<byte[]> leaves() {
-        return database.sql("select leaf_hash from certificate order by leaf_index")
-                .query((row, _) -> row.getBytes(1))
+    /** The list, in order: also of certificates that this database, having been put back, knows by their hashes alone. */
+    List<TreeEntry> entries() {
+        return database.sql("select leaf_hash, tree_head from certificate_leaf order by leaf_index")
+                .query((row, _) -> TreeEntry.of(row.getBytes(1), row.getString(2)))
                 .list();
     }
 
-    void append(Listed certificate, byte[] leafHash, byte[] document) {
+    /** How many there are in the list. */
+    int size() {
+        return database.sql("select count(*) from certificate_leaf")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of the list this database knows by their hashes alone. */
+    int knownByHash() {
+        return size()
+                - database.sql("select count(*) from certificate")
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /** The signed heads beyond a size, the next ones first. */
+    List<String> heads(long after, int limit) {
+        return database.sql(
+                        "select tree_head from certificate_leaf where leaf_index >= :after order by leaf_index limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Takes up what the list has and this database lacks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void adopt(int behind, List<TreeEntry> list) {
+        for (var index = behind; index < list.size(); index++) {
+            grow(index, list.get(index).leafHash(), list.get(index).treeHead());
+        }
+    }
+
+    /** Whether the list was ever written down outside of this database. */
+    boolean wasRecorded() {
+        return database.sql("select exists (select from certificate_record)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Remembers that it is written down. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepRecord() {
+        database.sql("insert into certificate_record select now() where not exists (select from certificate_record)")
+                .update();
+    }
+
+    private void grow(long index, byte[] leafHash, String treeHead) {
+        database.sql("insert into certificate_leaf (leaf_index, leaf_hash, tree_head) values (:index, :leaf, :head)")
+                .param("index", index)
+                .param("leaf", leafHash)
+                .param("head", treeHead)
+                .update();
+    }
+
+    /** Adds a certificate, by which the list has a new head. */
+    void append(Listed certificate, TreeEntry entry, byte[] document) {
+        grow(certificate.index(), entry.leafHash(), entry.treeHead());
         database.sql("""
                         insert into certificate
-                               (leaf_index, certificate_id, erasure_id, leaf_hash, document, persons, keys, issued_at)
-                        values (:index, :certificate, :erasure, :leaf, :document, :persons, :keys, :issued)""")
+                               (leaf_index, certificate_id, erasure_id, document, persons, keys, issued_at)
+                        values (:index, :certificate, :erasure, :document, :persons, :keys, :issued)""")
                 .param("index", certificate.index())
                 .param("certificate", certificate.certificateId())
                 .param("erasure", certificate.erasureId())
-                .param("leaf", leafHash)
                 .param("document", document)
                 .param("persons", certificate.persons())
                 .param("keys", certificate.keys())
@@ -71,6 +128,14 @@ class CertificateLog {
         return database.sql("select document from certificate where certificate_id = :certificate")
                 .param("certificate", certificateId)
                 .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** Its place in the list, from 0. */
+    Optional<Long> place(UUID certificateId) {
+        return database.sql("select leaf_index from certificate where certificate_id = :certificate")
+                .param("certificate", certificateId)
+                .query(Long.class)
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package eu.lethe.retention.certificate;
 
 import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
+import eu.lethe.contracts.certificate.ErasureCertificate.Decided;
 import eu.lethe.contracts.certificate.ErasureCertificate.TakenUp;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLedger under which erasure the ledger has its keys
  * @param reason its code
  * @param takenUp set when it was taken up after a restore
+ * @param decided by whom, by their roles; absent where nobody knows any more
  * @param persons those whose keys were removed
  * @param confirmations of the services
  * @param late which services keys did not wait for any longer; absent where nobody knows any more
@@ -21,6 +23,7 @@ public record Erased(
         UUID inLedger,
         String reason,
         @Nullable TakenUp takenUp,
+        @Nullable Decided decided,
         List<Person> persons,
         List<Confirmation> confirmations,
         @Nullable List<String> late) {

@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.platform.catalogue.Label;
 import java.util.List;
 import java.util.SortedSet;
 import javax.crypto.SecretKey;
@@ -11,8 +12,10 @@ import javax.crypto.SecretKey;
 public interface EpochKeyStore {
 
     /** What no store can claim. */
-    String LEASED =
-            "Whoever was leased a key may have kept it, or what it opened: notified and confirmed is all that can be said.";
+    Label LEASED = new Label(
+            "Qui avait reçu une clé a pu la garder, ou ce qu’elle ouvrait : on peut dire qui a été prévenu et qui a confirmé,"
+                    + " rien de plus.",
+            "Whoever was leased a key may have kept it, or what it opened: notified and confirmed is all that can be said.");
 
     /** The epochs whose key is here. */
     SortedSet<Integer> epochs();
@@ -33,6 +36,6 @@ public interface EpochKeyStore {
     /** What this kind of store is called in a certificate. */
     String kind();
 
-    /** What a certificate cannot claim because of this kind of store, one sentence each. */
-    List<String> limits();
+    /** What a certificate cannot claim because of this kind of store, one sentence each, in both languages. */
+    List<Label> limits();
 }

@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.rows.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,12 +60,40 @@ public class EscrowInventory {
     }
 
     /** Those of some epochs. */
-    public List<Copy> of(int first, int last) {
+    private List<Copy> of(int first, int last) {
         return database.sql("select * from escrow_copy where epoch between :first and :last order by epoch, place")
                 .param("first", first)
                 .param("last", last)
                 .query(EscrowInventory::row)
                 .list();
+    }
+
+    /** What a certificate cannot claim because of copies of these epochs, one sentence each. */
+    public List<Label> limits(int first, int last) {
+        var copies = of(first, last);
+        var given = copies.stream()
+                .filter(copy -> copy.lostAt() == null)
+                .map(Copy::place)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var limits = new ArrayList<Label>();
+        if (!given.isEmpty()) {
+            limits.add(new Label(
+                    "Des copies des clés d’époque étaient en dépôt (%s) et ont été détruites avant l’époque : c’est à qui les gardait de dire si d’autres copies en ont été faites."
+                            .formatted(given),
+                    "Copies of the epoch keys lay in escrow (%s) and were destroyed before the epoch was: whether further copies were made of them is for whoever kept them to say."
+                            .formatted(given)));
+        }
+        for (var copy : copies) {
+            if (copy.lostAt() != null) {
+                limits.add(new Label(
+                        "La copie de la clé de l’époque %d en dépôt (%s) est perdue : personne ne l’a détruite, et qui la trouve avec son mot de passe détient cette clé."
+                                .formatted(copy.epoch(), copy.place()),
+                        "The copy of the key of epoch %d in escrow (%s) was lost: nobody destroyed it, and whoever finds it and its password holds that key."
+                                .formatted(copy.epoch(), copy.place())));
+            }
+        }
+        return limits;
     }
 
     /** Those that are neither destroyed nor lost. */

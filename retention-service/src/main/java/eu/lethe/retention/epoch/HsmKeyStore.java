@@ -1,6 +1,7 @@
 package eu.lethe.retention.epoch;
 
 import eu.lethe.contracts.events.EventJson;
+import eu.lethe.platform.catalogue.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -212,19 +213,23 @@ final class HsmKeyStore implements EpochKeyStore {
     }
 
     @Override
-    public List<String> limits() {
+    public List<Label> limits() {
         var first = first();
         if (first == null) {
             return before.limits();
         }
-        var limits = new ArrayList<String>();
-        limits.add(
+        var limits = new ArrayList<Label>();
+        limits.add(new Label(
+                "Les clés d’époque étaient dans un fichier, chiffrées sous des clés d’un module matériel de sécurité (PKCS#11) qui y ont été"
+                        + " détruites : c’est à qui exploite le module de dire si ses propres sauvegardes et répliques les détiennent encore.",
                 "The epoch keys lay in a file, wrapped under keys of a hardware security module (PKCS#11) that were destroyed in"
-                        + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say.");
+                        + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say."));
         if (first == 1) {
             limits.add(LEASED);
         } else {
-            limits.add("Keys of the epochs before %d were not. Of these:".formatted(first));
+            limits.add(new Label(
+                    "Celles des époques avant la %d ne l’étaient pas. Pour elles :".formatted(first),
+                    "Keys of the epochs before %d were not. Of these:".formatted(first)));
             limits.addAll(before.limits());
         }
         return limits;

@@ -1,6 +1,7 @@
 package eu.lethe.retention.epoch;
 
 import eu.lethe.contracts.certificate.Anchor;
+import eu.lethe.platform.catalogue.Label;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -163,10 +164,13 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
     }
 
     @Override
-    public List<String> limits() {
+    public List<Label> limits() {
         return List.of(
-                "The epoch keys lay in an encrypted file (PKCS#12): blocks of an earlier version of the file may outlive it"
-                        + " on a solid-state disk, and who holds a copy of that file and its password holds its keys.",
+                new Label(
+                        "Les clés d’époque étaient dans un fichier chiffré (PKCS#12) : des blocs d’une version antérieure peuvent lui"
+                                + " survivre sur un disque SSD, et qui détient une copie de ce fichier et son mot de passe détient ses clés.",
+                        "The epoch keys lay in an encrypted file (PKCS#12): blocks of an earlier version of the file may outlive it"
+                                + " on a solid-state disk, and who holds a copy of that file and its password holds its keys."),
                 LEASED);
     }
 

@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.certificate.ErasureCertificate.Confirmation;
+import eu.lethe.contracts.certificate.ErasureCertificate.Decided;
 import eu.lethe.contracts.certificate.ErasureCertificate.TakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent;
 import eu.lethe.contracts.events.retention.ErasureEvent.ConfirmationReceived;
@@ -23,6 +24,7 @@ import eu.lethe.contracts.events.retention.ErasureEvent.PersonRestored;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
 import eu.lethe.contracts.events.retention.ErasureEvent.PruningOrdered;
 import eu.lethe.platform.erasure.Phase;
+import eu.lethe.platform.security.Role;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.certificate.Erased;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
@@ -370,9 +372,17 @@ final class ErasureHistory {
                 inLedger(),
                 preview().reason(),
                 takesUp().map(other -> new TakenUp(other, preview().at())).orElse(null),
+                decided(),
                 gone,
                 words(),
                 takesUp == null ? List.copyOf(late(caughtUpBy)) : null);
+    }
+
+    /** Both steps are open to this role alone, and to two different persons of it. */
+    private @Nullable Decided decided() {
+        return requestedBy == null || approvedBy == null || requestedBy.equals(approvedBy)
+                ? null
+                : new Decided(Role.RETENTION_ADMIN.code(), Role.RETENTION_ADMIN.code());
     }
 
     private List<Confirmation> words() {

@@ -6,12 +6,13 @@ import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.publishing.AcknowledgedProducer;
 import eu.lethe.retention.epoch.LedgerHead;
 import eu.lethe.retention.epoch.LedgerHeads;
+import eu.lethe.retention.kept.KeptTopic;
 import eu.lethe.retention.keys.KeyLedger.Entry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,23 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
@@ -52,15 +39,6 @@ class LedgerTopic {
     static final String TOPIC = "lethe.retention.ledger.v1";
 
     private static final byte[] HEAD = "head".getBytes(StandardCharsets.UTF_8);
-    private static final Map<String, String> CONFIGURATION = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_COMPACT,
-            TopicConfig.RETENTION_MS_CONFIG,
-            "-1",
-            TopicConfig.RETENTION_BYTES_CONFIG,
-            "-1");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_READING = Duration.ofMinutes(5);
 
     /**
      * What the topic holds.
@@ -118,15 +96,12 @@ class LedgerTopic {
         }
     }
 
-    private final KafkaProperties kafka;
-    private final AcknowledgedProducer producer;
+    private final KeptTopic topic;
     private final LedgerHeads heads;
     private final JsonMapper json = EventJson.mapper();
-    private volatile boolean made;
 
     LedgerTopic(KafkaProperties kafka, AcknowledgedProducer producer, LedgerHeads heads) {
-        this.kafka = kafka;
-        this.producer = producer;
+        this.topic = new KeptTopic(kafka, producer, TOPIC, TopicConfig.CLEANUP_POLICY_COMPACT);
         this.heads = heads;
     }
 
@@ -137,24 +112,16 @@ class LedgerTopic {
      * @throws eu.lethe.platform.publishing.NotAcknowledged when it does not take them
      */
     void publish(Collection<LedgerLink> links) {
-        make();
-        var batch = producer.batch();
-        for (var link : links) {
-            batch.add(new ProducerRecord<>(
-                    TOPIC,
-                    0,
-                    Long.toString(link.place()).getBytes(StandardCharsets.UTF_8),
-                    json.writeValueAsBytes(Message.of(link))));
-        }
-        batch.join();
+        topic.publish(links.stream()
+                .map(link -> topic.message(
+                        Long.toString(link.place()).getBytes(StandardCharsets.UTF_8),
+                        json.writeValueAsBytes(Message.of(link))))
+                .toList());
     }
 
     /** Publishes the signed head; returns when Kafka has it. */
     void publish(LedgerHead head) {
-        make();
-        var batch = producer.batch();
-        batch.add(new ProducerRecord<>(TOPIC, 0, HEAD, heads.signed(head).getBytes(StandardCharsets.US_ASCII)));
-        batch.join();
+        topic.publish(List.of(topic.message(HEAD, heads.signed(head).getBytes(StandardCharsets.US_ASCII))));
     }
 
     /**
@@ -163,38 +130,13 @@ class LedgerTopic {
      * @throws KafkaException when it is away
      */
     Held read() {
-        made = false;
-        make();
-        var settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            Map<String, LedgerLink> links = new HashMap<>();
-            var head = Optional.<LedgerHead>empty();
-            var until = System.nanoTime() + LONGEST_READING.toNanos();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (System.nanoTime() - until > 0) {
-                    throw new KafkaException("the ledger could not be read in time");
-                }
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    head = later(head, head(message));
-                    link(message).ifPresent(link -> links.put(link.chain(), link));
-                }
-            }
-            return new Held(links, head);
-        }
-    }
-
-    private static Optional<LedgerHead> later(Optional<LedgerHead> one, Optional<LedgerHead> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.comparingLong(LedgerHead::size));
+        Map<String, LedgerLink> links = new HashMap<>();
+        List<LedgerHead> found = new ArrayList<>();
+        topic.read(message -> {
+            head(message).ifPresent(found::add);
+            link(message).ifPresent(link -> links.put(link.chain(), link));
+        });
+        return new Held(links, found.stream().max(Comparator.comparingLong(LedgerHead::size)));
     }
 
     private Optional<LedgerHead> head(ConsumerRecord<byte[], byte[]> message) {
@@ -212,49 +154,6 @@ class LedgerTopic {
                             .filter(LedgerLink::holds);
         } catch (RuntimeException notAnEntry) {
             return Optional.empty();
-        }
-    }
-
-    /** Makes the topic, or makes one that a broker made by itself keep what it holds. */
-    private void make() {
-        if (made) {
-            return;
-        }
-        var settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
-        try (var admin = Admin.create(settings)) {
-            if (admin.listTopics().names().get().contains(TOPIC)) {
-                keepForEver(admin);
-            } else {
-                admin.createTopics(
-                                List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty()).configs(CONFIGURATION)))
-                        .all()
-                        .get();
-            }
-            made = true;
-        } catch (ExecutionException refused) {
-            if (!(refused.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("the topic of the ledger cannot be made", refused.getCause());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", stopped);
-        }
-    }
-
-    private static void keepForEver(Admin admin) throws ExecutionException, InterruptedException {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
-        var there = admin.describeConfigs(List.of(topic)).all().get().get(topic);
-        var changes = CONFIGURATION.entrySet().stream()
-                .filter(wanted -> there == null
-                        || there.get(wanted.getKey()) == null
-                        || !wanted.getValue().equals(there.get(wanted.getKey()).value()))
-                .map(wanted -> new AlterConfigOp(
-                        new ConfigEntry(wanted.getKey(), wanted.getValue()), AlterConfigOp.OpType.SET))
-                .toList();
-        if (!changes.isEmpty()) {
-            admin.incrementalAlterConfigs(Map.of(topic, changes)).all().get();
         }
     }
 }

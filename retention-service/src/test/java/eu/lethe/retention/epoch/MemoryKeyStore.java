@@ -1,5 +1,6 @@
 package eu.lethe.retention.epoch;
 
+import eu.lethe.platform.catalogue.Label;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ public final class MemoryKeyStore implements EpochKeyStore {
     }
 
     @Override
-    public List<String> limits() {
+    public List<Label> limits() {
         return List.of();
     }
 }

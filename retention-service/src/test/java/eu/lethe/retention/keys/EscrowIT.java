@@ -1,5 +1,6 @@
 package eu.lethe.retention.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +122,12 @@ class EscrowIT {
                         && show(erasure).textAt("/state").equals("pruned"));
         Files.createFile(safe.resolve("lethe-escrow"));
         await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals("certified"));
+        var certificate = retention.get(
+                Someone.DPO,
+                "/api/retention/certificates/" + show(erasure).textAt("/certificateId"));
+        assertThat(new String(
+                        Base64.getUrlDecoder().decode(certificate.textAt("/certificate").split("\\.")[1]), UTF_8))
+                .contains("Copies of the epoch keys lay in escrow (notary)");
     }
 
     /** An erasure of the person of which nothing is left to do but to destroy the epoch. */

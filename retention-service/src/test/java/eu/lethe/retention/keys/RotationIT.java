@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.catalogue.Label;
 import eu.lethe.retention.epoch.EpochKeyAbsent;
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.Epochs;
@@ -241,7 +242,7 @@ class RotationIT extends RunningRetention {
         }
 
         @Override
-        public List<String> limits() {
+        public List<Label> limits() {
             return store.limits();
         }
     }
