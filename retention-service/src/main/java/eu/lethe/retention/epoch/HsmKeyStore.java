@@ -219,11 +219,12 @@ final class HsmKeyStore implements EpochKeyStore {
             return before.limits();
         }
         var limits = new ArrayList<Label>();
-        limits.add(new Label(
-                "Les clés d’époque étaient dans un fichier, chiffrées sous des clés d’un module matériel de sécurité (PKCS#11) qui y ont été"
-                        + " détruites : c’est à qui exploite le module de dire si ses propres sauvegardes et répliques les détiennent encore.",
-                "The epoch keys lay in a file, wrapped under keys of a hardware security module (PKCS#11) that were destroyed in"
-                        + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say."));
+        limits.add(
+                new Label(
+                        "Les clés d’époque étaient dans un fichier, chiffrées sous des clés d’un module matériel de sécurité (PKCS#11) qui y ont été"
+                                + " détruites : c’est à qui exploite le module de dire si ses propres sauvegardes et répliques les détiennent encore.",
+                        "The epoch keys lay in a file, wrapped under keys of a hardware security module (PKCS#11) that were destroyed in"
+                                + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say."));
         if (first == 1) {
             limits.add(LEASED);
         } else {

@@ -69,8 +69,7 @@ class EpochsInHsmIT {
         retention.restore("whole", Part.values());
         retention.startDatabase();
         retention.startBroker();
-        assertThatThrownBy(() -> retention.startService(module))
-                .hasMessageContaining("has no key of epoch 2");
+        assertThatThrownBy(() -> retention.startService(module)).hasMessageContaining("has no key of epoch 2");
     }
 
     private void remove(UUID person) {
