@@ -89,8 +89,9 @@ class CertificateTree implements MeterBinder {
      */
     void requireOne(List<TreeEntry> leaves) {
         try {
-            var recorded = record.entries().orElse(List.of());
-            if (recorded.isEmpty() && log.wasRecorded()) {
+            var written = record.entries();
+            var recorded = written.orElse(List.of());
+            if (written.isEmpty() && log.wasRecorded()) {
                 close(Closed.MISSING, "the record that lay with the epoch keys is gone: put its last copy back");
             } else if (recorded.size() > leaves.size()) {
                 close(Closed.CHECKING, "the database is older than the list of certificates");
