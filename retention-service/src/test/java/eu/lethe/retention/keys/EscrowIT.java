@@ -210,6 +210,8 @@ class EscrowIT {
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
                         "-importkeystore",
+                        // a start without the store has left one with another signing key
+                        "-noprompt",
                         "-srckeystore",
                         safe.resolve("epochs.p12").toString(),
                         "-srcstorepass",
