@@ -39,9 +39,7 @@ class EscrowIT {
         safe = Files.createDirectories(directory.resolve("safe"));
         Files.createFile(safe.resolve("lethe-escrow"));
         retention = RestorableRetention.in(directory.resolve("retention"));
-        person = UUID.fromString(retention
-                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
-                .textAt("/personIds/0"));
+        person = retention.born();
         retention.stopService();
         start();
         await().atMost(SOON).until(() -> !copy(1).path("keptAt").isNull());
