@@ -188,6 +188,17 @@ const erasure = createRoute({
   path: "/erasures/$erasureId",
   component: lazyRouteComponent(() => import("./erasure/ErasurePage.tsx"), "ErasurePage"),
 });
+const failed = createRoute({
+  getParentRoute: () => root,
+  path: "/failed-messages",
+  validateSearch: (search): { ended?: boolean | undefined } => ({
+    ended: search.ended === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    withWords(["failed"], () => import("./failed/FailedPage.tsx")),
+    "FailedPage",
+  ),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: "/certificates",
@@ -260,6 +271,7 @@ export const router = createRouter({
     deadlines,
     erasures,
     erasure,
+    failed,
     certificates,
     certificate,
     grid,

@@ -14,6 +14,8 @@ const NO_NAME: Record<string, string> = {
   "erasure/ErasurePage.tsx": "a run of erasures has a number only",
   "erasure/ErasuresPage.tsx": "a run of erasures has a number only",
   "erasure/PreviewBreakdown.tsx": "who erases may not know whom",
+  "failed/FailedEntry.tsx": "a message that is shown without its content",
+  "failed/PassOverForm.tsx": "a message that is shown without its content",
   "file/FileLayout.tsx":
     "the file's own number, beside the name, as it is quoted outside; the window's title",
   "file/FileName.tsx": "a file whose person nobody may know here",

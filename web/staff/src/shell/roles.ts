@@ -8,6 +8,7 @@ export type Screen =
   | "deadlines"
   | "erasures"
   | "certificates"
+  | "failed"
   | "grid"
   | "unit"
   | "imports"
@@ -20,6 +21,7 @@ export const addresses = {
   deadlines: "/deadlines",
   erasures: "/erasures",
   certificates: "/certificates",
+  failed: "/failed-messages",
   grid: "/grid",
   unit: "/unit",
   imports: "/imports",
@@ -29,10 +31,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
-  dpo: ["exceptionalAccesses", "certificates", "grid"],
-  "retention-admin": ["deadlines", "erasures", "certificates"],
+  dpo: ["exceptionalAccesses", "certificates", "grid", "failed"],
+  "retention-admin": ["deadlines", "erasures", "certificates", "failed"],
   statistician: ["grid"],
-  auditor: ["certificates", "grid"],
+  auditor: ["certificates", "grid", "failed"],
   integrator: [],
   service: [],
 };
@@ -48,6 +50,7 @@ const railOrder: Screen[] = [
   "exceptionalAccesses",
   "certificates",
   "grid",
+  "failed",
 ];
 
 export function screensOf(roles: readonly Role[]): Screen[] {

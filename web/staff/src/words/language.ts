@@ -17,6 +17,7 @@ const later = {
   assessment: { fr: () => import("./fr/assessment.ts"), en: () => import("./en/assessment.ts") },
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
   referral: { fr: () => import("./fr/referral.ts"), en: () => import("./en/referral.ts") },
+  failed: { fr: () => import("./fr/failed.ts"), en: () => import("./en/failed.ts") },
   verify: { fr: () => import("./fr/verify.ts"), en: () => import("./en/verify.ts") },
   reported: { fr: () => import("./fr/reported.ts"), en: () => import("./en/reported.ts") },
 };

@@ -13,6 +13,7 @@ export default {
   deadlines: "Deadlines",
   erasures: "Erasures",
   certificates: "Certificates",
+  failed: "Failed messages",
   unit: "Unit",
   imports: "Import of files",
   exceptionalAccesses: "Exceptional access",

@@ -11,6 +11,7 @@ export default {
   deadlines: "Échéances",
   erasures: "Campagnes",
   certificates: "Certificats",
+  failed: "Messages en échec",
   grid: "Grille annuelle",
   unit: "Circonscription",
   imports: "Reprise de dossiers",
