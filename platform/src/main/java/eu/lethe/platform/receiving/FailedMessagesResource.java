@@ -90,7 +90,7 @@ final class FailedMessagesResource {
                     "Those that failed and wait for somebody, the oldest first; with ended=true those that were applied"
                             + " after all, passed over, forged, or ended with an erasure in the last 90 days.")
     @GetMapping("${lethe.api.prefix}/failed-messages")
-    Page all(
+    Page failedMessages(
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
@@ -100,7 +100,7 @@ final class FailedMessagesResource {
 
     @Operation(summary = "One of them")
     @GetMapping("${lethe.api.prefix}/failed-messages/{id}")
-    View one(@PathVariable UUID id) {
+    View failedMessage(@PathVariable UUID id) {
         return queue.of(id).map(View::of).orElseThrow(Problem::notFound);
     }
 

@@ -87,7 +87,7 @@ class FailedMessagesIT {
 
         write(4);
         await().atMost(SOON).untilAsserted(() -> assertThat(heard(notebook)).containsExactly(1, 2, 3, 4));
-        var now = failed.one(first.id());
+        var now = failed.failedMessage(first.id());
         assertThat(now.state()).isEqualTo("applied");
         assertThat(now.endedBy()).hasToString(ADMIN.subject());
         assertThat(now.contents()).isEmpty();
@@ -101,8 +101,8 @@ class FailedMessagesIT {
 
         assertThat(failed.replay(first.id(), ADMIN)).isEqualTo(new Outcome(0, 2, "refused"));
 
-        assertThat(failed.one(first.id()).tries()).isEqualTo(2);
-        assertThat(failed.one(first.id()).behind()).isEqualTo(1);
+        assertThat(failed.failedMessage(first.id()).tries()).isEqualTo(2);
+        assertThat(failed.failedMessage(first.id()).behind()).isEqualTo(1);
         assertThat(heard(notebook)).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class FailedMessagesIT {
         post.page(event, notebook, 1);
         write(3);
         await().atMost(SOON).untilAsserted(() -> assertThat(heard(notebook)).containsExactly(2, 3));
-        assertThat(failed.one(first.id()).state()).isEqualTo("passed-over");
+        assertThat(failed.failedMessage(first.id()).state()).isEqualTo("passed-over");
     }
 
     @Test
@@ -157,7 +157,7 @@ class FailedMessagesIT {
         }
 
         assertThat(heard(notebook)).containsExactly(1, 2);
-        assertThat(failed.one(first.id()).state()).isEqualTo("applied");
+        assertThat(failed.failedMessage(first.id()).state()).isEqualTo("applied");
         assertThatThrownBy(() -> failed.passOver(first.id(), ADMIN))
                 .isInstanceOfSatisfying(
                         Problem.class, told -> assertThat(told.code()).isEqualTo("message-ended"));
@@ -191,7 +191,7 @@ class FailedMessagesIT {
         write(2);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(heard(notebook)).containsExactly(2));
-        assertThat(failed.all(true, 0, 200).items()).anySatisfy(one -> {
+        assertThat(failed.failedMessages(true, 0, 200).items()).anySatisfy(one -> {
             assertThat(one.state()).isEqualTo("forged");
             assertThat(one.code()).isEqualTo("wrong-source");
             assertThat(one.subject()).isNull();
@@ -208,7 +208,7 @@ class FailedMessagesIT {
 
         service.bean(KeptAside.class).forget(Set.of(notebook));
 
-        var now = failed.one(first.id());
+        var now = failed.failedMessage(first.id());
         assertThat(now.state()).isEqualTo("erased");
         assertThat(now.subject()).isNull();
         assertThat(now.contents()).isEmpty();
@@ -233,7 +233,7 @@ class FailedMessagesIT {
 
         service.bean(KeptAside.class).forget(Set.of(source));
 
-        assertThat(failed.one(first.id()).state()).isEqualTo("failed");
+        assertThat(failed.failedMessage(first.id()).state()).isEqualTo("failed");
         assertThat(service.bean(KeptAside.class).among(Set.of(source, notebook)))
                 .containsExactly(notebook);
     }
@@ -275,7 +275,7 @@ class FailedMessagesIT {
     }
 
     private List<View> open() {
-        return failed.all(false, 0, 200).items().stream()
+        return failed.failedMessages(false, 0, 200).items().stream()
                 .filter(one -> notebook.equals(one.subject()) && one.consumer().equals(CONSUMER))
                 .toList();
     }
