@@ -7,6 +7,7 @@ export type Screen =
   | "newPerson"
   | "deadlines"
   | "erasures"
+  | "holds"
   | "certificates"
   | "grid"
   | "unit"
@@ -19,6 +20,7 @@ export const addresses = {
   newPerson: "/persons/new",
   deadlines: "/deadlines",
   erasures: "/erasures",
+  holds: "/holds",
   certificates: "/certificates",
   grid: "/grid",
   unit: "/unit",
@@ -29,10 +31,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
-  dpo: ["exceptionalAccesses", "certificates", "grid"],
-  "retention-admin": ["deadlines", "erasures", "certificates"],
+  dpo: ["exceptionalAccesses", "holds", "certificates", "grid"],
+  "retention-admin": ["deadlines", "erasures", "holds", "certificates"],
   statistician: ["grid"],
-  auditor: ["certificates", "grid"],
+  auditor: ["holds", "certificates", "grid"],
   integrator: [],
   service: [],
 };
@@ -46,6 +48,7 @@ const railOrder: Screen[] = [
   "deadlines",
   "erasures",
   "exceptionalAccesses",
+  "holds",
   "certificates",
   "grid",
 ];

@@ -12,6 +12,7 @@ export default {
   newPerson: "New person",
   deadlines: "Deadlines",
   erasures: "Erasures",
+  holds: "Legal holds",
   certificates: "Certificates",
   unit: "Unit",
   imports: "Import of files",

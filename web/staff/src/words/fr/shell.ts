@@ -10,6 +10,7 @@ export default {
   newPerson: "Nouvelle personne",
   deadlines: "Échéances",
   erasures: "Campagnes",
+  holds: "Suspensions",
   certificates: "Certificats",
   grid: "Grille annuelle",
   unit: "Circonscription",

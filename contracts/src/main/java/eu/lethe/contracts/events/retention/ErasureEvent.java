@@ -49,8 +49,12 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** One person left out, and the code of the reason, e.g. {@code not-due}, {@code new-activity}, {@code unknown}. */
-    record LeftOut(UUID personId, String cause) {}
+    /**
+     * One person left out, and the code of the cause, e.g. {@code not-due}, {@code new-activity}, {@code on-hold}.
+     *
+     * @param reason of the hold, where one is the cause
+     */
+    record LeftOut(UUID personId, String cause, @Nullable String reason) {}
 
     /**
      * A dry run: who would be erased, and who would not. Nothing was touched.

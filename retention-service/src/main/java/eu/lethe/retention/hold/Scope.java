@@ -1,0 +1,16 @@
+package eu.lethe.retention.hold;
+
+import java.util.UUID;
+
+/** Understands what a hold is about. */
+sealed interface Scope {
+
+    /** One person, with their second records and what was reported about them. */
+    record OfPerson(UUID personId) implements Scope {}
+
+    /** Whoever is with a unit, or was since the hold was placed. */
+    record OfUnit(String unit) implements Scope {}
+
+    /** Whatever is kept under one rule of the retention schedule: a moratorium. */
+    record OfRule(String rule) implements Scope {}
+}
