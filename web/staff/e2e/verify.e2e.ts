@@ -1,22 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Vector, vectors } from "../src/verify/vectors.ts";
 import { base, expectAccessible, openBrowser, openPage, read, type Watched } from "./browser.ts";
 
-interface Vector {
-  name: string;
-  document: string;
-  anchor: string;
-  kept?: string;
-  growth?: string;
-}
-
-const vectors: Vector[] = JSON.parse(
-  readFileSync(
-    new URL("../../../contracts/src/test/resources/certificates/vectors.json", import.meta.url),
-    "utf8",
-  ),
-);
 const named = (name: string) => vectors.find((one) => one.name === name) as Vector;
 const holds = named("a certificate as the agency hands it out");
 const file = (text: string) => ({

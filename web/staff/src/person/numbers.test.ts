@@ -25,6 +25,7 @@ const NO_NAME: Record<string, string> = {
   "merge/Merged.tsx": "two records of one person have one name",
   "person/PersonPage.tsx": "the window's title, which never holds a name",
   "unit/titleOf.ts": "a name that is kept from the lead",
+  "verify/Result.tsx": "a run of erasures has a number only",
   "unit/UnitFilePage.tsx": "the file's own number, beside the name, as it is quoted outside",
 };
 

@@ -1,25 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { check, LARGEST } from "./check.ts";
 import { refusals } from "./refusals.ts";
-
-interface Vector {
-  name: string;
-  document: string;
-  anchor: string;
-  kept?: string;
-  growth?: string;
-  witness?: string;
-  refusal?: string;
-}
-
-/** The files that the Java implementation is held against as well (CertificateVectorsTest). */
-const vectors: Vector[] = JSON.parse(
-  readFileSync(
-    new URL("../../../../contracts/src/test/resources/certificates/vectors.json", import.meta.url),
-    "utf8",
-  ),
-);
+import { type Vector, vectors } from "./vectors.ts";
 
 test.each(vectors)(
   "$name is answered as in Java",

@@ -42,7 +42,7 @@ export default {
     title: "Les dossiers du service social",
     lead: "Ce qui est confié ici se lit avec un motif, et s’oublie à la date dite.",
     button: "Se connecter",
-    verify: "Vérifier un certificat d’effacement, sans se connecter",
+    verify: "Vérifier un certificat d’effacement, sans compte",
     ended: "La session a pris fin. Reconnectez-vous pour revenir à la page que vous lisiez.",
   },
   noScreen: {

@@ -1,6 +1,5 @@
 -- The list of certificates goes on where a certificate itself is lost with a database that was put back: its leaf and the
--- signed head it led to are taken up again from what lies with the epoch keys, or from Kafka. That the list was ever written
--- down there is remembered, so that the record cannot be lost unnoticed.
+-- signed head it led to are taken up again from what lies with the epoch keys, or from Kafka.
 
 create table certificate_leaf (
     leaf_index bigint not null primary key,
@@ -13,8 +12,4 @@ select leaf_index, leaf_hash, convert_from(document, 'UTF8')::json ->> 'treeHead
 
 alter table certificate drop column leaf_hash;
 
-create table certificate_record (
-    kept_since timestamptz not null
-);
-
-revoke update, delete, truncate on certificate_leaf, certificate_record from current_user;
+revoke update, delete, truncate on certificate_leaf from current_user;

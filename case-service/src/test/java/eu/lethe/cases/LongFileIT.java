@@ -7,6 +7,7 @@ import eu.lethe.cases.running.RunningCaseService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ class LongFileIT extends RunningCaseService {
 
     private UUID file = new UUID(0, 0);
 
+    private final List<UUID> multiplied = new ArrayList<>();
+
     @BeforeEach
     void open() {
         file = openFile(register("Longue", "Lucie"));
@@ -34,10 +37,10 @@ class LongFileIT extends RunningCaseService {
 
     @AfterEach
     void forgetWhatNobodyRecorded() {
-        database.sql("""
+        multiplied.forEach(contact -> database.sql("""
                         delete from contact
-                         where file_id = ?
-                           and not exists (select 1 from domain_event where aggregate_identifier = contact_id::text)""").param(file).update();
+                         where file_id = (select file_id from contact where contact_id = ?)
+                           and not exists (select 1 from domain_event where aggregate_identifier = contact_id::text)""").param(contact).update());
     }
 
     @Test
@@ -113,6 +116,7 @@ class LongFileIT extends RunningCaseService {
 
     /** As many more of the same, three a day: recorded one by one they would take too long for a test. */
     private void multiply(UUID contact, int times) {
+        multiplied.add(contact);
         database.sql("""
                         insert into contact
                         select (jsonb_populate_record(contact, jsonb_build_object(

@@ -69,9 +69,7 @@ public class ReadableFiles {
 
     /** Notes in the access journal, once, what is opened of a file, with all the records that are read as one with it. */
     public Admission note(Entry entry, Caller caller, String reason, Compartment... opened) {
-        var file = entry.file();
-        var records = entry.alone() ? List.of(file.personId()) : readAsOne(file.personId());
-        return persons.noteOpening(records, file.fileId(), entry.right(), caller, reason, opened);
+        return persons.noteOpening(records(entry), entry.file().fileId(), entry.right(), caller, reason, opened);
     }
 
     /**
@@ -79,8 +77,7 @@ public class ReadableFiles {
      * reading, not several.
      */
     public Admission noteGoingOn(Entry entry, Caller caller, String reason, Compartment... opened) {
-        var file = entry.file();
-        return persons.noteGoingOn(readAsOne(file.personId()), file.fileId(), entry.right(), caller, reason, opened);
+        return persons.noteGoingOn(records(entry), entry.file().fileId(), entry.right(), caller, reason, opened);
     }
 
     /**
@@ -119,11 +116,20 @@ public class ReadableFiles {
         return file;
     }
 
+    /** The file, and those that are read through it. */
+    public List<UUID> files(Entry entry) {
+        var fileId = entry.file().fileId();
+        return entry.alone() ? List.of(fileId) : duplicates.fileIds(fileId);
+    }
+
     /** The person, and the duplicates that are shown with them: either may be told from the other again. */
-    private List<UUID> readAsOne(UUID personId) {
-        return Stream.concat(
-                        Stream.of(personId),
-                        duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
-                .toList();
+    private List<UUID> records(Entry entry) {
+        var personId = entry.file().personId();
+        return entry.alone()
+                ? List.of(personId)
+                : Stream.concat(
+                                Stream.of(personId),
+                                duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
+                        .toList();
     }
 }

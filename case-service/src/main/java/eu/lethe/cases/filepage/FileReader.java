@@ -13,7 +13,6 @@ import eu.lethe.cases.filepage.FileView.Staff;
 import eu.lethe.cases.filepage.FileView.TimelineView;
 import eu.lethe.cases.filepage.FileView.WithdrawnView;
 import eu.lethe.cases.filepage.FileView.YearShare;
-import eu.lethe.cases.person.Duplicates;
 import eu.lethe.cases.person.PersonReader;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.contracts.sealing.Compartment;
@@ -39,7 +38,6 @@ import org.springframework.stereotype.Component;
 class FileReader {
 
     private final ReadableFiles readable;
-    private final Duplicates duplicates;
     private final ContactPages pages;
     private final ContactViews views;
     private final ContactGaps gaps;
@@ -53,7 +51,6 @@ class FileReader {
 
     FileReader(
             ReadableFiles readable,
-            Duplicates duplicates,
             ContactPages pages,
             ContactViews views,
             ContactGaps gaps,
@@ -65,7 +62,6 @@ class FileReader {
             Units units,
             BusinessClock clock) {
         this.readable = readable;
-        this.duplicates = duplicates;
         this.pages = pages;
         this.views = views;
         this.gaps = gaps;
@@ -95,7 +91,7 @@ class FileReader {
                 Compartment.HEALTH);
         var file = entry.file();
         var person = persons.require(file.personId());
-        var fileIds = entry.alone() ? List.of(fileId) : duplicates.fileIds(fileId);
+        var fileIds = readable.files(entry);
         var page = pages.newest(fileIds, limit);
         var reading = opener.reading(admission)
                 .prepare(Stream.concat(person.sealed(), page.contacts().stream().flatMap(Contacts.Row::sealed)));

@@ -4,7 +4,6 @@ import eu.lethe.cases.casefile.ReadableFiles;
 import eu.lethe.cases.contact.ContactPages;
 import eu.lethe.cases.contact.Contacts;
 import eu.lethe.cases.contact.PlaceInFile;
-import eu.lethe.cases.person.Duplicates;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
@@ -17,15 +16,12 @@ import org.springframework.stereotype.Component;
 class TimelineReader {
 
     private final ReadableFiles readable;
-    private final Duplicates duplicates;
     private final ContactPages pages;
     private final ContactViews views;
     private final Opener opener;
 
-    TimelineReader(
-            ReadableFiles readable, Duplicates duplicates, ContactPages pages, ContactViews views, Opener opener) {
+    TimelineReader(ReadableFiles readable, ContactPages pages, ContactViews views, Opener opener) {
         this.readable = readable;
-        this.duplicates = duplicates;
         this.pages = pages;
         this.views = views;
         this.opener = opener;
@@ -42,7 +38,7 @@ class TimelineReader {
         var place = after == null ? null : PlaceInFile.of(after, fileId);
         var admission = readable.noteGoingOn(
                 entry, caller, "file", Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH);
-        var fileIds = duplicates.fileIds(fileId);
+        var fileIds = readable.files(entry);
         var page = place == null ? pages.newest(fileIds, limit) : pages.behind(place, fileIds, limit);
         var reading = opener.reading(admission).prepare(page.contacts().stream().flatMap(Contacts.Row::sealed));
         return new TimelinePage(

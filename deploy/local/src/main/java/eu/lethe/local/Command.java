@@ -91,7 +91,8 @@ sealed interface Command {
                 Optional<Path> anchor = file(rest, "--anchor");
                 Optional<Path> growth = file(rest, "--growth");
                 Path log = file(rest, "--log")
-                        .orElseThrow(() -> new NotUnderstood("witness needs --log, a file to add what is countersigned to"));
+                        .orElseThrow(
+                                () -> new NotUnderstood("witness needs --log, a file to add what is countersigned to"));
                 Path key = file(rest, "--key")
                         .orElseThrow(() -> new NotUnderstood("witness needs --key, a file for the witness's own key"));
                 yield new Witness(

@@ -48,13 +48,16 @@ final class Countersigning {
         return switch (outcome) {
             case WitnessLog.Outcome.Refused(var why) -> refused(why.finding());
             case WitnessLog.Outcome.Known(var size) -> {
-                out.println("Rien à contresigner\u00a0: cette tête de %d certificats suit déjà de ce qui l’a été.".formatted(size));
-                out.println("Nothing to countersign: this head of %d certificates is contained in what was.".formatted(size));
+                out.println("Rien à contresigner\u00a0: cette tête de %d certificats suit déjà de ce qui l’a été."
+                        .formatted(size));
+                out.println("Nothing to countersign: this head of %d certificates is contained in what was."
+                        .formatted(size));
                 yield true;
             }
             case WitnessLog.Outcome.Countersigned(var statement, var size) -> {
                 write(witness.log(), statement + "\n");
-                out.println("Contresignée\u00a0: une tête de %d certificats, ajoutée à %s.".formatted(size, witness.log()));
+                out.println(
+                        "Contresignée\u00a0: une tête de %d certificats, ajoutée à %s.".formatted(size, witness.log()));
                 out.println("Countersigned: a head of %d certificates, added to %s.".formatted(size, witness.log()));
                 yield true;
             }
@@ -74,7 +77,8 @@ final class Countersigning {
                 return WitnessKey.ofJwk(AnchorFile.text(file));
             } catch (IllegalArgumentException notAKey) {
                 throw new StackProblem(
-                        "%s is no private key of a witness: name another file with --key, and one is made.".formatted(file),
+                        "%s is no private key of a witness: name another file with --key, and one is made."
+                                .formatted(file),
                         notAKey);
             }
         }
@@ -87,8 +91,10 @@ final class Countersigning {
         }
         write(file, made.toJwk());
         write(published, made.publicJwk());
-        out.println("Une clé de témoin a été créée\u00a0: gardez %s pour vous, donnez %s à qui vérifie.".formatted(file, published));
-        out.println("A witness's key was made: keep %s to yourself, give %s to whoever checks.".formatted(file, published));
+        out.println("Une clé de témoin a été créée\u00a0: gardez %s pour vous, donnez %s à qui vérifie."
+                .formatted(file, published));
+        out.println(
+                "A witness's key was made: keep %s to yourself, give %s to whoever checks.".formatted(file, published));
         return made;
     }
 

@@ -27,9 +27,17 @@ final class Verification {
                 .orElse(null);
         Verdict verdict = CertificateVerifier.verify(AnchorFile.bytes(verify.file()), anchor.jwk(), kept);
         PrintStream where = verdict.valid() ? out : err;
-        say(where, verdict, Locale.FRENCH, verdict.valid() ? "Le certificat est valable." : "Le certificat n’est pas valable.");
+        say(
+                where,
+                verdict,
+                Locale.FRENCH,
+                verdict.valid() ? "Le certificat est valable." : "Le certificat n’est pas valable.");
         where.println();
-        say(where, verdict, Locale.ENGLISH, verdict.valid() ? "The certificate holds." : "The certificate does not hold.");
+        say(
+                where,
+                verdict,
+                Locale.ENGLISH,
+                verdict.valid() ? "The certificate holds." : "The certificate does not hold.");
         return verdict.valid();
     }
 

@@ -25,11 +25,7 @@ class CommandTest {
     @Test
     void verify_takes_the_anchor_before_or_after_the_file() {
         var expected = new Command.Verify(
-                Path.of("c.json"),
-                Optional.of(Path.of("a.jwk")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Path.of("c.json"), Optional.of(Path.of("a.jwk")), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(parse("verify", "c.json", "--anchor", "a.jwk")).isEqualTo(expected);
         assertThat(parse("verify", "--anchor", "a.jwk", "c.json")).isEqualTo(expected);
@@ -37,8 +33,10 @@ class CommandTest {
 
     @Test
     void a_proof_or_a_witness_without_a_head_is_not_understood() {
-        assertThatThrownBy(() -> parse("verify", "c.json", "--growth", "g.json")).hasMessageContaining("--head");
-        assertThatThrownBy(() -> parse("verify", "c.json", "--witness", "w.jwk")).hasMessageContaining("--head");
+        assertThatThrownBy(() -> parse("verify", "c.json", "--growth", "g.json"))
+                .hasMessageContaining("--head");
+        assertThatThrownBy(() -> parse("verify", "c.json", "--witness", "w.jwk"))
+                .hasMessageContaining("--head");
     }
 
     @Test

@@ -106,8 +106,10 @@ class LetheTest {
         for (JsonNode vector : vectors) {
             out.reset();
             err.reset();
-            List<String> words = new ArrayList<>(List.of("verify", file(vector, "document"), "--anchor", file(vector, "anchor")));
-            for (var option : Map.of("kept", "--head", "growth", "--growth", "witness", "--witness").entrySet()) {
+            List<String> words =
+                    new ArrayList<>(List.of("verify", file(vector, "document"), "--anchor", file(vector, "anchor")));
+            for (var option : Map.of("kept", "--head", "growth", "--growth", "witness", "--witness")
+                    .entrySet()) {
                 if (vector.has(option.getKey())) {
                     words.addAll(List.of(option.getValue(), file(vector, option.getKey())));
                 }
@@ -128,7 +130,8 @@ class LetheTest {
 
     @Test
     void a_file_that_is_not_there_is_one_sentence() throws IOException {
-        var anchor = file(JsonMapper.shared().readTree(Files.readAllBytes(VECTORS)).get(0), "anchor");
+        var anchor =
+                file(JsonMapper.shared().readTree(Files.readAllBytes(VECTORS)).get(0), "anchor");
 
         assertThat(lethe(Map.of(), "verify", directory.resolve("nowhere").toString(), "--anchor", anchor))
                 .isEqualTo(1);
@@ -170,7 +173,8 @@ class LetheTest {
     }
 
     private String file(JsonNode vector, String member) throws IOException {
-        return Files.writeString(directory.resolve(member + ".txt"), vector.path(member).asString())
+        return Files.writeString(
+                        directory.resolve(member + ".txt"), vector.path(member).asString())
                 .toString();
     }
 

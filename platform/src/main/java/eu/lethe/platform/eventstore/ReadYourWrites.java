@@ -2,14 +2,11 @@ package eu.lethe.platform.eventstore;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,11 +86,9 @@ public final class ReadYourWrites {
         } while (!shows.getAsBoolean() && System.nanoTime() - giveUpAt < 0);
     }
 
-    /** What these events have become is about to be waited for by the thread that stored them. */
-    static void written(List<? extends EventMessage<?>> events) {
-        if (!events.isEmpty() && events.getLast() instanceof DomainEventMessage<?> last) {
-            WRITTEN.set(last.getIdentifier());
-        }
+    /** What this event becomes, and those before it, is about to be waited for by the thread that stored them. */
+    static void written(String eventId) {
+        WRITTEN.set(eventId);
     }
 
     /** What a processor of this process made of an event is committed. */

@@ -1,6 +1,7 @@
 package eu.lethe.platform.eventstore;
 
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,7 +32,9 @@ final class SignallingEventStore extends EmbeddedEventStore {
     }
 
     private void signal(List<? extends EventMessage<?>> events) {
-        ReadYourWrites.written(events);
+        if (!events.isEmpty() && events.getLast() instanceof DomainEventMessage<?> last) {
+            ReadYourWrites.written(last.getIdentifier());
+        }
         super.afterCommit(events);
     }
 }

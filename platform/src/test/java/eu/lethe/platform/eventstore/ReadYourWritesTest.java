@@ -3,13 +3,10 @@ package eu.lethe.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,8 +17,7 @@ class ReadYourWritesTest {
 
     private static final String ANOTHER = "another";
 
-    private final DomainEventMessage<String> written =
-            new GenericDomainEventMessage<>("notebook", UUID.randomUUID().toString(), 0, "written");
+    private final String written = UUID.randomUUID().toString();
 
     private final AtomicBoolean shows = new AtomicBoolean();
     private final AtomicInteger looks = new AtomicInteger();
@@ -66,7 +62,7 @@ class ReadYourWritesTest {
     void who_has_written_looks_when_a_processor_has_committed_what_they_wrote_and_not_before()
             throws InterruptedException {
         var waiting = Thread.startVirtualThread(() -> {
-            ReadYourWrites.written(List.of(written));
+            ReadYourWrites.written(written);
             ReadYourWrites.await(this::look, LONG, LONG, LONG);
         });
         shows.set(true);
@@ -74,7 +70,7 @@ class ReadYourWritesTest {
         assertThat(waiting.join(Duration.ofMillis(50))).isFalse();
         assertThat(looks).hasValue(0);
 
-        ReadYourWrites.committed(written.getIdentifier());
+        ReadYourWrites.committed(written);
         waiting.join();
 
         assertThat(looks).hasValue(1);
@@ -83,8 +79,8 @@ class ReadYourWritesTest {
     @Test
     @Timeout(60)
     void what_was_committed_before_anybody_waited_for_it_is_looked_at_at_once() {
-        ReadYourWrites.written(List.of(written));
-        ReadYourWrites.committed(written.getIdentifier());
+        ReadYourWrites.written(written);
+        ReadYourWrites.committed(written);
         shows.set(true);
 
         ReadYourWrites.await(this::look, LONG, LONG, LONG);
@@ -96,14 +92,14 @@ class ReadYourWritesTest {
     @Timeout(60)
     void a_second_processor_that_commits_it_is_worth_a_second_look() throws InterruptedException {
         var waiting = Thread.startVirtualThread(() -> {
-            ReadYourWrites.written(List.of(written));
-            ReadYourWrites.committed(written.getIdentifier());
+            ReadYourWrites.written(written);
+            ReadYourWrites.committed(written);
             ReadYourWrites.await(this::look, LONG, LONG, LONG);
         });
         looked.await();
 
         shows.set(true);
-        ReadYourWrites.committed(written.getIdentifier());
+        ReadYourWrites.committed(written);
         waiting.join();
 
         assertThat(looks).hasValue(2);
@@ -120,7 +116,7 @@ class ReadYourWritesTest {
     @Test
     @Timeout(60)
     void so_is_what_was_written_here_and_another_instance_projects() {
-        ReadYourWrites.written(List.of(written));
+        ReadYourWrites.written(written);
 
         ReadYourWrites.await(() -> looks.incrementAndGet() == 3, LONG, LONG, Duration.ofMillis(1));
 

@@ -163,9 +163,7 @@ public class CertificateIssuer {
 
     private List<Label> limits(List<Entry> removed) {
         var wrappedIn = wrappedIn(removed);
-        return Stream.concat(
-                        store.limits().stream(),
-                        escrow.limits(wrappedIn.getMin(), wrappedIn.getMax()).stream())
+        return Stream.concat(store.limits().stream(), escrow.limits(wrappedIn.getMin(), wrappedIn.getMax()).stream())
                 .toList();
     }
 

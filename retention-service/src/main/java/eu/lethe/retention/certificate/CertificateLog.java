@@ -77,20 +77,6 @@ class CertificateLog {
         }
     }
 
-    /** Whether the list was ever written down outside of this database. */
-    boolean wasRecorded() {
-        return database.sql("select exists (select from certificate_record)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Remembers that it is written down. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void keepRecord() {
-        database.sql("insert into certificate_record select now() where not exists (select from certificate_record)")
-                .update();
-    }
-
     private void grow(long index, byte[] leafHash, String treeHead) {
         database.sql("insert into certificate_leaf (leaf_index, leaf_hash, tree_head) values (:index, :leaf, :head)")
                 .param("index", index)

@@ -3,6 +3,8 @@ package eu.lethe.retention.certificate;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.publishing.NotAcknowledged;
 import eu.lethe.retention.certificate.TreeComparison.Outcome;
+import eu.lethe.retention.epoch.KeptBesideKeys;
+import eu.lethe.retention.epoch.KeptBesideKeys.What;
 import eu.lethe.retention.epoch.SigningKeyStore;
 import eu.lethe.retention.epoch.TreeEntry;
 import eu.lethe.retention.epoch.TreeRecord;
@@ -58,6 +60,7 @@ class CertificateTree implements MeterBinder {
 
     private final CertificateLog log;
     private final TreeRecord record;
+    private final KeptBesideKeys kept;
     private final TreeTopic topic;
     private final SigningKeyStore signing;
     private final TransactionTemplate transaction;
@@ -71,11 +74,13 @@ class CertificateTree implements MeterBinder {
     CertificateTree(
             CertificateLog log,
             TreeRecord record,
+            KeptBesideKeys kept,
             TreeTopic topic,
             SigningKeyStore signing,
             TransactionTemplate transaction) {
         this.log = log;
         this.record = record;
+        this.kept = kept;
         this.topic = topic;
         this.signing = signing;
         this.transaction = transaction;
@@ -89,8 +94,9 @@ class CertificateTree implements MeterBinder {
      */
     void requireOne(List<TreeEntry> leaves) {
         try {
-            var recorded = record.entries().orElse(List.of());
-            if (recorded.isEmpty() && log.wasRecorded()) {
+            var written = record.entries();
+            var recorded = written.orElse(List.of());
+            if (written.isEmpty() && kept.noted(What.CERTIFICATES)) {
                 close(Closed.MISSING, "the record that lay with the epoch keys is gone: put its last copy back");
             } else if (recorded.size() > leaves.size()) {
                 close(Closed.CHECKING, "the database is older than the list of certificates");
@@ -185,7 +191,7 @@ class CertificateTree implements MeterBinder {
         var database = log.entries();
         try {
             var recorded = record.entries();
-            if (recorded.isEmpty() && log.wasRecorded()) {
+            if (recorded.isEmpty() && kept.noted(What.CERTIFICATES)) {
                 close(Closed.MISSING, "the record that lay with the epoch keys is gone: put its last copy back");
                 return null;
             }
@@ -198,7 +204,7 @@ class CertificateTree implements MeterBinder {
                 case Outcome.One(var longest) -> {
                     record.append(longest.subList(lines.size(), longest.size()));
                     log.adopt(database.size(), longest);
-                    log.keepRecord();
+                    kept.note(What.CERTIFICATES);
                     if (longest.size() > database.size()) {
                         LOG.warn(
                                 "the database was older than the list of certificates: {} certificates of the list are known by their hashes alone",

@@ -1,5 +1,6 @@
 package eu.lethe.retention.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.contracts.certificate.MerkleTree;
 import eu.lethe.contracts.certificate.TreeGrowth;
 import eu.lethe.platform.problem.Problem;
@@ -30,7 +31,10 @@ class CertificateTreeResource {
      *
      * @param next after which size to go on; absent at the end
      */
-    record Heads(List<String> items, @Nullable Long next) {}
+    record Heads(
+            List<String> items,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long next) {}
 
     private final CertificateLog log;
     private final CertificateTree tree;

@@ -75,29 +75,30 @@ class Escrow {
         }
     }
 
-    /** Copies what is not there yet. Where a place cannot be reached, that is said, and tried at the next look. */
-    void keep(Collection<Integer> current) {
+    /**
+     * Copies the key of the current epoch where it is not kept yet. Where a place cannot be reached, that is said, and tried at the
+     * next look.
+     */
+    void keep(int epoch) {
         if (places.isEmpty()) {
             return;
         }
         var left = inventory.left();
         for (var place : places.values()) {
-            for (var epoch : current) {
-                var copy = left.stream()
-                        .filter(one -> one.epoch() == epoch && one.place().equals(place.name()))
-                        .findFirst()
-                        .orElseGet(() -> intended(place, epoch));
-                if (copy.keptAt() == null) {
-                    var key = store.key(epoch);
-                    reached(
-                            place,
-                            () -> inventory.keep(copy, (_, destroying) -> {
-                                if (!destroying) {
-                                    place.keep(epoch, key, signing);
-                                }
-                                return !destroying;
-                            }));
-                }
+            var copy = left.stream()
+                    .filter(one -> one.epoch() == epoch && one.place().equals(place.name()))
+                    .findFirst()
+                    .orElseGet(() -> intended(place, epoch));
+            if (copy.keptAt() == null) {
+                var key = store.key(epoch);
+                reached(
+                        place,
+                        () -> inventory.keep(copy, (_, destroying) -> {
+                            if (!destroying) {
+                                place.keep(epoch, key, signing);
+                            }
+                            return !destroying;
+                        }));
             }
         }
     }

@@ -5,7 +5,6 @@ import eu.lethe.platform.catalogue.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,15 +79,16 @@ final class HsmKeyStore implements EpochKeyStore {
     }
 
     /** What was read, and what the module has unwrapped of it. */
-    private record Read(String file, Content content, Map<Integer, SecretKey> unwrapped) {}
+    private record Read(Content content, Map<Integer, SecretKey> unwrapped) {}
 
     private static final JsonMapper JSON = EventJson.mapper();
+    private static final Read NOTHING = new Read(Content.nothing(), Map.of());
 
     private final ReplacedFile file;
     private final HsmToken token;
     private final EpochKeyStore before;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Read last = new Read("", Content.nothing(), Map.of());
+    private final FileContent<Read> content;
 
     @Autowired
     HsmKeyStore(EpochProperties properties, HsmProperties hsm, Pkcs12KeyFile before) {
@@ -96,6 +97,8 @@ final class HsmKeyStore implements EpochKeyStore {
 
     HsmKeyStore(ReplacedFile file, HsmToken token, EpochKeyStore before) {
         this.file = file;
+        this.content = new FileContent<>(
+                file, text -> parsed(text).map(content -> new Read(content, new ConcurrentHashMap<>())));
         this.token = token;
         this.before = before;
     }
@@ -120,8 +123,11 @@ final class HsmKeyStore implements EpochKeyStore {
         var left = beside(properties);
         boolean nothing;
         try {
-            nothing = parsed(text(left)).epochs().isEmpty();
-        } catch (IOException | JacksonException unreadable) {
+            nothing = !Files.exists(left)
+                    || parsed(Files.readString(left))
+                            .filter(content -> content.epochs().isEmpty())
+                            .isPresent();
+        } catch (IOException unreadable) {
             throw new IllegalStateException(left + " cannot be read", unreadable);
         }
         if (!nothing) {
@@ -219,11 +225,12 @@ final class HsmKeyStore implements EpochKeyStore {
             return before.limits();
         }
         var limits = new ArrayList<Label>();
-        limits.add(new Label(
-                "Les clés d’époque étaient dans un fichier, chiffrées sous des clés d’un module matériel de sécurité (PKCS#11) qui y ont été"
-                        + " détruites : c’est à qui exploite le module de dire si ses propres sauvegardes et répliques les détiennent encore.",
-                "The epoch keys lay in a file, wrapped under keys of a hardware security module (PKCS#11) that were destroyed in"
-                        + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say."));
+        limits.add(
+                new Label(
+                        "Les clés d’époque étaient dans un fichier, chiffrées sous des clés d’un module matériel de sécurité (PKCS#11) qui y ont été"
+                                + " détruites : c’est à qui exploite le module de dire si ses propres sauvegardes et répliques les détiennent encore.",
+                        "The epoch keys lay in a file, wrapped under keys of a hardware security module (PKCS#11) that were destroyed in"
+                                + " it: whether the module's own backups and replicas hold them still is for whoever runs it to say."));
         if (first == 1) {
             limits.add(LEASED);
         } else {
@@ -270,39 +277,21 @@ final class HsmKeyStore implements EpochKeyStore {
         }));
     }
 
-    /** Read each time: another instance may have changed it, and what it took out is used no longer. */
-    private Read current() throws IOException {
-        var text = text(file.path());
-        var known = last;
-        if (text.equals(known.file())) {
-            return known;
+    /** Another instance may have changed it, and what that took out is used no longer. */
+    private Read current() throws GeneralSecurityException, IOException {
+        if (!Files.exists(file.path())) {
+            return NOTHING;
         }
-        Content content;
+        return content.current()
+                .orElseThrow(() -> new GeneralSecurityException("what it holds cannot be read as wrapped epoch keys"));
+    }
+
+    private static Optional<Content> parsed(String text) {
         try {
-            content = parsed(text);
-        } catch (JacksonException replaced) {
-            // what is replaced is overwritten: who opened it a moment before looks again
-            text = text(file.path());
-            content = parsed(text);
+            return Optional.ofNullable(JSON.readValue(text, Content.class)).filter(content -> content.epochs() != null);
+        } catch (JacksonException notThat) {
+            return Optional.empty();
         }
-        var now = new Read(text, content, new ConcurrentHashMap<>());
-        last = now;
-        return now;
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-    }
-
-    private static Content parsed(String text) throws IOException {
-        if (text.isEmpty()) {
-            return Content.nothing();
-        }
-        var content = JSON.readValue(text, Content.class);
-        if (content == null || content.epochs() == null) {
-            throw new IOException("not a file of wrapped epoch keys");
-        }
-        return content;
     }
 
     private <T> T guarded(Action<T> action) {
@@ -318,8 +307,8 @@ final class HsmKeyStore implements EpochKeyStore {
     private <T> T unguarded(Action<T> action) {
         try {
             return action.run();
-        } catch (GeneralSecurityException | ProviderException | JacksonException broken) {
-            throw new IllegalStateException(this + " cannot be used", broken);
+        } catch (GeneralSecurityException | ProviderException broken) {
+            throw new IllegalStateException(this + " cannot be used: " + broken.getMessage(), broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(this + " cannot be read or written", unreadable);
         }

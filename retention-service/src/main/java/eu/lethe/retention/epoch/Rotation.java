@@ -47,9 +47,7 @@ public class Rotation {
         keys.requireComplete();
         oneAtATime.lock();
         try {
-            epochs.advance();
-            copyCurrent();
-            finish();
+            begin();
         } finally {
             oneAtATime.unlock();
         }
@@ -62,24 +60,24 @@ public class Rotation {
         }
         oneAtATime.lock();
         try {
-            copyCurrent();
+            var current = epochs.current();
+            current.map(Epoch::number).ifPresent(escrow::keep);
             if (!epochs.awaitingDestruction().isEmpty()) {
                 finish();
             }
-            var current = epochs.current();
             if (current.isPresent()
                     && current.get().since().plus(properties.rotateEvery()).isBefore(wall.instant())) {
-                epochs.advance();
-                copyCurrent();
-                finish();
+                begin();
             }
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void copyCurrent() {
-        escrow.keep(epochs.current().stream().map(Epoch::number).toList());
+    private void begin() {
+        epochs.advance();
+        epochs.current().map(Epoch::number).ifPresent(escrow::keep);
+        finish();
     }
 
     private void finish() {

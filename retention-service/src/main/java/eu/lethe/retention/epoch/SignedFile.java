@@ -25,15 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SignedFile<T> {
 
-    private record Known<T>(String statement, T content) {}
-
     private final ReplacedFile file;
+    private final FileContent<T> content;
     private final SignedStatement form;
     private final Class<T> type;
     private final SigningKeyStore signing;
     private final ReentrantLock lock = new ReentrantLock();
     private final JsonMapper json = EventJson.mapper();
-    private volatile @Nullable Known<T> known;
     private volatile @Nullable SigningKey key;
 
     /**
@@ -41,6 +39,7 @@ final class SignedFile<T> {
      */
     SignedFile(Path path, String form, Class<T> type, SigningKeyStore signing) {
         this.file = new ReplacedFile(path);
+        this.content = new FileContent<>(file, this::read);
         this.form = new SignedStatement(form);
         this.type = type;
         this.signing = signing;
@@ -58,30 +57,16 @@ final class SignedFile<T> {
      */
     Optional<T> current() {
         try {
-            // what is replaced is overwritten: who opened it a moment before finds nothing that was signed, and looks
-            // again
-            var first = content();
-            var content = first.isPresent() ? first : content();
-            if (content.isEmpty()) {
+            var signed = content.current();
+            if (signed.isEmpty()) {
                 throw new IllegalStateException(file + " was not signed with the agency's key");
             }
-            return content;
+            return signed;
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new IllegalStateException(file + " cannot be read", unreadable);
         }
-    }
-
-    private Optional<T> content() throws IOException {
-        var statement = Files.readString(file.path(), StandardCharsets.US_ASCII);
-        var last = known;
-        if (last != null && last.statement().equals(statement)) {
-            return Optional.of(last.content());
-        }
-        var content = read(statement);
-        content.ifPresent(one -> known = new Known<>(statement, one));
-        return content;
     }
 
     /**
@@ -93,11 +78,11 @@ final class SignedFile<T> {
         lock.lock();
         try {
             var _ = file.exclusively(() -> {
-                var content = next.apply(current());
-                if (content.isPresent()) {
-                    file.replace(signed(content.get()).getBytes(StandardCharsets.US_ASCII));
+                var stated = next.apply(current());
+                if (stated.isPresent()) {
+                    file.replace(signed(stated.get()).getBytes(StandardCharsets.US_ASCII));
                 }
-                return content.isPresent();
+                return stated.isPresent();
             });
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("nothing is enciphered here", impossible);
@@ -109,15 +94,15 @@ final class SignedFile<T> {
     }
 
     /** A content as the agency's signed statement. */
-    String signed(T content) {
+    String signed(T stated) {
         var own = key();
-        return form.sign(json.writeValueAsBytes(content), own.anchor().keyId(), own.privateKey());
+        return form.sign(json.writeValueAsBytes(stated), own.anchor().keyId(), own.privateKey());
     }
 
     /** Reads a signed statement; empty unless the agency signed it in this form. */
     Optional<T> read(String statement) {
         try {
-            return form.read(statement, key().anchor()).map(content -> json.readValue(content, type));
+            return form.read(statement, key().anchor()).map(stated -> json.readValue(stated, type));
         } catch (JacksonException another) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.retention.epoch.KeptBesideKeys;
+import eu.lethe.retention.epoch.KeptBesideKeys.What;
 import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.io.UncheckedIOException;
@@ -21,13 +23,13 @@ class SecondThoughts {
     private static final Logger LOG = LoggerFactory.getLogger(SecondThoughts.class);
 
     private final StoppedErasures stopped;
-    private final StopsKept everKept;
+    private final KeptBesideKeys everKept;
     private final ErasureRuns runs;
     private final Map<UUID, Stop> unkept = new ConcurrentHashMap<>();
     private final AtomicBoolean compared = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
 
-    SecondThoughts(StoppedErasures stopped, StopsKept everKept, ErasureRuns runs) {
+    SecondThoughts(StoppedErasures stopped, KeptBesideKeys everKept, ErasureRuns runs) {
         this.stopped = stopped;
         this.everKept = everKept;
         this.runs = runs;
@@ -93,7 +95,7 @@ class SecondThoughts {
             return;
         }
         // in this order: another instance first keeps, and then notes that it did
-        var keptBefore = everKept.noted();
+        var keptBefore = everKept.noted(What.STOPPED_ERASURES);
         var kept = stopped.kept();
         var lacking = new HashMap<UUID, Stop>();
         if (keptBefore && !kept) {
@@ -105,7 +107,7 @@ class SecondThoughts {
         lacking.putAll(unkept);
         stopped.stopped(lacking);
         if (!keptBefore) {
-            everKept.note();
+            everKept.note(What.STOPPED_ERASURES);
         }
         compared.set(true);
         lacking.forEach(unkept::remove);

@@ -167,7 +167,9 @@ class HsmKeyStoreTest implements EpochKeyStoreContract {
 
         assertThat(store.epochs()).containsExactly(1, 2);
         assertThat(store.key(1)).isEqualTo(old);
-        assertThat(store.limits()).anyMatch(limit -> limit.english().contains("before 2")).containsAll(file().limits());
+        assertThat(store.limits())
+                .anyMatch(limit -> limit.english().contains("before 2"))
+                .containsAll(file().limits());
 
         store.destroy(1);
 

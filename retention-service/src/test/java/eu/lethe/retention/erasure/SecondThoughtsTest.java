@@ -13,6 +13,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.retention.epoch.KeptBesideKeys;
+import eu.lethe.retention.epoch.KeptBesideKeys.What;
 import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.io.IOException;
@@ -31,12 +33,12 @@ class SecondThoughtsTest {
 
     private final StoppedErasures stopped = mock();
     private final ErasureRuns runs = mock();
-    private final StopsKept everKept = mock();
+    private final KeptBesideKeys everKept = mock();
     private final SecondThoughts thoughts = new SecondThoughts(stopped, everKept, runs);
 
     @BeforeEach
     void kept_before() {
-        when(everKept.noted()).thenReturn(true);
+        when(everKept.noted(What.STOPPED_ERASURES)).thenReturn(true);
         when(stopped.kept()).thenReturn(true);
     }
 
@@ -54,14 +56,14 @@ class SecondThoughtsTest {
 
     @Test
     void that_nothing_was_stopped_is_kept_too_before_it_is_noted_that_anything_was() {
-        when(everKept.noted()).thenReturn(false);
+        when(everKept.noted(What.STOPPED_ERASURES)).thenReturn(false);
         when(stopped.kept()).thenReturn(false);
 
         thoughts.complete();
 
         var inOrder = inOrder(stopped, everKept);
         inOrder.verify(stopped).stopped(Map.of());
-        inOrder.verify(everKept).note();
+        inOrder.verify(everKept).note(What.STOPPED_ERASURES);
     }
 
     @Test

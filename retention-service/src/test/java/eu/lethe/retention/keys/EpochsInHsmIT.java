@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.SoftHsm;
-import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
 import eu.lethe.retention.running.Someone;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +32,8 @@ class EpochsInHsmIT {
             "--lethe.retention.epochs.hsm.pin=" + SoftHsm.PIN
         };
         retention = RestorableRetention.in(directory);
-        gone = born();
-        stays = born();
+        gone = retention.born();
+        stays = retention.born();
     }
 
     @AfterEach
@@ -60,7 +56,7 @@ class EpochsInHsmIT {
         retention.startBroker();
         retention.startService(module);
 
-        remove(gone);
+        Removals.remove(retention, UUID.randomUUID(), gone);
         rotate();
 
         assertThat(leased(gone)).isEqualTo(410);
@@ -69,20 +65,7 @@ class EpochsInHsmIT {
         retention.restore("whole", Part.values());
         retention.startDatabase();
         retention.startBroker();
-        assertThatThrownBy(() -> retention.startService(module))
-                .hasMessageContaining("has no key of epoch 2");
-    }
-
-    private void remove(UUID person) {
-        var erasure = UUID.randomUUID();
-        retention
-                .bean(Suspension.class)
-                .suspend(
-                        erasure,
-                        Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
-        retention
-                .bean(KeyRemover.class)
-                .remove(erasure, List.of(new Doomed(person, true)), LocalDate.parse("2024-02-29"));
+        assertThatThrownBy(() -> retention.startService(module)).hasMessageContaining("has no key of epoch 2");
     }
 
     private void rotate() {
@@ -94,11 +77,5 @@ class EpochsInHsmIT {
         return retention
                 .get(Someone.CASE_SERVICE, "/api/retention/keys/" + person + ".identity.1")
                 .status();
-    }
-
-    private UUID born() {
-        return UUID.fromString(retention
-                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
-                .textAt("/personIds/0"));
     }
 }

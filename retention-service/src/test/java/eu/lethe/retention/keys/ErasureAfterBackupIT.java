@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.contracts.certificate.CertificateVerifier;
-import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
@@ -41,8 +40,8 @@ class ErasureAfterBackupIT {
     @BeforeEach
     void two_persons(@TempDir Path directory) {
         retention = RestorableRetention.in(directory);
-        gone = born();
-        stays = born();
+        gone = retention.born();
+        stays = retention.born();
     }
 
     @AfterEach
@@ -55,7 +54,7 @@ class ErasureAfterBackupIT {
             throws SQLException {
         retention.backUp("before");
         var erasure = UUID.randomUUID();
-        removed(erasure, gone);
+        Removals.remove(retention, erasure, gone, ON);
 
         for (var time = 0; time < 2; time++) {
             retention.stop();
@@ -112,7 +111,7 @@ class ErasureAfterBackupIT {
                         .status())
                 .isEqualTo(200);
         retention.backUp("before");
-        removed(UUID.fromString(asked), gone);
+        Removals.remove(retention, UUID.fromString(asked), gone, ON);
 
         retention.stop();
         retention.restore("before", Part.POSTGRESQL);
@@ -361,15 +360,6 @@ class ErasureAfterBackupIT {
         return "/api/retention/erasures/" + erasure;
     }
 
-    private void removed(UUID erasure, UUID person) {
-        retention
-                .bean(Suspension.class)
-                .suspend(
-                        erasure,
-                        Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
-        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), ON);
-    }
-
     private void known(UUID... persons) throws SQLException {
         try (var connection = retention.connect();
                 var insert = connection.prepareStatement(
@@ -379,11 +369,5 @@ class ErasureAfterBackupIT {
                 insert.executeUpdate();
             }
         }
-    }
-
-    private UUID born() {
-        return UUID.fromString(retention
-                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
-                .textAt("/personIds/0"));
     }
 }

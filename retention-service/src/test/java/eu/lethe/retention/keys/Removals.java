@@ -14,11 +14,15 @@ public final class Removals {
 
     /** Suspends a person's keys and removes them. */
     public static void remove(RestorableRetention retention, UUID erasure, UUID person) {
+        remove(retention, erasure, person, LocalDate.EPOCH);
+    }
+
+    static void remove(RestorableRetention retention, UUID erasure, UUID person, LocalDate on) {
         retention
                 .bean(Suspension.class)
                 .suspend(
                         erasure,
                         Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
-        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), LocalDate.EPOCH);
+        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), on);
     }
 }

@@ -10,7 +10,6 @@ import eu.lethe.retention.epoch.EpochKeyAbsent;
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.LedgerHeads;
 import eu.lethe.retention.keys.KeyLedger.Entry;
-import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
 import eu.lethe.retention.running.Someone;
@@ -45,14 +44,14 @@ class RestoredBackupIT {
     @BeforeEach
     void three_persons_of_whom_one_is_removed_after_the_backup(@TempDir Path directory) {
         retention = RestorableRetention.in(directory);
-        gone = born();
-        goneLater = born();
-        stays = born();
+        gone = retention.born();
+        goneLater = retention.born();
+        stays = retention.born();
         assertThat(identity(gone)).isEqualTo(200);
         assertThat(identity(goneLater)).isEqualTo(200);
         assertThat(identity(stays)).isEqualTo(200);
         retention.backUp("before");
-        removed(gone);
+        Removals.remove(retention, UUID.randomUUID(), gone);
         assertThat(identity(gone)).isEqualTo(410);
     }
 
@@ -173,7 +172,7 @@ class RestoredBackupIT {
     @Test
     void put_back_to_different_older_days_neither_database_nor_kafka_is_believed_to_be_whole() {
         retention.backUp("between");
-        removed(goneLater);
+        Removals.remove(retention, UUID.randomUUID(), goneLater);
         assertThat(identity(goneLater)).isEqualTo(410);
 
         retention.stop();
@@ -194,7 +193,7 @@ class RestoredBackupIT {
     @Test
     void a_database_that_reaches_the_head_tells_a_kafka_of_an_older_day_what_it_lacks() {
         retention.backUp("between");
-        removed(goneLater);
+        Removals.remove(retention, UUID.randomUUID(), goneLater);
 
         retention.stop();
         retention.restore("between", Part.KAFKA);
@@ -221,7 +220,7 @@ class RestoredBackupIT {
     @Test
     void who_leased_a_key_after_the_backup_alone_is_still_told_that_it_was_removed() {
         assertThat(key(goneLater, "narrative")).isEqualTo(200);
-        removed(goneLater);
+        Removals.remove(retention, UUID.randomUUID(), goneLater);
         retention.stop();
         retention.restore("before", Part.POSTGRESQL);
         retention.start();
@@ -257,22 +256,6 @@ class RestoredBackupIT {
             assertThat(row.next()).isTrue();
             return ContentKeys.row(row, 0);
         }
-    }
-
-    private void removed(UUID person) {
-        var erasure = UUID.randomUUID();
-        retention
-                .bean(Suspension.class)
-                .suspend(
-                        erasure,
-                        Map.of(person, retention.bean(Compartments.class).ofWholePerson()));
-        retention.bean(KeyRemover.class).remove(erasure, List.of(new Doomed(person, true)), LocalDate.EPOCH);
-    }
-
-    private UUID born() {
-        return UUID.fromString(retention
-                .post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
-                .textAt("/personIds/0"));
     }
 
     private int identity(UUID person) {

@@ -23,6 +23,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -195,6 +197,12 @@ public final class RestorableRetention implements AutoCloseable {
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/lethe_retention".formatted(databasePort), "lethe_retention", PASSWORD);
+    }
+
+    /** Somebody who has keys, and is nobody yet. */
+    public UUID born() {
+        return post(Someone.CASE_SERVICE, "/api/retention/reserves", Map.of("count", 1))
+                .idAt("/personIds/0");
     }
 
     /** GET. */

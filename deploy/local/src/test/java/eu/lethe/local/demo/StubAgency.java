@@ -125,7 +125,12 @@ final class StubAgency {
                             .toList());
         }
         return Map.of(
-                "contacts", person(personOfFile.getOrDefault(parts[4], "")).contacts());
+                "timeline",
+                Map.of(
+                        "contacts",
+                        person(personOfFile.getOrDefault(parts[4], ""))
+                                .contacts()
+                                .size()));
     }
 
     private Map<String, ?> write(String path, String[] parts, JsonNode body) {
