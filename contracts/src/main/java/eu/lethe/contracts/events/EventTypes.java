@@ -114,8 +114,11 @@ public final class EventTypes {
         return domainOf(event).topic();
     }
 
-    /** Whether the service publishes events of this class. */
+    /** Whether the service publishes events of this class: what is {@link Undisclosed} nobody does. */
     public boolean isPublishedBy(String service, Class<? extends DomainEvent> event) {
+        if (Undisclosed.class.isAssignableFrom(event)) {
+            return false;
+        }
         var source = sourceOf(event);
         return source.equals(service) || source.equals(EVERY_SERVICE);
     }

@@ -1,7 +1,7 @@
 package eu.lethe.contracts.events.retention;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.lethe.contracts.events.DomainEvent;
+import eu.lethe.contracts.events.Undisclosed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may not be erased for the time being, since a court or a duty needs it (GDPR art. 17(3)(b) and (e)). In order of life. The
- * subject is the hold: it may be about a unit or a rule, and outlives whoever it is about.
+ * subject is the hold: it may be about a unit or a rule, and outlives whoever it is about. That a court asks for somebody is
+ * nobody's to know who only reads what happens.
  */
-public sealed interface HoldEvent extends DomainEvent {
+public sealed interface HoldEvent extends Undisclosed {
 
     /** The hold. */
     UUID holdId();
