@@ -8,6 +8,7 @@ import eu.lethe.retention.deadline.Deadlines;
 import eu.lethe.retention.deadline.Dependents;
 import eu.lethe.retention.deadline.Dependents.Dependent;
 import eu.lethe.retention.hold.Holds;
+import eu.lethe.retention.hold.HoldsBesideKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,13 +30,21 @@ class Recheck {
     private final Dependents dependents;
     private final Base base;
     private final Holds holds;
+    private final HoldsBesideKeys besideKeys;
     private final BusinessClock clock;
 
-    Recheck(Deadlines deadlines, Dependents dependents, Base base, Holds holds, BusinessClock clock) {
+    Recheck(
+            Deadlines deadlines,
+            Dependents dependents,
+            Base base,
+            Holds holds,
+            HoldsBesideKeys besideKeys,
+            BusinessClock clock) {
         this.deadlines = deadlines;
         this.dependents = dependents;
         this.base = base;
         this.holds = holds;
+        this.besideKeys = besideKeys;
         this.clock = clock;
     }
 
@@ -44,8 +53,10 @@ class Recheck {
      *
      * @param previewedAt what happened to a person after that speaks against erasing them
      * @param asked some persons of the list, in its order: who depends on another comes after them
+     * @throws eu.lethe.platform.problem.Problem 503 when nobody knows what is held
      */
     Map<UUID, GroundToSpare> groundsToSpare(Reason reason, Instant previewedAt, Roster roster, List<UUID> asked) {
+        besideKeys.requireKnown();
         var wanted = roster.wanted(asked);
         var held = holds.against(wanted).keySet();
         var grounds = ofThemselves(reason, previewedAt, wanted);

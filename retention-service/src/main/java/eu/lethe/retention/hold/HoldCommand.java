@@ -1,5 +1,6 @@
 package eu.lethe.retention.hold;
 
+import eu.lethe.retention.epoch.KeptHolds.KeptHold;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,4 +20,7 @@ sealed interface HoldCommand {
 
     /** Ends it. */
     record Release(@TargetAggregateIdentifier UUID holdId, ReleaseReason reason, UUID by) implements HoldCommand {}
+
+    /** Says what was decided of it, to a database that was put back and may not know. */
+    record TellAgain(@TargetAggregateIdentifier UUID holdId, KeptHold hold) implements HoldCommand {}
 }

@@ -5,6 +5,7 @@ import eu.lethe.contracts.events.retention.HoldEvent.HoldReassessed;
 import eu.lethe.contracts.events.retention.HoldEvent.HoldReleased;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.retention.epoch.KeptHolds.KeptHold;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.RemovalTurn;
 import eu.lethe.retention.keys.Suspension;
@@ -120,11 +121,21 @@ public class Holds {
         if (person != null) {
             requireThere(person);
         }
+        write(placed);
+    }
+
+    /** A hold was placed before this database was put back, which does not know of it, nor perhaps of the person. */
+    void placedBefore(HoldPlaced placed) {
+        turn.afterRemovals();
+        write(placed);
+    }
+
+    private void write(HoldPlaced placed) {
         database.sql("""
                         insert into legal_hold (hold_id, person_id, unit, rule, reason, placed_by, placed_at, reassess_on)
                         values (:hold, :person, :unit, :rule, :reason, :by, :at, :day)""")
                 .param("hold", placed.holdId())
-                .param("person", person, Types.OTHER)
+                .param("person", placed.personId(), Types.OTHER)
                 .param("unit", placed.unit(), Types.VARCHAR)
                 .param("rule", placed.rule(), Types.VARCHAR)
                 .param("reason", placed.reason())
@@ -173,6 +184,12 @@ public class Holds {
                                 : "select * from legal_hold where released_at is null order by reassess_on, placed_at, hold_id")
                 .query(KnownHold::row)
                 .list();
+    }
+
+    /** All there ever were, as they are kept beside the epoch keys. */
+    Map<UUID, KeptHold> kept() {
+        return database.sql("select * from legal_hold").query(KnownHold::row).list().stream()
+                .collect(Collectors.toMap(KnownHold::holdId, KnownHold::kept));
     }
 
     /** One of them. */

@@ -1,5 +1,9 @@
 package eu.lethe.retention.hold;
 
+import eu.lethe.contracts.events.retention.HoldEvent.HoldPlaced;
+import eu.lethe.contracts.events.retention.HoldEvent.HoldReassessed;
+import eu.lethe.contracts.events.retention.HoldEvent.HoldReleased;
+import eu.lethe.retention.epoch.KeptHolds.KeptHold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +36,28 @@ record KnownHold(
     /** Whether somebody should have looked at it by now. */
     boolean isToReassess(LocalDate today) {
         return released == null && !reassessOn.isAfter(today);
+    }
+
+    /** As it is kept beside the epoch keys. */
+    KeptHold kept() {
+        return new KeptHold(
+                new HoldPlaced(
+                        holdId,
+                        scope.personId(),
+                        scope.unit(),
+                        scope.rule(),
+                        reason.code(),
+                        reassessOn,
+                        placed.by(),
+                        placed.at()),
+                reassessed == null ? null : new HoldReassessed(holdId, reassessOn, reassessed.by(), reassessed.at()),
+                released == null
+                        ? null
+                        : new HoldReleased(
+                                holdId,
+                                released.reason().code(),
+                                released.done().by(),
+                                released.done().at()));
     }
 
     static KnownHold row(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,8 @@ import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.hold.HoldCommand.Place;
 import eu.lethe.retention.hold.HoldCommand.Reassess;
 import eu.lethe.retention.hold.HoldCommand.Release;
+import eu.lethe.retention.hold.HoldCommand.TellAgain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,49 +34,70 @@ class LegalHold {
     @AggregateIdentifier
     private @Nullable UUID holdId;
 
+    private @Nullable Instant reassessed;
+
     private boolean released;
 
     LegalHold() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    UUID handle(Place place, BusinessClock clock, Holds holds) {
+    UUID handle(Place place, BusinessClock clock, Holds holds, HoldsBesideKeys besideKeys) {
         requireWithinAYear(place.reassessOn(), clock);
-        var placed = placed(place, clock);
+        var scope = place.scope();
+        var placed = new HoldPlaced(
+                place.holdId(),
+                scope.personId(),
+                scope.unit(),
+                scope.rule(),
+                place.reason().code(),
+                place.reassessOn(),
+                place.by(),
+                clock.now());
         holds.placed(placed);
+        besideKeys.keep(place.holdId());
         apply(placed);
         return place.holdId();
     }
 
-    private static HoldPlaced placed(Place place, BusinessClock clock) {
-        return switch (place.scope()) {
-            case Scope.OfPerson(var person) -> placed(place, person, null, null, clock);
-            case Scope.OfUnit(var unit) -> placed(place, null, unit, null, clock);
-            case Scope.OfRule(var rule) -> placed(place, null, null, rule, clock);
-        };
-    }
-
-    private static HoldPlaced placed(
-            Place place, @Nullable UUID person, @Nullable String unit, @Nullable String rule, BusinessClock clock) {
-        return new HoldPlaced(
-                place.holdId(), person, unit, rule, place.reason().code(), place.reassessOn(), place.by(), clock.now());
-    }
-
     @CommandHandler
-    void handle(Reassess reassessment, BusinessClock clock, Holds holds) {
+    void handle(Reassess reassessment, BusinessClock clock, Holds holds, HoldsBesideKeys besideKeys) {
         requireInForce();
         requireWithinAYear(reassessment.reassessOn(), clock);
-        var reassessed = new HoldReassessed(id(), reassessment.reassessOn(), reassessment.by(), clock.now());
-        holds.reassessed(reassessed);
-        apply(reassessed);
+        var again = new HoldReassessed(id(), reassessment.reassessOn(), reassessment.by(), clock.now());
+        holds.reassessed(again);
+        besideKeys.keep(id());
+        apply(again);
     }
 
     @CommandHandler
-    void handle(Release release, BusinessClock clock, Holds holds) {
+    void handle(Release release, BusinessClock clock, Holds holds, HoldsBesideKeys besideKeys) {
         requireInForce();
         var ended = new HoldReleased(id(), release.reason().code(), release.by(), clock.now());
         holds.released(ended);
+        besideKeys.keep(id());
         apply(ended);
+    }
+
+    /** What this database does not know happened all the same, to whom and when it was written down. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(TellAgain telling, Holds holds) {
+        var hold = telling.hold();
+        if (holdId == null) {
+            holds.placedBefore(hold.placed());
+            apply(hold.placed());
+        }
+        var again = hold.reassessed();
+        if (again != null && (reassessed == null || again.at().isAfter(reassessed))) {
+            holds.reassessed(again);
+            apply(again);
+        }
+        var ended = hold.released();
+        if (ended != null && !released) {
+            holds.released(ended);
+            apply(ended);
+        }
     }
 
     private void requireInForce() {
@@ -101,6 +124,10 @@ class LegalHold {
     @EventSourcingHandler
     void on(HoldEvent event) {
         holdId = event.holdId();
-        released = event instanceof HoldReleased;
+        switch (event) {
+            case HoldPlaced _ -> {}
+            case HoldReassessed again -> reassessed = again.at();
+            case HoldReleased _ -> released = true;
+        }
     }
 }

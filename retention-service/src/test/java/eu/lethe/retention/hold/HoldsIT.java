@@ -161,6 +161,7 @@ class HoldsIT extends RunningRetention {
 
     @Test
     void who_is_held_after_the_approval_is_spared_at_the_act_and_read_again() {
+        assertThat(key(other)).isEqualTo(200);
         var erasure = approved(List.of(person, other));
         assertThat(key(person)).isEqualTo(423);
 
@@ -273,6 +274,74 @@ class HoldsIT extends RunningRetention {
         assertThat(once.status()).isEqualTo(201);
         assertThat(again.idAt("/holdId")).isEqualTo(once.idAt("/holdId"));
         assertThat(held(false)).hasSize(1);
+        var another = new HashMap<String, Object>(body);
+        another.put("personId", other);
+        var refused = postOnce(Someone.DPO, HOLDS, another, key);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.textAt("/type")).endsWith("key-used");
+        assertThat(held(false)).hasSize(1);
+    }
+
+    @Test
+    void who_drops_out_for_a_hold_is_not_erased_by_that_erasure_once_it_is_released() {
+        var erasure = approved(List.of(person, other));
+        var hold = hold(Map.of("personId", person));
+        passes("P7D");
+        eventuallyIn(erasure, "removed");
+
+        release(hold);
+
+        assertThat(key(person)).as("nothing goes on by itself").isEqualTo(200);
+        assertThat(droppedOut(erasure)).containsOnly("on-hold").hasSize(3);
+        assertThat(erasable(person, "right-exercised"))
+                .as("another erasure has to be asked for")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused() {
+        assertThat(tryToHold(Map.of("personId", person), "P0D").textAt("/errors/0/code"))
+                .isEqualTo("not-after-today");
+        assertThat(tryToHold(Map.of("personId", person), "P-1D").status()).isEqualTo(400);
+        assertThat(tryToHold(Map.of("unit", "cen\u200Btre"), "P1D").status())
+                .as("what nobody sees")
+                .isEqualTo(400);
+        assertThat(tryToHold(Map.of("unit", "x".repeat(65)), "P1D").status()).isEqualTo(400);
+        assertThat(post(
+                                Someone.DPO,
+                                HOLDS,
+                                Map.of(
+                                        "personId",
+                                        person,
+                                        "reason",
+                                        "because",
+                                        "reassessOn",
+                                        clock.today().plusDays(1)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(Someone.DPO, HOLDS, Map.of("personId", person, "reason", "litigation", "reassessOn", "soon"))
+                        .status())
+                .isEqualTo(400);
+        var nobodys = HOLDS + "/" + UUID.randomUUID();
+        assertThat(post(Someone.DPO, nobodys + "/release", Map.of("reason", "matter-closed"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(
+                                Someone.DPO,
+                                nobodys + "/reassessment",
+                                Map.of("reassessOn", clock.today().plusDays(1)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(held(false)).isEmpty();
+
+        var hold = hold(Map.of("personId", person));
+        assertThat(post(Someone.DPO, HOLDS + "/" + hold + "/release", Map.of("reason", "why-not"))
+                        .status())
+                .isEqualTo(400);
+        release(hold);
+        var again = release(hold);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.textAt("/type")).endsWith("hold-released");
     }
 
     @Test
@@ -307,7 +376,14 @@ class HoldsIT extends RunningRetention {
                         .map(someone -> post(someone, HOLDS, body).status()))
                 .containsOnly(403);
         assertThat(get(Someone.AUDITOR, HOLDS).status()).isEqualTo(200);
-        assertThat(get(Someone.LEAD, HOLDS).status()).isEqualTo(403);
+        assertThat(Stream.of(Someone.LEAD, Someone.WORKER, Someone.STATISTICIAN, Someone.INTEGRATOR)
+                        .map(someone -> get(someone, HOLDS).status()))
+                .containsOnly(403);
+        var one = held(false).findFirst().orElseThrow().at("/holdId").asString();
+        assertThat(Stream.of(Someone.AUDITOR, Someone.LEAD, Someone.WORKER, Someone.INTEGRATOR)
+                        .map(someone -> post(someone, HOLDS + "/" + one + "/release", Map.of("reason", "matter-closed"))
+                                .status()))
+                .containsOnly(403);
     }
 
     // --- words of these tests ---

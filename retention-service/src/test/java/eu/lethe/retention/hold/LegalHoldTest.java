@@ -9,9 +9,11 @@ import eu.lethe.contracts.events.retention.HoldEvent.HoldReassessed;
 import eu.lethe.contracts.events.retention.HoldEvent.HoldReleased;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.epoch.KeptHolds.KeptHold;
 import eu.lethe.retention.hold.HoldCommand.Place;
 import eu.lethe.retention.hold.HoldCommand.Reassess;
 import eu.lethe.retention.hold.HoldCommand.Release;
+import eu.lethe.retention.hold.HoldCommand.TellAgain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +41,12 @@ class LegalHoldTest {
 
     private final AggregateTestFixture<LegalHold> fixture = new AggregateTestFixture<>(LegalHold.class);
     private final Holds holds = mock();
+    private final HoldsBesideKeys besideKeys = mock();
 
     @BeforeEach
     void resources() {
         fixture.registerInjectableResource(holds);
+        fixture.registerInjectableResource(besideKeys);
         fixture.registerInjectableResource(
                 new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Europe/Paris"), List::of));
     }
@@ -120,6 +124,33 @@ class LegalHoldTest {
         refused(
                 fixture.given(placed(), released).when(new Release(HOLD, ReleaseReason.PLACED_IN_ERROR, DPO)),
                 "hold-released");
+    }
+
+    @Test
+    void a_database_that_was_put_back_is_told_of_a_hold_what_it_does_not_know() {
+        var reassessed = new HoldReassessed(HOLD, LATER.plusDays(1), ADMIN, NOW.plusSeconds(60));
+        var released = new HoldReleased(HOLD, "handed-over", ADMIN, NOW.plusSeconds(120));
+
+        fixture.givenNoPriorActivity()
+                .when(new TellAgain(HOLD, new KeptHold(placed(), reassessed, released)))
+                .expectEvents(placed(), reassessed, released);
+        fixture.given(placed())
+                .when(new TellAgain(HOLD, new KeptHold(placed(), null, released)))
+                .expectEvents(released);
+    }
+
+    @Test
+    void what_it_knows_it_is_not_told_again() {
+        var reassessed = new HoldReassessed(HOLD, LATER.plusDays(1), ADMIN, NOW.plusSeconds(60));
+        var earlier = new HoldReassessed(HOLD, LATER, ADMIN, NOW.plusSeconds(30));
+        var released = new HoldReleased(HOLD, "handed-over", ADMIN, NOW.plusSeconds(120));
+
+        fixture.given(placed(), reassessed, released)
+                .when(new TellAgain(HOLD, new KeptHold(placed(), earlier, released)))
+                .expectNoEvents();
+        fixture.given(placed(), reassessed, released)
+                .when(new TellAgain(HOLD, new KeptHold(placed(), null, null)))
+                .expectNoEvents();
     }
 
     private static Place place(Scope scope, LocalDate reassessOn) {
