@@ -88,7 +88,7 @@ export default {
     paused:
       "This erasure had been paused. The backup that was put back since did not know of that: it waits until somebody other than who requested it resumes it, or until you stop it.",
     unknown:
-      "What was kept beside the epoch keys of stopped erasures is lost: nobody knows any more whether this one had been. It waits until somebody other than who requested it resumes it, or until you stop it.",
+      "What was kept beside the epoch keys of stopped erasures, or of what is held, is lost: nobody knows any more whether this one had been stopped, or whether a legal hold placed since the backup keeps somebody on its list. It waits until somebody other than who requested it resumes it, or until you stop it.",
   },
   states: {
     previewed: "previewed",

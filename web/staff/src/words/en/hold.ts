@@ -51,7 +51,8 @@ export default {
   releaseOne: "Release",
   releaseLong: "Release: {{what}}",
   releaseTitle: "Release the hold: {{what}}",
-  releaseHelp: "What is due may be erased again, with the next preview and after an approval.",
+  releaseHelp:
+    "No erasure goes on by itself. What is due is in the next preview again; an erasure that was asked for without a deadline is to be asked for again.",
   releaseAction: "Release the hold",
   releasedSaid: "Hold released.",
   releases: {

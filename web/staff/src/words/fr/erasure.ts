@@ -86,7 +86,7 @@ export default {
     paused:
       "Cette campagne avait été mise en pause. La sauvegarde remise en place depuis ne le savait pas : elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
     unknown:
-      "Ce qui était gardé, à côté des clés d’époque, des campagnes arrêtées est perdu : personne ne sait plus si celle-ci l’avait été. Elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
+      "Ce qui était gardé, à côté des clés d’époque, des campagnes arrêtées, ou de ce qui est retenu, est perdu : personne ne sait plus si celle-ci avait été arrêtée, ni si quelqu’un de sa liste est retenu par une suspension d’élimination posée depuis la sauvegarde. Elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
   },
   states: {
     previewed: "prévisualisée",

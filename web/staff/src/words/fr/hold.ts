@@ -50,7 +50,7 @@ export default {
   releaseLong: "Lever : {{what}}",
   releaseTitle: "Lever la suspension : {{what}}",
   releaseHelp:
-    "Ce qui est à échéance pourra de nouveau être effacé, à la prochaine prévisualisation et après approbation.",
+    "Aucun effacement ne reprend de lui-même. Ce qui est à échéance figurera de nouveau dans la prochaine prévisualisation ; un effacement demandé sans échéance est à demander à nouveau.",
   releaseAction: "Lever la suspension",
   releasedSaid: "Suspension levée.",
   releases: {
