@@ -8,6 +8,7 @@ import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { failedAnswer } from "./failed.ts";
+import { holdsAnswer } from "./holds.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { consentsFrom, referralsAnswer } from "./referrals.ts";
 import { files, persons, register } from "./register.ts";
@@ -22,6 +23,7 @@ const parts: Answering[] = [
   draftsAnswer,
   dueAnswer,
   failedAnswer,
+  holdsAnswer,
   peopleAnswer,
   thirdPartyAnswer,
   assessmentsAnswer,

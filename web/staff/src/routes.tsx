@@ -12,6 +12,7 @@ import { type DraftKind, draftKinds } from "./draft/writing.ts";
 import type { DeadlineFilter } from "./erasure/deadlineFilter.ts";
 import { filterOf, type TimelineFilter } from "./file/filters.ts";
 import type { GridFilter } from "./grid/gridFilter.ts";
+import type { HoldFilter } from "./hold/holdFilter.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { PageTitle } from "./page/PageTitle.tsx";
 import { ProblemPage } from "./page/ProblemPage.tsx";
@@ -199,6 +200,18 @@ const failed = createRoute({
     "FailedPage",
   ),
 });
+const holds = createRoute({
+  getParentRoute: () => root,
+  path: "/holds",
+  validateSearch: (search): HoldFilter => ({
+    person: code(search.person),
+    released: search.released === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    withWords(["hold"], () => import("./hold/HoldsPage.tsx")),
+    "HoldsPage",
+  ),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: "/certificates",
@@ -272,6 +285,7 @@ export const router = createRouter({
     erasures,
     erasure,
     failed,
+    holds,
     certificates,
     certificate,
     grid,

@@ -143,6 +143,12 @@ export interface paths
   "/api/retention/erasures/{id}/resumption": ConfirmedStep;
   "/api/retention/epochs": { post: Answer<{ epoch: number }> };
   "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
+  "/api/retention/holds": {
+    get: Answer<T.Items<T.Hold>, Query<{ released: boolean }>>;
+    post: Answer<T.Hold, object, T.NewHold>;
+  };
+  "/api/retention/holds/{id}/reassessment": { post: Answer<T.Hold, Path<"id">, { reassessOn: string }> };
+  "/api/retention/holds/{id}/release": { post: Answer<T.Hold, Path<"id">, { reason: T.ReleaseReason }> };
   "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };
   "/api/retention/certificates/{id}": {
     get: Answer<string, Path<"id">>;

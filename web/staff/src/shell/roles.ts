@@ -7,6 +7,7 @@ export type Screen =
   | "newPerson"
   | "deadlines"
   | "erasures"
+  | "holds"
   | "certificates"
   | "failed"
   | "grid"
@@ -20,6 +21,7 @@ export const addresses = {
   newPerson: "/persons/new",
   deadlines: "/deadlines",
   erasures: "/erasures",
+  holds: "/holds",
   certificates: "/certificates",
   failed: "/failed-messages",
   grid: "/grid",
@@ -31,10 +33,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
-  dpo: ["exceptionalAccesses", "certificates", "grid", "failed"],
-  "retention-admin": ["deadlines", "erasures", "certificates", "failed"],
+  dpo: ["exceptionalAccesses", "holds", "certificates", "grid", "failed"],
+  "retention-admin": ["deadlines", "erasures", "holds", "certificates", "failed"],
   statistician: ["grid"],
-  auditor: ["certificates", "grid", "failed"],
+  auditor: ["holds", "certificates", "grid", "failed"],
   integrator: [],
   service: [],
 };
@@ -48,6 +50,7 @@ const railOrder: Screen[] = [
   "deadlines",
   "erasures",
   "exceptionalAccesses",
+  "holds",
   "certificates",
   "grid",
   "failed",

@@ -12,6 +12,7 @@ export default {
   newPerson: "New person",
   deadlines: "Deadlines",
   erasures: "Erasures",
+  holds: "Legal holds",
   certificates: "Certificates",
   failed: "Failed messages",
   unit: "Unit",

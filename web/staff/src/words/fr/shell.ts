@@ -10,6 +10,7 @@ export default {
   newPerson: "Nouvelle personne",
   deadlines: "Échéances",
   erasures: "Campagnes",
+  holds: "Suspensions",
   certificates: "Certificats",
   failed: "Messages en échec",
   grid: "Grille annuelle",
