@@ -21,6 +21,7 @@ const NO_NAME: Record<string, string> = {
   "file/FileName.tsx": "a file whose person nobody may know here",
   "file/FileUnreadable.tsx": "said aloud, where names are not; a certificate",
   "file/TimelineEntry.tsx": "a certificate names nobody",
+  "hold/useWhat.ts": "who erases may not know whom",
   "household/MemberLine.tsx": "a member whose name cannot be read",
   "household/SplitForm.tsx": "a member whose name cannot be read",
   "journal/ReadersPage.tsx": "the file on disk",
