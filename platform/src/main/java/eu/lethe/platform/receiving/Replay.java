@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -106,21 +107,38 @@ final class Replay {
                 var message = inTurn(kept);
                 var asItCame =
                         message.asItCame().orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "message-not-kept"));
-                consumer(message.consumer()).again(asItCame);
+                apply(consumer(message.consumer()), asItCame);
                 queue.ended(message.id(), KeptMessage.APPLIED, by);
             });
             return new Tried.Applied();
-        } catch (Problem refused) {
-            throw refused;
-        } catch (ForgedMessage forged) {
-            queue.ended(kept.id(), KeptMessage.FORGED, by);
-            return new Tried.Disowned();
-        } catch (RuntimeException failure) {
+        } catch (NotApplied failure) {
+            if (Failure.causes(failure).anyMatch(ForgedMessage.class::isInstance)) {
+                queue.ended(kept.id(), KeptMessage.FORGED, by);
+                return new Tried.Disowned();
+            }
             if (Failure.of(failure) == Failure.TEMPORARY) {
                 throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "replay-later");
             }
             queue.failedAgain(kept.id(), Failure.codeOf(failure));
             return new Tried.Failed(Failure.codeOf(failure));
+        }
+    }
+
+    /** What a handler refuses, and be it with a problem, is told of the message, and is no answer to whoever asked. */
+    private static void apply(AppliedOncePerService consumer, ConsumerRecord<byte[], byte[]> message) {
+        try {
+            consumer.again(message);
+        } catch (RuntimeException failure) {
+            throw new NotApplied(failure);
+        }
+    }
+
+    private static final class NotApplied extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotApplied(RuntimeException cause) {
+            super(cause);
         }
     }
 

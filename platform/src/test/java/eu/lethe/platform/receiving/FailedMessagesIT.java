@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FailedMessagesIT {
 
     private static final String CONSUMER = "notebook-service.failing-pages";
+    private static final int NOT_FOUND = 404;
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Caller ADMIN =
             new Caller(UUID.randomUUID().toString(), "Hélène", Set.of(Role.RETENTION_ADMIN), null);
@@ -104,6 +105,17 @@ class FailedMessagesIT {
         assertThat(failed.failedMessage(first.id()).tries()).isEqualTo(2);
         assertThat(failed.failedMessage(first.id()).behind()).isEqualTo(1);
         assertThat(heard(notebook)).isEmpty();
+    }
+
+    @Test
+    void what_a_handler_refuses_with_a_problem_failed_again_and_is_no_answer_of_the_page() {
+        refuse(NOT_FOUND);
+        write(NOT_FOUND);
+        var first = awaitFailed(0);
+
+        assertThat(failed.replay(first.id(), ADMIN)).isEqualTo(new Outcome(0, 1, "refused"));
+
+        assertThat(failed.failedMessage(first.id()).tries()).isEqualTo(2);
     }
 
     @Test
@@ -321,6 +333,9 @@ class FailedMessagesIT {
         public void on(ReceivedEvent<? extends DomainEvent> event) {
             if (event.payload() instanceof PageWritten written) {
                 if (written.notebookId().equals(Reader.REFUSED.get(written.page()))) {
+                    if (written.page() == NOT_FOUND) {
+                        throw Problem.notFound();
+                    }
                     throw new IllegalArgumentException("refused");
                 }
                 database.sql("insert into heard_again (notebook_id, page) values (?, ?)")
