@@ -6,11 +6,14 @@ import { newName } from "./file.ts";
 import { command, registerSomebody } from "./keyboard.ts";
 import { send } from "./services.ts";
 
+/** Where somebody's day starts who does not begin at the worker's first page, as it is called. */
+const startOf = { "worker-north": "Accueil", lead: "Circonscription", "retention-admin": "Échéances" };
+
 /** Forms that no draft keeps: whatever takes one away, what was typed into it does not go without a question. */
 interface Walked {
   /** Where the form stands. */
   at: (file: string) => string;
-  as?: "lead" | "worker-north";
+  as?: keyof typeof startOf;
   /** The button that opens it, where it is not open already. */
   opens?: string | RegExp;
   /** What is done in it that would be missed, and what then stands there. */
@@ -55,6 +58,13 @@ const walked: Record<string, Walked> = {
     field: "Précision, si elle est utile",
     cancel: true,
   },
+  "hold/PlaceForm.tsx": {
+    at: () => "/holds",
+    as: "retention-admin",
+    opens: "Poser une suspension",
+    field: "Numéro complet de la personne",
+    cancel: true,
+  },
 };
 
 /** The same form with other words, or of one choice, of which nothing is missed. */
@@ -75,6 +85,9 @@ const likeThese: Record<string, string> = {
   "erasure/ChosenBar.tsx": "one choice",
   "erasure/RefusalForm.tsx": "one choice",
   "erasure/TypedNumber.tsx": "a number that only confirms",
+  "failed/PassOverForm.tsx": "nothing is typed",
+  "hold/ReassessForm.tsx": "PlaceForm: the panel",
+  "hold/ReleaseForm.tsx": "one choice",
 };
 
 test("every form of the source is either walked here, or like one that is", () => {
@@ -154,7 +167,7 @@ describe("what was typed into a form that no draft keeps", () => {
 
       await page.getByRole("navigation").getByRole("link").first().click();
       await stay();
-      await command(page, form.as === "lead" ? "Circonscription" : "Accueil");
+      await command(page, form.as ? startOf[form.as] : "Accueil");
       await stay();
       await page.goBack();
       await stay();
