@@ -9,10 +9,11 @@ alter table dead_lettered
     add column person     uuid,
     add column event_type text,
     add column event_id   uuid,
+    add column contents   text,
     add column content    text,
     add column tries      integer     not null default 1,
     add column tried_at   timestamptz,
     add column ended_at   timestamptz,
     add column ended_by   uuid;
 
-create index dead_lettered_turn on dead_lettered (consumer, subject, place) where state in ('failed', 'waiting');
+create index dead_lettered_turn on dead_lettered (consumer, subject, place) where ended_at is null;

@@ -139,17 +139,15 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
     }
 
     private void applyUnlessItWaits(Wanted wanted) {
-        try {
-            transaction.executeWithoutResult(_ -> {
-                if (keptAside.waits(consumer, wanted.message())) {
-                    messages.count("waits", 1);
-                } else {
-                    apply(List.of(wanted.event()));
-                }
-            });
-        } catch (RuntimeException failure) {
-            throw new BatchListenerFailedException("not applied", failure, wanted.place());
-        }
+        alone(
+                wanted,
+                () -> transaction.executeWithoutResult(_ -> {
+                    if (keptAside.waits(consumer, wanted.message())) {
+                        messages.count("waits", 1);
+                    } else {
+                        apply(List.of(wanted.event()));
+                    }
+                }));
     }
 
     /** Says whether all were applied; otherwise none was. */
@@ -165,8 +163,13 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
     }
 
     private void applyAlone(Wanted wanted) {
+        alone(wanted, () -> apply(List.of(wanted.event())));
+    }
+
+    /** What fails then is this message, and no other. */
+    private static void alone(Wanted wanted, Runnable applying) {
         try {
-            apply(List.of(wanted.event()));
+            applying.run();
         } catch (RuntimeException failure) {
             throw new BatchListenerFailedException("not applied", failure, wanted.place());
         }

@@ -1,14 +1,10 @@
 package eu.lethe.platform.receiving;
 
-import eu.lethe.contracts.events.EventJson;
-import eu.lethe.platform.receiving.KeptMessage.Content;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Understands what a message may be seen to hold without anybody reading about a person: names, and of values only ids. */
 final class Contents {
@@ -27,7 +23,6 @@ final class Contents {
 
             @Nullable UUID id) {}
 
-    private static final JsonMapper JSON = EventJson.mapper();
     /** What an event of Lethe calls its members; whatever else a message holds could be anybody's words. */
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,40}");
 
@@ -36,20 +31,15 @@ final class Contents {
 
     private Contents() {}
 
-    static List<Member> of(@Nullable Content content) {
-        var value = content == null ? null : content.bytes();
-        if (value == null) {
-            return List.of();
-        }
-        try {
-            return JSON.readTree(value).properties().stream()
-                    .filter(member -> NAME.matcher(member.getKey()).matches())
-                    .limit(MOST)
-                    .map(member -> member(member.getKey(), member.getValue()))
-                    .toList();
-        } catch (JacksonException unreadable) {
-            return List.of();
-        }
+    /** Of the data of a message; nothing where they cannot be read. */
+    static List<Member> of(@Nullable JsonNode data) {
+        return data == null
+                ? List.of()
+                : data.properties().stream()
+                        .filter(member -> NAME.matcher(member.getKey()).matches())
+                        .limit(MOST)
+                        .map(member -> member(member.getKey(), member.getValue()))
+                        .toList();
     }
 
     private static Member member(String name, JsonNode value) {

@@ -70,7 +70,7 @@ final class FailedMessagesResource {
                     message.endedAt(),
                     message.endedBy(),
                     message.behind(),
-                    Contents.of(message.content()));
+                    message.contents());
         }
     }
 

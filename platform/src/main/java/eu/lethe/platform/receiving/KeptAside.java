@@ -57,7 +57,7 @@ public final class KeptAside {
     boolean precedesAny(String consumer, Collection<ConsumerRecord<byte[], byte[]>> messages) {
         return database.sql("""
                         select exists (select from dead_lettered
-                         where consumer = :consumer and subject = any (:subjects) and state in ('failed', 'waiting'))""")
+                         where consumer = :consumer and subject = any (:subjects) and ended_at is null)""")
                 .param("consumer", consumer)
                 .param(
                         "subjects",
@@ -98,9 +98,9 @@ public final class KeptAside {
         var content = Content.of(message);
         database.sql("""
                         insert into dead_lettered (consumer, topic, "partition", "offset", subjects, code, state, subject, person,
-                                                   event_type, event_id, content)
+                                                   event_type, event_id, contents, content)
                         values (:consumer, :topic, :partition, :offset, cast(:subjects as uuid[]), :code, :state, :subject, :person,
-                                :type, :event, :content)
+                                :type, :event, :contents, :content)
                         on conflict do nothing""")
                 .param("consumer", consumer)
                 .param("topic", message.topic())
@@ -117,6 +117,7 @@ public final class KeptAside {
                         data == null ? null : id(data.path(PERSON).asString("")).orElse(null))
                 .param("type", content.type().orElse(null))
                 .param("event", content.eventId().orElse(null))
+                .param("contents", json.writeValueAsString(Contents.of(data)))
                 .param("content", json.writeValueAsString(content))
                 .update();
     }
@@ -126,7 +127,7 @@ public final class KeptAside {
         return Set.copyOf(database.sql("""
                         select distinct asked from unnest(cast(:persons as uuid[])) as asked
                          where exists (select from dead_lettered
-                                        where subjects @> array[asked] and state in ('failed', 'waiting'))""")
+                                        where subjects @> array[asked] and ended_at is null)""")
                 .param("persons", ids(persons))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list());
@@ -139,15 +140,16 @@ public final class KeptAside {
     public void forget(Collection<UUID> persons) {
         database.sql("""
                         update dead_lettered
-                           set state = case when state in ('failed', 'waiting') then 'erased' else state end,
+                           set state = case when ended_at is null then 'erased' else state end,
                                ended_at = coalesce(ended_at, now()), subjects = '{}', subject = null, person = null,
-                               event_id = null, content = null
+                               event_id = null, contents = null, content = null
                          where person = any (cast(:persons as uuid[])) or subject = any (:persons)
                             or (person is null and subject is null and subjects && cast(:persons as uuid[]))""").param("persons", ids(persons)).update();
         database.sql("""
                         update dead_lettered
                            set subjects = array(select one from unnest(subjects) as one
-                                                 where one <> all (cast(:persons as uuid[])))
+                                                 where one <> all (cast(:persons as uuid[]))),
+                               contents = null
                          where subjects && cast(:persons as uuid[])""").param("persons", ids(persons)).update();
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code failed}, {@code waiting} behind one that failed, or how it ended
  * @param code why it failed
  * @param subject its key; null where it had none, or was erased
- * @param content as it came; null where it is not kept
+ * @param contents what it holds, by name; empty where that is not known, or it has ended
  * @param since when it was kept aside
  * @param tries how often it was tried, or 1 while it waits
  * @param behind how many wait behind it
@@ -38,7 +38,7 @@ record KeptMessage(
         @Nullable String subject,
         @Nullable String eventType,
         @Nullable UUID eventId,
-        @Nullable Content content,
+        List<Contents.Member> contents,
         Instant since,
         int tries,
         @Nullable Instant triedAt,
@@ -75,10 +75,6 @@ record KeptMessage(
                     Stream.of(message.headers().toArray())
                             .map(header -> new Header(header.key(), text(header.value())))
                             .toList());
-        }
-
-        byte @Nullable [] bytes() {
-            return bytes(value);
         }
 
         /** What kind of event it says that it is; empty where that is no name of one. */
@@ -121,23 +117,21 @@ record KeptMessage(
         return endedAt == null;
     }
 
-    /** The message as it came; empty where it is not kept. */
-    Optional<ConsumerRecord<byte[], byte[]>> asItCame() {
-        return Optional.ofNullable(content).map(kept -> {
-            var headers = new RecordHeaders();
-            kept.headers().forEach(header -> headers.add(header.key(), Content.bytes(header.value())));
-            return new ConsumerRecord<>(
-                    topic,
-                    partition,
-                    offset,
-                    ConsumerRecord.NO_TIMESTAMP,
-                    TimestampType.NO_TIMESTAMP_TYPE,
-                    ConsumerRecord.NULL_SIZE,
-                    ConsumerRecord.NULL_SIZE,
-                    subject == null ? null : subject.getBytes(UTF_8),
-                    kept.bytes(),
-                    headers,
-                    Optional.empty());
-        });
+    /** The message, with what it carried. */
+    ConsumerRecord<byte[], byte[]> asItCame(Content content) {
+        var headers = new RecordHeaders();
+        content.headers().forEach(header -> headers.add(header.key(), Content.bytes(header.value())));
+        return new ConsumerRecord<>(
+                topic,
+                partition,
+                offset,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                subject == null ? null : subject.getBytes(UTF_8),
+                Content.bytes(content.value()),
+                headers,
+                Optional.empty());
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +21,11 @@ final class KeptQueue {
     private static final Duration ENDED_KEPT = Duration.ofDays(90);
 
     private static final String SELECT = """
-            select id, consumer, topic, "partition", "offset", state, code, subject, event_type, event_id, content,
+            select id, consumer, topic, "partition", "offset", state, code, subject, event_type, event_id, contents,
                    kept_at, tries, tried_at, ended_at, ended_by,
                    (select count(*) from dead_lettered behind
                      where behind.consumer = kept.consumer and behind.subject = kept.subject and behind.place > kept.place
-                       and behind.state in ('failed', 'waiting') and kept.state = 'failed') as behind
+                       and behind.ended_at is null and kept.state = 'failed') as behind
               from dead_lettered kept
             """;
 
@@ -63,10 +63,18 @@ final class KeptQueue {
                 .optional();
     }
 
+    /** The message as it came; empty where it is not kept. It may be large: a list of messages is told without it. */
+    Optional<ConsumerRecord<byte[], byte[]>> asItCame(KeptMessage message) {
+        return database.sql("select content from dead_lettered where id = :id and content is not null")
+                .param("id", message.id())
+                .query((row, _) -> message.asItCame(json.readValue(row.getString(1), Content.class)))
+                .optional();
+    }
+
     /** The first that is kept aside about a subject. */
     Optional<KeptMessage> first(String consumer, String subject) {
         return database.sql(SELECT + """
-                        where consumer = :consumer and subject = :subject and state in ('failed', 'waiting')
+                        where consumer = :consumer and subject = :subject and ended_at is null
                         order by place limit 1""")
                 .param("consumer", consumer)
                 .param("subject", subject)
@@ -78,7 +86,7 @@ final class KeptQueue {
     long left(String consumer, String subject) {
         return database.sql("""
                         select count(*) from dead_lettered
-                         where consumer = :consumer and subject = :subject and state in ('failed', 'waiting')""")
+                         where consumer = :consumer and subject = :subject and ended_at is null""")
                 .param("consumer", consumer)
                 .param("subject", subject)
                 .query(Long.class)
@@ -89,14 +97,14 @@ final class KeptQueue {
     void failedAgain(UUID id, String code) {
         database.sql("""
                         update dead_lettered set state = 'failed', code = :code, tries = tries + 1, tried_at = now()
-                         where id = :id and state in ('failed', 'waiting')""").param("id", id).param("code", code).update();
+                         where id = :id and ended_at is null""").param("id", id).param("code", code).update();
     }
 
     /** It has had its effect, or never will. */
     void ended(UUID id, String state, UUID by) {
         database.sql("""
                         update dead_lettered
-                           set state = :state, ended_at = now(), ended_by = :by, content = null
+                           set state = :state, ended_at = now(), ended_by = :by, contents = null, content = null
                          where id = :id""").param("id", id).param("state", state).param("by", by).update();
     }
 
@@ -119,7 +127,7 @@ final class KeptQueue {
                 row.getString("subject"),
                 row.getString("event_type"),
                 row.getObject("event_id", UUID.class),
-                content(row),
+                contents(row),
                 Cells.instant(row, "kept_at"),
                 row.getInt("tries"),
                 Cells.instantIfAny(row, "tried_at"),
@@ -128,8 +136,8 @@ final class KeptQueue {
                 row.getLong("behind"));
     }
 
-    private @Nullable Content content(ResultSet row) throws SQLException {
-        var content = row.getString("content");
-        return content == null ? null : json.readValue(content, Content.class);
+    private List<Contents.Member> contents(ResultSet row) throws SQLException {
+        var contents = row.getString("contents");
+        return contents == null ? List.of() : List.of(json.readValue(contents, Contents.Member[].class));
     }
 }

@@ -106,7 +106,7 @@ final class Replay {
             transaction.executeWithoutResult(_ -> {
                 var message = inTurn(kept);
                 var asItCame =
-                        message.asItCame().orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "message-not-kept"));
+                        queue.asItCame(message).orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "message-not-kept"));
                 apply(consumer(message.consumer()), asItCame);
                 queue.ended(message.id(), KeptMessage.APPLIED, by);
             });

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.embedded.TestInfrastructure;
-import eu.lethe.platform.notebook.NotebookEvent.PageWritten;
 import eu.lethe.platform.notebook.NotebookService;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.receiving.FailedMessagesResource.View;
@@ -308,41 +306,15 @@ class FailedMessagesIT {
         Subscription failingPages(JdbcClient database) {
             database.sql("create table heard_again (position serial, notebook_id uuid, page int)")
                     .update();
-            return new Pages(database);
-        }
-    }
-
-    private record Pages(JdbcClient database) implements Subscription {
-
-        @Override
-        public String consumer() {
-            return "failing-pages";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(NotebookService.TOPIC);
-        }
-
-        @Override
-        public Set<Class<? extends DomainEvent>> interests() {
-            return Set.of(PageWritten.class);
-        }
-
-        @Override
-        public void on(ReceivedEvent<? extends DomainEvent> event) {
-            if (event.payload() instanceof PageWritten written) {
-                if (written.notebookId().equals(Reader.REFUSED.get(written.page()))) {
-                    if (written.page() == NOT_FOUND) {
-                        throw Problem.notFound();
-                    }
-                    throw new IllegalArgumentException("refused");
+            return new PagesHeard("failing-pages", (_, written) -> {
+                if (written.notebookId().equals(REFUSED.get(written.page()))) {
+                    throw written.page() == NOT_FOUND ? Problem.notFound() : new IllegalArgumentException("refused");
                 }
                 database.sql("insert into heard_again (notebook_id, page) values (?, ?)")
                         .param(written.notebookId())
                         .param(written.page())
                         .update();
-            }
+            });
         }
     }
 }

@@ -8,12 +8,10 @@ import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.embedded.TestInfrastructure;
 import eu.lethe.platform.notebook.KafkaReader;
 import eu.lethe.platform.notebook.Notebook;
-import eu.lethe.platform.notebook.NotebookEvent.PageWritten;
 import eu.lethe.platform.notebook.NotebookService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -290,57 +288,28 @@ class ReceivingIT {
         Subscription pages(JdbcClient database, CommandGateway commands) {
             database.sql("create table heard (position serial, notebook_id uuid, page int)")
                     .update();
-            return new Pages(database, commands);
-        }
-
-        @Bean
-        Subscription inMemory() {
-            return new InMemory();
-        }
-    }
-
-    private record Pages(JdbcClient database, CommandGateway commands, Map<UUID, Integer> tries)
-            implements Subscription {
-
-        Pages(JdbcClient database, CommandGateway commands) {
-            this(database, commands, new ConcurrentHashMap<>());
-        }
-
-        @Override
-        public String consumer() {
-            return "pages";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(NotebookService.TOPIC);
-        }
-
-        @Override
-        public Set<Class<? extends DomainEvent>> interests() {
-            return Set.of(PageWritten.class);
-        }
-
-        @Override
-        public void on(ReceivedEvent<? extends DomainEvent> event) {
-            if (event.payload() instanceof PageWritten written) {
+            var tries = new ConcurrentHashMap<UUID, Integer>();
+            return new PagesHeard("pages", (event, written) -> {
                 database.sql("insert into heard (notebook_id, page) values (?, ?)")
                         .param(written.notebookId())
                         .param(written.page())
                         .update();
                 switch (written.page()) {
                     case REFUSED -> throw new IllegalArgumentException("thirteen");
-                    case SECOND_TIME_LUCKY -> failTheFirstTime(event.id());
+                    case SECOND_TIME_LUCKY -> {
+                        if (tries.merge(event, 1, Integer::sum) == 1) {
+                            throw new NotYet();
+                        }
+                    }
                     case OPENS_A_NOTEBOOK -> commands.sendAndWait(new Notebook.Open(written.notebookId()));
                     default -> {}
                 }
-            }
+            });
         }
 
-        private void failTheFirstTime(UUID event) {
-            if (tries.merge(event, 1, Integer::sum) == 1) {
-                throw new NotYet();
-            }
+        @Bean
+        Subscription inMemory() {
+            return new InMemory();
         }
     }
 

@@ -3,14 +3,11 @@ package eu.lethe.platform.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.embedded.TestInfrastructure;
-import eu.lethe.platform.notebook.NotebookEvent.PageWritten;
 import eu.lethe.platform.notebook.NotebookService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,35 +134,12 @@ class RestoredDatabaseIT {
         Subscription pages(JdbcClient database) {
             database.sql("create table if not exists heard (position serial, notebook_id uuid, page int)")
                     .update();
-            return new Pages(database);
-        }
-    }
-
-    private record Pages(JdbcClient database) implements Subscription {
-
-        @Override
-        public String consumer() {
-            return "pages";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(NotebookService.TOPIC);
-        }
-
-        @Override
-        public Set<Class<? extends DomainEvent>> interests() {
-            return Set.of(PageWritten.class);
-        }
-
-        @Override
-        public void on(ReceivedEvent<? extends DomainEvent> event) {
-            if (event.payload() instanceof PageWritten written) {
-                database.sql("insert into heard (notebook_id, page) values (?, ?)")
-                        .param(written.notebookId())
-                        .param(written.page())
-                        .update();
-            }
+            return new PagesHeard(
+                    "pages",
+                    (_, written) -> database.sql("insert into heard (notebook_id, page) values (?, ?)")
+                            .param(written.notebookId())
+                            .param(written.page())
+                            .update());
         }
     }
 }
