@@ -8,7 +8,6 @@ import { ProblemNotice } from "../page/Notice.tsx";
 import pageStyles from "../page/page.module.css";
 import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
-import failedStyles from "./failed.module.css";
 import { type Failed, useDealing } from "./useFailed.ts";
 import { useFailedWords } from "./words.ts";
 
@@ -30,11 +29,13 @@ export function FailedEntry({ message, acts }: Props) {
         {words.event(message.eventType)} <span className="quiet number">{number}</span>
         <details>
           <summary>{t("failed.holds")}</summary>
-          <ul className={failedStyles.holds}>
+          <ul>
             {message.contents.map((member) => (
               <li key={member.name}>
                 {member.name} :{" "}
-                <span className="number">{member.id ?? t(`failed.contents.${member.kind}`)}</span>
+                <span className="number">
+                  {member.id ? shortNumber(member.id) : t(`failed.contents.${member.kind}`)}
+                </span>
               </li>
             ))}
             <li className="quiet">
