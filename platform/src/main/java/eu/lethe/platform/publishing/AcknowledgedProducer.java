@@ -32,6 +32,10 @@ public final class AcknowledgedProducer implements AutoCloseable {
         this.settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         this.settings.put(ProducerConfig.ACKS_CONFIG, "all");
         this.settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A partition that knows nothing of this producer yet takes whatever comes first for its beginning. With
+        // several
+        // requests under way it refuses the first while it is being made or led, takes the second, and order is lost.
+        this.settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // Shorter than the claim of a processor on its token, so that nobody else publishes meanwhile.
         this.settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000);
         this.settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class BrokerAwayIT {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<UUID> notebooks = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private List<UUID> notebooks = notebooks(3);
     private final Map<String, String> settings = new LinkedHashMap<>(TestInfrastructure.propertiesFor("case"));
 
     @TempDir
@@ -52,6 +53,22 @@ class BrokerAwayIT {
                         .allSatisfy((_, pages) -> assertThat(pages).containsExactly(0, 1, 2, 3));
                 await().untilAsserted(() -> assertThat(lag(service)).isZero());
             }
+        }
+    }
+
+    @Test
+    void of_a_topic_that_is_still_being_made_no_event_overtakes_the_one_before() {
+        // so many partitions that the broker is still making the last when it is told of the first
+        settings.put("lethe.kafka.partitions", "250");
+        notebooks = notebooks(60);
+        try (var service = NotebookService.start(settings);
+                var _ = EmbeddedBroker.persistent(directory, port)) {
+            write(service, 1, 6);
+
+            assertThat(publishedPages(6))
+                    .allSatisfy((_, pages) -> assertThat(firstOccurrences(pages))
+                            .containsExactlyElementsOf(
+                                    IntStream.rangeClosed(0, 6).boxed().toList()));
         }
     }
 
@@ -91,6 +108,10 @@ class BrokerAwayIT {
         } finally {
             broker.close();
         }
+    }
+
+    private static List<UUID> notebooks(int count) {
+        return Stream.generate(UUID::randomUUID).limit(count).toList();
     }
 
     private void write(NotebookService service, int from, int to) {
