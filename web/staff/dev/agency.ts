@@ -7,6 +7,8 @@ import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
+import { failedAnswer } from "./failed.ts";
+import { holdsAnswer } from "./holds.ts";
 import { mergedFile, peopleAnswer } from "./people.ts";
 import { consentsFrom, referralsAnswer } from "./referrals.ts";
 import { files, persons, register } from "./register.ts";
@@ -20,6 +22,8 @@ const parts: Answering[] = [
   contactsAnswer,
   draftsAnswer,
   dueAnswer,
+  failedAnswer,
+  holdsAnswer,
   peopleAnswer,
   thirdPartyAnswer,
   assessmentsAnswer,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Compartment, Deadline, Erasure, ErasureState, Me } from "../src/api/types.ts";
+import words from "../src/words/fr/hold.ts";
 import type { Given } from "./asked.ts";
+import { heldFor } from "./holds.ts";
 import { TODAY, units } from "./sample.ts";
 
 /** Erasures in memory; approval makes grace end today, so that every step can be looked at. */
@@ -76,10 +78,20 @@ function preview(body: Record<string, unknown>): Given {
   const items = [...due, ...ofFiles()].filter((one) =>
     persons ? persons.includes(one.personId) : one.rule === body.rule && one.dueOn < String(body.dueBefore),
   );
-  const held = items
-    .slice(0, 2)
-    .map((one, at) => ({ personId: one.personId, cause: at ? "not-due" : "new-activity" }));
-  const kept = persons ? items : items.slice(2);
+  const onHold = items.flatMap((one) => {
+    const reason = heldFor(one.personId);
+    return reason ? [{ personId: one.personId, cause: "on-hold", reason }] : [];
+  });
+  const free = items.filter((one) => !heldFor(one.personId));
+  const held = [
+    ...(persons
+      ? []
+      : free
+          .slice(0, 2)
+          .map((one, at) => ({ personId: one.personId, cause: at ? "not-due" : "new-activity" }))),
+    ...onHold,
+  ];
+  const kept = persons ? free : free.slice(2);
   const share = (of: (one: Deadline) => [string, string]) => {
     const counts = new Map<string, { code: string; label: string; count: number }>();
     for (const one of kept) {
@@ -111,6 +123,11 @@ function preview(body: Record<string, unknown>): Given {
       count: items.length,
       erasable: kept.length,
       held,
+      onHold: [...new Set(onHold.map(({ reason }) => reason))].map((code) => ({
+        code,
+        label: words.reasons[code],
+        count: onHold.filter(({ reason }) => reason === code).length,
+      })),
       byRule: share((one) => [one.rule, one.ruleLabel]),
       byUnit: share((one) => [one.unit, units.find((unit) => unit.code === one.unit)?.label ?? one.unit]),
       byCompartment: all.map((code) => ({ code, label: code, count: kept.length })),

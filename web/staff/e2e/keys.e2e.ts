@@ -52,14 +52,14 @@ describe("on a file, a single letter", () => {
       .nth(PAGE - 1)
       .focus();
     await page.keyboard.press("j");
-    expect(await inHand()).toBe(String(WRITTEN - PAGE));
+    await expect.poll(inHand).toBe(String(WRITTEN - PAGE));
     expect(await page.getByRole("article").count()).toBe(WRITTEN);
   });
 
   test("keeps the place when more entries are asked for with the button", async () => {
     await page.reload();
     await page.getByRole("button", { name: "Afficher la suite" }).press("Enter");
-    expect(await inHand()).toBe(String(WRITTEN - PAGE));
+    await expect.poll(inHand).toBe(String(WRITTEN - PAGE));
   });
 
   test("opens the codes of the entry in hand, and the forms above, from far down", async () => {

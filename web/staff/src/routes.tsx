@@ -12,6 +12,7 @@ import { type DraftKind, draftKinds } from "./draft/writing.ts";
 import type { DeadlineFilter } from "./erasure/deadlineFilter.ts";
 import { filterOf, type TimelineFilter } from "./file/filters.ts";
 import type { GridFilter } from "./grid/gridFilter.ts";
+import type { HoldFilter } from "./hold/holdFilter.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { PageTitle } from "./page/PageTitle.tsx";
 import { ProblemPage } from "./page/ProblemPage.tsx";
@@ -188,6 +189,29 @@ const erasure = createRoute({
   path: "/erasures/$erasureId",
   component: lazyRouteComponent(() => import("./erasure/ErasurePage.tsx"), "ErasurePage"),
 });
+const failed = createRoute({
+  getParentRoute: () => root,
+  path: "/failed-messages",
+  validateSearch: (search): { ended?: boolean | undefined } => ({
+    ended: search.ended === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    withWords(["failed"], () => import("./failed/FailedPage.tsx")),
+    "FailedPage",
+  ),
+});
+const holds = createRoute({
+  getParentRoute: () => root,
+  path: "/holds",
+  validateSearch: (search): HoldFilter => ({
+    person: code(search.person),
+    released: search.released === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    withWords(["hold"], () => import("./hold/HoldsPage.tsx")),
+    "HoldsPage",
+  ),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: "/certificates",
@@ -260,6 +284,8 @@ export const router = createRouter({
     deadlines,
     erasures,
     erasure,
+    failed,
+    holds,
     certificates,
     certificate,
     grid,

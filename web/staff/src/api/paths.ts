@@ -1,5 +1,6 @@
 import type { AssessmentPaths } from "./assessments.ts";
 import type { CopyPaths } from "./copies.ts";
+import type { FailedPaths } from "./failed.ts";
 import type { Answer, Path, Query } from "./operation.ts";
 import type { PeoplePaths } from "./people.ts";
 import type { ReferralPaths } from "./referrals.ts";
@@ -11,7 +12,13 @@ import type * as T from "./types.ts";
 type ErasureStep = { post: Answer<T.Erasure, Path<"id">> };
 type ConfirmedStep = { post: Answer<T.Erasure, Path<"id">, { confirmedCount?: number }> };
 
-export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, ReferralPaths, ThirdPartyPaths {
+export interface paths
+  extends PeoplePaths,
+    CopyPaths,
+    AssessmentPaths,
+    ReferralPaths,
+    ThirdPartyPaths,
+    FailedPaths {
   "/api/cases/me": { get: Answer<T.Me> };
   "/api/cases/units": { get: Answer<T.Items<T.Unit>> };
   "/api/cases/nomenclature": { get: Answer<T.Items<T.CodedItem>> };
@@ -136,6 +143,12 @@ export interface paths extends PeoplePaths, CopyPaths, AssessmentPaths, Referral
   "/api/retention/erasures/{id}/resumption": ConfirmedStep;
   "/api/retention/epochs": { post: Answer<{ epoch: number }> };
   "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
+  "/api/retention/holds": {
+    get: Answer<T.Items<T.Hold>, Query<{ released: boolean }>>;
+    post: Answer<T.Hold, object, T.NewHold>;
+  };
+  "/api/retention/holds/{id}/reassessment": { post: Answer<T.Hold, Path<"id">, { reassessOn: string }> };
+  "/api/retention/holds/{id}/release": { post: Answer<T.Hold, Path<"id">, { reason: T.ReleaseReason }> };
   "/api/retention/certificates": { get: Answer<T.Items<T.CertificateRow>> };
   "/api/retention/certificates/{id}": {
     get: Answer<string, Path<"id">>;

@@ -114,6 +114,10 @@ export type Together = NonNullable<Erasure["share"]>;
 export type Progress = Erasure["progress"];
 export type Confirmation = Progress["confirmations"][number];
 export type NewErasure = Retaining<"ErasuresPreviewRequest">;
+export type Hold = Answered<Retaining<"HoldView">>;
+export type HoldReason = Hold["reason"];
+export type NewHold = Retaining<"HoldsPlaceRequest">;
+export type ReleaseReason = Retaining<"HoldsReleaseRequest">["reason"];
 export type CertificateRow = Answered<Retaining<"CertificateLogListed">>;
 
 /** A figure is null when it is secret. */

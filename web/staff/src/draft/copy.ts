@@ -1,6 +1,6 @@
 import { type Envelope, textsOf } from "./envelope.ts";
 import type { Found, Place } from "./places.ts";
-import type { Text } from "./together.ts";
+import type { Text } from "./text.ts";
 
 /** Understands what one place holds of a desk, as far as this tab knows, and what both last agreed on. */
 export class Copy {

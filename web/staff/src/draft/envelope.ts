@@ -1,4 +1,4 @@
-import type { Text } from "./together.ts";
+import type { Text } from "./text.ts";
 
 /** Where the pen was. */
 export interface Caret {
@@ -12,6 +12,8 @@ export interface Envelope {
   texts: object[];
   /** What each text is called, in the same order; who wrote before texts were called anything says none. */
   keys?: string[];
+  /** When each was last written on, in the same order. */
+  ats?: number[];
   caret: Caret | null;
   /** By the clock of the workstation that wrote it. */
   writtenAt: number;
@@ -23,8 +25,11 @@ export function isEnvelope(kept: unknown): kept is Envelope {
 }
 
 /** The texts with what they are called. */
-export function textsOf({ texts, keys }: Envelope): Text[] {
-  return texts.map((draft, at) => ({ key: keys?.[at] ?? crypto.randomUUID(), draft }));
+export function textsOf({ texts, keys, ats }: Envelope): Text[] {
+  return texts.map((draft, place) => {
+    const at = ats?.[place];
+    return { key: keys?.[place] ?? crypto.randomUUID(), draft, ...(at === undefined ? {} : { at }) };
+  });
 }
 
 /** Of the copies here and on the server, the one that was written last. */

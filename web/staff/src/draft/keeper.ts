@@ -4,10 +4,12 @@ import { Readers } from "../page/readers.ts";
 import { Copy } from "./copy.ts";
 import { act, caretOf, deskName, deskOf, pointAt, subscribe } from "./desks.ts";
 import { type Away, awayFor, type Envelope, type Kept, keptFrom, latestOf, textsOf } from "./envelope.ts";
+import { Lines } from "./lines.ts";
 import { networkBack } from "./network.ts";
 import { isStillTheSamePerson } from "./owner.ts";
 import { theServer, thisWorkstation } from "./places.ts";
-import { type Text, together } from "./together.ts";
+import type { Text } from "./text.ts";
+import { together } from "./together.ts";
 import { forgetHere } from "./vault.ts";
 import { type AnySheet, type Sheet, unrecordedTexts } from "./writing.ts";
 
@@ -51,6 +53,7 @@ class Keeper {
   readonly ready: Promise<void>;
   private written: Envelope = { texts: [], caret: null, writtenAt: 0 };
   private as = "[]";
+  private readonly lines = new Lines();
   private readonly here: Copy;
   private readonly there: Copy;
   /** When what was found on this workstation was written: what the server holds from before is its forerunner. */
@@ -94,9 +97,10 @@ class Keeper {
     const known = new Set(texts.map((one) => one.key));
     const further = other?.keys ? textsOf(other).filter((one) => !known.has(one.key)) : [];
     const all = [...texts, ...further];
+    this.lines.brought(all);
     if (this.as === "[]") {
       this.written = envelopeOf(all, latest.caret, latest.writtenAt);
-      this.as = JSON.stringify(all);
+      this.as = said(all);
       pointAt(this.fileId, this.sheet.kind, latest.caret);
     }
     act(this.fileId, this.sheet, {
@@ -111,7 +115,10 @@ class Keeper {
   }
 
   private texts(): Text[] {
-    return unrecordedTexts(this.sheet, deskOf<object>(this.fileId, this.sheet.kind));
+    return this.lines.dated(
+      unrecordedTexts(this.sheet, deskOf<object>(this.fileId, this.sheet.kind)),
+      Date.now(),
+    );
   }
 
   private onTheWay(): ReadonlySet<string> {
@@ -121,7 +128,7 @@ class Keeper {
   /** Something was written on some desk; on this one, perhaps. */
   private notice() {
     const texts = this.texts();
-    const as = JSON.stringify(texts);
+    const as = said(texts);
     if (as === this.as) {
       return;
     }
@@ -225,6 +232,7 @@ class Keeper {
         await this.bringTogether(copy);
       }
       const { written } = this;
+      this.lines.kept(textsOf(written));
       const kept =
         written.texts.length === 0
           ? await copy.drop()
@@ -241,7 +249,12 @@ class Keeper {
     const mine = this.texts();
     const known =
       writtenAt <= this.found ? theirs.filter(({ key }) => mine.some((one) => one.key === key)) : agreed;
-    const change = together(mine, known, theirs, () => crypto.randomUUID(), this.onTheWay());
+    const anew = () => crypto.randomUUID();
+    const change = together(mine, known, theirs, anew, this.onTheWay(), this.lines);
+    for (const { from, to } of change.parted) {
+      this.lines.renamed(from, to);
+    }
+    this.lines.brought([...change.replaced, ...change.added]);
     act(this.fileId, this.sheet, { do: "bring together", change });
     this.notice();
     if (copy.writtenAt >= this.written.writtenAt) {
@@ -277,7 +290,18 @@ class Keeper {
 }
 
 function envelopeOf(texts: Text[], caret: Envelope["caret"], writtenAt: number): Envelope {
-  return { texts: texts.map((one) => one.draft), keys: texts.map((one) => one.key), caret, writtenAt };
+  return {
+    texts: texts.map((one) => one.draft),
+    keys: texts.map((one) => one.key),
+    ats: texts.map((one) => one.at ?? writtenAt),
+    caret,
+    writtenAt,
+  };
+}
+
+/** What is written, whenever it was. */
+function said(texts: Text[]): string {
+  return JSON.stringify(texts.map(({ key, draft }) => [key, draft]));
 }
 
 /** The browser asks before a tab closes on a text that is kept nowhere. */

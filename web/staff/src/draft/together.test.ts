@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Text, together } from "./together.ts";
+import { Lines } from "./lines.ts";
+import type { Text } from "./text.ts";
+import { together } from "./together.ts";
 
 const text = (key: string, said: string): Text => ({ key, draft: { said } });
 const nothing = { gone: [], replaced: [], parted: [], added: [] };
@@ -58,4 +60,34 @@ describe("what two tabs write on one file", () => {
       ...nothing,
       added: [text("a", "Vu, et dit.")],
     }));
+
+  describe("of which another tab carried an earlier wording along", () => {
+    const late = (one: Text, at: number): Text => ({ ...one, at });
+
+    test("stands as this one wrote on", () => {
+      const lines = new Lines();
+      const earlier = lines.dated([text("a", "Vu, et di")], 10);
+      lines.kept(earlier);
+      const mine = lines.dated([text("a", "Vu, et dit.")], 11);
+      expect(together(mine, [], earlier, anew, new Set(), lines)).toEqual(nothing);
+    });
+
+    test("parts all the same where the other wrote on too", () => {
+      const lines = new Lines();
+      lines.kept(lines.dated([text("a", "Vu")], 10));
+      const mine = lines.dated([text("a", "Vu ici.")], 11);
+      expect(together(mine, [], [late(text("a", "Vu là."), 12)], anew, new Set(), lines).parted).toHaveLength(
+        1,
+      );
+    });
+
+    test("follows the later wording where this one only carries it along, whichever place holds it", () => {
+      const lines = new Lines();
+      lines.brought([late(text("a", "Vu, et"), 10)]);
+      const mine = lines.dated([text("a", "Vu, et")], 20);
+      const later = late(text("a", "Vu, et dit."), 11);
+      expect(together(mine, [], [later], anew, new Set(), lines)).toEqual({ ...nothing, replaced: [later] });
+      expect(together(mine, [], [late(text("a", "Vu"), 9)], anew, new Set(), lines)).toEqual(nothing);
+    });
+  });
 });

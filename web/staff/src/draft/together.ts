@@ -1,8 +1,5 @@
-/** One text of a desk, and what it is called wherever it is kept. */
-export interface Text {
-  key: string;
-  draft: object;
-}
+import { Lines } from "./lines.ts";
+import type { Text } from "./text.ts";
 
 /** What has to happen on a desk so that it holds all that is written there and elsewhere. */
 export interface Change {
@@ -24,6 +21,7 @@ export function together(
   theirs: Text[],
   anew: () => string,
   onTheWay: ReadonlySet<string> = new Set(),
+  lines = new Lines(),
 ): Change {
   const change: Change = { gone: [], replaced: [], parted: [], added: [] };
   for (const one of theirs) {
@@ -34,8 +32,15 @@ export function together(
         change.added.push(one);
       }
     } else if (!same(here, one) && !(before && same(before, one))) {
+      if (lines.isForerunner(one)) {
+        continue;
+      }
       if (onTheWay.has(one.key)) {
         change.added.push({ key: anew(), draft: one.draft });
+      } else if (lines.isCarried(here)) {
+        if ((one.at ?? Number.POSITIVE_INFINITY) > (here.at ?? 0)) {
+          change.replaced.push(one);
+        }
       } else if (before && same(before, here)) {
         change.replaced.push(one);
       } else {

@@ -1,5 +1,6 @@
 import type { Problem } from "../api/problem.ts";
-import type { Change, Text } from "./together.ts";
+import type { Text } from "./text.ts";
+import type { Change } from "./together.ts";
 
 /**
  * Understands the writing of one kind of text on one file: the text under the pen, those on their way, those refused.

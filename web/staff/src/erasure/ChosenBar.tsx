@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
@@ -56,6 +56,11 @@ export function ChosenBar({ personIds, allDue, onClear }: Props) {
         <Button type="submit" size="md" loading={preview.isPending}>
           {t("erasure.deadlines.previewChosen")}
         </Button>
+        {personIds.length === 1 && (
+          <Link to="/holds" search={{ person: personIds[0] }}>
+            {t("erasure.deadlines.hold")}
+          </Link>
+        )}
         <button type="button" className={pageStyles.link} onClick={onClear}>
           {t("erasure.deadlines.clear")}
         </button>

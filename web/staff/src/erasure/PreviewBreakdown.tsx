@@ -40,6 +40,7 @@ export function PreviewBreakdown({ preview, erasure }: { preview: Preview; erasu
         <Shares caption={t("erasure.preview.byCompartment")} shares={preview.byCompartment.map(named)} />
       </div>
       <p className="quiet">{t("erasure.preview.frozen")}</p>
+      <Shares caption={t("erasure.preview.onHold")} shares={preview.onHold} />
       {preview.held.length > 0 && <LeftOut caption={t("erasure.preview.heldTitle")} persons={preview.held} />}
       {dropped.length > 0 && <LeftOut caption={t("erasure.dropped")} persons={dropped} />}
     </section>

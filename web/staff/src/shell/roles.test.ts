@@ -5,7 +5,13 @@ test("a worker sees files and nothing of erasures", () =>
   expect(screensOf(["worker"])).toEqual(["home", "unitFiles", "newPerson"]));
 
 test("a retention administrator sees no file", () =>
-  expect(screensOf(["retention-admin"])).toEqual(["deadlines", "erasures", "certificates"]));
+  expect(screensOf(["retention-admin"])).toEqual([
+    "deadlines",
+    "erasures",
+    "holds",
+    "certificates",
+    "failed",
+  ]));
 
 test("whoever oversees reads the yearly grid", () => {
   for (const role of ["statistician", "lead", "dpo", "auditor"] as const) {

@@ -7,7 +7,9 @@ export type Screen =
   | "newPerson"
   | "deadlines"
   | "erasures"
+  | "holds"
   | "certificates"
+  | "failed"
   | "grid"
   | "unit"
   | "imports"
@@ -19,7 +21,9 @@ export const addresses = {
   newPerson: "/persons/new",
   deadlines: "/deadlines",
   erasures: "/erasures",
+  holds: "/holds",
   certificates: "/certificates",
+  failed: "/failed-messages",
   grid: "/grid",
   unit: "/unit",
   imports: "/imports",
@@ -29,10 +33,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
-  dpo: ["exceptionalAccesses", "certificates", "grid"],
-  "retention-admin": ["deadlines", "erasures", "certificates"],
+  dpo: ["exceptionalAccesses", "holds", "certificates", "grid", "failed"],
+  "retention-admin": ["deadlines", "erasures", "holds", "certificates", "failed"],
   statistician: ["grid"],
-  auditor: ["certificates", "grid"],
+  auditor: ["holds", "certificates", "grid", "failed"],
   integrator: [],
   service: [],
 };
@@ -46,8 +50,10 @@ const railOrder: Screen[] = [
   "deadlines",
   "erasures",
   "exceptionalAccesses",
+  "holds",
   "certificates",
   "grid",
+  "failed",
 ];
 
 export function screensOf(roles: readonly Role[]): Screen[] {

@@ -12,11 +12,13 @@ const KEPT_AS = "lethe.language";
 /** What is not said on anybody's first page. */
 const later = {
   access: { fr: () => import("./fr/access.ts"), en: () => import("./en/access.ts") },
+  hold: { fr: () => import("./fr/hold.ts"), en: () => import("./en/hold.ts") },
   imports: { fr: () => import("./fr/imports.ts"), en: () => import("./en/imports.ts") },
   unit: { fr: () => import("./fr/unit.ts"), en: () => import("./en/unit.ts") },
   assessment: { fr: () => import("./fr/assessment.ts"), en: () => import("./en/assessment.ts") },
   people: { fr: () => import("./fr/people.ts"), en: () => import("./en/people.ts") },
   referral: { fr: () => import("./fr/referral.ts"), en: () => import("./en/referral.ts") },
+  failed: { fr: () => import("./fr/failed.ts"), en: () => import("./en/failed.ts") },
   verify: { fr: () => import("./fr/verify.ts"), en: () => import("./en/verify.ts") },
   reported: { fr: () => import("./fr/reported.ts"), en: () => import("./en/reported.ts") },
 };

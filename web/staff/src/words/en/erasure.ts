@@ -50,6 +50,7 @@ export default {
     reason: "Reason",
     reasonMissing: "Choose a reason.",
     previewChosen: "Preview the erasure",
+    hold: "Place a legal hold",
     clear: "Choose none",
     count_zero: "Nothing falls due until {{date}}.",
     count_one: "{{count}} deadline until {{date}}",
@@ -87,7 +88,7 @@ export default {
     paused:
       "This erasure had been paused. The backup that was put back since did not know of that: it waits until somebody other than who requested it resumes it, or until you stop it.",
     unknown:
-      "What was kept beside the epoch keys of stopped erasures is lost: nobody knows any more whether this one had been. It waits until somebody other than who requested it resumes it, or until you stop it.",
+      "What was kept beside the epoch keys of stopped erasures, or of what is held, is lost: nobody knows any more whether this one had been stopped, or whether a legal hold placed since the backup keeps somebody on its list. It waits until somebody other than who requested it resumes it, or until you stop it.",
   },
   states: {
     previewed: "previewed",
@@ -139,6 +140,7 @@ export default {
     byUnit: "By unit",
     byCompartment: "By kind of data",
     number: "Number",
+    onHold: "Kept by a legal hold",
     heldTitle: "Held, and why",
     person: "Person",
     cause: "Cause",
@@ -146,7 +148,7 @@ export default {
       "Approval freezes the list: whoever no longer qualifies leaves it and is named here, nobody is added.",
   },
   causes: {
-    "legal-hold": "legal hold",
+    "on-hold": "legal hold",
     "other-basis": "another ground to keep it",
     "not-due": "deadline not reached",
     reviewed: "for a social worker to review",

@@ -48,6 +48,7 @@ export default {
     reason: "Motif",
     reasonMissing: "Choisissez un motif.",
     previewChosen: "Prévisualiser l’effacement",
+    hold: "Poser une suspension d’élimination",
     clear: "Ne rien choisir",
     count_zero: "Rien n’arrive à échéance jusqu’au {{date}}.",
     count_one: "{{count}} échéance jusqu’au {{date}}",
@@ -85,7 +86,7 @@ export default {
     paused:
       "Cette campagne avait été mise en pause. La sauvegarde remise en place depuis ne le savait pas : elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
     unknown:
-      "Ce qui était gardé, à côté des clés d’époque, des campagnes arrêtées est perdu : personne ne sait plus si celle-ci l’avait été. Elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
+      "Ce qui était gardé, à côté des clés d’époque, des campagnes arrêtées, ou de ce qui est retenu, est perdu : personne ne sait plus si celle-ci avait été arrêtée, ni si quelqu’un de sa liste est retenu par une suspension d’élimination posée depuis la sauvegarde. Elle attend qu’une autre personne que celle qui l’a demandée la fasse reprendre, ou que vous l’arrêtiez.",
   },
   states: {
     previewed: "prévisualisée",
@@ -137,6 +138,7 @@ export default {
     byUnit: "Par circonscription",
     byCompartment: "Par type de données",
     number: "Nombre",
+    onHold: "Retenues par une suspension d’élimination",
     heldTitle: "Retenues, et pourquoi",
     person: "Personne",
     cause: "Cause",
@@ -144,7 +146,7 @@ export default {
       "L’approbation fige la liste : qui ne remplit plus les conditions en sort et figure ici, personne n’y entre.",
   },
   causes: {
-    "legal-hold": "suspension d’élimination",
+    "on-hold": "suspension d’élimination",
     "other-basis": "autre fondement de conservation",
     "not-due": "échéance non atteinte",
     reviewed: "à revoir par un travailleur social",

@@ -15,4 +15,9 @@ public interface DomainEvent {
      */
     @JsonIgnore
     UUID subject();
+
+    /** The event as others than the service that stores it are told of it, of the same class; mostly as it is. */
+    default DomainEvent published() {
+        return this;
+    }
 }

@@ -12,6 +12,7 @@ import eu.lethe.contracts.events.cases.ThirdPartyEvent;
 import eu.lethe.contracts.events.consents.ConsentEvent;
 import eu.lethe.contracts.events.retention.DeadlineEvent;
 import eu.lethe.contracts.events.retention.ErasureEvent;
+import eu.lethe.contracts.events.retention.HoldEvent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -62,9 +63,9 @@ public final class EventTypes {
     /** Consents. */
     public static final Domain CONSENTS = new Domain("consents", "consent-service", List.of(ConsentEvent.class));
 
-    /** Deadlines and erasures. */
-    public static final Domain RETENTION =
-            new Domain("retention", "retention-service", List.of(DeadlineEvent.class, ErasureEvent.class));
+    /** Deadlines, holds and erasures. */
+    public static final Domain RETENTION = new Domain(
+            "retention", "retention-service", List.of(DeadlineEvent.class, HoldEvent.class, ErasureEvent.class));
 
     private static final String VERSION = ".v1";
 
@@ -113,8 +114,11 @@ public final class EventTypes {
         return domainOf(event).topic();
     }
 
-    /** Whether the service publishes events of this class. */
+    /** Whether the service publishes events of this class: what is {@link Undisclosed} nobody does. */
     public boolean isPublishedBy(String service, Class<? extends DomainEvent> event) {
+        if (Undisclosed.class.isAssignableFrom(event)) {
+            return false;
+        }
         var source = sourceOf(event);
         return source.equals(service) || source.equals(EVERY_SERVICE);
     }

@@ -8,8 +8,12 @@ import eu.lethe.contracts.events.access.AccessEvent.PersonalDataOpened;
 import eu.lethe.contracts.events.cases.ContactEvent.ContactRecorded;
 import eu.lethe.contracts.events.consents.ConsentEvent.ConsentLapsed;
 import eu.lethe.contracts.events.retention.DeadlineEvent.DeadlineLifted;
+import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
 import eu.lethe.contracts.events.retention.ErasureEvent.KeysRemoved;
+import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import eu.lethe.contracts.events.retention.ErasureEvent.PersonDroppedOut;
 import eu.lethe.contracts.events.retention.ErasureEvent.PersonSuspended;
+import eu.lethe.contracts.events.retention.HoldEvent.HoldPlaced;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +54,33 @@ class EventTypesTest {
     @Test
     void what_happens_in_one_service_is_published_by_no_other() {
         assertThat(types.isPublishedBy("case-service", ConsentLapsed.class)).isFalse();
+    }
+
+    @Test
+    void that_something_is_held_is_published_by_nobody() {
+        assertThat(types.sourceOf(HoldPlaced.class)).isEqualTo("retention-service");
+        assertThat(types.isPublishedBy("retention-service", HoldPlaced.class)).isFalse();
+    }
+
+    @Test
+    void nobody_outside_is_told_who_is_spared_by_an_erasure_or_why() {
+        var erasure = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        var held = new LeftOut(person, "on-hold", "litigation");
+        var previewed = new ErasurePreviewed(
+                erasure, "deadline", null, null, List.of(), List.of(held), UUID.randomUUID(), Instant.EPOCH);
+
+        assertThat(previewed.published().leftOut()).isEmpty();
+        assertThat(new PersonDroppedOut(erasure, person, "on-hold", Instant.EPOCH).published())
+                .isEqualTo(new PersonDroppedOut(erasure, person, "not-due", Instant.EPOCH).published());
+    }
+
+    @Test
+    void what_others_are_told_of_is_no_member_of_an_event() {
+        var json = EventJson.mapper()
+                .valueToTree(new PersonDroppedOut(UUID.randomUUID(), UUID.randomUUID(), "not-due", Instant.EPOCH));
+
+        assertThat(json.has("published")).isFalse();
     }
 
     @Test

@@ -74,7 +74,7 @@ final class RecordedEvents {
     private void asDomainEvent(EventMessage<?> event, List<CloudEvent> found) {
         if (DomainEvent.class.isAssignableFrom(event.getPayloadType())
                 && !AccessEvent.class.isAssignableFrom(event.getPayloadType())) {
-            found.add(cloudEvents.of((EventMessage<? extends DomainEvent>) event));
+            cloudEvents.of((EventMessage<? extends DomainEvent>) event).ifPresent(found::add);
         }
     }
 }

@@ -57,7 +57,7 @@ final class StoredEvents {
     private void asDomainEvent(TrackedEventMessage<?> event, List<CloudEvent> events) {
         if (DomainEvent.class.isAssignableFrom(event.getPayloadType())
                 && !AccessEvent.class.isAssignableFrom(event.getPayloadType())) {
-            events.add(cloudEvents.of((EventMessage<? extends DomainEvent>) event));
+            cloudEvents.of((EventMessage<? extends DomainEvent>) event).ifPresent(events::add);
         }
     }
 }

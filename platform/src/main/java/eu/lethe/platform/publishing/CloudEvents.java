@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.contracts.events.EventTypes;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.EventMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,28 +17,37 @@ public final class CloudEvents {
     private final EventTypes types;
     private final String service;
 
-    /** A service stores what it publishes, and nothing else: it is the source of all it has. */
+    /** A service stores what it publishes, and what it keeps to itself: it is the source of all it has. */
     CloudEvents(EventTypes types, String service) {
         this.types = types;
         this.service = service;
     }
 
-    /** The stored event as others see it. */
-    public CloudEvent of(EventMessage<? extends DomainEvent> stored) {
-        var event = stored.getPayload();
-        return new CloudEvent(
+    /** The stored event as others see it; empty when nobody is told of it. */
+    public Optional<CloudEvent> of(EventMessage<? extends DomainEvent> stored) {
+        if (!types.isPublishedBy(service, stored.getPayload().getClass())) {
+            return Optional.empty();
+        }
+        var event = stored.getPayload().published();
+        return Optional.of(new CloudEvent(
                 stored.getIdentifier(),
                 types.typeOf(event.getClass()),
                 service,
                 event.subject(),
                 stored.getTimestamp(),
-                json.writeValueAsString(event));
+                json.writeValueAsString(event)));
     }
 
-    /** The message: attributes in headers, data as the value, the subject as the key that keeps its events in order. */
-    ProducerRecord<byte[], byte[]> message(EventMessage<? extends DomainEvent> stored) {
-        var event = of(stored);
+    /**
+     * The message, unless nobody is told of the event: attributes in headers, data as the value, the subject as the key that keeps
+     * its events in order.
+     */
+    Optional<ProducerRecord<byte[], byte[]>> message(EventMessage<? extends DomainEvent> stored) {
         var topic = types.topicOf(stored.getPayload().getClass());
+        return of(stored).map(event -> message(event, topic));
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(CloudEvent event, String topic) {
         var message = new ProducerRecord<>(
                 topic, event.subject().toString().getBytes(UTF_8), event.data().getBytes(UTF_8));
         header(message, "ce_specversion", event.specVersion());

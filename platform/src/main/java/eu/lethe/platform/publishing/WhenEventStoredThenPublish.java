@@ -42,7 +42,7 @@ final class WhenEventStoredThenPublish {
         var unitOfWork = CurrentUnitOfWork.get().root();
         AcknowledgedProducer.Batch batch = unitOfWork.getOrComputeResource(BATCH, _ -> beginBatch(unitOfWork));
         try {
-            batch.add(cloudEvents.message(stored));
+            cloudEvents.message(stored).ifPresent(batch::add);
         } catch (NotAcknowledged away) {
             topics.doubt();
             throw away;

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Understands how messages have their effect on the service's database once, together with the fact that they had it. Those
  * that came together are applied in one transaction, which costs little more than one of them; if any of them fails, none has
- * happened, and each is applied by itself, so that the one that fails is known and those before it stay applied.
+ * happened, and each is applied by itself, so that the one that fails is known and those before it stay applied. What comes behind
+ * a message that failed, about the same subject, waits there.
  */
 final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]> {
 
@@ -21,6 +22,7 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
     private final SubscribedMessages messages;
     private final PublishersWord word;
     private final AppliedMessages applied;
+    private final KeptAside keptAside;
     private final TransactionOperations transaction;
 
     AppliedOncePerService(
@@ -29,12 +31,14 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
             SubscribedMessages messages,
             PublishersWord word,
             AppliedMessages applied,
+            KeptAside keptAside,
             TransactionOperations transaction) {
         this.subscription = subscription;
         this.consumer = consumer;
         this.messages = messages;
         this.word = word;
         this.applied = applied;
+        this.keptAside = keptAside;
         this.transaction = transaction;
     }
 
@@ -47,16 +51,33 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
             unreadable = new BatchListenerFailedException("forged", new ForgedMessage("not-recorded"), forged.place());
             wanted.subList(wanted.indexOf(forged), wanted.size()).clear();
         }
-        if (wanted.size() < 2 || !applyTogether(wanted)) {
-            wanted.forEach(this::applyAlone);
+        if (!wanted.isEmpty()) {
+            applyInOrder(wanted);
         }
         if (unreadable != null) {
             throw unreadable;
         }
     }
 
+    /**
+     * Applies a message that was kept aside, in the transaction of whoever does so.
+     *
+     * @throws UnreadableMessage when it still cannot be read
+     * @throws ForgedMessage when its publisher does not know it
+     */
+    void again(ConsumerRecord<byte[], byte[]> message) {
+        messages.read(message).ifPresent(event -> {
+            if (subscription.needsPublishersWord(event.payload().getClass())
+                    && !word.notRecorded(List.of(event)).isEmpty()) {
+                throw new ForgedMessage("not-recorded");
+            }
+            apply(List.of(event));
+        });
+    }
+
     /** The event of a message, and its place among those polled with it. */
-    private record Wanted(ReceivedEvent<? extends DomainEvent> event, int place) {}
+    private record Wanted(
+            ReceivedEvent<? extends DomainEvent> event, ConsumerRecord<byte[], byte[]> message, int place) {}
 
     /** Reads until the end, or up to a message that cannot be read: those behind it come again. */
     private @Nullable BatchListenerFailedException read(
@@ -65,7 +86,7 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
             try {
                 var event = messages.read(polled.get(place));
                 if (event.isPresent()) {
-                    wanted.add(new Wanted(event.get(), place));
+                    wanted.add(new Wanted(event.get(), polled.get(place), place));
                 }
             } catch (UnreadableMessage unreadable) {
                 return new BatchListenerFailedException("unreadable", unreadable, place);
@@ -97,6 +118,37 @@ final class AppliedOncePerService implements BatchMessageListener<byte[], byte[]
         } catch (RuntimeException failure) {
             throw new BatchListenerFailedException(
                     "not asked", failure, wanted.getFirst().place());
+        }
+    }
+
+    private void applyInOrder(List<Wanted> wanted) {
+        var messagesWanted = wanted.stream().map(Wanted::message).toList();
+        if (precedesAny(messagesWanted, wanted.getFirst().place())) {
+            wanted.forEach(this::applyUnlessItWaits);
+        } else if (wanted.size() < 2 || !applyTogether(wanted)) {
+            wanted.forEach(this::applyAlone);
+        }
+    }
+
+    private boolean precedesAny(List<ConsumerRecord<byte[], byte[]>> messagesWanted, int first) {
+        try {
+            return keptAside.precedesAny(consumer, messagesWanted);
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("not looked", failure, first);
+        }
+    }
+
+    private void applyUnlessItWaits(Wanted wanted) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (keptAside.waits(consumer, wanted.message())) {
+                    messages.count("waits", 1);
+                } else {
+                    apply(List.of(wanted.event()));
+                }
+            });
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("not applied", failure, wanted.place());
         }
     }
 

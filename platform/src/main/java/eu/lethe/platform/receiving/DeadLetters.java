@@ -40,10 +40,8 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     @Override
     @SuppressWarnings("unchecked") // the containers that call this consume bytes
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
-        if (Failure.causes(failure).noneMatch(ForgedMessage.class::isInstance)) {
-            keptAside.note(consumer, (ConsumerRecord<byte[], byte[]>) message, codeOf(failure));
-        }
-        keep((ConsumerRecord<byte[], byte[]>) message, codeOf(failure));
+        note((ConsumerRecord<byte[], byte[]>) message, failure);
+        keep((ConsumerRecord<byte[], byte[]>) message, Failure.codeOf(failure));
         countForged(failure, consumer, meters);
         LOG.error(
                 "{} cannot apply {}-{}@{}: {}",
@@ -52,6 +50,14 @@ final class DeadLetters implements ConsumerRecordRecoverer {
                 message.partition(),
                 message.offset(),
                 describe(failure));
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> message, Exception failure) {
+        if (Failure.causes(failure).anyMatch(ForgedMessage.class::isInstance)) {
+            keptAside.forged(consumer, message, Failure.codeOf(failure));
+        } else {
+            keptAside.failed(consumer, message, Failure.codeOf(failure));
+        }
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> message, String code) {
@@ -81,23 +87,15 @@ final class DeadLetters implements ConsumerRecordRecoverer {
                 .ifPresent(forged -> Counter.builder("lethe.forged")
                         .description("messages that the service whose topic it is did not write")
                         .tag("consumer", consumer)
-                        .tag("code", codeOf(failure))
+                        .tag("code", Failure.codeOf(failure))
                         .register(meters)
                         .increment());
-    }
-
-    private static String codeOf(Exception failure) {
-        return Failure.causes(failure)
-                .filter(UnreadableMessage.class::isInstance)
-                .map(cause -> ((UnreadableMessage) cause).code())
-                .findFirst()
-                .orElse("refused");
     }
 
     /** What failed and where, without the messages. */
     private static String describe(Exception failure) {
         var root = Failure.causes(failure).reduce(failure, (_, cause) -> cause);
         var at = root.getStackTrace();
-        return codeOf(failure) + ", " + root.getClass().getName() + (at.length == 0 ? "" : " at " + at[0]);
+        return Failure.codeOf(failure) + ", " + root.getClass().getName() + (at.length == 0 ? "" : " at " + at[0]);
     }
 }

@@ -56,6 +56,15 @@ enum Failure {
                 && PASSING_SQL_STATES.contains(sqlState.substring(0, SQL_STATE_CLASS));
     }
 
+    /** What to call it: a text could quote. */
+    static String codeOf(Throwable failure) {
+        return causes(failure)
+                .filter(UnreadableMessage.class::isInstance)
+                .map(cause -> ((UnreadableMessage) cause).code())
+                .findFirst()
+                .orElse("refused");
+    }
+
     static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }

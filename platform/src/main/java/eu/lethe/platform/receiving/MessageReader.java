@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MessageReader {
 
     /** What any version of Lethe may call an event, see {@link EventTypes}. */
-    private static final Pattern TYPE = Pattern.compile("lethe\\.[a-z]+\\.[A-Za-z]+\\.v[1-9][0-9]*");
+    static final Pattern TYPE = Pattern.compile("lethe\\.[a-z]+\\.[A-Za-z]+\\.v[1-9][0-9]*");
 
     private final JsonMapper json = EventJson.mapper();
     private final EventTypes types;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,25 @@ public class ReceivingAutoConfiguration {
     @Bean
     KeptAside keptAside(JdbcClient database) {
         return new KeptAside(database);
+    }
+
+    @Bean
+    KeptQueue keptQueue(JdbcClient database) {
+        return new KeptQueue(database);
+    }
+
+    /** What failed, to be seen and applied again. */
+    @Bean
+    @ConditionalOnProperty("lethe.api.prefix")
+    FailedMessagesResource failedMessagesResource(
+            KeptQueue queue,
+            KeptAside keptAside,
+            AppliedMessages applied,
+            Subscriptions subscriptions,
+            PlatformTransactionManager transactions) {
+        return new FailedMessagesResource(
+                queue,
+                new Replay(queue, keptAside, applied, subscriptions.onceEach(), new TransactionTemplate(transactions)));
     }
 
     /** How far behind its topics the service is. */

@@ -53,6 +53,7 @@ final class Subscriptions implements SmartLifecycle {
     private final TransactionOperations transaction;
     private final MeterRegistry meters;
     private final List<Rehearing> rehearings = new ArrayList<>();
+    private final Map<String, AppliedOncePerService> onceEach = new HashMap<>();
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private volatile boolean running;
 
@@ -90,6 +91,11 @@ final class Subscriptions implements SmartLifecycle {
         this.meters = meters;
         check(subscriptions);
         containers = subscriptions.stream().map(this::container).toList();
+    }
+
+    /** Those that apply each message once, by the names of their consumers. */
+    Map<String, AppliedOncePerService> onceEach() {
+        return Map.copyOf(onceEach);
     }
 
     private static void check(List<Subscription> subscriptions) {
@@ -142,7 +148,10 @@ final class Subscriptions implements SmartLifecycle {
         settings.setMessageListener(
                 switch (subscription.delivery()) {
                     case ONCE_PER_SERVICE ->
-                        new AppliedOncePerService(subscription, consumer, messages, word, applied, transaction);
+                        onceEach.computeIfAbsent(
+                                consumer,
+                                _ -> new AppliedOncePerService(
+                                        subscription, consumer, messages, word, applied, keptAside, transaction));
                     case EVERY_INSTANCE -> new HandledByEveryInstance(subscription, messages);
                 });
         return settings;

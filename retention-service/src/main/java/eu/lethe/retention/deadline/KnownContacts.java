@@ -34,6 +34,13 @@ class KnownContacts {
     /** The file is with a unit, as somebody said at a moment. */
     void fileIn(UUID fileId, UUID personId, String unit, Instant at) {
         database.sql("""
+                        with leaving as (
+                            insert into unit_left (person_id, unit, left_at)
+                            select person_id, unit, :at from known_file
+                             where file_id = :file and unit <> :unit and (unit_at is null or unit_at <= :at)
+                            on conflict (person_id, unit) do update
+                               set left_at = greatest(unit_left.left_at, excluded.left_at)
+                        )
                         insert into known_file (file_id, person_id, unit, unit_at) values (:file, :person, :unit, :at)
                         on conflict (file_id) do update set unit = excluded.unit, unit_at = excluded.unit_at
                          where known_file.unit_at is null or known_file.unit_at <= excluded.unit_at""")
@@ -120,6 +127,9 @@ class KnownContacts {
                         delete from known_contact contact using known_file file
                          where contact.file_id = file.file_id and file.person_id = :person""").param("person", personId).update();
         database.sql("delete from known_file where person_id = :person")
+                .param("person", personId)
+                .update();
+        database.sql("delete from unit_left where person_id = :person")
                 .param("person", personId)
                 .update();
     }

@@ -62,6 +62,13 @@ class KnownPersons {
     /** The person is with a unit, as somebody said at a moment. The latest word holds. */
     void inUnit(UUID personId, String unit, Instant at) {
         database.sql("""
+                        with leaving as (
+                            insert into unit_left (person_id, unit, left_at)
+                            select person_id, unit, :at from known_person
+                             where person_id = :person and unit <> :unit and (unit_at is null or unit_at <= :at)
+                            on conflict (person_id, unit) do update
+                               set left_at = greatest(unit_left.left_at, excluded.left_at)
+                        )
                         update known_person set unit = :unit, unit_at = :at
                          where person_id = :person and (unit_at is null or unit_at <= :at)""")
                 .param("unit", unit)

@@ -15,9 +15,11 @@ public class KeptBesideKeys {
         /** The growth of the list of certificates. */
         CERTIFICATES("certificates"),
         /** Which erasures were called off, refused or paused. */
-        STOPPED_ERASURES("stopped-erasures");
+        STOPPED_ERASURES("stopped-erasures"),
+        /** What is held. */
+        LEGAL_HOLDS("legal-holds");
 
-        private final String code;
+        final String code;
 
         What(String code) {
             this.code = code;

@@ -104,7 +104,7 @@ final class ErasureHistory {
             case PersonRestored person -> restored(person.personId());
             case PersonDroppedOut person -> {
                 persons.move(person.personId(), Step.DROPPED_OUT);
-                droppedOut.add(new LeftOut(person.personId(), person.cause()));
+                droppedOut.add(new LeftOut(person.personId(), person.cause(), null));
             }
             case KeysRemoved person -> {
                 persons.move(person.personId(), Step.REMOVED);

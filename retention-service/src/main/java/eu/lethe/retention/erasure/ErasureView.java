@@ -67,12 +67,14 @@ record ErasureView(
      * @param count how many were looked at
      * @param erasable how many of them may be erased
      * @param held who may not, and why
+     * @param onHold how many of these for a hold, by its reason
      * @param shareOfBase from 0 to 1
      */
     record Preview(
             int count,
             int erasable,
             List<LeftOut> held,
+            List<Count> onHold,
             List<Count> byRule,
             List<Count> byUnit,
             List<Count> byCompartment,

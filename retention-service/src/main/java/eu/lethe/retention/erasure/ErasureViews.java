@@ -2,6 +2,7 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.Candidate;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRefused;
+import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.security.StaffDirectory;
@@ -18,6 +19,7 @@ import eu.lethe.retention.erasure.ErasureView.Refused;
 import eu.lethe.retention.erasure.ErasureView.Staff;
 import eu.lethe.retention.erasure.ErasureView.Together;
 import eu.lethe.retention.erasure.Tally.Figures;
+import eu.lethe.retention.hold.HoldReason;
 import eu.lethe.retention.schedule.RetentionSchedule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +163,9 @@ class ErasureViews {
                 candidates.size() + held.size(),
                 candidates.size(),
                 held,
+                counts(
+                        held.stream().map(LeftOut::reason).flatMap(Stream::ofNullable),
+                        code -> HoldReason.of(code).label().in(locale)),
                 counts(
                         candidates.stream()
                                 .map(candidate ->

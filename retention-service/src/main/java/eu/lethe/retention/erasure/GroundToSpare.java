@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent.LeftOut;
+import eu.lethe.retention.hold.HoldReason;
 import eu.lethe.retention.schedule.RetentionRule;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ enum GroundToSpare {
     REVIEWED("reviewed"),
     /** What is due goes to the archives, and is not erased. */
     ARCHIVED("archived"),
+    /** A hold keeps them, or who hangs together with them. */
+    ON_HOLD("on-hold"),
     /** Something happened to them since they were listed. */
     NEW_ACTIVITY("new-activity"),
     /** The person with whom they would have gone was spared. */
@@ -49,6 +52,11 @@ enum GroundToSpare {
 
     /** That this person is spared for it. */
     LeftOut of(UUID personId) {
-        return new LeftOut(personId, code);
+        return new LeftOut(personId, code, null);
+    }
+
+    /** That this person is spared for a hold, and the reason of that. */
+    static LeftOut heldFor(HoldReason reason, UUID personId) {
+        return new LeftOut(personId, ON_HOLD.code, reason.code());
     }
 }

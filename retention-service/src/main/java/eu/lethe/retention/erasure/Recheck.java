@@ -7,6 +7,8 @@ import eu.lethe.retention.deadline.Deadline;
 import eu.lethe.retention.deadline.Deadlines;
 import eu.lethe.retention.deadline.Dependents;
 import eu.lethe.retention.deadline.Dependents.Dependent;
+import eu.lethe.retention.hold.Holds;
+import eu.lethe.retention.hold.HoldsBesideKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,23 +29,37 @@ class Recheck {
     private final Deadlines deadlines;
     private final Dependents dependents;
     private final Base base;
+    private final Holds holds;
+    private final HoldsBesideKeys besideKeys;
     private final BusinessClock clock;
 
-    Recheck(Deadlines deadlines, Dependents dependents, Base base, BusinessClock clock) {
+    Recheck(
+            Deadlines deadlines,
+            Dependents dependents,
+            Base base,
+            Holds holds,
+            HoldsBesideKeys besideKeys,
+            BusinessClock clock) {
         this.deadlines = deadlines;
         this.dependents = dependents;
         this.base = base;
+        this.holds = holds;
+        this.besideKeys = besideKeys;
         this.clock = clock;
     }
 
     /**
-     * Why persons drop out, by person; who is not in the answer still qualifies.
+     * Why persons drop out, by person; who is not in the answer still qualifies. A hold stands against every reason to erase.
      *
      * @param previewedAt what happened to a person after that speaks against erasing them
      * @param asked some persons of the list, in its order: who depends on another comes after them
+     * @throws eu.lethe.platform.problem.Problem 503 when nobody knows what is held
      */
     Map<UUID, GroundToSpare> groundsToSpare(Reason reason, Instant previewedAt, Roster roster, List<UUID> asked) {
-        var grounds = ofThemselves(reason, previewedAt, roster.wanted(asked));
+        besideKeys.requireKnown();
+        var wanted = roster.wanted(asked);
+        var held = holds.against(wanted).keySet();
+        var grounds = ofThemselves(reason, previewedAt, wanted);
         var dependsOn = byPerson(dependents.among(asked));
         var parted = byPerson(dependents.partedAfter(previewedAt, asked));
         Map<UUID, GroundToSpare> inOrder = new LinkedHashMap<>();
@@ -51,7 +67,9 @@ class Recheck {
             var other = dependsOn.get(person);
             var former = parted.get(person);
             var ground = grounds.get(person);
-            if (other != null && goesAlong(other, roster)) {
+            if (held.contains(person)) {
+                ground = GroundToSpare.ON_HOLD;
+            } else if (other != null && goesAlong(other, roster)) {
                 var left = roster.hasLeft(other.personId()) || inOrder.containsKey(other.personId());
                 ground = left ? GroundToSpare.PERSON_DROPPED_OUT : null;
             } else if (other == null && former != null && roster.has(former.personId())) {

@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.platform.problem.Problem;
+import eu.lethe.retention.epoch.Comparison;
 import eu.lethe.retention.epoch.KeptBesideKeys;
 import eu.lethe.retention.epoch.KeptBesideKeys.What;
 import eu.lethe.retention.epoch.StoppedErasures;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,13 @@ class SecondThoughts {
     private static final Logger LOG = LoggerFactory.getLogger(SecondThoughts.class);
 
     private final StoppedErasures stopped;
-    private final KeptBesideKeys everKept;
+    private final Comparison comparison;
     private final ErasureRuns runs;
     private final Map<UUID, Stop> unkept = new ConcurrentHashMap<>();
-    private final AtomicBoolean compared = new AtomicBoolean();
-    private final AtomicBoolean unreadable = new AtomicBoolean();
 
     SecondThoughts(StoppedErasures stopped, KeptBesideKeys everKept, ErasureRuns runs) {
         this.stopped = stopped;
-        this.everKept = everKept;
+        this.comparison = new Comparison(What.STOPPED_ERASURES, everKept, stopped::kept);
         this.runs = runs;
     }
 
@@ -41,18 +41,7 @@ class SecondThoughts {
      * @throws Problem 503 when that cannot be known
      */
     Optional<Stop> against(UUID erasureId) {
-        try {
-            var against = stopped.of(erasureId);
-            unreadable.set(false);
-            return against;
-        } catch (IllegalStateException unread) {
-            // what is put in its place may be older
-            compared.set(false);
-            if (!unreadable.getAndSet(true)) {
-                LOG.error("no key is removed: {}", unread.getMessage());
-            }
-            throw Safeguard.STOPPED_UNREADABLE.refusal();
-        }
+        return comparison.read(() -> stopped.of(erasureId), Safeguard.STOPPED_UNREADABLE::refusal);
     }
 
     /** Nobody is kept from stopping an erasure because a disk is full: the database knows it, and it is kept here later. */
@@ -91,25 +80,24 @@ class SecondThoughts {
      * nobody knows any more what the database does not: what might have been stopped stands still.
      */
     void complete() {
-        if (compared.get() && unkept.isEmpty() && stopped.kept()) {
+        if (comparison.isDone() && unkept.isEmpty()) {
             return;
         }
-        // in this order: another instance first keeps, and then notes that it did
-        var keptBefore = everKept.noted(What.STOPPED_ERASURES);
-        var kept = stopped.kept();
-        var lacking = new HashMap<UUID, Stop>();
-        if (keptBefore && !kept) {
-            LOG.error(
-                    "what was kept beside the epoch keys of which erasures were stopped is lost: none goes on by itself");
-            runs.stillToStop().forEach(erasure -> lacking.put(erasure, Stop.UNKNOWN));
-        }
-        lacking.putAll(runs.stopped());
-        lacking.putAll(unkept);
-        stopped.stopped(lacking);
-        if (!keptBefore) {
-            everKept.note(What.STOPPED_ERASURES);
-        }
-        compared.set(true);
-        lacking.forEach(unkept::remove);
+        comparison.make(lost -> {
+            var lacking = new HashMap<>(lost ? unknown() : Map.<UUID, Stop>of());
+            lacking.putAll(runs.stopped());
+            lacking.putAll(unkept);
+            stopped.stopped(lacking);
+            lacking.forEach(unkept::remove);
+        });
+    }
+
+    /** Of what might not be allowed any more, as far as anybody knows, nothing goes on until somebody lets it. */
+    void nobodyKnows() {
+        stopped.stopped(unknown());
+    }
+
+    private Map<UUID, Stop> unknown() {
+        return runs.stillToStop().stream().collect(Collectors.toMap(Function.identity(), _ -> Stop.UNKNOWN));
     }
 }

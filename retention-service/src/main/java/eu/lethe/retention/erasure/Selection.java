@@ -9,6 +9,8 @@ import eu.lethe.retention.deadline.Deadline;
 import eu.lethe.retention.deadline.Deadlines;
 import eu.lethe.retention.deadline.Dependents;
 import eu.lethe.retention.deadline.Dependents.Dependent;
+import eu.lethe.retention.hold.Holds;
+import eu.lethe.retention.hold.Holds.Standing;
 import eu.lethe.retention.keys.Compartments;
 import eu.lethe.retention.keys.Suspension;
 import eu.lethe.retention.schedule.RetentionRule;
@@ -21,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ class Selection {
     private final Dependents dependents;
     private final Base base;
     private final Suspension suspension;
+    private final Holds holds;
     private final Compartments compartments;
     private final BusinessClock clock;
     private final RetentionSchedule schedule;
@@ -49,6 +54,7 @@ class Selection {
             Dependents dependents,
             Base base,
             Suspension suspension,
+            Holds holds,
             Compartments compartments,
             BusinessClock clock,
             RetentionSchedule schedule) {
@@ -56,6 +62,7 @@ class Selection {
         this.dependents = dependents;
         this.base = base;
         this.suspension = suspension;
+        this.holds = holds;
         this.compartments = compartments;
         this.clock = clock;
         this.schedule = schedule;
@@ -88,9 +95,24 @@ class Selection {
                 unitsOf(everybody, due),
                 suspension.heldByAny(everybody),
                 below.stream().collect(Collectors.groupingBy(Dependent::personId)),
-                leftAlone(asked));
+                leftAlone(asked),
+                holds.against(wanted(reason, asked, due)),
+                holds.against(below.stream()
+                        .collect(Collectors.toMap(
+                                Dependent::subjectId, _ -> compartments.ofWholePerson(), (one, _) -> one))));
         independentFirst(asked, below).forEach(person -> list.ask(reason, person, due));
         return list.selected();
+    }
+
+    /** What would be erased of each of whom there is anything to erase, and not of those who only go along. */
+    private Map<UUID, List<Compartment>> wanted(Reason reason, Collection<UUID> asked, Map<UUID, List<Deadline>> due) {
+        return asked.stream()
+                .filter(person -> !reason.needsDeadline() || due.containsKey(person))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> reason.needsDeadline()
+                                ? union(Objects.requireNonNull(due.get(person)))
+                                : compartments.ofWholePerson()));
     }
 
     /** Who is erased is in no base any more; their evidence falls due all the same. */
@@ -127,6 +149,8 @@ class Selection {
         private final Set<UUID> busy;
         private final Map<UUID, List<Dependent>> below;
         private final Map<UUID, GroundToSpare> leftAlone;
+        private final Map<UUID, List<Standing>> held;
+        private final Map<UUID, List<Standing>> heldAlong;
         private final Map<UUID, Candidate> candidates = new LinkedHashMap<>();
         private final Map<UUID, LeftOut> leftOut = new LinkedHashMap<>();
 
@@ -134,11 +158,15 @@ class Selection {
                 Map<UUID, String> units,
                 Set<UUID> busy,
                 Map<UUID, List<Dependent>> below,
-                Map<UUID, GroundToSpare> leftAlone) {
+                Map<UUID, GroundToSpare> leftAlone,
+                Map<UUID, List<Standing>> held,
+                Map<UUID, List<Standing>> heldAlong) {
             this.units = units;
             this.busy = busy;
             this.below = below;
             this.leftAlone = leftAlone;
+            this.held = held;
+            this.heldAlong = heldAlong;
         }
 
         void ask(Reason reason, UUID person, Map<UUID, List<Deadline>> due) {
@@ -149,6 +177,8 @@ class Selection {
                 leaveOut(person, GroundToSpare.UNKNOWN);
             } else if (busy.contains(person)) {
                 leaveOut(person, GroundToSpare.IN_ERASURE);
+            } else if (held.containsKey(person)) {
+                leaveOut(person, held);
             } else {
                 candidate(reason, person, due)
                         .ifPresentOrElse(
@@ -157,7 +187,7 @@ class Selection {
             }
         }
 
-        /** Takes somebody, and with them those whose keys go along, unless another erasure holds those. */
+        /** Takes somebody, and with them those whose keys go along, unless another erasure or a hold keeps those. */
         private void take(Candidate candidate) {
             if (candidates.putIfAbsent(candidate.personId(), candidate) != null) {
                 return;
@@ -168,6 +198,8 @@ class Selection {
                 }
                 if (busy.contains(dependent.subjectId())) {
                     leaveOut(dependent.subjectId(), GroundToSpare.IN_ERASURE);
+                } else if (heldAlong.containsKey(dependent.subjectId())) {
+                    leaveOut(dependent.subjectId(), heldAlong);
                 } else {
                     take(new Candidate(
                             dependent.subjectId(),
@@ -196,6 +228,11 @@ class Selection {
 
         private void leaveOut(UUID person, GroundToSpare ground) {
             leftOut.putIfAbsent(person, ground.of(person));
+        }
+
+        private void leaveOut(UUID person, Map<UUID, List<Standing>> holds) {
+            var oldest = Objects.requireNonNull(holds.get(person)).getFirst();
+            leftOut.putIfAbsent(person, GroundToSpare.heldFor(oldest.reason(), person));
         }
 
         Selected selected() {

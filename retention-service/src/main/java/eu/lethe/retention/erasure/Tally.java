@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.platform.time.BusinessClock;
+import eu.lethe.retention.keys.RemovalTurn;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,17 +29,16 @@ class Tally {
              where not erased
                 or person_id in (select person_id from key_ledger where removed_on > :since and whole_person)""";
 
-    /** One at a time counts and writes down what it takes; the number means nothing. */
-    private static final long LOCK = 0x4C65746865L;
-
     private final JdbcClient database;
     private final ErasureProperties properties;
     private final BusinessClock clock;
+    private final RemovalTurn turn;
 
-    Tally(JdbcClient database, ErasureProperties properties, BusinessClock clock) {
+    Tally(JdbcClient database, ErasureProperties properties, BusinessClock clock, RemovalTurn turn) {
         this.database = database;
         this.properties = properties;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /**
@@ -76,9 +76,9 @@ class Tally {
         }
     }
 
-    /** Lets nobody else count until this transaction ends. */
+    /** Lets nobody else count, nor place a hold, until this transaction ends. */
     void alone() {
-        database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
+        turn.take();
     }
 
     /** What is asked for, under way and removed within the window. */

@@ -1,6 +1,7 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.retention.epoch.Rotation;
+import eu.lethe.retention.hold.HoldsBesideKeys;
 import eu.lethe.retention.keys.LedgerGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,21 @@ class WhenAStepIsDueThenTakeIt {
     private final ErasureProgress progress;
     private final Rotation rotation;
     private final LedgerGate gate;
+    private final HoldsBesideKeys holds;
     private final SecondThoughts thoughts;
 
     WhenAStepIsDueThenTakeIt(
-            ErasureRuns runs, ErasureProgress progress, Rotation rotation, LedgerGate gate, SecondThoughts thoughts) {
+            ErasureRuns runs,
+            ErasureProgress progress,
+            Rotation rotation,
+            LedgerGate gate,
+            HoldsBesideKeys holds,
+            SecondThoughts thoughts) {
         this.runs = runs;
         this.progress = progress;
         this.rotation = rotation;
         this.gate = gate;
+        this.holds = holds;
         this.thoughts = thoughts;
     }
 
@@ -37,6 +45,7 @@ class WhenAStepIsDueThenTakeIt {
             // nothing goes on while what was removed may have come back; reconciliation says so
             return;
         }
+        attempt("what is held", () -> holds.complete(thoughts::nobodyKnows));
         attempt("what was stopped", thoughts::complete);
         attempt("rotation of epochs", rotation::keepUp);
         for (var erasure : runs.underWay()) {

@@ -83,6 +83,17 @@ public class KeyLedger {
                 .collect(Collectors.toSet());
     }
 
+    /** When a person was erased of whom nothing but evidence can be left; empty for everybody else. */
+    public Optional<LocalDate> erasedOn(UUID personId) {
+        return database
+                .query(
+                        "select removed_on from key_ledger where person_id = ? and whole_person order by entry limit 1",
+                        (row, _) -> row.getObject(1, LocalDate.class),
+                        personId)
+                .stream()
+                .findFirst();
+    }
+
     /** Whether the ledger reaches a head, and says there what the head says. */
     boolean contains(LedgerHead head) {
         return head.equals(LedgerHead.NONE)

@@ -66,6 +66,9 @@ public class KeyRemover implements DisposableBean {
             select person_id, compartment, generation, client from lessee
              where (person_id, compartment, generation) in (select * from unnest(?, ?, ?))""";
 
+    /** Who removes keys, and writes that down, does so alone under this name. */
+    static final String LEDGER = "lethe.key_ledger";
+
     private static final Logger LOG = LoggerFactory.getLogger(KeyRemover.class);
 
     private static final String DEADLOCK = "40P01";
@@ -111,7 +114,7 @@ public class KeyRemover implements DisposableBean {
                 .filter(Doomed::wholePerson)
                 .map(Doomed::personId)
                 .collect(Collectors.toSet());
-        List<Entry> removed = inTurn("lethe.key_ledger", connection -> {
+        List<Entry> removed = inTurn(LEDGER, connection -> {
             var gone = delete(connection, HELD_BY_ERASURE, statement -> {
                 statement.setArray(1, KeyArrays.array(statement, "uuid", persons, Doomed::personId));
                 statement.setObject(2, erasureId);
@@ -152,7 +155,7 @@ public class KeyRemover implements DisposableBean {
 
     /** Removes once more what the database was put back without: entries that follow its ledger, in order. */
     void removeAgain(List<LedgerLink> missing) {
-        var _ = inTurn("lethe.key_ledger", connection -> {
+        var _ = inTurn(LEDGER, connection -> {
             var head = LedgerRows.last(connection);
             var links =
                     missing.stream().filter(link -> link.place() > head.size()).toList();
@@ -168,7 +171,7 @@ public class KeyRemover implements DisposableBean {
 
     /** Removes keys that have a row although the ledger has them. */
     void removeRevived() {
-        var revived = inTurn("lethe.key_ledger", connection -> {
+        var revived = inTurn(LEDGER, connection -> {
             List<KeyId> kids = new ArrayList<>();
             try (var select = connection.prepareStatement(REVIVED);
                     var rows = select.executeQuery()) {

@@ -111,4 +111,10 @@ public class Suspension {
                         1, KeyArrays.array(statement, "uuid", List.copyOf(persons), person -> person)),
                 (row, _) -> row.getObject(1, UUID.class)));
     }
+
+    /** Whether a person has any key. */
+    public boolean hasKeys(UUID personId) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select 1 from content_key where person_id = ?)", Boolean.class, personId));
+    }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.contracts.certificate.CertificateVerifier;
-import eu.lethe.retention.running.Answer;
+import eu.lethe.retention.running.ErasuresAsked;
 import eu.lethe.retention.running.RestorableRetention;
 import eu.lethe.retention.running.RestorableRetention.Part;
 import eu.lethe.retention.running.Someone;
@@ -30,16 +30,16 @@ class ErasureAfterBackupIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final LocalDate ON = LocalDate.parse("2024-02-29");
-    private static final List<Someone> SERVICES =
-            List.of(Someone.CASE_SERVICE, Someone.CONSENT_SERVICE, Someone.REPORTING_SERVICE);
 
     private RestorableRetention retention;
+    private ErasuresAsked erasures;
     private UUID gone;
     private UUID stays;
 
     @BeforeEach
     void two_persons(@TempDir Path directory) {
         retention = RestorableRetention.in(directory);
+        erasures = new ErasuresAsked(retention);
         gone = retention.born();
         stays = retention.born();
     }
@@ -85,9 +85,9 @@ class ErasureAfterBackupIT {
         confirmed(id, "pruned", "pruned");
         assertThat(retention.post(Someone.ADMIN, "/api/retention/epochs", null).status())
                 .isEqualTo(201);
-        await().atMost(SOON).until(() -> show(id).textAt("/state").equals("certified"));
-        var certificate =
-                retention.get(Someone.DPO, "/api/retention/certificates/" + show(id).textAt("/certificateId"));
+        await().atMost(SOON).until(() -> erasures.show(id).textAt("/state").equals("certified"));
+        var certificate = retention.get(
+                Someone.DPO, "/api/retention/certificates/" + erasures.show(id).textAt("/certificateId"));
         var verdict = CertificateVerifier.verify(
                 certificate.bytes(),
                 retention.get(Someone.DPO, "/api/retention/anchor").text());
@@ -100,14 +100,14 @@ class ErasureAfterBackupIT {
 
     @Test
     void one_that_the_backup_knows_as_asked_for_is_taken_up_and_approved_no_more() throws SQLException {
-        known(gone, stays);
+        erasures.known(gone, stays);
         var preview = retention.post(
                 Someone.ADMIN,
                 "/api/retention/erasures",
                 Map.of("personIds", List.of(gone, stays), "reason", "recorded-in-error"));
         var asked = preview.textAt("/erasureId");
         assertThat(retention
-                        .post(Someone.ADMIN, path(asked) + "/request", Map.of("confirmedCount", 2))
+                        .post(Someone.ADMIN, ErasuresAsked.path(asked) + "/request", Map.of("confirmedCount", 2))
                         .status())
                 .isEqualTo(200);
         retention.backUp("before");
@@ -120,7 +120,8 @@ class ErasureAfterBackupIT {
         var run = takenUp();
         assertThat(run.path("takenUp").path("erasureId").asString()).isEqualTo(asked);
         assertThat(run.at("/progress/removed").asInt()).isEqualTo(1);
-        var approval = retention.post(Someone.APPROVER, path(asked) + "/approval", Map.of("confirmedCount", 2));
+        var approval =
+                retention.post(Someone.APPROVER, ErasuresAsked.path(asked) + "/approval", Map.of("confirmedCount", 2));
         assertThat(approval.status()).isEqualTo(409);
         assertThat(approval.textAt("/type")).endsWith("taken-up");
         assertThat(retention
@@ -129,7 +130,7 @@ class ErasureAfterBackupIT {
                 .as("of whom nothing was removed is left alone")
                 .isEqualTo(200);
         assertThat(retention
-                        .post(Someone.ADMIN, path(asked) + "/cancellation", null)
+                        .post(Someone.ADMIN, ErasuresAsked.path(asked) + "/cancellation", null)
                         .status())
                 .isEqualTo(200);
         assertThat(runs()).hasSize(1);
@@ -139,32 +140,32 @@ class ErasureAfterBackupIT {
     @CsvSource({"cancellation, called-off", "pause, paused"})
     void one_that_was_stopped_after_the_backup_is_not_carried_out_until_a_second_person_lets_it_go_on(
             String step, String stop) throws SQLException {
-        var erasure = approved(stays);
+        var erasure = erasures.approved(stays);
         retention.backUp("before");
         assertThat(retention
-                        .post(Someone.APPROVER, path(erasure) + "/" + step, null)
+                        .post(Someone.APPROVER, ErasuresAsked.path(erasure) + "/" + step, null)
                         .status())
                 .isEqualTo(200);
 
         retention.stop();
         retention.restore("before", Part.POSTGRESQL, Part.KAFKA);
         retention.start();
-        everybodyCaughtUp(erasure);
+        erasures.everybodyCaughtUp(erasure);
 
-        await().atMost(SOON).until(() -> show(erasure).textAt("/recalled/stop"), stop::equals);
+        await().atMost(SOON).until(() -> erasures.show(erasure).textAt("/recalled/stop"), stop::equals);
         assertThat(retention
-                        .post(Someone.ADMIN, path(erasure) + "/execution", null)
+                        .post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/execution", null)
                         .textAt("/type"))
                 .endsWith("erasure-paused");
         assertThat(retention
-                        .post(Someone.ADMIN, path(erasure) + "/resumption", Map.of("confirmedCount", 1))
+                        .post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/resumption", Map.of("confirmedCount", 1))
                         .textAt("/type"))
                 .as("who asked for it")
                 .endsWith("four-eyes-to-resume");
-        assertThat(show(erasure).at("/progress/removed").asInt()).isZero();
+        assertThat(erasures.show(erasure).at("/progress/removed").asInt()).isZero();
 
         assertThat(retention
-                        .post(Someone.ADMIN, path(erasure) + "/cancellation", null)
+                        .post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/cancellation", null)
                         .status())
                 .isEqualTo(200);
         assertThat(retention
@@ -175,51 +176,55 @@ class ErasureAfterBackupIT {
 
     @Test
     void one_that_was_paused_and_let_go_on_after_the_backup_is_carried_out() throws SQLException {
-        var erasure = approved(stays);
+        var erasure = erasures.approved(stays);
         retention.backUp("before");
-        retention.post(Someone.ADMIN, path(erasure) + "/pause", null);
+        retention.post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/pause", null);
         assertThat(retention
-                        .post(Someone.APPROVER, path(erasure) + "/resumption", Map.of("confirmedCount", 1))
+                        .post(
+                                Someone.APPROVER,
+                                ErasuresAsked.path(erasure) + "/resumption",
+                                Map.of("confirmedCount", 1))
                         .status())
                 .isEqualTo(200);
 
         retention.stop();
         retention.restore("before", Part.POSTGRESQL);
         retention.start();
-        everybodyCaughtUp(erasure);
+        erasures.everybodyCaughtUp(erasure);
 
-        await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals("removed"));
+        await().atMost(SOON).until(() -> erasures.show(erasure).textAt("/state").equals("removed"));
     }
 
     @Test
     void one_whose_refusal_the_backup_does_not_know_is_not_approved() throws SQLException {
-        var erasure = asked(stays);
+        var erasure = erasures.asked(stays);
         retention.backUp("before");
         assertThat(retention
-                        .post(Someone.APPROVER, path(erasure) + "/refusal", Map.of("reason", "dispute"))
+                        .post(Someone.APPROVER, ErasuresAsked.path(erasure) + "/refusal", Map.of("reason", "dispute"))
                         .status())
                 .isEqualTo(200);
 
         retention.stop();
         retention.restore("before", Part.POSTGRESQL);
         retention.start();
-        var approval = retention.post(Someone.APPROVER, path(erasure) + "/approval", Map.of("confirmedCount", 1));
+        var approval = retention.post(
+                Someone.APPROVER, ErasuresAsked.path(erasure) + "/approval", Map.of("confirmedCount", 1));
 
         assertThat(approval.status()).isEqualTo(409);
         assertThat(approval.textAt("/type")).endsWith("stopped-before-restore");
         assertThat(retention
-                        .post(Someone.ADMIN, path(erasure) + "/cancellation", null)
+                        .post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/cancellation", null)
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void while_nobody_knows_any_more_what_was_stopped_nothing_goes_on_by_itself() throws SQLException, IOException {
-        var approved = approved(stays);
-        var asked = asked(gone);
+        var approved = erasures.approved(stays);
+        var asked = erasures.asked(gone);
         retention.backUp("before");
         assertThat(retention
-                        .post(Someone.APPROVER, path(approved) + "/pause", null)
+                        .post(Someone.APPROVER, ErasuresAsked.path(approved) + "/pause", null)
                         .status())
                 .isEqualTo(200);
 
@@ -227,38 +232,42 @@ class ErasureAfterBackupIT {
         retention.restore("before", Part.POSTGRESQL);
         Files.delete(retention.live(Part.KEYS).resolve("stopped-erasures.jws"));
         retention.start();
-        everybodyCaughtUp(approved);
+        erasures.everybodyCaughtUp(approved);
 
-        await().atMost(SOON).until(() -> show(approved).textAt("/recalled/stop"), "unknown"::equals);
+        await().atMost(SOON).until(() -> erasures.show(approved).textAt("/recalled/stop"), "unknown"::equals);
         assertThat(retention
-                        .post(Someone.APPROVER, path(asked) + "/approval", Map.of("confirmedCount", 1))
+                        .post(Someone.APPROVER, ErasuresAsked.path(asked) + "/approval", Map.of("confirmedCount", 1))
                         .textAt("/type"))
                 .endsWith("stopped-before-restore");
         assertThat(retention
-                        .post(Someone.ADMIN, path(approved) + "/resumption", Map.of("confirmedCount", 1))
+                        .post(Someone.ADMIN, ErasuresAsked.path(approved) + "/resumption", Map.of("confirmedCount", 1))
                         .textAt("/type"))
                 .as("who asked for it")
                 .endsWith("four-eyes-to-resume");
-        assertThat(show(approved).at("/progress/removed").asInt()).isZero();
+        assertThat(erasures.show(approved).at("/progress/removed").asInt()).isZero();
 
         assertThat(retention
-                        .post(Someone.APPROVER, path(approved) + "/resumption", Map.of("confirmedCount", 1))
+                        .post(
+                                Someone.APPROVER,
+                                ErasuresAsked.path(approved) + "/resumption",
+                                Map.of("confirmedCount", 1))
                         .status())
                 .isEqualTo(200);
-        await().atMost(SOON).until(() -> show(approved).textAt("/state").equals("removed"));
+        await().atMost(SOON)
+                .until(() -> erasures.show(approved).textAt("/state").equals("removed"));
     }
 
     @Test
     void nothing_is_removed_while_what_was_stopped_cannot_be_read() throws SQLException, IOException {
-        var erasure = approved(stays);
+        var erasure = erasures.approved(stays);
         Files.writeString(retention.live(Part.KEYS).resolve("stopped-erasures.jws"), "not the agency's word");
 
-        everybodyCaughtUp(erasure);
+        erasures.everybodyCaughtUp(erasure);
 
-        var refused = retention.post(Someone.ADMIN, path(erasure) + "/execution", null);
+        var refused = retention.post(Someone.ADMIN, ErasuresAsked.path(erasure) + "/execution", null);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.textAt("/type")).endsWith("stopped-erasures-unreadable");
-        assertThat(show(erasure).at("/progress/removed").asInt()).isZero();
+        assertThat(erasures.show(erasure).at("/progress/removed").asInt()).isZero();
     }
 
     @Test
@@ -270,46 +279,6 @@ class ErasureAfterBackupIT {
                                 Map.of("personIds", List.of(stays), "reason", "after-restore"))
                         .status())
                 .isEqualTo(400);
-    }
-
-    private String approved(UUID person) throws SQLException {
-        var erasure = asked(person);
-        approve(erasure);
-        return erasure;
-    }
-
-    private String asked(UUID person) throws SQLException {
-        known(person);
-        var preview = retention.post(
-                Someone.ADMIN,
-                "/api/retention/erasures",
-                Map.of("personIds", List.of(person), "reason", "right-exercised"));
-        var erasure = preview.textAt("/erasureId");
-        assertThat(retention
-                        .post(
-                                Someone.ADMIN,
-                                path(erasure) + "/request",
-                                Map.of(
-                                        "confirmedCount",
-                                        preview.at("/share/toConfirm").asInt(1)))
-                        .status())
-                .isEqualTo(200);
-        return erasure;
-    }
-
-    private void approve(String erasure) {
-        assertThat(retention
-                        .post(Someone.APPROVER, path(erasure) + "/approval", Map.of("confirmedCount", 1))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private void everybodyCaughtUp(String erasure) {
-        SERVICES.forEach(service -> await().atMost(SOON)
-                .until(() -> retention
-                                .post(service, path(erasure) + "/confirmations", Map.of("phase", "suspended"))
-                                .status()
-                        == 204));
     }
 
     private JsonNode takenUp() {
@@ -344,30 +313,11 @@ class ErasureAfterBackupIT {
     }
 
     private void confirmed(String erasure, String phase, String state) {
-        SERVICES.forEach(service -> await().atMost(SOON)
+        ErasuresAsked.SERVICES.forEach(service -> await().atMost(SOON)
                 .until(() -> retention
-                                .post(service, path(erasure) + "/confirmations", Map.of("phase", phase))
+                                .post(service, ErasuresAsked.path(erasure) + "/confirmations", Map.of("phase", phase))
                                 .status()
                         == 204));
-        await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals(state));
-    }
-
-    private Answer show(String erasure) {
-        return retention.get(Someone.DPO, path(erasure));
-    }
-
-    private static String path(String erasure) {
-        return "/api/retention/erasures/" + erasure;
-    }
-
-    private void known(UUID... persons) throws SQLException {
-        try (var connection = retention.connect();
-                var insert = connection.prepareStatement(
-                        "insert into known_person (person_id, unit) values (?, 'centre')")) {
-            for (var person : persons) {
-                insert.setObject(1, person);
-                insert.executeUpdate();
-            }
-        }
+        await().atMost(SOON).until(() -> erasures.show(erasure).textAt("/state").equals(state));
     }
 }

@@ -6,6 +6,7 @@ import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventJson;
 import eu.lethe.embedded.DatabaseAddress;
 import eu.lethe.embedded.TestInfrastructure;
+import eu.lethe.platform.once.SendingKey;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.RetentionService;
 import eu.lethe.testkit.Identity;
@@ -182,14 +183,27 @@ public abstract class RunningRetention {
                 body instanceof String text ? text : EventJson.mapper().writeValueAsString(body));
     }
 
+    /** POST of JSON under a key, so that it may be sent again. */
+    protected Answer postOnce(Someone caller, String path, Object body, String key) {
+        return send(caller, "POST", path, EventJson.mapper().writeValueAsString(body), key);
+    }
+
     /** Any request, by anybody, in French. */
     protected Answer send(@Nullable Someone caller, String method, String path, @Nullable String body) {
+        return send(caller, method, path, body, null);
+    }
+
+    private Answer send(
+            @Nullable Someone caller, String method, String path, @Nullable String body, @Nullable String key) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", Locale.FRENCH.getLanguage())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (caller != null) {
             request.header("Authorization", "Bearer " + caller.token(IDENTITY));
+        }
+        if (key != null) {
+            request.header(SendingKey.HEADER, key);
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));

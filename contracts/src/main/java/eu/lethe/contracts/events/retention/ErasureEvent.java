@@ -49,11 +49,16 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** One person left out, and the code of the reason, e.g. {@code not-due}, {@code new-activity}, {@code unknown}. */
-    record LeftOut(UUID personId, String cause) {}
+    /**
+     * One person left out, and the code of the cause, e.g. {@code not-due}, {@code new-activity}, {@code on-hold}.
+     *
+     * @param reason of the hold, where one is the cause
+     */
+    record LeftOut(UUID personId, String cause, @Nullable String reason) {}
 
     /**
-     * A dry run: who would be erased, and who would not. Nothing was touched.
+     * A dry run: who would be erased, and who would not. Nothing was touched. Who is left out is told to nobody outside: the cause
+     * may be that a court asks for them.
      *
      * @param reason {@code deadline}, {@code right-exercised}, {@code consent-withdrawn} or {@code recorded-in-error}
      * @param rule set when the run was asked for by rule and date
@@ -73,6 +78,11 @@ public sealed interface ErasureEvent extends DomainEvent {
         public ErasurePreviewed {
             candidates = List.copyOf(candidates);
             leftOut = List.copyOf(leftOut);
+        }
+
+        @Override
+        public ErasurePreviewed published() {
+            return new ErasurePreviewed(erasureId, reason, rule, dueBefore, candidates, List.of(), by, at);
         }
     }
 
@@ -142,8 +152,21 @@ public sealed interface ErasureEvent extends DomainEvent {
     /** The approval expired before everybody was dealt with: of whom nothing is removed yet is given back. */
     record ErasureExpired(UUID erasureId, Instant at) implements OfRun {}
 
-    /** The person no longer qualified when it was checked again just before the act. */
-    record PersonDroppedOut(UUID erasureId, UUID personId, String cause, Instant at) implements OfPerson {}
+    /**
+     * The person no longer qualified when it was checked again just before the act.
+     *
+     * @param cause a code; outside it is always {@link #NOT_TOLD}, since it may be that a court asks for them
+     */
+    record PersonDroppedOut(UUID erasureId, UUID personId, String cause, Instant at) implements OfPerson {
+
+        /** Whatever the cause was. */
+        public static final String NOT_TOLD = "no-longer-qualifies";
+
+        @Override
+        public PersonDroppedOut published() {
+            return new PersonDroppedOut(erasureId, personId, NOT_TOLD, at);
+        }
+    }
 
     /** The person's keys are leased again. */
     record PersonRestored(UUID erasureId, UUID personId, Instant at) implements OfPerson {}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.lethe.retention.hold;
+
+import org.jspecify.annotations.NullMarked;
