@@ -5,7 +5,7 @@ import { files, persons, register } from "./register.ts";
 import { TODAY } from "./sample.ts";
 
 /** Persons, households and merges in memory. Somebody called "Entretemps" is changed by somebody else at each saving. */
-interface Stay extends Omit<Member, "name" | "fileId"> {
+interface Stay extends Omit<Member, "name" | "fileId" | "relationWritable"> {
   householdId: string;
 }
 
@@ -14,6 +14,8 @@ const merges: { keptId: string; duplicateId: string; undoUntil: string; settled:
 const revisions = new Map<string, string>();
 /** Persons of another unit, whom nobody here reads. */
 const ELSEWHERE = "99999999-1111-4000-8000-000000000000";
+/** Persons of another unit, whom everybody here reads exceptionally. */
+const exceptionally = new Set<string>();
 
 function sample() {
   const [first, , third] = [...persons.values()];
@@ -27,6 +29,9 @@ function sample() {
   stay(first.personId, { since: "2019-09-01" });
   stay(child.person.personId, { relation: "fille", since: "2019-09-01" });
   stay(ELSEWHERE, { relation: "compagnon", since: "2023-02-14" });
+  const cousin = register({ familyName: first.familyName ?? "", givenName: "Maël" });
+  exceptionally.add(cousin.person.personId);
+  stay(cousin.person.personId, { relation: "cousin", since: "2024-01-08" });
   stay(third.personId, { relation: "frère", since: "2020-01-05", until: "2022-06-30", reason: "left" });
 }
 
@@ -146,7 +151,12 @@ function householdOf(personId: string): Household {
     .map(({ householdId: _, ...stay }) => {
       const person = persons.get(stay.personId);
       const name = person && { familyName: person.familyName ?? "", givenName: person.givenName ?? null };
-      return { ...stay, name: name ?? null, fileId: person?.fileId ?? null };
+      return {
+        ...stay,
+        name: name ?? null,
+        fileId: person?.fileId ?? null,
+        relationWritable: name !== undefined && !stay.until && !exceptionally.has(stay.personId),
+      };
     });
   return { householdId, members };
 }

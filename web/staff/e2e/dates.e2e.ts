@@ -87,7 +87,37 @@ describe("a year alone", () => {
     await page.getByText(/\d+ ou \d+ ans, naissance en 1987/).waitFor();
   });
 
+  test("is what an age leads to, read back as no more than about right, and stays as it was said", async () => {
+    await page.goto(`${base}/persons/new`);
+    const birth = page.getByLabel("Date de naissance");
+    await page.getByLabel("Nom de famille").fill(newName("Pennec"));
+    await birth.fill("environ 38 ans");
+    await page.getByText(/année de naissance \d{4} \(environ\)/).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await birth.inputValue()).toBe("environ 38 ans");
+    await birth.focus();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Pas encore de contact").waitFor();
+    await page.getByText(/37 ou 38 ans, naissance en \d{4}/).waitFor();
+  });
+
+  test.each(["0 ans", "131 ans", "−3 ans"])(
+    "is not what an age leads to that nobody has: %s",
+    async (age) => {
+      await page.goto(`${base}/persons/new`);
+      await page.getByLabel("Nom de famille").fill(newName("Pennec"));
+      await page.getByLabel("Date de naissance").fill(age);
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Personne n’a cet âge").waitFor();
+      expect(new URL(page.url()).pathname).toBe("/persons/new");
+    },
+  );
+
   test("is no day of a contact", async () => {
+    await page.goto(`${base}/persons/new`);
+    await page.getByLabel("Nom de famille").fill(newName("Pennec"));
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Pas encore de contact").waitFor();
     await page.keyboard.press("n");
     await page.getByLabel("Date", { exact: true }).fill("1987");
     await page.keyboard.press("Tab");

@@ -1,17 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../api/client.ts";
+import { useSentOnce } from "../api/sentOnce.ts";
 import type { NewExceptionalAccess } from "../api/types.ts";
 
 /** Opening a file that is not one's own to read; the file is then asked for again. */
 export function useExceptionalAccess(fileId: string) {
   const cache = useQueryClient();
+  const once = useSentOnce();
   return useMutation({
     mutationFn: (access: NewExceptionalAccess) =>
-      answered(
-        client.POST("/api/cases/files/{fileId}/exceptional-access", {
-          params: { path: { fileId } },
-          body: access,
-        }),
+      once((under) =>
+        answered(
+          client.POST("/api/cases/files/{fileId}/exceptional-access", {
+            params: { path: { fileId } },
+            body: access,
+            ...under,
+          }),
+        ),
       ),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["file", fileId] }),
   });
@@ -19,13 +24,17 @@ export function useExceptionalAccess(fileId: string) {
 
 /** Opening the file that a look outside the unit met; whose it is, is told with the answer. */
 export function useAccessToMet(lookId: string, onOpen: (fileId: string) => void) {
+  const once = useSentOnce();
   return useMutation({
     mutationFn: (access: NewExceptionalAccess) =>
-      answered(
-        client.POST("/api/cases/search/elsewhere/{lookId}/exceptional-access", {
-          params: { path: { lookId } },
-          body: access,
-        }),
+      once((under) =>
+        answered(
+          client.POST("/api/cases/search/elsewhere/{lookId}/exceptional-access", {
+            params: { path: { lookId } },
+            body: access,
+            ...under,
+          }),
+        ),
       ),
     onSuccess: ({ fileId }) => onOpen(fileId),
   });

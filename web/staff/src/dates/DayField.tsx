@@ -5,7 +5,7 @@ import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
 import { currentLanguage } from "../words/language.ts";
 import { weekdayInFull } from "./days.ts";
-import { isDay, isYear, readDay, readYear, writeDay } from "./typed.ts";
+import { isAge, isDay, isYear, readAge, readDay, readYear, writeDay } from "./typed.ts";
 
 interface Props extends Omit<TextInputProps, "value" | "onChange" | "max" | "description"> {
   /** A day as the services write it; nothing; or what was typed and cannot be read. */
@@ -14,7 +14,7 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "max" | "des
   max?: string;
   /** Whether the day says something about a person, and is hidden with the rest. */
   personal?: boolean;
-  /** Whether a year alone is enough; its value is then the year in four digits. */
+  /** Whether a year alone is enough, or an age that leads to one; the value is then the year in four digits. */
   orYear?: boolean;
 }
 
@@ -29,11 +29,13 @@ export function DayField({ value, onChange, max, personal = false, orYear = fals
   const [typed, setTyped] = useState(writeDay(value));
   const [left, setLeft] = useState(true);
   const frame = { language, today, max };
-  const read = (text: string) => readDay(text, frame) ?? (orYear ? readYear(text) : undefined) ?? text.trim();
+  const readBirth = (text: string) => (orYear ? (readYear(text) ?? readAge(text, today)) : undefined);
+  const read = (text: string) => readDay(text, frame) ?? readBirth(text) ?? text.trim();
   // Changed from outside, as when a draft comes back: what was typed stands for another day.
   const shown = read(typed) === value ? typed : writeDay(value);
   const isRead = isDay(value) || (orYear && isYear(value));
   const unreadable = value !== "" && !isRead;
+  const fromAge = orYear && isAge(shown);
   const words = understood();
 
   function understood() {
@@ -41,16 +43,24 @@ export function DayField({ value, onChange, max, personal = false, orYear = fals
       return weekdayInFull(value, language);
     }
     if (isRead) {
-      return t("dates.inYear", { year: value });
+      return t(fromAge ? "dates.aboutYear" : "dates.inYear", { year: value });
     }
     return t(orYear ? "dates.formatOrYear" : "dates.format");
+  }
+
+  function unread() {
+    if (fromAge) {
+      return "dates.nobodysAge";
+    }
+    return orYear ? "dates.unreadableOrYear" : "dates.unreadable";
   }
 
   function leave(event: FocusEvent<HTMLInputElement>) {
     rest.onBlur?.(event);
     setLeft(true);
     if (isRead) {
-      setTyped(writeDay(value));
+      // An age stays as it was said: the year alone would look as if it were known.
+      setTyped(fromAge ? shown.trim() : writeDay(value));
       if (shown !== writeDay(value)) {
         announce(words);
       }
@@ -68,7 +78,7 @@ export function DayField({ value, onChange, max, personal = false, orYear = fals
       }}
       inputWrapperOrder={["label", "input", "description", "error"]}
       description={words}
-      error={unreadable && left ? t(orYear ? "dates.unreadableOrYear" : "dates.unreadable") : error}
+      error={unreadable && left ? t(unread()) : error}
       data-unreadable={unreadable || undefined}
       value={shown}
       onInvalid={() => setLeft(true)}

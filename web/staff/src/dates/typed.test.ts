@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { isDay, isYear, readDay, readYear, writeDay } from "./typed.ts";
+import { isAge, isDay, isYear, readAge, readDay, readYear, writeDay } from "./typed.ts";
 
 const today = "2025-11-24";
 const french = { language: "fr", today, max: today };
@@ -81,6 +81,57 @@ describe("a year alone", () => {
     expect(isYear("1987")).toBe(true);
     expect(isDay("1987")).toBe(false);
     expect(isYear("1987-12-03")).toBe(false);
+  });
+});
+
+describe("an age, where a year is enough", () => {
+  it.each([
+    "environ 38 ans",
+    "Environ 38\u00a0ans",
+    "env. 38 ans",
+    "vers 38 ans",
+    "38 ans",
+    "38 ans environ",
+    "âgée de 38 ans",
+    "âgé d’environ 38 ans",
+    "à peu près 38 ans",
+    "~38 ans",
+    "about 38",
+    "around 38",
+    "aged 38",
+    "aged about 38",
+    "Aged 38 years",
+    "38 years old",
+    "about 38 years",
+  ])("is the year that leads to it: %s", (typed) => {
+    expect(readAge(typed, today)).toBe("1987");
+    expect(isAge(typed)).toBe(true);
+  });
+
+  it.each(["0 ans", "131 ans", "-3 ans", "−3 ans", "about 0", "aged 131", "1987 ans"])(
+    "that nobody has is one and leads to no year: %s",
+    (typed) => {
+      expect(isAge(typed)).toBe(true);
+      expect(readAge(typed, today)).toBeUndefined();
+    },
+  );
+
+  it.each(["38", "vers 38", "environ 38", "vers 1987", "38 mois", "38 ans ou 39 ans", "ans", "3 12 ans", ""])(
+    "is not guessed: %s",
+    (typed) => {
+      expect(isAge(typed)).toBe(false);
+      expect(readAge(typed, today)).toBeUndefined();
+    },
+  );
+
+  test("of the youngest and the oldest is one", () => {
+    expect(readAge("1 an", today)).toBe("2024");
+    expect(readAge("130 ans", today)).toBe("1895");
+  });
+
+  test("is neither a day nor a year", () => {
+    expect(readDay("38 ans", french)).toBeUndefined();
+    expect(readYear("38 ans")).toBeUndefined();
   });
 });
 

@@ -15,6 +15,12 @@ export interface Frame {
 const EARLIEST_YEAR = 1870;
 const LATEST_YEAR = 2199;
 const FEWEST_LETTERS = 3;
+const YOUNGEST = 1;
+const OLDEST = 130;
+
+/** A number of years that says so, or one after a word that is said of ages alone: "vers 38" is a year as well as an age. */
+const AGE =
+  /^(?:(?:(?:[aâ]g[ée]e?\s+(?:de|d['’])\s*|aged\s+)?(?:(?:environ|env\.?|vers|[aà] peu pr[eè]s|about|around|approximately|approx\.?|ca\.?|c\.|~|≈)\s*)?(?<years>[-−]?\d{1,4})\s*(?:ans?|years?(?:[\s-]old)?)(?:\s+environ)?)|(?:about|around|aged(?:\s+about)?)\s+(?<about>[-−]?\d{1,3}))$/;
 
 const WORDS: Record<string, (today: string) => string> = {
   aujourdhui: (today) => today,
@@ -50,6 +56,28 @@ export function isYear(value: string): boolean {
 export function readYear(typed: string): string | undefined {
   const text = bare(typed);
   return isYear(text) ? text : undefined;
+}
+
+/**
+ * The year in which somebody was born whose age is all that is known, as one says it: environ 38 ans, vers 38 ans, 38 ans, about
+ * 38, aged 38. It may be a year off, and no more than about right.
+ */
+export function readAge(typed: string, today: string): string | undefined {
+  const age = ageIn(typed);
+  return age !== undefined && age >= YOUNGEST && age <= OLDEST
+    ? String(Number(today.slice(0, 4)) - age)
+    : undefined;
+}
+
+/** Whether it is said like an age, be it one that nobody has. */
+export function isAge(typed: string): boolean {
+  return ageIn(typed) !== undefined;
+}
+
+function ageIn(typed: string): number | undefined {
+  const said = AGE.exec(bare(typed));
+  const figures = said?.groups?.["years"] ?? said?.groups?.["about"];
+  return figures === undefined ? undefined : Number(figures.replace("−", "-"));
 }
 
 export function readDay(typed: string, { language, today, max }: Frame): string | undefined {

@@ -96,7 +96,7 @@ function Members({ household, personId }: { household: Household; personId: stri
                 onDeparture: () => show({ form: "departure", membershipId: member.membershipId }),
               })}
               {...(rewriting &&
-                member.name && {
+                member.relationWritable && {
                   onRelation: () => show({ form: "relation", membershipId: member.membershipId }),
                 })}
             >

@@ -2,6 +2,7 @@ package eu.lethe.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.Api.Answer;
 import eu.lethe.cases.running.RunningCaseService;
 import java.time.LocalDate;
@@ -86,6 +87,26 @@ class DatesIT extends RunningCaseService {
     }
 
     @Test
+    void nobody_leaves_or_parts_before_they_were_born_where_nobody_knows_since_when_they_lived_there() {
+        var mother = born("Foyer", "1990-01-01");
+        var child = born("Foyer", BORN);
+        var joined = worker().post("/api/cases/persons/" + mother + "/household/members", Map.of("personId", child));
+        var household = "/api/cases/households/" + joined.id("householdId");
+        var departure = household + "/members/" + joined.id("membershipId") + "/departure";
+
+        beforeBirth(worker().post(departure, Map.of("on", BEFORE, "reason", "left")), "/on");
+        beforeBirth(
+                worker().post(
+                                household + "/split",
+                                Map.of("membershipIds", List.of(joined.id("membershipId")), "on", BEFORE)),
+                "/on");
+        assertThat(worker().post(departure, Map.of("on", BEFORE, "reason", "error"))
+                        .status())
+                .as("who never lived there left on no day")
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_date_that_stands_in_the_way_is_said_in_words_in_both_languages() {
         var file = openFile(born("Paroles", BORN));
 
@@ -143,6 +164,186 @@ class DatesIT extends RunningCaseService {
                         Map.of("reason", "wrong-person", "toFileId", right));
 
         assertThat(filed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_birth_is_not_put_right_to_a_day_before_which_a_contact_was_written_down() {
+        var child = bornIn("Annee", 2025);
+        contact(openFile(child), "2025-02-01");
+
+        afterwards(amend(child, Map.of("birthDate", BORN)), "/birthDate", "contact", "2025-02-01");
+        assertThat(amend(child, Map.of("birthDate", "2025-02-01")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nor_an_assessment_nor_what_somebody_reported_nor_a_stay_in_a_household() {
+        var assessed = bornIn("Annee", 2025);
+        worker().post(FILES + openFile(assessed) + "/assessments", assessment("2025-02-02"));
+        var reported = bornIn("Annee", 2025);
+        worker().post(FILES + openFile(reported) + "/third-party", information("2025-02-03"));
+        var housed = bornIn("Annee", 2025);
+        worker().post(
+                        "/api/cases/persons/" + register("Annee", "Adulte") + "/household/members",
+                        Map.of("personId", housed, "since", "2025-02-04"));
+
+        afterwards(amend(assessed, Map.of("birthDate", BORN)), "/birthDate", "assessment", "2025-02-02");
+        afterwards(amend(reported, Map.of("birthDate", BORN)), "/birthDate", "received", "2025-02-03");
+        afterwards(amend(housed, Map.of("birthDate", BORN)), "/birthDate", "joined", "2025-02-04");
+    }
+
+    @Test
+    void nor_the_day_on_which_they_left_a_household_that_they_had_lived_in_since_nobody_knows_when() {
+        var child = bornIn("Annee", 2025);
+        var joined = worker().post(
+                        "/api/cases/persons/" + register("Annee", "Adulte") + "/household/members",
+                        Map.of("personId", child));
+        worker().post(
+                        "/api/cases/households/" + joined.id("householdId") + "/members/" + joined.id("membershipId")
+                                + "/departure",
+                        Map.of("on", "2025-02-07", "reason", "left"));
+
+        afterwards(amend(child, Map.of("birthDate", BORN)), "/birthDate", "left", "2025-02-07");
+    }
+
+    @Test
+    void nor_to_a_later_year_and_the_first_of_all_that_is_dated_is_told() {
+        var child = bornIn("Annee", 2023);
+        var file = openFile(child);
+        contact(file, "2023-06-02");
+        worker().post(FILES + file + "/third-party", information("2023-06-01"));
+
+        afterwards(amend(child, Map.of("birthYear", 2024)), "/birthYear", "received", "2023-06-01");
+    }
+
+    @Test
+    void nor_what_was_written_down_under_a_duplicate_that_is_read_as_one_with_it() {
+        var child = bornIn("Annee", 2025);
+        openFile(child);
+        var duplicate = bornIn("Annee", 2025);
+        contact(openFile(duplicate), "2025-02-05");
+        assertThat(worker().post(
+                                "/api/cases/persons/" + child + "/duplicates",
+                                Map.of("duplicateId", duplicate, "confirmed", true))
+                        .status())
+                .isEqualTo(201);
+
+        afterwards(amend(child, Map.of("birthDate", BORN)), "/birthDate", "contact", "2025-02-05");
+    }
+
+    @Test
+    void a_birth_that_stands_is_not_looked_at_when_something_else_is_put_right() {
+        var child = bornIn("Annee", 2025);
+        var file = openFile(child);
+        var contact = contact(file, "2025-02-01").id("contactId");
+        worker().post(
+                        FILES + file + "/contacts/" + contact + "/withdrawal",
+                        Map.of("reason", "recorded-in-error", "reasonText", "Homonyme."));
+        assertThat(amend(child, Map.of("birthDate", BORN)).status())
+                .as("what was taken back stands in nobody's way")
+                .isEqualTo(200);
+        assertThat(worker().delete(FILES + file + "/contacts/" + contact + "/withdrawal")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(amend(child, Map.of("birthDate", BORN, "phone", "01 02")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void which_entry_stands_in_the_way_of_a_birth_is_said_in_words_in_both_languages() {
+        var child = bornIn("Annee", 2025);
+        contact(openFile(child), "2025-02-01");
+
+        assertThat(detail(amend(child, Map.of("birthDate", BORN))))
+                .isEqualTo("Un contact est daté d’avant cette naissance (1 février 2025)."
+                        + " Rectifiez-le, ou classez-le au dossier de la bonne personne.");
+        assertThat(detail(amend(worker().inEnglish(), child, Map.of("birthDate", BORN))))
+                .isEqualTo("A contact is dated before this birth (1 February 2025)."
+                        + " Correct it, or file it under the right person.");
+    }
+
+    @Test
+    void nor_a_referral_nor_the_opening_of_the_file() {
+        var referred = bornIn("Annee", 2025);
+        worker().post(FILES + openFile(referred) + "/referrals", referral("2025-02-06"));
+        var opened = bornIn("Annee", 2025);
+        worker().post("/api/cases/files", Map.of("personId", opened, "unit", "centre", "openedOn", "2025-02-08"));
+
+        afterwards(amend(referred, Map.of("birthDate", BORN)), "/birthDate", "referral", "2025-02-06");
+        afterwards(amend(opened, Map.of("birthDate", BORN)), "/birthDate", "opening", "2025-02-08");
+    }
+
+    private UUID bornIn(String name, int year) {
+        return register(
+                Map.of("familyName", name, "givenName", UUID.randomUUID().toString(), "birthYear", year));
+    }
+
+    private Answer amend(UUID person, Map<String, ?> birth) {
+        return amend(worker(), person, birth);
+    }
+
+    private Answer amend(Api by, UUID person, Map<String, ?> birth) {
+        var body = new HashMap<String, Object>(birth);
+        body.put("familyName", "Annee");
+        body.put("revisionId", worker().get("/api/cases/persons/" + person).text("revisionId"));
+        return by.put("/api/cases/persons/" + person, body);
+    }
+
+    private static void afterwards(Answer answer, String pointer, String what, String on) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
+        var error = answer.body().get("errors").get(0);
+        assertThat(error.get("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.get("code").asString()).isEqualTo("birth-after-" + what);
+        assertThat(answer.body().get("conflictsWith").get("what").asString()).isEqualTo(what);
+        assertThat(answer.body().get("conflictsWith").get("on").asString()).isEqualTo(on);
+    }
+
+    @Test
+    void a_contact_goes_back_to_the_file_it_was_moved_out_of_although_that_was_closed_since() {
+        var left = openFile(register("Quittee", "Quitterie"));
+        var other = openFile(register("Prise", "Prisca"));
+        var moved = file(left, contact(left, today.minusDays(3).toString()).id("contactId"), other);
+        close(left);
+
+        var back = file(other, moved.id("contactId"), left);
+
+        assertThat(back.status()).as(back.response().body()).isEqualTo(200);
+        assertThat(file(left).body().get("contacts").size()).isOne();
+        assertThat(file(other).body().get("contacts").size()).isZero();
+    }
+
+    @Test
+    void a_contact_goes_back_out_of_a_file_that_was_closed_since() {
+        var left = openFile(register("Quittee", "Quitterie"));
+        var other = openFile(register("Prise", "Prisca"));
+        var moved = file(left, contact(left, today.minusDays(3).toString()).id("contactId"), other);
+        close(other);
+        close(left);
+
+        var back = file(other, moved.id("contactId"), left);
+
+        assertThat(back.status()).as(back.response().body()).isEqualTo(200);
+        assertThat(file(left).body().get("contacts").size()).isOne();
+        assertThat(file(other).body().get("contacts").size()).isZero();
+    }
+
+    @Test
+    void what_is_no_move_is_refused_in_a_closed_file_with_the_way_that_works() {
+        var file = openFile(register("Close", "Chloé"));
+        var contact = contact(file, today.toString()).id("contactId");
+        close(file);
+
+        var refused = worker().post(
+                        FILES + file + "/contacts/" + contact + "/withdrawal", Map.of("reason", "recorded-in-error"));
+
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:closed");
+        assertThat(refused.text("detail")).contains("Rouvrez-le d’abord");
+    }
+
+    private Answer file(UUID from, UUID contact, UUID to) {
+        return worker().post(
+                        FILES + from + "/contacts/" + contact + "/withdrawal",
+                        Map.of("reason", "wrong-person", "toFileId", to));
     }
 
     private UUID born(String name, String on) {

@@ -91,6 +91,21 @@ class ElsewhereIT extends RunningCaseService {
     }
 
     @Test
+    void who_was_met_is_opened_once_however_often_the_reason_is_sent_under_one_key() {
+        var path = "/api/cases/search/elsewhere/"
+                + look(stranger, name + " Rosalba " + WRITTEN.format(day)).text("lookId") + "/exceptional-access";
+        var why = Map.of("reason", "emergency", "reasonText", "Elle est là.");
+        var key = UUID.randomUUID().toString();
+
+        var first = stranger.postUnder(path, why, key);
+        var again = stranger.postUnder(path, why, key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
     void a_near_spelling_meets_with_the_birth_date_alone() {
         assertThat(met(look(stranger, "Ax" + name.substring(2) + " Rosalba" + born)))
                 .isTrue();

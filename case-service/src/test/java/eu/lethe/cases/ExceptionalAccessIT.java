@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class ExceptionalAccessIT extends RunningCaseService {
                                 Map.of("relation", "belle-sœur"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void of_a_household_it_is_said_whose_relation_the_reader_may_write_so_that_nothing_is_offered_that_is_refused() {
+        var members =
+                worker().get("/api/cases/persons/" + own + "/household").body().get("members");
+
+        assertThat(members.valueStream()
+                        .collect(Collectors.toMap(
+                                member -> UUID.fromString(member.get("personId").asString()),
+                                member -> member.get("relationWritable").asBoolean())))
+                .isEqualTo(Map.of(own, true, theirs, false));
+        assertThat(worker().get("/api/cases/persons/" + theirs + "/household")
+                        .body()
+                        .get("members")
+                        .valueStream()
+                        .map(member -> member.get("relationWritable").asBoolean()))
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test

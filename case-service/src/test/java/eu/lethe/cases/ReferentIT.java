@@ -3,6 +3,7 @@ package eu.lethe.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.lethe.cases.running.Api;
 import eu.lethe.cases.running.RunningCaseService;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,6 +83,76 @@ class ReferentIT extends RunningCaseService {
     }
 
     @Test
+    void once_a_transfer_is_taken_back_who_answered_before_does_so_again_whoever_was_named_there() {
+        assign(NADIA);
+        transfer(Map.of("unit", "north", "referent", id("worker", "north")));
+
+        takeBack();
+
+        assertThat(referent(file)).isEqualTo(NADIA.toString());
+    }
+
+    @Test
+    void nobody_answers_once_it_is_taken_back_where_who_did_may_no_longer() {
+        assign(NADIA);
+        transfer(Map.of("unit", "north"));
+        exclude(NADIA.toString(), as("lead", "north"));
+        takeBack();
+        assertThat(referent(file)).isEqualTo("nobody");
+
+        assertThat(assign(UUID.fromString(id("worker", "centre")))).isEqualTo(200);
+        var other = UUID.randomUUID();
+        colleague(other, "Mutée", "centre").get("/api/cases/me");
+        assign(other);
+        transfer(Map.of("unit", "north"));
+        colleague(other, "Mutée", "south").get("/api/cases/me");
+        takeBack();
+        assertThat(referent(file)).isEqualTo("nobody");
+    }
+
+    @Test
+    void with_a_duplicate_that_went_along_comes_back_who_answered_for_it() {
+        var duplicate = register("Confiée", "Clara");
+        var duplicateFile = openFile(duplicate);
+        assertThat(lead().post("/api/cases/files/" + duplicateFile + "/referent", Map.of("workerId", NADIA))
+                        .status())
+                .isEqualTo(200);
+        assertThat(worker().post(
+                                "/api/cases/persons/" + person + "/duplicates",
+                                Map.of("duplicateId", duplicate, "confirmed", true))
+                        .status())
+                .isEqualTo(201);
+        transfer(Map.of("unit", "north"));
+        takeBack();
+
+        assertThat(worker().delete("/api/cases/persons/" + person + "/duplicates/" + duplicate)
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(referent(file)).isEqualTo(id("worker", "centre"));
+        assertThat(referent(duplicateFile)).isEqualTo(NADIA.toString());
+    }
+
+    private void transfer(Map<String, ?> to) {
+        assertThat(lead().post("/api/cases/files/" + file + "/transfer", to).status())
+                .isEqualTo(200);
+    }
+
+    private void takeBack() {
+        assertThat(lead().delete("/api/cases/files/" + file + "/transfer").status())
+                .isEqualTo(200);
+    }
+
+    private String referent(UUID of) {
+        return await().atMost(SOON)
+                .until(() -> file(of), read -> read.status() == 200)
+                .body()
+                .get("referent")
+                .path("id")
+                .asString("nobody");
+    }
+
+    @Test
     void an_import_names_no_referent_of_another_unit_or_office() {
         var elsewhere = UUID.randomUUID();
         var name = "Ailleurs " + elsewhere;
@@ -117,7 +188,11 @@ class ReferentIT extends RunningCaseService {
     }
 
     private void exclude(String worker) {
-        assertThat(lead().post(
+        exclude(worker, lead());
+    }
+
+    private void exclude(String worker, Api by) {
+        assertThat(by.post(
                                 "/api/cases/persons/" + person + "/exclusions",
                                 Map.of("workerId", worker, "ask", id("lead", "centre"), "reason", "relative"))
                         .status())

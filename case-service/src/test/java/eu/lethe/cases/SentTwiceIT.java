@@ -257,6 +257,59 @@ class SentTwiceIT extends RunningCaseService {
     }
 
     @Test
+    void a_file_that_is_opened_exceptionally_is_opened_once_and_who_watches_is_told_once() {
+        var stranger = north();
+        lead().get("/api/cases/me");
+
+        onceHoweverOften(
+                stranger,
+                "/api/cases/files/" + file + "/exceptional-access",
+                Map.of("reason", "emergency", "reasonText", "Canari-Motif."));
+
+        assertThat(accesses()).isOne();
+        assertThat(answersAbout(person))
+                .hasSize(1)
+                .allSatisfy(answer -> assertThat(answer).doesNotContain("Canari"));
+    }
+
+    @Test
+    void another_reason_under_the_same_key_opens_nothing() {
+        var path = "/api/cases/files/" + file + "/exceptional-access";
+        north().postUnder(path, Map.of("reason", "emergency", "reasonText", "Une urgence."), key);
+
+        var other = north().postUnder(path, Map.of("reason", "other", "reasonText", "Autre chose."), key);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(accesses()).isOne();
+    }
+
+    @Test
+    void an_exceptional_access_that_was_sent_twice_at_once_is_one() throws Exception {
+        var path = "/api/cases/files/" + file + "/exceptional-access";
+        Callable<Answer> sending =
+                () -> north().postUnder(path, Map.of("reason", "emergency", "reasonText", "Une urgence."), key);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(workers
+                            .invokeAll(IntStream.range(0, AT_ONCE)
+                                    .mapToObj(_ -> sending)
+                                    .toList())
+                            .stream()
+                            .map(Future::resultNow)
+                            .map(answer -> answer.id("accessId"))
+                            .distinct())
+                    .hasSize(1);
+        }
+        assertThat(accesses()).isOne();
+    }
+
+    private int accesses() {
+        return database.sql("select count(*) from exceptional_access where file_id = ?")
+                .param(file)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void who_parted_from_the_others_parts_once() {
         var son = register("Deux", "Fils");
         var joined = worker().post("/api/cases/persons/" + person + "/household/members", Map.of("personId", son));

@@ -116,11 +116,22 @@ final class CaseFile {
             throw Transfer.tooLate();
         }
         transfer.requireOpen(clock.now());
-        var before = transfer.referent();
-        var referentAgain =
-                before != null && referents.mayAnswerFor(before, person, transfer.leftUnit()) ? before : null;
-        apply(new CaseFileTransferred(
-                id, person, transfer.leftUnit(), unit, referentAgain, wanted.author(), clock.now()));
+        comeBack(transfer, unit, wanted.author(), referents, clock);
+    }
+
+    /** The file of a duplicate, which went along, comes back with the kept one as that does. */
+    void comeBackAlong(TakeTransferBack wanted, Referents referents, BusinessClock clock) {
+        if (erasedBy == null && transfer != null && unit != null && wasSentBy(wanted.author(), wanted.unit())) {
+            comeBack(transfer, unit, wanted.author(), referents, clock);
+        } else {
+            goAlong(wanted.unit(), wanted.author(), clock);
+        }
+    }
+
+    private void comeBack(Transfer sent, String from, UUID author, Referents referents, BusinessClock clock) {
+        var before = sent.referent();
+        var referentAgain = before != null && referents.mayAnswerFor(before, person, sent.leftUnit()) ? before : null;
+        apply(new CaseFileTransferred(id, person, sent.leftUnit(), from, referentAgain, author, clock.now()));
     }
 
     /** Whether this file of a duplicate, which the lead sent along with the kept one, may come back with it. */

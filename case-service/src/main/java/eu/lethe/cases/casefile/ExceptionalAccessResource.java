@@ -9,6 +9,8 @@ import eu.lethe.cases.access.ReadingCommand.NoteSeen;
 import eu.lethe.cases.access.ReadingCommand.OpenExceptionally;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.eventstore.ReadYourWrites;
+import eu.lethe.platform.once.SendingKey;
+import eu.lethe.platform.once.SentOnce;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Clear;
 import eu.lethe.platform.sealing.Opener;
@@ -88,6 +90,9 @@ class ExceptionalAccessResource {
 
     record Done() {}
 
+    /** What is remembered of the answer: the reason is sealed elsewhere, and who is told is decided when it is asked. */
+    private record Opened(UUID accessId, UUID fileId) {}
+
     private final CommandGateway commands;
     private final CaseFiles files;
     private final ReadablePersons persons;
@@ -97,6 +102,7 @@ class ExceptionalAccessResource {
     private final Opener opener;
     private final Oversight oversight;
     private final StaffDirectory staff;
+    private final SentOnce once;
 
     ExceptionalAccessResource(
             CommandGateway commands,
@@ -107,7 +113,8 @@ class ExceptionalAccessResource {
             OpenableExceptionally openable,
             Opener opener,
             Oversight oversight,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            SentOnce once) {
         this.commands = commands;
         this.files = files;
         this.persons = persons;
@@ -117,48 +124,63 @@ class ExceptionalAccessResource {
         this.opener = opener;
         this.oversight = oversight;
         this.staff = staff;
+        this.once = once;
     }
 
     /** Opens the file for eight hours. */
     @PostMapping("/api/cases/files/{fileId}/exceptional-access")
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedExceptionally open(@PathVariable UUID fileId, @Valid @RequestBody ExceptionRequest request, Caller caller) {
+    OpenedExceptionally open(
+            @PathVariable UUID fileId,
+            @Valid @RequestBody ExceptionRequest request,
+            SendingKey sending,
+            Caller caller) {
         var file = files.find(fileId).orElseThrow(Problem::notFound);
         persons.requireExceptionPossible(file.personId(), caller);
-        return open(file.personId(), fileId, request, caller);
+        return open(file.personId(), fileId, request, sending, caller);
     }
 
     /** Opens the file of whom a look elsewhere met, which is named in the answer and not before. */
     @PostMapping("/api/cases/search/elsewhere/{lookId}/exceptional-access")
     @ResponseStatus(HttpStatus.CREATED)
     OpenedExceptionally openLookedFor(
-            @PathVariable UUID lookId, @Valid @RequestBody ExceptionRequest request, Caller caller) {
+            @PathVariable UUID lookId,
+            @Valid @RequestBody ExceptionRequest request,
+            SendingKey sending,
+            Caller caller) {
         var met = looks.metBy(lookId, caller.staffId()).orElseThrow(Problem::notFound);
         var person = openable.among(List.of(met), caller).stream().findFirst().orElseThrow(Problem::notFound);
         try {
-            return open(person.personId(), person.fileId(), request, caller);
+            return open(person.personId(), person.fileId(), request, sending, caller);
         } catch (Problem since) {
             // whoever was excluded meanwhile, or met who was merged, is not told who it was by the refusal
             throw since.status().is4xxClientError() ? Problem.notFound() : since;
         }
     }
 
-    private OpenedExceptionally open(UUID personId, UUID fileId, ExceptionRequest request, Caller caller) {
+    private OpenedExceptionally open(
+            UUID personId, UUID fileId, ExceptionRequest request, SendingKey sending, Caller caller) {
         var told = oversight.toldOf(personId, caller.staffId());
-        var accessId = UUID.randomUUID();
-        commands.sendAndWait(new OpenExceptionally(
-                personId,
-                fileId,
-                accessId,
-                caller.staffId(),
-                told.referent().orElse(null),
-                request.reason(),
-                Clear.of(request.reasonText().strip())));
-        ReadYourWrites.await(() -> accesses.find(accessId).isPresent());
+        var opened = once.record(sending, request, Opened.class, claim -> {
+            var accessId = UUID.randomUUID();
+            var answer = claim.answering(new Opened(accessId, fileId), personId);
+            commands.sendAndWait(new OpenExceptionally(
+                    personId,
+                    fileId,
+                    accessId,
+                    caller.staffId(),
+                    told.referent().orElse(null),
+                    request.reason(),
+                    Clear.of(request.reasonText().strip())));
+            return answer;
+        });
+        ReadYourWrites.await(() -> accesses.find(opened.accessId()).isPresent());
         return new OpenedExceptionally(
-                accessId,
-                fileId,
-                accesses.find(accessId).map(ExceptionalAccesses.Row::until).orElseThrow(Problem::notFound),
+                opened.accessId(),
+                opened.fileId(),
+                accesses.find(opened.accessId())
+                        .map(ExceptionalAccesses.Row::until)
+                        .orElseThrow(Problem::notFound),
                 told);
     }
 

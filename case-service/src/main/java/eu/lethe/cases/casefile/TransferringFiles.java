@@ -9,6 +9,7 @@ import eu.lethe.platform.time.BusinessClock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -52,7 +53,9 @@ class TransferringFiles {
             referents.require(transfer.referent(), transfer.personId(), transfer.unit(), "/referent");
         }
         files.load(transfer.fileId().toString()).execute(file -> file.transfer(transfer, clock));
-        takeAlong(transfer.personId(), transfer.unit(), transfer.author());
+        takeAlong(
+                new MovePerson(transfer.personId(), transfer.unit(), transfer.author()),
+                duplicate -> duplicate.goAlong(transfer.unit(), transfer.author(), clock));
     }
 
     @CommandHandler
@@ -65,7 +68,9 @@ class TransferringFiles {
             throw Transfer.tooLate();
         }
         sent.execute(file -> file.takeBack(wanted, referents, clock));
-        takeAlong(wanted.personId(), wanted.unit(), wanted.author());
+        takeAlong(
+                new MovePerson(wanted.personId(), wanted.unit(), wanted.author()),
+                duplicate -> duplicate.comeBackAlong(wanted, referents, clock));
     }
 
     /** What was merged there since is the other unit's own: it does not come along. */
@@ -80,12 +85,11 @@ class TransferringFiles {
         return duplicates.of(personId).stream().filter(merge -> !merge.settled());
     }
 
-    private void takeAlong(UUID personId, String unit, UUID author) {
-        unsettled(personId)
+    private void takeAlong(MovePerson move, Consumer<CaseFile> goingAlong) {
+        unsettled(move.personId())
                 .map(Duplicates.Merge::duplicateFileId)
                 .filter(Objects::nonNull)
-                .forEach(duplicate ->
-                        files.load(duplicate.toString()).execute(file -> file.goAlong(unit, author, clock)));
-        commands.sendAndWait(new MovePerson(personId, unit, author));
+                .forEach(duplicate -> files.load(duplicate.toString()).execute(goingAlong));
+        commands.sendAndWait(move);
     }
 }

@@ -57,13 +57,13 @@ class RefilingContacts {
         this.clock = clock;
     }
 
-    /** Which wording is in force where it is filed now. */
+    /** Which wording is in force where it is filed now. A closed file lets go what was never its own. */
     @CommandHandler
     UUID handle(RefileContact refile) throws Exception {
         if (refile.to().fileId().equals(refile.fileId())) {
             throw Problem.invalid("/toFileId", "same-file");
         }
-        files.requireWritable(refile.fileId(), refile.unit());
+        files.requireOfUnit(refile.fileId(), refile.unit());
         var wrong = contacts.load(refile.contactId().toString());
         wrong.execute(contact -> contact.requireHere(refile.fileId()));
         var on = wrong.<ContactContent>invoke(Contact::content).wording().date();

@@ -78,7 +78,13 @@ class RereadingResource {
      */
     record ConfirmRequest(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String fingerprint,
-            @NotNull @Size(max = CopyDecisions.MOST) List<@NotNull UUID> decisions) {}
+            @NotNull @Size(max = CopyDecisions.MOST) List<@NotNull UUID> decisions) {
+
+        @Override
+        public String toString() {
+            return "ConfirmRequest[…]";
+        }
+    }
 
     private final Rereading rereading;
 

@@ -35,8 +35,8 @@ class HouseholdReader {
     /** The household of a person whom the caller may read about. Each name that is opened goes to the access journal. */
     HouseholdView read(UUID personId, Caller caller) {
         var readings = new HashMap<UUID, Reading>();
-        var own = reading(personId, caller);
-        readings.put(personId, own);
+        var theirs = reading(personId, caller);
+        readings.put(personId, theirs);
         var householdId = persons.require(personId).householdId();
         if (householdId == null) {
             return new HouseholdView(null, List.of());
@@ -44,25 +44,29 @@ class HouseholdReader {
         var rows = members.in(householdId).stream()
                 .filter(member -> !member.neverWas())
                 .toList();
-        var shown = readable.readableAmong(
-                rows.stream().map(HouseholdMembers.Row::personId).toList(), caller);
+        var all = rows.stream().map(HouseholdMembers.Row::personId).toList();
+        var shown = readable.readableAmong(all, caller);
+        var own = readable.ownAmong(all, caller);
         shown.stream()
                 .filter(other -> !other.equals(personId))
                 .forEach(other -> readings.put(other, reading(other, caller)));
         var known = persons.among(shown);
-        own.prepare(Stream.concat(
+        theirs.prepare(Stream.concat(
                 known.stream().map(Persons.Row::identity),
                 rows.stream().filter(row -> shown.contains(row.personId())).map(HouseholdMembers.Row::relation)));
         return new HouseholdView(
                 householdId,
-                rows.stream().map(row -> member(row, known, readings)).toList());
+                rows.stream()
+                        .map(row -> member(row, known, own.contains(row.personId()), readings))
+                        .toList());
     }
 
     private Reading reading(UUID personId, Caller caller) {
         return opener.reading(readable.requireOpening(personId, caller, "household", Compartment.IDENTITY));
     }
 
-    private static Member member(HouseholdMembers.Row row, List<Persons.Row> known, Map<UUID, Reading> readings) {
+    private static Member member(
+            HouseholdMembers.Row row, List<Persons.Row> known, boolean own, Map<UUID, Reading> readings) {
         var person = known.stream()
                 .filter(one -> one.personId().equals(row.personId()))
                 .findFirst()
@@ -75,6 +79,7 @@ class HouseholdReader {
                 name,
                 person == null ? null : person.fileId(),
                 name == null || reading == null ? null : row.relation(reading).orElse(null),
+                own && name != null && row.present(),
                 row.since(),
                 row.leftOn(),
                 row.reason());

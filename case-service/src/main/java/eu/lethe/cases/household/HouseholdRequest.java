@@ -56,6 +56,11 @@ sealed interface HouseholdRequest {
             @NotNull LocalDate on,
             @NotNull @Pattern(regexp = "left|died|error") String reason) implements HouseholdRequest {
 
+        /** Whether it was an error, and nobody ever lived there. */
+        boolean neverWas() {
+            return "error".equals(reason);
+        }
+
         @Override
         public String toString() {
             return "DepartureRequest[…]";

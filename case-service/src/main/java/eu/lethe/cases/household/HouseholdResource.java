@@ -143,7 +143,11 @@ class HouseholdResource {
             @PathVariable UUID membershipId,
             @Valid @RequestBody DepartureRequest request,
             Caller caller) {
-        requireOneOfTheirs(List.of(membership(householdId, membershipId)), caller);
+        var leaving = List.of(membership(householdId, membershipId));
+        requireOneOfTheirs(leaving, caller);
+        if (!request.neverWas()) {
+            requireBorn(leaving, request.on(), caller);
+        }
         commands.sendAndWait(
                 new LeaveHousehold(householdId, membershipId, request.on(), request.reason(), caller.staffId()));
         awaitMember(householdId, membershipId, false);
@@ -169,6 +173,7 @@ class HouseholdResource {
 
     private Parted split(
             UUID householdId, List<HouseholdMembers.Row> parting, LocalDate on, Claim claim, Caller caller) {
+        requireBorn(parting, on, caller);
         var reading = opener.reading(Unseen.RESEALING).prepare(parting.stream().map(HouseholdMembers.Row::relation));
         var joining = parting.stream()
                 .map(member -> new Joining(
@@ -214,6 +219,18 @@ class HouseholdResource {
                 caller.staffId(),
                 concerned.stream().map(HouseholdMembers.Row::personId).toList(),
                 false);
+    }
+
+    /**
+     * Refuses a day before their birth. Of whom it is known since when they lived there, it was looked at then; and the birth of
+     * whom the caller may not read about is not told by a refusal.
+     */
+    private void requireBorn(List<HouseholdMembers.Row> leaving, LocalDate on, Caller caller) {
+        var undated = leaving.stream()
+                .filter(member -> member.since() == null)
+                .map(HouseholdMembers.Row::personId)
+                .toList();
+        readable.readableAmong(undated, caller).forEach(person -> afterBirth.require("/on", on, person, caller));
     }
 
     private void awaitMember(UUID householdId, UUID membershipId, boolean present) {

@@ -26,6 +26,8 @@ record HouseholdView(@Nullable UUID householdId, List<Member> members) {
      * A member.
      *
      * @param name null when it is not the reader's to read, or cannot be read; then nothing but the dates is told
+     * @param relationWritable whether the reader may write what they are to the others: not of whom they read exceptionally, or
+     *     not at all, nor of who left
      */
     record Member(
             UUID personId,
@@ -33,6 +35,7 @@ record HouseholdView(@Nullable UUID householdId, List<Member> members) {
             @Nullable Name name,
             @Nullable UUID fileId,
             @Nullable String relation,
+            boolean relationWritable,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
 

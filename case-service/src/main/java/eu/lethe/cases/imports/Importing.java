@@ -188,12 +188,11 @@ class Importing {
     }
 
     /** Of those that would be taken over. */
-    private List<LineWarning> warnings(List<Line> lines, List<NewFile> fresh) {
+    private static List<LineWarning> warnings(List<Line> lines, List<NewFile> fresh) {
         var rows = fresh.stream().collect(Collectors.toMap(NewFile::line, file -> file));
         return lines.stream()
                 .flatMap(line -> Optional.ofNullable(rows.get(line.number())).stream()
-                        .flatMap(file ->
-                                Stream.concat(reader.warnings(line).stream(), nearMatches(line, file).stream())))
+                        .flatMap(file -> Stream.concat(file.warnings().stream(), nearMatches(line, file).stream())))
                 .toList();
     }
 

@@ -98,6 +98,7 @@ class LineReader {
                     references.hashAsWritten(unit, reference),
                     Clear.of(identity),
                     () -> names.near(identity, unit, MOST_NEAR),
+                    warnings(line, Birth.of(identity)),
                     Clear.of(person.demographics(clock.today())),
                     openedOn == null ? clock.today() : openedOn,
                     referent,
@@ -113,17 +114,16 @@ class LineReader {
     }
 
     /** What to look at before a line is taken over: cells that go on over lines, and births of very long ago. */
-    List<LineWarning> warnings(Line line) {
+    private List<LineWarning> warnings(Line line, Optional<Birth> birth) {
         var goingOn = line.cells().entrySet().stream()
                 .filter(cell -> CsvFile.lineBreaks(cell.getValue()) > 0)
                 .map(cell -> warning(line, cell.getKey(), "line-breaks"));
-        return Stream.concat(goingOn, bornLongAgo(line).stream()).toList();
+        return Stream.concat(goingOn, bornLongAgo(line, birth).stream()).toList();
     }
 
     /** A spreadsheet makes a day of 1905 of a year that is typed into a column of days. */
-    private Optional<LineWarning> bornLongAgo(Line line) {
-        return Optional.ofNullable(new Reading(line).birth())
-                .filter(born -> born.latest().isBefore(clock.today().minusYears(LONG_AGO)))
+    private Optional<LineWarning> bornLongAgo(Line line, Optional<Birth> birth) {
+        return birth.filter(born -> born.latest().isBefore(clock.today().minusYears(LONG_AGO)))
                 .map(_ -> warning(line, Column.BIRTH_DATE, "born-long-ago"));
     }
 

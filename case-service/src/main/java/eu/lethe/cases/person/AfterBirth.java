@@ -6,8 +6,11 @@ import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
 import eu.lethe.platform.security.Caller;
+import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,16 @@ import org.springframework.stereotype.Component;
 public class AfterBirth {
 
     private final Persons persons;
+    private final Duplicates duplicates;
     private final ReadablePersons readable;
+    private final FirstEntry first;
     private final Opener opener;
 
-    AfterBirth(Persons persons, ReadablePersons readable, Opener opener) {
+    AfterBirth(Persons persons, Duplicates duplicates, ReadablePersons readable, FirstEntry first, Opener opener) {
         this.persons = persons;
+        this.duplicates = duplicates;
         this.readable = readable;
+        this.first = first;
         this.opener = opener;
     }
 
@@ -39,13 +46,41 @@ public class AfterBirth {
         if (day == null) {
             return;
         }
-        var born = persons.find(personId)
-                .flatMap(person -> person.identityInList(opener.reading(Unseen.COMPARING)))
-                .flatMap(Birth::of)
-                .orElse(null);
+        var born = birthOf(personId).orElse(null);
         if (born != null && day.isBefore(born.earliest())) {
             readable.requireOpening(personId, caller, "person", Compartment.IDENTITY);
             throw Problem.conflicting(pointer, "before-birth", new Problem.ConflictingDate("birth", born.iso()));
         }
+    }
+
+    /**
+     * Refuses a birth after something that is written down about the person already, and says what and when the first of it was. A
+     * birth that stands as it did, or is put right to an earlier day, is not looked at.
+     *
+     * @param born as it is put right; absent when nobody knows any longer
+     * @throws Problem 400 {@code birth-after-<what>}
+     */
+    void requireNothingBefore(String pointer, @Nullable Birth born, UUID personId) {
+        if (born == null
+                || birthOf(personId)
+                        .filter(before -> !born.earliest().isAfter(before.earliest()))
+                        .isPresent()) {
+            return;
+        }
+        var readAsOne = Stream.concat(
+                        Stream.of(personId),
+                        duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
+                .toList();
+        first.about(readAsOne)
+                .filter(entry -> entry.on().isBefore(born.earliest()))
+                .ifPresent(entry -> {
+                    throw PlausibleDay.conflicting(pointer, "birth-after-" + entry.what(), entry.what(), entry.on());
+                });
+    }
+
+    private Optional<Birth> birthOf(UUID personId) {
+        return persons.find(personId)
+                .flatMap(person -> person.identityInList(opener.reading(Unseen.COMPARING)))
+                .flatMap(Birth::of);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +74,25 @@ public record PersonRequest(
         if (birthDate != null && birthYear != null && birthYear != birthDate.getYear()) {
             throw Problem.invalid("/birthYear", "not-of-birth-date");
         }
-        var born = Birth.of(birthDate, birthYear).orElse(null);
+        var born = birth().orElse(null);
         if (born == null) {
             return new Demographics(null, householdType);
         }
         var flaw = born.flaw(today);
         if (flaw != null) {
-            throw Problem.invalid(birthDate == null ? "/birthYear" : "/birthDate", flaw);
+            throw Problem.invalid(birthPointer(), flaw);
         }
         return new Demographics(born.ageBandOn(today), householdType);
+    }
+
+    /** When they were born, as far as it is said. */
+    Optional<Birth> birth() {
+        return Birth.of(birthDate, birthYear);
+    }
+
+    /** Where the birth is said. */
+    String birthPointer() {
+        return birthDate == null ? "/birthYear" : "/birthDate";
     }
 
     /**

@@ -43,6 +43,7 @@ class PersonResource {
     private final Duplicates duplicates;
     private final Opener opener;
     private final PersonReader reader;
+    private final AfterBirth afterBirth;
     private final BusinessClock clock;
     private final RecordingTimes recorded;
     private final SentOnce once;
@@ -55,6 +56,7 @@ class PersonResource {
             Duplicates duplicates,
             Opener opener,
             PersonReader reader,
+            AfterBirth afterBirth,
             BusinessClock clock,
             RecordingTimes recorded,
             SentOnce once) {
@@ -65,6 +67,7 @@ class PersonResource {
         this.duplicates = duplicates;
         this.opener = opener;
         this.reader = reader;
+        this.afterBirth = afterBirth;
         this.clock = clock;
         this.recorded = recorded;
         this.once = once;
@@ -105,7 +108,10 @@ class PersonResource {
         return reader.read(person, opener.reading(admission).prepare(person.sealed()));
     }
 
-    /** Corrects who a person of the caller's unit is, unless somebody else did so since the caller read it. */
+    /**
+     * Corrects who a person of the caller's unit is, unless somebody else did so since the caller read it. Nothing that is written
+     * down about them is left before a birth that is put right.
+     */
     @PutMapping("/{personId}")
     Amended amend(@PathVariable UUID personId, @Valid @RequestBody PersonRequest request, Caller caller) {
         var author = caller.staffId();
@@ -114,6 +120,7 @@ class PersonResource {
         duplicates.requireNotMerged(personId);
         var identity = Clear.of(request.identity());
         var demographics = Clear.of(request.demographics(clock.today()));
+        afterBirth.requireNothingBefore(request.birthPointer(), request.birth().orElse(null), personId);
         return recorded.time("person", () -> {
             var revisionId = UUID.randomUUID();
             commands.sendAndWait(new AmendPerson(

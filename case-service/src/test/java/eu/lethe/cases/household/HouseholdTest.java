@@ -331,7 +331,74 @@ class HouseholdTest {
                 .expectSuccessfulHandlerExecution();
     }
 
-    private void lived(UUID person, LocalDate since, LocalDate until) {
+    @Test
+    void of_a_stay_whose_beginning_nobody_knows_the_last_day_alone_is_held_against_other_stays() {
+        lived(SON, LocalDate.of(2020, 1, 1), LocalDate.of(2024, 6, 1));
+
+        for (var free : List.of(LocalDate.of(2019, 3, 1), LocalDate.of(2020, 1, 1), LocalDate.of(2024, 6, 1))) {
+            fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                    .when(new LeaveHousehold(HOUSEHOLD, SONS, free, "left", WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+        lived(SON, null, LocalDate.of(2024, 6, 1));
+        for (var any : List.of(LocalDate.of(2019, 3, 1), LocalDate.of(2024, 6, 1), LocalDate.of(2025, 1, 1))) {
+            fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                    .when(new LeaveHousehold(HOUSEHOLD, SONS, any, "left", WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void a_stay_with_a_beginning_holds_no_last_day_of_one_without() {
+        lived(SON, null, LocalDate.of(2024, 6, 1));
+        var since = new MemberJoined(HOUSEHOLD, SON, SONS, LocalDate.of(2022, 1, 1), null, WORKER, NOW);
+
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), since)
+                        .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2025, 1, 1), "left", WORKER)),
+                "in-two-households",
+                new Problem.ConflictingDate("left", "2024-06-01"));
+        fixture.given(joined(MOTHER, MOTHERS), since)
+                .when(new LeaveHousehold(HOUSEHOLD, SONS, LocalDate.of(2024, 6, 1), "left", WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nobody_parts_before_they_joined() {
+        var on = LocalDate.of(2025, 1, 1);
+        var known = new MemberJoined(HOUSEHOLD, SECOND_SON, ANOTHER, LocalDate.of(2025, 6, 1), null, WORKER, NOW);
+
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS), known)
+                        .when(parting(on, List.of(SONS, ANOTHER), List.of(SON, SECOND_SON))),
+                "before-joined",
+                new Problem.ConflictingDate("joined", "2025-06-01"));
+    }
+
+    @Test
+    void nobody_parts_to_a_household_while_they_lived_in_another_one() {
+        lived(SON, null, LocalDate.of(2025, 6, 1));
+
+        refused(
+                fixture.given(joined(MOTHER, MOTHERS), joined(SON, SONS))
+                        .when(parting(LocalDate.of(2025, 1, 1), List.of(SONS), List.of(SON))),
+                "in-two-households",
+                new Problem.ConflictingDate("left", "2025-06-01"));
+    }
+
+    private static SplitHousehold parting(LocalDate on, List<UUID> memberships, List<UUID> persons) {
+        return new SplitHousehold(
+                HOUSEHOLD,
+                memberships,
+                on,
+                UUID.randomUUID(),
+                persons.stream()
+                        .map(person -> new Joining(person, UUID.randomUUID(), on, null))
+                        .toList(),
+                WORKER);
+    }
+
+    private void lived(UUID person, @Nullable LocalDate since, LocalDate until) {
         when(members.of(person))
                 .thenReturn(List.of(new HouseholdMembers.Row(
                         UUID.randomUUID(), UUID.randomUUID(), person, since, null, until, "left")));

@@ -15,6 +15,7 @@ import eu.lethe.platform.security.Role;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import jakarta.validation.Validation;
+import java.io.Serial;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,21 +227,53 @@ class LineReaderTest {
         var line = new Line(
                 NUMBER,
                 NUMBER + 2,
-                line(Map.of(Column.CONTACT_TEXT, "un\n\ntrois")).cells(),
+                line(Map.of(Column.CONTACT_DATE, "2026-03-01", Column.CONTACT_TEXT, "un\n\ntrois"))
+                        .cells(),
                 true);
 
-        assertThat(reader.warnings(line))
+        assertThat(reader.read(line, "centre", LEAD, errors).orElseThrow().warnings())
                 .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks", List.of()));
     }
 
     /** Of 2015, typed into a column of days, a spreadsheet makes 7 July 1905. */
     @Test
     void a_birth_of_very_long_ago_is_warned_of_since_it_may_have_been_a_year() {
-        assertThat(reader.warnings(line(Map.of(Column.BIRTH_DATE, "07/07/1905"))))
+        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1905")).orElseThrow().warnings())
                 .extracting(LineWarning::column, LineWarning::code)
                 .containsExactly(tuple("birthDate", "born-long-ago"));
-        assertThat(reader.warnings(line(Map.of(Column.BIRTH_DATE, "07/07/1925"))))
+        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1925")).orElseThrow().warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_birth_is_read_once_for_what_is_taken_over_and_what_is_warned_of() {
+        var cells =
+                new CountedCells(line(Map.of(Column.BIRTH_DATE, "07/07/1905")).cells());
+
+        var file = reader.read(new Line(NUMBER, NUMBER, cells, true), "centre", LEAD, errors)
+                .orElseThrow();
+
+        assertThat(file.warnings()).hasSize(1);
+        assertThat(cells.births).isOne();
+    }
+
+    /** Counts how often the birth is read. */
+    private static final class CountedCells extends EnumMap<Column, String> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private int births;
+
+        private CountedCells(Map<Column, String> cells) {
+            super(cells);
+        }
+
+        @Override
+        public @Nullable String get(Object column) {
+            births += column == Column.BIRTH_DATE ? 1 : 0;
+            return super.get(column);
+        }
     }
 
     @ParameterizedTest

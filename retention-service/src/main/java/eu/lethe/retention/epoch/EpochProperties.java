@@ -25,4 +25,10 @@ public record EpochProperties(Path file, String password, Duration rotateEvery, 
                     "the store of epoch keys needs a password: set LETHE_EPOCH_PASSWORD, and keep it apart from the file");
         }
     }
+
+    @Override
+    public String toString() {
+        return "EpochProperties[file=" + file + ", rotateEvery=" + rotateEvery + ", destroyRemovedWithin="
+                + destroyRemovedWithin + "]";
+    }
 }

@@ -81,5 +81,11 @@ final class DemoClients {
             String clientSecret,
             String stateDirectory,
             Duration accessTokenLife,
-            Duration refreshTokenLife) {}
+            Duration refreshTokenLife) {
+
+        @Override
+        public String toString() {
+            return "Settings[url=" + url + "]";
+        }
+    }
 }
