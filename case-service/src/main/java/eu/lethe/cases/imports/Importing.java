@@ -192,7 +192,8 @@ class Importing {
         var rows = fresh.stream().collect(Collectors.toMap(NewFile::line, file -> file));
         return lines.stream()
                 .flatMap(line -> Optional.ofNullable(rows.get(line.number())).stream()
-                        .flatMap(file -> Stream.concat(file.warnings().stream(), nearMatches(line, file).stream())))
+                        .flatMap(file ->
+                                Stream.concat(file.warnings().get().stream(), nearMatches(line, file).stream())))
                 .toList();
     }
 

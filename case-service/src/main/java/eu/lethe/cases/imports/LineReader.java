@@ -98,7 +98,7 @@ class LineReader {
                     references.hashAsWritten(unit, reference),
                     Clear.of(identity),
                     () -> names.near(identity, unit, MOST_NEAR),
-                    warnings(line, Birth.of(identity)),
+                    () -> warnings(line, Birth.of(identity)),
                     Clear.of(person.demographics(clock.today())),
                     openedOn == null ? clock.today() : openedOn,
                     referent,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference as a keyed hash
  * @param referenceAsWritten the same before spaces, width and composition were left out, under which earlier imports keep it
  * @param near who of those known may be the same person; looked for when it is asked
- * @param warnings what else to look at before it is taken over
+ * @param warnings what else to look at before it is taken over; looked for when it is asked
  * @param openedOn today when the line does not say
  * @param referent who answers for the file
  */
@@ -26,16 +26,11 @@ record NewFile(
         String referenceAsWritten,
         Clear<Identity> identity,
         Supplier<List<UUID>> near,
-        List<LineWarning> warnings,
+        Supplier<List<LineWarning>> warnings,
         Clear<Demographics> demographics,
         LocalDate openedOn,
         UUID referent,
         @Nullable NewContact contact) {
-
-    /** Copies the list. */
-    NewFile {
-        warnings = List.copyOf(warnings);
-    }
 
     /** The last contact, as it was written down elsewhere. */
     record NewContact(

@@ -231,17 +231,26 @@ class LineReaderTest {
                         .cells(),
                 true);
 
-        assertThat(reader.read(line, "centre", LEAD, errors).orElseThrow().warnings())
+        assertThat(reader.read(line, "centre", LEAD, errors)
+                        .orElseThrow()
+                        .warnings()
+                        .get())
                 .containsExactly(new LineWarning(NUMBER, NUMBER + 2, "contactText", "line-breaks", List.of()));
     }
 
     /** Of 2015, typed into a column of days, a spreadsheet makes 7 July 1905. */
     @Test
     void a_birth_of_very_long_ago_is_warned_of_since_it_may_have_been_a_year() {
-        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1905")).orElseThrow().warnings())
+        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1905"))
+                        .orElseThrow()
+                        .warnings()
+                        .get())
                 .extracting(LineWarning::column, LineWarning::code)
                 .containsExactly(tuple("birthDate", "born-long-ago"));
-        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1925")).orElseThrow().warnings())
+        assertThat(read(Map.of(Column.BIRTH_DATE, "07/07/1925"))
+                        .orElseThrow()
+                        .warnings()
+                        .get())
                 .isEmpty();
     }
 
@@ -253,7 +262,7 @@ class LineReaderTest {
         var file = reader.read(new Line(NUMBER, NUMBER, cells, true), "centre", LEAD, errors)
                 .orElseThrow();
 
-        assertThat(file.warnings()).hasSize(1);
+        assertThat(file.warnings().get()).hasSize(1);
         assertThat(cells.births).isOne();
     }
 
