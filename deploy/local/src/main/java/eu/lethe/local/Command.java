@@ -19,6 +19,12 @@ sealed interface Command {
     /** Stop all of it and forget its state. */
     record Reset(boolean confirmed) implements Command {}
 
+    /** Copy what it keeps, without the keys, into a new directory. */
+    record BackUp(Path directory) implements Command {}
+
+    /** Put such a copy in the place of what it keeps. */
+    record Restore(Path directory, boolean confirmed) implements Command {}
+
     /** Tell how it is. */
     record Status(boolean json) implements Command {}
 
@@ -63,6 +69,15 @@ sealed interface Command {
             case "up" -> new Up(rest.remove("--detach"));
             case "down" -> new Down();
             case "reset" -> new Reset(rest.remove("--yes"));
+            case "backup" ->
+                new BackUp(
+                        Path.of(next(rest, "backup needs a directory, for example ./lethe backup /media/safe/monday")));
+            case "restore" -> {
+                boolean confirmed = rest.remove("--yes");
+                yield new Restore(
+                        Path.of(next(rest, "restore needs a backup, for example ./lethe restore /media/safe/monday")),
+                        confirmed);
+            }
             case "status" -> new Status(rest.remove("--json"));
             case "logs" -> {
                 boolean follow = rest.remove("--follow") || rest.remove("-f");

@@ -67,6 +67,11 @@ public final class Lethe {
                 yield DONE;
             }
             case Command.Reset reset -> new Reset(stack(), out).carryOut(reset.confirmed()) ? DONE : FAILED;
+            case Command.BackUp backUp -> {
+                stack().backUp(backUp.directory(), out::println);
+                yield DONE;
+            }
+            case Command.Restore restore -> new PuttingBack(stack(), out).carryOut(restore) ? DONE : FAILED;
             case Command.Status status -> {
                 var now = stack().status();
                 out.println(status.json() ? now.asJson() : now.asText());
@@ -104,6 +109,9 @@ public final class Lethe {
             ./lethe up [--detach]     start everything; with --detach, return when all is ready
             ./lethe down              stop everything and keep all data
             ./lethe reset [--yes]     stop everything and forget all data
+            ./lethe backup DIR        copy databases and messages, without the keys; what runs stands still for a moment
+            ./lethe restore DIR [--yes]
+                                      stop everything and put such a copy in their place; what was there is kept aside
             ./lethe status [--json]   tell how each part is; exit code 0 only when all is ready
             ./lethe logs [SERVICE] [--follow]
             ./lethe token NAME        print a bearer token of a demo account or program

@@ -1,9 +1,7 @@
 package eu.lethe.local;
 
 import eu.lethe.local.stack.LocalStack;
-import java.io.Console;
 import java.io.PrintStream;
-import java.util.Optional;
 
 /** Understands {@code ./lethe reset}: whoever sits at a terminal is asked first. */
 final class Reset {
@@ -16,22 +14,15 @@ final class Reset {
     }
 
     boolean carryOut(boolean confirmed) {
-        if (!confirmed && stack.state().exists() && !agrees()) {
+        if (!confirmed
+                && stack.state().exists()
+                && !Agreement.to(
+                        "Forget all data in %s?".formatted(stack.state().root()))) {
             out.println("Nothing was changed.");
             return false;
         }
         stack.reset(out::println);
         out.println("All state is gone; ./lethe up begins anew.");
         return true;
-    }
-
-    /** A script has nobody to ask. */
-    private boolean agrees() {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(console -> console.readLine(
-                        "Forget all data in %s? [y/N] ", stack.state().root()))
-                .map(answer -> answer.strip().equalsIgnoreCase("y"))
-                .orElse(true);
     }
 }

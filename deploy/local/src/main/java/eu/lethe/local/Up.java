@@ -46,7 +46,7 @@ final class Up {
             new DemoData(
                             stack.addresses().gateway(),
                             stack::token,
-                            stack.state().root(),
+                            stack.state().demoDataJournal(),
                             out::println)
                     .load();
         } catch (DemoDataNotLoaded e) {

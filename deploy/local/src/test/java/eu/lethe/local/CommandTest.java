@@ -23,6 +23,13 @@ class CommandTest {
     }
 
     @Test
+    void a_backup_and_a_restore_take_a_directory_and_a_restore_may_be_confirmed() {
+        assertThat(parse("backup", "safe")).isEqualTo(new Command.BackUp(Path.of("safe")));
+        assertThat(parse("restore", "safe")).isEqualTo(new Command.Restore(Path.of("safe"), false));
+        assertThat(parse("restore", "--yes", "safe")).isEqualTo(new Command.Restore(Path.of("safe"), true));
+    }
+
+    @Test
     void verify_takes_the_anchor_before_or_after_the_file() {
         var expected = new Command.Verify(
                 Path.of("c.json"), Optional.of(Path.of("a.jwk")), Optional.empty(), Optional.empty(), Optional.empty());

@@ -27,28 +27,23 @@ public final class DemoData {
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(2);
 
     private final AgencyApi api;
-    private final Path stateDirectory;
+    private final Path journal;
     private final Consumer<String> progress;
     private final Duration pause;
 
     /**
      * @param gateway the address of the gateway
      * @param tokenOf gives a bearer token for the name of a demo account
-     * @param stateDirectory where the local stack keeps its state; the journal of the load lies in it
+     * @param journal the file that tells how far the load has come
      * @param progress told in a line how far the load is, every two seconds
      */
-    public DemoData(URI gateway, UnaryOperator<String> tokenOf, Path stateDirectory, Consumer<String> progress) {
-        this(gateway, tokenOf, stateDirectory, progress, Duration.ofSeconds(1));
+    public DemoData(URI gateway, UnaryOperator<String> tokenOf, Path journal, Consumer<String> progress) {
+        this(gateway, tokenOf, journal, progress, Duration.ofSeconds(1));
     }
 
-    DemoData(
-            URI gateway,
-            UnaryOperator<String> tokenOf,
-            Path stateDirectory,
-            Consumer<String> progress,
-            Duration pause) {
+    DemoData(URI gateway, UnaryOperator<String> tokenOf, Path journal, Consumer<String> progress, Duration pause) {
         this.api = new AgencyApi(gateway, tokenOf);
-        this.stateDirectory = stateDirectory;
+        this.journal = journal;
         this.progress = progress;
         this.pause = pause;
     }
@@ -59,7 +54,7 @@ public final class DemoData {
      * @throws DemoDataNotLoaded saying why in one sentence; calling again continues
      */
     public void load() {
-        var journal = new LoadJournal(stateDirectory);
+        var journal = new LoadJournal(this.journal);
         if (journal.isComplete()) {
             return;
         }

@@ -22,8 +22,8 @@ final class LoadJournal {
     private final boolean continues;
     private final Map<String, String> done = new ConcurrentHashMap<>();
 
-    LoadJournal(Path stateDirectory) {
-        this.file = stateDirectory.resolve("demo-data.journal");
+    LoadJournal(Path file) {
+        this.file = file;
         this.continues = Files.exists(file);
         readBack();
     }

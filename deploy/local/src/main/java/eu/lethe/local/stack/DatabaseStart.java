@@ -38,7 +38,7 @@ record DatabaseStart(Path repository, StateDirectory state, int port) {
     /** Remembers that the server was ready once: from then on its directory holds data, and is never put aside. */
     void markWhole() throws IOException {
         if (!wasEverWhole()) {
-            Files.writeString(marker(), "");
+            Files.writeString(state.postgresqlIsWhole(), "");
         }
     }
 
@@ -79,7 +79,7 @@ record DatabaseStart(Path repository, StateDirectory state, int port) {
     }
 
     private boolean wasEverWhole() {
-        return Files.exists(marker());
+        return Files.exists(state.postgresqlIsWhole());
     }
 
     private boolean isNew() throws IOException {
@@ -89,9 +89,5 @@ record DatabaseStart(Path repository, StateDirectory state, int port) {
         try (Stream<Path> tables = Files.list(state.postgresql())) {
             return tables.findAny().isEmpty();
         }
-    }
-
-    private Path marker() {
-        return state.root().resolve("postgresql.whole");
     }
 }

@@ -66,6 +66,7 @@ public final class LocalStack {
     public void up(Progress progress) {
         state.prepare();
         try (StackLock _ = StackLock.take(state)) {
+            requireWholeState();
             requireSamePorts();
             SavedPorts.in(state).save(ports);
             Files.writeString(state.wanted(), "");
@@ -88,6 +89,58 @@ public final class LocalStack {
             stopAll(progress);
         } catch (IOException e) {
             throw DiskProblem.explain(state, e);
+        }
+    }
+
+    /**
+     * Copies databases and messages into a new directory, all of one moment, without the keys. What runs stands still meanwhile.
+     *
+     * @throws StackProblem when there is no copy, and why
+     */
+    public void backUp(Path directory, Progress progress) {
+        if (!state.exists()) {
+            throw new StackProblem("There are no data in %s yet: ./lethe up starts a stack.".formatted(state.root()));
+        }
+        state.prepare();
+        try (StackLock _ = StackLock.take(state)) {
+            requireWholeState();
+            new Backup(directory).take(state, processes.alive(), progress);
+        } catch (IOException e) {
+            throw DiskProblem.explain(directory, e);
+        }
+    }
+
+    /**
+     * What to know before a backup is put back.
+     *
+     * @throws StackProblem when it cannot be, and why
+     */
+    public String wordsOn(Path directory) {
+        try {
+            var backup = new Backup(directory);
+            backup.requireWhole();
+            return backup.words(state);
+        } catch (IOException e) {
+            throw DiskProblem.explain(directory, e);
+        }
+    }
+
+    /** Stops everything and puts a backup that was found whole in the place of databases and messages; the keys stay as they are. */
+    public void restore(Path directory, Progress progress) {
+        down(progress);
+        state.prepare();
+        try (StackLock _ = StackLock.take(state)) {
+            new Restore(state).putBack(new Backup(directory), progress);
+        } catch (IOException e) {
+            throw DiskProblem.explain(state, e);
+        }
+    }
+
+    private void requireWholeState() {
+        if (Files.exists(state.unfinishedRestore())) {
+            throw new StackProblem(
+                    "A backup was being put back in %s and that was cut short: run the same ./lethe restore again."
+                            .formatted(state.root()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Understands the processes of one stack: which run, how one is started, and how it is ended. */
 final class Processes {
@@ -33,6 +34,17 @@ final class Processes {
         return component == Component.POSTGRESQL
                 ? new PostmasterFile(state.postgresql()).process().or(() -> started)
                 : started;
+    }
+
+    /** All that runs, each before those it needs: who watches, the services, Kafka, PostgreSQL. */
+    List<ProcessHandle> alive() {
+        return Stream.of(
+                        supervisor().stream(),
+                        Component.applications().stream().flatMap(it -> find(it).stream()),
+                        find(Component.KAFKA).stream(),
+                        find(Component.POSTGRESQL).stream())
+                .flatMap(it -> it)
+                .toList();
     }
 
     /** Whether it was started and never stopped in order: whatever ended it may still be ending it. */

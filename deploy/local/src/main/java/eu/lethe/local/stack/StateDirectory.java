@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Understands where everything a local stack remembers lies: one directory, nothing beside it. */
@@ -52,6 +53,43 @@ public record StateDirectory(Path root) {
 
     public Path kafka() {
         return root.resolve("kafka");
+    }
+
+    /** How far the demo data were loaded. */
+    public Path demoDataJournal() {
+        return root.resolve("demo-data.journal");
+    }
+
+    /** What is backed up and put back, as far as it is there: the servers' data, and what goes with them. The keys never are. */
+    List<FileTree> kept() {
+        return Stream.of(postgresql(), postgresqlIsWhole(), kafka(), demoDataJournal())
+                .map(FileTree::new)
+                .toList();
+    }
+
+    /** The epoch keys, and what is kept beside them because no backup may bring back what it was before. */
+    Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** Which epoch keys lie there now, as far as that shows from outside: checksums of their files. */
+    String epochKeys() throws IOException {
+        var found = new StringJoiner(" ");
+        for (String name : List.of("epochs.p12", "epochs-wrapped.json")) {
+            Path file = keys().resolve(name);
+            found.add(Files.exists(file) ? Checksums.of(file) : "none");
+        }
+        return found.toString();
+    }
+
+    /** Lies there once PostgreSQL's directory holds data. */
+    Path postgresqlIsWhole() {
+        return root.resolve("postgresql.whole");
+    }
+
+    /** Lies there while a backup is put back: what is here is of two moments until that is done. */
+    Path unfinishedRestore() {
+        return root.resolve("restore-unfinished");
     }
 
     Path run() {
@@ -121,11 +159,7 @@ public record StateDirectory(Path root) {
                         "%s does not look like the state of a Lethe stack, so it was left alone: delete it by hand if you mean it."
                                 .formatted(root));
             }
-            try (Stream<Path> tree = Files.walk(root)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            new FileTree(root).delete();
         } catch (IOException | UncheckedIOException e) {
             throw new StackProblem(
                     "%s could not be deleted whole: check its permissions and run ./lethe reset again.".formatted(root),

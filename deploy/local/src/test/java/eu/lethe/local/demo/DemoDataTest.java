@@ -166,7 +166,13 @@ class DemoDataTest {
     }
 
     private static void load(StubAgency agency, Path state, List<String> said) {
-        new DemoData(agency.address(), account -> "of-" + account, state, said::add, Duration.ofMillis(2)).load();
+        new DemoData(
+                        agency.address(),
+                        account -> "of-" + account,
+                        state.resolve("demo-data.journal"),
+                        said::add,
+                        Duration.ofMillis(2))
+                .load();
     }
 
     private static int partners() {
