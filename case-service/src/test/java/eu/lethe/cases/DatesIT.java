@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates hold together, and a closed file says what is still open and lets it be settled. */
 class DatesIT extends RunningCaseService {
@@ -192,6 +194,17 @@ class DatesIT extends RunningCaseService {
     }
 
     @Test
+    void nor_a_referral_nor_the_opening_of_the_file() {
+        var referred = bornIn("Annee", 2025);
+        worker().post(FILES + openFile(referred) + "/referrals", referral("2025-02-06"));
+        var opened = bornIn("Annee", 2025);
+        worker().post("/api/cases/files", Map.of("personId", opened, "unit", "centre", "openedOn", "2025-02-08"));
+
+        afterwards(amend(referred, Map.of("birthDate", BORN)), "/birthDate", "referral", "2025-02-06");
+        afterwards(amend(opened, Map.of("birthDate", BORN)), "/birthDate", "opening", "2025-02-08");
+    }
+
+    @Test
     void nor_the_day_on_which_they_left_a_household_that_they_had_lived_in_since_nobody_knows_when() {
         var child = bornIn("Annee", 2025);
         var joined = worker().post(
@@ -262,15 +275,35 @@ class DatesIT extends RunningCaseService {
                         + " Correct it, or file it under the right person.");
     }
 
-    @Test
-    void nor_a_referral_nor_the_opening_of_the_file() {
-        var referred = bornIn("Annee", 2025);
-        worker().post(FILES + openFile(referred) + "/referrals", referral("2025-02-06"));
-        var opened = bornIn("Annee", 2025);
-        worker().post("/api/cases/files", Map.of("personId", opened, "unit", "centre", "openedOn", "2025-02-08"));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_contact_goes_back_to_a_file_that_was_closed_since_and_out_of_one(boolean outOfOneThatIsClosed) {
+        var left = openFile(register("Quittee", "Quitterie"));
+        var other = openFile(register("Prise", "Prisca"));
+        var moved = file(left, contact(left, today.minusDays(3).toString()).id("contactId"), other);
+        close(left);
+        if (outOfOneThatIsClosed) {
+            close(other);
+        }
 
-        afterwards(amend(referred, Map.of("birthDate", BORN)), "/birthDate", "referral", "2025-02-06");
-        afterwards(amend(opened, Map.of("birthDate", BORN)), "/birthDate", "opening", "2025-02-08");
+        var back = file(other, moved.id("contactId"), left);
+
+        assertThat(back.status()).as(back.response().body()).isEqualTo(200);
+        assertThat(file(left).body().get("contacts").size()).isOne();
+        assertThat(file(other).body().get("contacts").size()).isZero();
+    }
+
+    @Test
+    void what_is_no_move_is_refused_in_a_closed_file_with_the_way_that_works() {
+        var file = openFile(register("Close", "Chloé"));
+        var contact = contact(file, today.toString()).id("contactId");
+        close(file);
+
+        var refused = worker().post(
+                        FILES + file + "/contacts/" + contact + "/withdrawal", Map.of("reason", "recorded-in-error"));
+
+        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:closed");
+        assertThat(refused.text("detail")).contains("Rouvrez-le d’abord");
     }
 
     private UUID bornIn(String name, int year) {
@@ -296,48 +329,6 @@ class DatesIT extends RunningCaseService {
         assertThat(error.get("code").asString()).isEqualTo("birth-after-" + what);
         assertThat(answer.body().get("conflictsWith").get("what").asString()).isEqualTo(what);
         assertThat(answer.body().get("conflictsWith").get("on").asString()).isEqualTo(on);
-    }
-
-    @Test
-    void a_contact_goes_back_to_the_file_it_was_moved_out_of_although_that_was_closed_since() {
-        var left = openFile(register("Quittee", "Quitterie"));
-        var other = openFile(register("Prise", "Prisca"));
-        var moved = file(left, contact(left, today.minusDays(3).toString()).id("contactId"), other);
-        close(left);
-
-        var back = file(other, moved.id("contactId"), left);
-
-        assertThat(back.status()).as(back.response().body()).isEqualTo(200);
-        assertThat(file(left).body().get("contacts").size()).isOne();
-        assertThat(file(other).body().get("contacts").size()).isZero();
-    }
-
-    @Test
-    void a_contact_goes_back_out_of_a_file_that_was_closed_since() {
-        var left = openFile(register("Quittee", "Quitterie"));
-        var other = openFile(register("Prise", "Prisca"));
-        var moved = file(left, contact(left, today.minusDays(3).toString()).id("contactId"), other);
-        close(other);
-        close(left);
-
-        var back = file(other, moved.id("contactId"), left);
-
-        assertThat(back.status()).as(back.response().body()).isEqualTo(200);
-        assertThat(file(left).body().get("contacts").size()).isOne();
-        assertThat(file(other).body().get("contacts").size()).isZero();
-    }
-
-    @Test
-    void what_is_no_move_is_refused_in_a_closed_file_with_the_way_that_works() {
-        var file = openFile(register("Close", "Chloé"));
-        var contact = contact(file, today.toString()).id("contactId");
-        close(file);
-
-        var refused = worker().post(
-                        FILES + file + "/contacts/" + contact + "/withdrawal", Map.of("reason", "recorded-in-error"));
-
-        assertThat(refused.text("type")).isEqualTo("urn:lethe:problem:closed");
-        assertThat(refused.text("detail")).contains("Rouvrez-le d’abord");
     }
 
     private Answer file(UUID from, UUID contact, UUID to) {

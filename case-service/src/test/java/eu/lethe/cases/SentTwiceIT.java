@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,19 +61,11 @@ class SentTwiceIT extends RunningCaseService {
     @Test
     void of_contacts_that_arrive_at_the_same_time_under_one_key_one_is_recorded_and_all_are_answered_alike()
             throws Exception {
-        Callable<Answer> sending = () -> worker().postUnder(contacts(), saying("Vue une fois."), key);
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = workers
-                    .invokeAll(
-                            IntStream.range(0, AT_ONCE).mapToObj(_ -> sending).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
+        var answers = atOnce(_ -> worker().postUnder(contacts(), saying("Vue une fois."), key));
 
-            assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers.stream().map(answer -> answer.id("contactId")).distinct())
-                    .hasSize(1);
-        }
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.stream().map(answer -> answer.id("contactId")).distinct())
+                .hasSize(1);
         assertThat(inFile()).isOne();
     }
 
@@ -90,19 +83,10 @@ class SentTwiceIT extends RunningCaseService {
 
     @Test
     void of_two_different_contacts_that_arrive_at_once_under_one_key_one_is_refused() throws Exception {
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = workers
-                    .invokeAll(IntStream.range(0, AT_ONCE)
-                            .<Callable<Answer>>mapToObj(
-                                    at -> () -> worker().postUnder(contacts(), saying("Texte " + at + "."), key))
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
+        var answers = atOnce(at -> worker().postUnder(contacts(), saying("Texte " + at + "."), key));
 
-            assertThat(answers).extracting(Answer::status).containsOnly(201, 422);
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        }
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 422);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(inFile()).isOne();
     }
 
@@ -286,20 +270,26 @@ class SentTwiceIT extends RunningCaseService {
     @Test
     void an_exceptional_access_that_was_sent_twice_at_once_is_one() throws Exception {
         var path = "/api/cases/files/" + file + "/exceptional-access";
-        Callable<Answer> sending =
-                () -> north().postUnder(path, Map.of("reason", "emergency", "reasonText", "Une urgence."), key);
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(workers
-                            .invokeAll(IntStream.range(0, AT_ONCE)
-                                    .mapToObj(_ -> sending)
-                                    .toList())
-                            .stream()
-                            .map(Future::resultNow)
-                            .map(answer -> answer.id("accessId"))
-                            .distinct())
-                    .hasSize(1);
-        }
+
+        var answers =
+                atOnce(_ -> north().postUnder(path, Map.of("reason", "emergency", "reasonText", "Une urgence."), key));
+
+        assertThat(answers.stream().map(answer -> answer.id("accessId")).distinct())
+                .hasSize(1);
         assertThat(accesses()).isOne();
+    }
+
+    /** What is answered to several who send at the same time, each by its number. */
+    private static List<Answer> atOnce(IntFunction<Answer> sending) throws InterruptedException {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            return senders
+                    .invokeAll(IntStream.range(0, AT_ONCE)
+                            .<Callable<Answer>>mapToObj(at -> () -> sending.apply(at))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
     }
 
     private int accesses() {

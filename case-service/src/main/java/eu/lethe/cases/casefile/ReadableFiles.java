@@ -9,7 +9,6 @@ import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.security.Caller;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Understands which files somebody may work on now. Every resource asks here before it reads or writes in a file. */
@@ -125,11 +124,6 @@ public class ReadableFiles {
     /** The person, and the duplicates that are shown with them: either may be told from the other again. */
     private List<UUID> records(Entry entry) {
         var personId = entry.file().personId();
-        return entry.alone()
-                ? List.of(personId)
-                : Stream.concat(
-                                Stream.of(personId),
-                                duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
-                        .toList();
+        return entry.alone() ? List.of(personId) : duplicates.records(personId);
     }
 }

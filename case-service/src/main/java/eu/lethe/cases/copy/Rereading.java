@@ -10,7 +10,6 @@ import eu.lethe.cases.copy.RereadingView.DecisionView;
 import eu.lethe.cases.copy.RereadingView.PassageView;
 import eu.lethe.cases.copy.RereadingView.ProposalView;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.platform.document.DocumentWords;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
@@ -27,7 +26,6 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +106,7 @@ class Rereading {
     void takeBack(UUID personId, UUID decisionId, Caller caller) {
         readable.requireOwn(personId, caller);
         duplicates.requireNotMerged(personId);
-        decisions.takeBack(records(personId), decisionId);
+        decisions.takeBack(duplicates.records(personId), decisionId);
     }
 
     /**
@@ -178,13 +176,6 @@ class Rereading {
         var gathered = copying.of(personId, caller, bearer, reader, reason);
         var reading = opener.reading(gathered.admission());
         return new Read(gathered, reading, decisions.of(gathered.records(), reading));
-    }
-
-    private List<UUID> records(UUID personId) {
-        return Stream.concat(
-                        Stream.of(personId),
-                        duplicates.readThrough(personId).stream().map(Merge::duplicateId))
-                .toList();
     }
 
     private List<PassageView> passages(Read read, Caller caller) {

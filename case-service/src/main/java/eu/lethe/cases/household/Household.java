@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Household {
 
     /** Why a membership ends that never was one. */
-    private static final String ERROR = "error";
+    static final String ERROR = "error";
 
     @AggregateIdentifier
     private UUID id;

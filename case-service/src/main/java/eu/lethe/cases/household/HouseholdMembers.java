@@ -43,7 +43,7 @@ class HouseholdMembers {
 
         /** Whether it was an error, and nobody ever lived there. */
         boolean neverWas() {
-            return "error".equals(reason);
+            return Household.ERROR.equals(reason);
         }
     }
 

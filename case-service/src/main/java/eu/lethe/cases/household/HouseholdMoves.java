@@ -99,7 +99,7 @@ class HouseholdMoves {
                 .map(Household.Membership::since)
                 .orElse(null);
         var person = household.leave(leave.membershipId(), leave.on(), leave.reason(), leave.author(), clock);
-        if (!"error".equals(leave.reason())) {
+        if (!Household.ERROR.equals(leave.reason())) {
             requireNowhereElse("/on", person, new Stay(since, leave.on()), List.of(leave.membershipId()));
         }
         claims.release(person);

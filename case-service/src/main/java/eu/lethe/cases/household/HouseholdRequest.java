@@ -58,7 +58,7 @@ sealed interface HouseholdRequest {
 
         /** Whether it was an error, and nobody ever lived there. */
         boolean neverWas() {
-            return "error".equals(reason);
+            return Household.ERROR.equals(reason);
         }
 
         @Override

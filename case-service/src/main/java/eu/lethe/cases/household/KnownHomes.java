@@ -39,7 +39,7 @@ class KnownHomes {
 
         /** Whether it was an error, and nobody ever lived there. */
         boolean neverWas() {
-            return "error".equals(reason);
+            return Household.ERROR.equals(reason);
         }
     }
 

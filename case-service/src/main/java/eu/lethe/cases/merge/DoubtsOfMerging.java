@@ -3,7 +3,6 @@ package eu.lethe.cases.merge;
 import com.fasterxml.jackson.annotation.JsonValue;
 import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.journal.Unseen;
 import eu.lethe.platform.sealing.Opener;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,16 +58,11 @@ class DoubtsOfMerging {
     private boolean birthsDiffer(UUID personId, UUID duplicateId) {
         var reading = opener.reading(Unseen.COMPARING);
         return birth(duplicateId, reading)
-                .filter(other -> readAsOne(personId)
+                // what was merged before may say more of the birth than the record that is kept
+                .filter(other -> duplicates.records(personId).stream()
                         .flatMap(own -> birth(own, reading).stream())
                         .anyMatch(own -> !own.agrees(other)))
                 .isPresent();
-    }
-
-    /** With what was merged before, and may say more of the birth than the record that is kept. */
-    private Stream<UUID> readAsOne(UUID personId) {
-        return Stream.concat(
-                Stream.of(personId), duplicates.readThrough(personId).stream().map(Merge::duplicateId));
     }
 
     private Optional<Birth> birth(UUID personId, Reading reading) {

@@ -10,7 +10,6 @@ import eu.lethe.platform.time.PlausibleDay;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,11 +66,7 @@ public class AfterBirth {
                         .isPresent()) {
             return;
         }
-        var readAsOne = Stream.concat(
-                        Stream.of(personId),
-                        duplicates.readThrough(personId).stream().map(Duplicates.Merge::duplicateId))
-                .toList();
-        first.about(readAsOne)
+        first.about(duplicates.records(personId))
                 .filter(entry -> entry.on().isBefore(born.earliest()))
                 .ifPresent(entry -> {
                     throw PlausibleDay.conflicting(pointer, "birth-after-" + entry.what(), entry.what(), entry.on());

@@ -122,6 +122,12 @@ public class Duplicates {
                         merge -> Objects.requireNonNull(merge.fileId())));
     }
 
+    /** A person's record and those that are read through it, which are read as one; the person's first. */
+    public List<UUID> records(UUID personId) {
+        return Stream.concat(Stream.of(personId), readThrough(personId).stream().map(Merge::duplicateId))
+                .toList();
+    }
+
     /** The merges of those that are read through a person's record. */
     public List<Merge> readThrough(UUID personId) {
         return database.sql(MERGE + "where merged_person.person_id = :person" + READABLE + ORDER)

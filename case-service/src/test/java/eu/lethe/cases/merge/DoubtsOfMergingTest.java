@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import eu.lethe.cases.merge.DoubtsOfMerging.Doubt;
 import eu.lethe.cases.person.Duplicates;
-import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.platform.sealing.Opener;
 import java.util.List;
@@ -40,6 +39,7 @@ class DoubtsOfMergingTest {
                         .query(Boolean.class)
                         .single())
                 .thenReturn(false);
+        when(duplicates.records(PERSON)).thenReturn(List.of(PERSON));
     }
 
     @ParameterizedTest
@@ -70,9 +70,7 @@ class DoubtsOfMergingTest {
     @Test
     void a_birth_that_differs_from_what_was_merged_before_is_a_doubt_though_the_kept_record_says_the_year_alone() {
         var before = UUID.randomUUID();
-        Merge merge = mock();
-        when(merge.duplicateId()).thenReturn(before);
-        when(duplicates.readThrough(PERSON)).thenReturn(List.of(merge));
+        when(duplicates.records(PERSON)).thenReturn(List.of(PERSON, before));
         born(PERSON, "1987");
         born(before, "1987-03-01");
         born(DUPLICATE, "1987-09-09");

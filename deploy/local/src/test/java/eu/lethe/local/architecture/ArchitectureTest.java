@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,17 +21,14 @@ class ArchitectureTest {
 
     private static final String SEALED_FIELD = "eu.lethe.contracts.sealing.SealedField";
     private static final Set<String> SERVICES = Set.of("cases", "consents", "retention", "reporting");
-    private static final JavaClasses LETHE = new ClassFileImporter()
-            .importPaths(Stream.of(
-                            "contracts",
-                            "platform",
-                            "case-service",
-                            "consent-service",
-                            "retention-service",
-                            "reporting-service",
-                            "web")
-                    .map(module -> Path.of("..", "..", module, "target", "classes"))
-                    .toList());
+    private static final JavaClasses LETHE = Compiled.classesOf(
+            "contracts",
+            "platform",
+            "case-service",
+            "consent-service",
+            "retention-service",
+            "reporting-service",
+            "web");
 
     @Test
     void every_module_is_looked_at() {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import eu.lethe.contracts.events.DomainEvent;
 import eu.lethe.contracts.events.EventTypes;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ class EventsTest {
 
     @Test
     void every_event_belongs_to_a_domain_which_names_its_type_and_topic() {
-        var events = classes("contracts").stream()
+        var events = Compiled.classesOf("contracts").stream()
                 .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
                 .map(JavaClass::getName);
 
@@ -45,7 +43,7 @@ class EventsTest {
     @TestFactory
     Stream<DynamicTest> every_event_changes_something_in_the_service_that_writes_it() {
         return SERVICES.entrySet().stream().flatMap(service -> {
-            var taken = handled(classes(service.getValue()));
+            var taken = handled(Compiled.classesOf(service.getValue()));
             return TYPES.all().stream()
                     .filter(event -> TYPES.domainOf(event).equals(service.getKey()))
                     .map(event -> DynamicTest.dynamicTest(
@@ -61,7 +59,7 @@ class EventsTest {
     @Test
     void every_projection_can_be_dropped_and_replayed() {
         assertThat(SERVICES.values().stream()
-                        .flatMap(service -> classes(service).stream())
+                        .flatMap(service -> Compiled.classesOf(service).stream())
                         .filter(type -> type.getSimpleName().endsWith("Projection"))
                         .filter(type -> type.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(RESET)))
                         .map(JavaClass::getName))
@@ -78,9 +76,5 @@ class EventsTest {
                 .filter(type -> type.isAssignableTo(DomainEvent.class))
                 .distinct()
                 .toList();
-    }
-
-    private static JavaClasses classes(String module) {
-        return new ClassFileImporter().importPath(Path.of("..", "..", module, "target", "classes"));
     }
 }

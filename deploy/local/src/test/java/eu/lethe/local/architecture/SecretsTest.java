@@ -10,13 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Understands that what is logged, or quoted by an exception, holds no secret: a record prints all it holds unless it is told not to. */
@@ -24,18 +21,15 @@ class SecretsTest {
 
     private static final String SETTINGS = "org.springframework.boot.context.properties.ConfigurationProperties";
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|passphrase|secret|pin|credentials?)");
-    private static final JavaClasses LETHE = new ClassFileImporter()
-            .importPaths(Stream.of(
-                            "contracts",
-                            "platform",
-                            "case-service",
-                            "consent-service",
-                            "retention-service",
-                            "reporting-service",
-                            "web",
-                            "deploy/local")
-                    .map(module -> Path.of("..", "..", module, "target", "classes"))
-                    .toList());
+    private static final JavaClasses LETHE = Compiled.classesOf(
+            "contracts",
+            "platform",
+            "case-service",
+            "consent-service",
+            "retention-service",
+            "reporting-service",
+            "web",
+            "deploy/local");
 
     @Test
     void the_settings_of_every_service_are_looked_at() {
