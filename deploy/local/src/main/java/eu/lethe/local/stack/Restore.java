@@ -29,6 +29,7 @@ final class Restore {
     void putBack(Backup backup, Progress progress) throws IOException {
         bring(backup);
         Backup aside = aside();
+        CarriedLedger.in(state).takeFrom(state.kafka(), progress);
         for (FileTree kept : state.kept()) {
             exchange(kept, aside);
         }

@@ -41,6 +41,7 @@ final class Startup {
         List<Component> foundation = List.of(Component.POSTGRESQL, Component.KAFKA, Component.IDENTITY);
         trainAll(missing.stream().filter(foundation::contains).toList());
         startAll(foundation);
+        CarriedLedger.in(state).tell(new StackAddresses(ports).bootstrapServers(), progress);
 
         List<Component> rest = Stream.of(Component.values())
                 .filter(it -> !foundation.contains(it))

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration IN_A_WHILE = Duration.ofMinutes(3);
 
     private final RunningStack stack = RunningStack.get();
 
@@ -28,13 +29,16 @@ class BackupIT {
     private Path directory;
 
     @Test
-    void a_backup_of_a_running_stack_is_one_moment_and_can_be_put_back_and_that_undone() throws Exception {
+    void a_backup_of_a_running_stack_is_one_moment_and_can_be_put_back_without_who_was_erased_since_and_that_undone()
+            throws Exception {
         var backup = directory.resolve("monday");
         var before = registered(stack.as("worker"), "Avant");
+        var forgotten = registered(stack.as("worker"), "Oubli");
         var taken = whileSomebodyWrites(() -> stack.lethe("backup", backup.toString()), new ArrayList<>());
         assertThat(taken.exitCode()).as(taken.output()).isZero();
         assertThat(taken.output()).contains("Everything stood still for", "The keys are not in it");
         var after = registered(stack.as("worker"), "Après");
+        erase(forgotten);
 
         assertThat(stack.lethe("restore", backup.toString(), "--yes").exitCode())
                 .isZero();
@@ -42,11 +46,30 @@ class BackupIT {
 
         assertThat(status(before)).isEqualTo(200);
         assertThat(status(after)).isEqualTo(404);
+        assertThat(status(forgotten)).isEqualTo(410);
         var undone = stack.lethe("restore", aside().toString(), "--yes");
         assertThat(undone.exitCode()).as(undone.output()).isZero();
         assertThat(stack.lethe("up", "--detach").exitCode()).isZero();
         assertThat(status(before)).isEqualTo(200);
         assertThat(status(after)).isEqualTo(200);
+        assertThat(status(forgotten)).isEqualTo(410);
+    }
+
+    private void erase(String personId) {
+        var admin = stack.as("retention-admin");
+        var prepared =
+                admin.post("/api/retention/erasures", Map.of("personIds", List.of(personId), "reason", "right-exercised"));
+        assertThat(prepared.status()).as(prepared.toString()).isEqualTo(201);
+        var erasure = "/api/retention/erasures/" + prepared.text("erasureId");
+        var count = Map.of("confirmedCount", prepared.json().at("/share/toConfirm").asInt(1));
+        assertThat(admin.post(erasure + "/request", count).text("state")).isEqualTo("requested");
+        assertThat(stack.as("retention-approver").post(erasure + "/approval", count).text("state"))
+                .isEqualTo("suspended");
+        assertThat(stack.lethe("clock", "+P8D").exitCode()).isZero();
+        await().atMost(IN_A_WHILE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> admin.get(erasure).json().at("/progress/removed").asInt() == 1);
+        await().atMost(SOON).until(() -> status(personId) == 410);
     }
 
     @Test
