@@ -69,8 +69,8 @@ record CarriedLedger(Path file) {
             List<Future<?>> sent = new ArrayList<>();
             for (String message : messages) {
                 String[] keyAndValue = message.split(" ");
-                sent.add(producer.send(new ProducerRecord<>(
-                        TOPIC, 0, BYTES.decode(keyAndValue[0]), BYTES.decode(keyAndValue[1]))));
+                sent.add(producer.send(
+                        new ProducerRecord<>(TOPIC, 0, BYTES.decode(keyAndValue[0]), BYTES.decode(keyAndValue[1]))));
             }
             producer.flush();
             requireTaken(sent);
@@ -85,8 +85,7 @@ record CarriedLedger(Path file) {
                 var _ = message.get();
             }
         } catch (ExecutionException refused) {
-            throw new StackProblem(
-                    "Kafka did not take the ledger of removed keys: ./lethe up tries again.", refused.getCause());
+            throw new StackProblem("Kafka did not take the ledger of removed keys: ./lethe up tries again.", refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StackProblem("Interrupted: ./lethe up tries again.", interrupted);

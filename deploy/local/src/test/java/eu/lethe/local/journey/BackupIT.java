@@ -57,13 +57,16 @@ class BackupIT {
 
     private void erase(String personId) {
         var admin = stack.as("retention-admin");
-        var prepared =
-                admin.post("/api/retention/erasures", Map.of("personIds", List.of(personId), "reason", "right-exercised"));
+        var prepared = admin.post(
+                "/api/retention/erasures", Map.of("personIds", List.of(personId), "reason", "right-exercised"));
         assertThat(prepared.status()).as(prepared.toString()).isEqualTo(201);
         var erasure = "/api/retention/erasures/" + prepared.text("erasureId");
-        var count = Map.of("confirmedCount", prepared.json().at("/share/toConfirm").asInt(1));
+        var count =
+                Map.of("confirmedCount", prepared.json().at("/share/toConfirm").asInt(1));
         assertThat(admin.post(erasure + "/request", count).text("state")).isEqualTo("requested");
-        assertThat(stack.as("retention-approver").post(erasure + "/approval", count).text("state"))
+        assertThat(stack.as("retention-approver")
+                        .post(erasure + "/approval", count)
+                        .text("state"))
                 .isEqualTo("suspended");
         assertThat(stack.lethe("clock", "+P8D").exitCode()).isZero();
         await().atMost(IN_A_WHILE)
