@@ -52,7 +52,7 @@ export default {
   releaseLong: "Release: {{what}}",
   releaseTitle: "Release the hold: {{what}}",
   releaseHelp:
-    "No erasure goes on by itself. What is due is in the next preview again; an erasure that was asked for without a deadline is to be asked for again.",
+    "The erasure that waited for this is prepared by itself, and appears among the erasures: somebody has to ask for it, and somebody else to approve it.",
   releaseAction: "Release the hold",
   releasedSaid: "Hold released.",
   releases: {

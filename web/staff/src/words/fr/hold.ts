@@ -50,7 +50,7 @@ export default {
   releaseLong: "Lever : {{what}}",
   releaseTitle: "Lever la suspension : {{what}}",
   releaseHelp:
-    "Aucun effacement ne reprend de lui-même. Ce qui est à échéance figurera de nouveau dans la prochaine prévisualisation ; un effacement demandé sans échéance est à demander à nouveau.",
+    "L’effacement qui attendait cette levée se prépare de lui-même et apparaît parmi les effacements : quelqu’un doit le demander, et une autre personne l’approuver.",
   releaseAction: "Lever la suspension",
   releasedSaid: "Suspension levée.",
   releases: {

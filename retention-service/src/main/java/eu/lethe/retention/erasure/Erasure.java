@@ -88,7 +88,7 @@ class Erasure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    UUID handle(Preview preview, BusinessClock clock) {
+    UUID handle(Preview preview, BusinessClock clock, HeldBack heldBack) {
         apply(new ErasurePreviewed(
                 preview.erasureId(),
                 preview.reason().code(),
@@ -98,6 +98,7 @@ class Erasure {
                 preview.leftOut(),
                 preview.by(),
                 clock.now()));
+        heldBack.listed(preview);
         return preview.erasureId();
     }
 
@@ -182,7 +183,8 @@ class Erasure {
             ErasureProperties properties,
             Removal removal,
             Tally tally,
-            SecondThoughts thoughts) {
+            SecondThoughts thoughts,
+            HeldBack heldBack) {
         if (state().followsRemoval()) {
             // the scheduler was quicker: what was asked for is done
             return;
@@ -192,7 +194,7 @@ class Erasure {
         Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
         Safeguard.PAUSED.check(!history.paused());
         Safeguard.SERVICES_BEHIND.check(history.mayRemove(clock, properties));
-        removeNext(clock, properties, removal, tally, thoughts);
+        removeNext(clock, properties, removal, tally, thoughts, heldBack);
     }
 
     @CommandHandler
@@ -212,6 +214,7 @@ class Erasure {
             ErasureProperties properties,
             Tally tally,
             SecondThoughts thoughts) {
+        thoughts.hearOut(id());
         Safeguard.IN_ORDER.check(history.paused());
         Safeguard.APPROVAL_EXPIRED.check(!history.isExpired(clock, properties));
         var wantsAnother = history.isGraceOver(clock) || history.recalled().isPresent();
@@ -228,7 +231,8 @@ class Erasure {
         }
         var known = history.recalled().map(recalled -> Stop.of(recalled.stop())).orElse(Stop.PAUSED);
         var erasure = id();
-        CurrentUnitOfWork.get().afterCommit(_ -> thoughts.lift(erasure, known));
+        thoughts.lift(erasure, known);
+        CurrentUnitOfWork.get().onRollback(_ -> thoughts.keep(erasure, known));
         apply(new ErasureResumed(resumption.erasureId(), resumption.by(), confirmed, clock.now()));
     }
 
@@ -328,9 +332,10 @@ class Erasure {
             ErasureProperties properties,
             Removal removal,
             Tally tally,
-            SecondThoughts thoughts) {
+            SecondThoughts thoughts,
+            HeldBack heldBack) {
         if (isNext(next, clock, properties)) {
-            removeNext(clock, properties, removal, tally, thoughts);
+            removeNext(clock, properties, removal, tally, thoughts, heldBack);
         }
     }
 
@@ -384,6 +389,7 @@ class Erasure {
     }
 
     private void recall(BusinessClock clock, SecondThoughts thoughts) {
+        thoughts.hearOut(id());
         thoughts.against(id())
                 .filter(history::doesNotKnow)
                 .ifPresent(how -> apply(new ErasureRecalled(id(), how.code(), clock.now())));
@@ -420,8 +426,14 @@ class Erasure {
     }
 
     private void removeNext(
-            BusinessClock clock, ErasureProperties properties, Removal removal, Tally tally, SecondThoughts thoughts) {
+            BusinessClock clock,
+            ErasureProperties properties,
+            Removal removal,
+            Tally tally,
+            SecondThoughts thoughts,
+            HeldBack heldBack) {
         Safeguard.IN_ORDER.check(persons().at(Step.LISTED).isEmpty());
+        thoughts.hearOut(id());
         if (thoughts.against(id()).isPresent()) {
             recall(clock, thoughts);
             return;
@@ -433,8 +445,9 @@ class Erasure {
             apply(new ErasureStopped(id(), count.persons(), count.together(), count.base(), clock.now()));
             return;
         }
-        removal.next(id(), history.reason(), history.preview().at(), persons(), properties.batch())
-                .forEach(AggregateLifecycle::apply);
+        var happened = removal.next(id(), history.reason(), history.preview().at(), persons(), properties.batch());
+        happened.forEach(AggregateLifecycle::apply);
+        heldBack.droppedOut(id(), history.reason(), happened);
         tally.release(id(), persons().at(Step.DROPPED_OUT));
         if (persons().at(Step.SUSPENDED).isEmpty()) {
             tally.release(id());

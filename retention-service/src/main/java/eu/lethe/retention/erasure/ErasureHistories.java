@@ -2,12 +2,15 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
 import eu.lethe.platform.problem.Problem;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +24,24 @@ class ErasureHistories {
 
     private static final class Reading {
         private final ErasureHistory history = new ErasureHistory();
-        private long next;
+        private long last;
+        private @Nullable String lastId;
+
+        /** Reads on from the last event; false when that is not there any more, since an older database was put back. */
+        boolean goesOn(Iterator<? extends DomainEventMessage<?>> messages) {
+            if (lastId != null
+                    && !(messages.hasNext() && messages.next().getIdentifier().equals(lastId))) {
+                return false;
+            }
+            messages.forEachRemaining(message -> {
+                if (message.getPayload() instanceof ErasureEvent event) {
+                    history.apply(event);
+                }
+                last = message.getSequenceNumber();
+                lastId = message.getIdentifier();
+            });
+            return true;
+        }
     }
 
     private final EventStore events;
@@ -45,13 +65,7 @@ class ErasureHistories {
     <T> T read(UUID erasureId, Function<ErasureHistory, T> what) {
         lock.lock();
         try {
-            var reading = readings.computeIfAbsent(erasureId, _ -> new Reading());
-            events.readEvents(erasureId.toString(), reading.next).asStream().forEach(message -> {
-                if (message.getPayload() instanceof ErasureEvent event) {
-                    reading.history.apply(event);
-                }
-                reading.next = message.getSequenceNumber() + 1;
-            });
+            var reading = upToDate(erasureId);
             if (!reading.history.isKnown()) {
                 readings.remove(erasureId);
                 throw Problem.notFound();
@@ -60,5 +74,20 @@ class ErasureHistories {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Reading upToDate(UUID erasureId) {
+        var known = readings.computeIfAbsent(erasureId, _ -> new Reading());
+        if (known.goesOn(from(erasureId, known.last))) {
+            return known;
+        }
+        var anew = new Reading();
+        readings.put(erasureId, anew);
+        anew.goesOn(from(erasureId, 0));
+        return anew;
+    }
+
+    private Iterator<? extends DomainEventMessage<?>> from(UUID erasureId, long number) {
+        return events.readEvents(erasureId.toString(), number).asStream().iterator();
     }
 }

@@ -70,7 +70,7 @@ final class ErasureHistory {
     private List<ConfirmationReceived> confirmations = new ArrayList<>();
 
     void apply(ErasureEvent event) {
-        ErasureState.after(event).ifPresent(next -> state = next);
+        ErasureState.after(event.getClass()).ifPresent(next -> state = next);
         switch (event) {
             case ErasurePreviewed previewed -> {
                 preview = previewed;

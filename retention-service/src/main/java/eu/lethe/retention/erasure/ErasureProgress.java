@@ -6,6 +6,7 @@ import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
+import eu.lethe.retention.erasure.ErasureCommand.Preview;
 import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.TakeUp;
 import eu.lethe.retention.keys.KeyLedger;
@@ -71,6 +72,11 @@ class ErasureProgress {
         var run = UUID.randomUUID();
         commands.sendAndWait(new TakeUp(run, erasureId));
         return run;
+    }
+
+    /** Prepares an erasure that waited; somebody has to ask for it. */
+    void prepare(Preview preview) {
+        commands.sendAndWait(preview);
     }
 
     private Optional<ErasureCommand> nextStep(UUID erasureId) {

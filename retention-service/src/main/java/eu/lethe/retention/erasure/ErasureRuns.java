@@ -1,15 +1,8 @@
 package eu.lethe.retention.erasure;
 
 import eu.lethe.contracts.events.retention.ErasureEvent;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasureCancelled;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasureExpired;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePaused;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasurePreviewed;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRecalled;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasureResumed;
-import eu.lethe.contracts.events.retention.ErasureEvent.ErasureStopped;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
-import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -51,46 +44,16 @@ class ErasureRuns {
 
     @EventHandler
     void on(ErasureEvent.OfRun event) {
-        ErasureState.after(event)
+        ErasureState.after(event.getClass())
                 .ifPresent(state -> database.sql("update erasure set state = :state where erasure_id = :erasure")
                         .param("state", state.code())
                         .param("erasure", event.erasureId())
                         .update());
-        if (event instanceof ErasureCancelled || event instanceof ErasureExpired) {
-            pause(event.erasureId(), false);
-        }
     }
 
     @EventHandler
     void on(ErasureTakenUp taken) {
         begin(taken.erasureId(), Reason.AFTER_RESTORE.code(), ErasureState.SUSPENDED, taken.at());
-    }
-
-    @EventHandler
-    void on(ErasureStopped stopped) {
-        pause(stopped.erasureId(), true);
-    }
-
-    @EventHandler
-    void on(ErasureRecalled recalled) {
-        pause(recalled.erasureId(), true);
-    }
-
-    @EventHandler
-    void on(ErasurePaused paused) {
-        pause(paused.erasureId(), true);
-    }
-
-    @EventHandler
-    void on(ErasureResumed resumed) {
-        pause(resumed.erasureId(), false);
-    }
-
-    private void pause(UUID erasureId, boolean paused) {
-        database.sql("update erasure set paused = :paused where erasure_id = :erasure")
-                .param("paused", paused)
-                .param("erasure", erasureId)
-                .update();
     }
 
     @ResetHandler
@@ -103,30 +66,6 @@ class ErasureRuns {
         return database.sql("select erasure_id from erasure order by created_at desc, erasure_id")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    /** Those that somebody stopped, and how. */
-    Map<UUID, Stop> stopped() {
-        Map<UUID, Stop> stopped = new LinkedHashMap<>();
-        database.sql("""
-                        select erasure_id, state from erasure
-                         where state in ('cancelled', 'refused') or paused""").query(row -> {
-            stopped.put(
-                    row.getObject(1, UUID.class),
-                    switch (row.getString(2)) {
-                        case "cancelled" -> Stop.CALLED_OFF;
-                        case "refused" -> Stop.REFUSED;
-                        default -> Stop.PAUSED;
-                    });
-        });
-        return stopped;
-    }
-
-    /** Those that could be stopped still, unless somebody did. */
-    List<UUID> stillToStop() {
-        return database.sql("""
-                        select erasure_id from erasure
-                         where state in ('previewed', 'requested', 'suspended') and not paused""").query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
     /** Those that may go on by themselves, the oldest first. */

@@ -16,7 +16,9 @@ import eu.lethe.contracts.events.retention.ErasureEvent.ErasureRequested;
 import eu.lethe.contracts.events.retention.ErasureEvent.ErasureTakenUp;
 import eu.lethe.contracts.events.retention.ErasureEvent.RemovalCompleted;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Understands how far an erasure is. */
 enum ErasureState {
@@ -32,23 +34,29 @@ enum ErasureState {
     DESTROYED,
     CERTIFIED;
 
-    /** The state that an event leads to, if it leads to another. */
-    static Optional<ErasureState> after(ErasureEvent event) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case ErasurePreviewed _ -> PREVIEWED;
-                    case ErasureRequested _ -> REQUESTED;
-                    case ErasureApproved _, ErasureTakenUp _ -> SUSPENDED;
-                    case ErasureCancelled _, ErasureEmptied _ -> CANCELLED;
-                    case ErasureRefused _ -> REFUSED;
-                    case ErasureExpired _ -> EXPIRED;
-                    case RemovalCompleted _ -> REMOVED;
-                    case ErasureConfirmed _ -> CONFIRMED;
-                    case ErasurePruned _ -> PRUNED;
-                    case EpochsDestroyed _ -> DESTROYED;
-                    case ErasureCertified _ -> CERTIFIED;
-                    default -> null;
-                });
+    private static final Map<Class<? extends ErasureEvent>, ErasureState> REACHED_BY = Map.ofEntries(
+            Map.entry(ErasurePreviewed.class, PREVIEWED),
+            Map.entry(ErasureRequested.class, REQUESTED),
+            Map.entry(ErasureApproved.class, SUSPENDED),
+            Map.entry(ErasureTakenUp.class, SUSPENDED),
+            Map.entry(ErasureCancelled.class, CANCELLED),
+            Map.entry(ErasureEmptied.class, CANCELLED),
+            Map.entry(ErasureRefused.class, REFUSED),
+            Map.entry(ErasureExpired.class, EXPIRED),
+            Map.entry(RemovalCompleted.class, REMOVED),
+            Map.entry(ErasureConfirmed.class, CONFIRMED),
+            Map.entry(ErasurePruned.class, PRUNED),
+            Map.entry(EpochsDestroyed.class, DESTROYED),
+            Map.entry(ErasureCertified.class, CERTIFIED));
+
+    /** The state that an event of a class leads to, if it leads to another. */
+    static Optional<ErasureState> after(Class<? extends ErasureEvent> event) {
+        return Optional.ofNullable(REACHED_BY.get(event));
+    }
+
+    /** The classes of the events that lead to another state. */
+    static Set<Class<? extends ErasureEvent>> decisions() {
+        return REACHED_BY.keySet();
     }
 
     /** Whether everybody of whom nothing was removed is given back. */
@@ -65,9 +73,5 @@ enum ErasureState {
     @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static ErasureState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

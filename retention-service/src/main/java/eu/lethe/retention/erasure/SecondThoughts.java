@@ -6,14 +6,13 @@ import eu.lethe.retention.epoch.KeptBesideKeys;
 import eu.lethe.retention.epoch.KeptBesideKeys.What;
 import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
+import eu.lethe.retention.keys.RemovalTurn;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,15 @@ class SecondThoughts {
 
     private final StoppedErasures stopped;
     private final Comparison comparison;
-    private final ErasureRuns runs;
+    private final StoredDecisions stored;
+    private final RemovalTurn turn;
     private final Map<UUID, Stop> unkept = new ConcurrentHashMap<>();
 
-    SecondThoughts(StoppedErasures stopped, KeptBesideKeys everKept, ErasureRuns runs) {
+    SecondThoughts(StoppedErasures stopped, KeptBesideKeys everKept, StoredDecisions stored, RemovalTurn turn) {
         this.stopped = stopped;
         this.comparison = new Comparison(What.STOPPED_ERASURES, everKept, stopped::kept);
-        this.runs = runs;
+        this.stored = stored;
+        this.turn = turn;
     }
 
     /**
@@ -44,8 +45,22 @@ class SecondThoughts {
         return comparison.read(() -> stopped.of(erasureId), Safeguard.STOPPED_UNREADABLE::refusal);
     }
 
-    /** Nobody is kept from stopping an erasure because a disk is full: the database knows it, and it is kept here later. */
+    /**
+     * Waits for whoever is deciding on an erasure: what they decided is kept here before the database knows of it, and looks until
+     * then as if an older one had been put back.
+     */
+    void hearOut(UUID erasureId) {
+        turn.toDecideOn(erasureId);
+    }
+
+    /** In the transaction that stops it. */
     void stop(UUID erasureId, Stop how) {
+        hearOut(erasureId);
+        keep(erasureId, how);
+    }
+
+    /** Nobody is kept from stopping an erasure because a disk is full: the database knows it, and it is kept here later. */
+    void keep(UUID erasureId, Stop how) {
         try {
             stopped.stopped(Map.of(erasureId, how));
         } catch (UncheckedIOException | IllegalStateException full) {
@@ -59,7 +74,8 @@ class SecondThoughts {
     }
 
     /**
-     * Lets it go on, once the database knows that. What could not be taken out here lets it stand still once more.
+     * Lets it go on, in the transaction that does; a start after a crash before its end keeps it here again. What could not be
+     * taken out here lets it stand still once more.
      *
      * @param known how it had been stopped, as far as who lets it go on was told
      */
@@ -84,8 +100,8 @@ class SecondThoughts {
             return;
         }
         comparison.make(lost -> {
-            var lacking = new HashMap<>(lost ? unknown() : Map.<UUID, Stop>of());
-            lacking.putAll(runs.stopped());
+            var lacking = new HashMap<>(lost ? stored.unknown() : Map.<UUID, Stop>of());
+            lacking.putAll(stored.stopped());
             lacking.putAll(unkept);
             stopped.stopped(lacking);
             lacking.forEach(unkept::remove);
@@ -94,10 +110,6 @@ class SecondThoughts {
 
     /** Of what might not be allowed any more, as far as anybody knows, nothing goes on until somebody lets it. */
     void nobodyKnows() {
-        stopped.stopped(unknown());
-    }
-
-    private Map<UUID, Stop> unknown() {
-        return runs.stillToStop().stream().collect(Collectors.toMap(Function.identity(), _ -> Stop.UNKNOWN));
+        stopped.stopped(stored.unknown());
     }
 }

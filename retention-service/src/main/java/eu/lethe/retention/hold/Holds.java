@@ -200,6 +200,14 @@ public class Holds {
                 .optional();
     }
 
+    /** Who released the last one that was; empty while none was. */
+    public Optional<UUID> releasedLastBy() {
+        return database.sql(
+                        "select released_by from legal_hold where released_at is not null order by released_at desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
     /** How many are in force. */
     int countInForce() {
         return database.sql("select count(*) from legal_hold where released_at is null")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,12 +29,19 @@ public class HoldsBesideKeys {
     private final Comparison comparison;
     private final Holds holds;
     private final CommandGateway commands;
+    private final ApplicationEventPublisher events;
 
-    HoldsBesideKeys(KeptHolds kept, KeptBesideKeys everKept, Holds holds, CommandGateway commands) {
+    HoldsBesideKeys(
+            KeptHolds kept,
+            KeptBesideKeys everKept,
+            Holds holds,
+            CommandGateway commands,
+            ApplicationEventPublisher events) {
         this.kept = kept;
         this.comparison = new Comparison(What.LEGAL_HOLDS, everKept, kept::kept);
         this.holds = holds;
         this.commands = commands;
+        this.events = events;
     }
 
     /** Keeps what this transaction decides of a hold, once that is committed and before whoever decided it is answered. */
@@ -97,6 +105,7 @@ public class HoldsBesideKeys {
 
     private void tell(KeptHold hold) {
         commands.sendAndWait(new TellAgain(hold.id(), hold));
+        events.publishEvent(new HoldEnded());
         LOG.warn("what was decided of hold {} was not known to the database, and is again", hold.id());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,13 +58,21 @@ class HoldsResource {
     private final Units units;
     private final RetentionSchedule schedule;
     private final SentOnce once;
+    private final ApplicationEventPublisher events;
 
-    HoldsResource(CommandGateway commands, HoldViews views, Units units, RetentionSchedule schedule, SentOnce once) {
+    HoldsResource(
+            CommandGateway commands,
+            HoldViews views,
+            Units units,
+            RetentionSchedule schedule,
+            SentOnce once,
+            ApplicationEventPublisher events) {
         this.commands = commands;
         this.views = views;
         this.units = units;
         this.schedule = schedule;
         this.once = once;
+        this.events = events;
     }
 
     @GetMapping
@@ -127,9 +136,10 @@ class HoldsResource {
     }
 
     @PostMapping("/{id}/release")
-    @Operation(summary = "Ends it and says why: what is due may be erased again")
+    @Operation(summary = "Ends it and says why: what is due may be erased again, and what waited for it is prepared")
     HoldView release(@PathVariable UUID id, @Valid @RequestBody ReleaseRequest request, Caller caller, Locale locale) {
         commands.sendAndWait(new Release(id, request.reason(), caller.staffId()));
+        events.publishEvent(new HoldEnded());
         return views.of(id, locale);
     }
 }

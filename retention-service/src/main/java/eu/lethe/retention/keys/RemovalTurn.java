@@ -1,5 +1,6 @@
 package eu.lethe.retention.keys;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,16 @@ public class RemovalTurn {
         database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
     }
 
+    /** Lets nobody else decide whether an erasure goes on until this transaction ends. Taken before a turn, never within one. */
+    public void toDecideOn(UUID erasureId) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:erasure, :lock))")
+                .param("erasure", erasureId.toString())
+                .param("lock", LOCK)
+                .query(_ -> {});
+    }
+
     /**
-     * The same, once nothing that was decided on before can still be removed: not either by a remover whose service died meanwhile,
+     * The same as {@link #take}, once nothing that was decided on before can still be removed: not either by a remover whose service died meanwhile,
      * and whose last word the database still carries out.
      */
     public void afterRemovals() {

@@ -135,7 +135,8 @@ class ErasureTest {
                         mock(CertificateIssuer.class),
                         mock(ErasureHistories.class),
                         mock(TakenUp.class),
-                        new SecondThoughts(stopped, mock(), mock()),
+                        mock(HeldBack.class),
+                        new SecondThoughts(stopped, mock(), mock(), mock()),
                         mock(Base.class))
                 .forEach(fixture::registerInjectableResource);
     }

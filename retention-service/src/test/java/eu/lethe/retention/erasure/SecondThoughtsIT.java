@@ -1,13 +1,16 @@
 package eu.lethe.retention.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.keys.KeyRemover;
 import eu.lethe.retention.keys.KeyRemover.Doomed;
 import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.Persons;
 import eu.lethe.retention.running.RunningRetention;
 import eu.lethe.retention.running.Someone;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can still be stopped, by whom and until when: nothing is removed on an old word, or on one person's. */
 class SecondThoughtsIT extends RunningRetention {
@@ -24,6 +30,18 @@ class SecondThoughtsIT extends RunningRetention {
 
     @Autowired
     private KeyRemover remover;
+
+    @Autowired
+    private StoredDecisions stored;
+
+    @Autowired
+    private SecondThoughts thoughts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void a_paused_erasure_is_called_off_though_grace_is_over() {
@@ -129,6 +147,47 @@ class SecondThoughtsIT extends RunningRetention {
                 certify(erasure);
             }
         }
+    }
+
+    @Test
+    void what_was_decided_is_known_while_the_list_of_erasures_is_built_anew() {
+        var paused = approved(List.of(person()));
+        post(Someone.APPROVER, path(paused) + "/pause");
+        var calledOff = approved(List.of(person()));
+        post(Someone.ADMIN, path(calledOff) + "/cancellation");
+        var resumed = approved(List.of(person()));
+        post(Someone.ADMIN, path(resumed) + "/pause");
+        post(Someone.ADMIN, path(resumed) + "/resumption");
+
+        new TransactionTemplate(transactions).executeWithoutResult(listed -> {
+            database.sql("delete from erasure").update();
+
+            assertThat(stored.stopped())
+                    .containsEntry(paused, Stop.PAUSED)
+                    .containsEntry(calledOff, Stop.CALLED_OFF)
+                    .doesNotContainKey(resumed);
+            assertThat(stored.unknown()).containsEntry(resumed, Stop.UNKNOWN).doesNotContainKeys(paused, calledOff);
+            listed.setRollbackOnly();
+        });
+        List.of(paused, resumed).forEach(erasure -> post(Someone.ADMIN, path(erasure) + "/cancellation"));
+    }
+
+    @Test
+    void what_another_instance_is_about_to_decide_does_not_recall_it() {
+        var erasure = approved(List.of(person()));
+
+        new TransactionTemplate(transactions).executeWithoutResult(ofAnotherInstance -> {
+            thoughts.stop(erasure, Stop.PAUSED);
+            await().during(Duration.ofSeconds(2)).until(() -> !isRecalled(erasure));
+            thoughts.lift(erasure, Stop.PAUSED);
+        });
+
+        await().during(Duration.ofSeconds(1)).until(() -> !isRecalled(erasure));
+        post(Someone.ADMIN, path(erasure) + "/cancellation");
+    }
+
+    private boolean isRecalled(UUID erasure) {
+        return show(erasure).at("/recalled/stop").isString();
     }
 
     private UUID approved(List<UUID> persons) {

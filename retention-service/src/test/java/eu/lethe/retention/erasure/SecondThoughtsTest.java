@@ -19,7 +19,6 @@ import eu.lethe.retention.epoch.StoppedErasures;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +31,9 @@ class SecondThoughtsTest {
     private static final UUID EARLIER = UUID.randomUUID();
 
     private final StoppedErasures stopped = mock();
-    private final ErasureRuns runs = mock();
+    private final StoredDecisions stored = mock();
     private final KeptBesideKeys everKept = mock();
-    private final SecondThoughts thoughts = new SecondThoughts(stopped, everKept, runs);
+    private final SecondThoughts thoughts = new SecondThoughts(stopped, everKept, stored, mock());
 
     @BeforeEach
     void kept_before() {
@@ -44,7 +43,7 @@ class SecondThoughtsTest {
 
     @Test
     void what_the_database_knew_before_is_kept_once() {
-        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
+        when(stored.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
 
         thoughts.complete();
         verify(stopped).stopped(Map.of(EARLIER, Stop.REFUSED));
@@ -70,8 +69,8 @@ class SecondThoughtsTest {
     void where_what_was_kept_is_lost_nobody_knows_any_more_of_those_that_the_database_knows_as_not_stopped() {
         thoughts.complete();
         when(stopped.kept()).thenReturn(false);
-        when(runs.stillToStop()).thenReturn(List.of(ERASURE));
-        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
+        when(stored.unknown()).thenReturn(Map.of(ERASURE, Stop.UNKNOWN));
+        when(stored.stopped()).thenReturn(Map.of(EARLIER, Stop.REFUSED));
 
         thoughts.complete();
 
@@ -110,7 +109,7 @@ class SecondThoughtsTest {
         thoughts.complete();
         when(stopped.of(ERASURE)).thenThrow(new IllegalStateException("unreadable"));
         assertThatThrownBy(() -> thoughts.against(ERASURE)).isInstanceOf(Problem.class);
-        when(runs.stopped()).thenReturn(Map.of(EARLIER, Stop.CALLED_OFF));
+        when(stored.stopped()).thenReturn(Map.of(EARLIER, Stop.CALLED_OFF));
 
         thoughts.complete();
 

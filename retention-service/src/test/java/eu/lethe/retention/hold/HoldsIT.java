@@ -1,5 +1,6 @@
 package eu.lethe.retention.hold;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.retention.running.Answer;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -294,8 +296,42 @@ class HoldsIT extends RunningRetention {
         assertThat(key(person)).as("nothing goes on by itself").isEqualTo(200);
         assertThat(droppedOut(erasure)).containsOnly("on-hold").hasSize(3);
         assertThat(erasable(person, "right-exercised"))
-                .as("another erasure has to be asked for")
+                .as("another erasure has to be asked for and approved")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void the_erasure_that_waited_for_the_release_is_prepared_once_and_goes_its_way_with_two_people() {
+        var dropped = approved(List.of(person, other));
+        var hold = hold(Map.of("personId", person));
+        passes("P7D");
+        eventuallyIn(dropped, "removed");
+        var alsoHeld = hold(Map.of("personId", source));
+        release(hold);
+        var before = erasures();
+        assertThat(before).as("what hangs together is held together").contains(dropped);
+
+        release(alsoHeld);
+
+        eventually("prepared", () -> preparedSince(before).size() == 1);
+        var prepared = preparedSince(before).getFirst();
+        assertThat(prepared.textAt("/reason")).isEqualTo("right-exercised");
+        assertThat(Stream.of(person, source, second).map(this::key)).containsOnly(200);
+        begun.add(prepared.idAt("/erasureId"));
+        requested(prepared);
+        passes("P7D");
+        eventually("all are gone", () -> Stream.of(person, source, second).allMatch(someone -> key(someone) == 410));
+    }
+
+    @Test
+    void who_asked_to_be_erased_while_held_is_not_forgotten_at_the_release() {
+        var hold = hold(Map.of("personId", person));
+        assertThat(erasable(person, "right-exercised")).isZero();
+        var before = erasures();
+
+        release(hold);
+
+        eventually("prepared", () -> preparedSince(before).size() == 1);
     }
 
     @Test
@@ -431,8 +467,12 @@ class HoldsIT extends RunningRetention {
 
     private UUID approved(List<UUID> someone) {
         var preview = preview(someone, "right-exercised");
+        begun.add(preview.idAt("/erasureId"));
+        return requested(preview);
+    }
+
+    private UUID requested(Answer preview) {
         var erasure = preview.idAt("/erasureId");
-        begun.add(erasure);
         post(
                 Someone.ADMIN,
                 path(erasure) + "/request",
@@ -440,6 +480,23 @@ class HoldsIT extends RunningRetention {
         assertThat(post(Someone.APPROVER, path(erasure) + "/approval").textAt("/state"))
                 .isEqualTo("suspended");
         return erasure;
+    }
+
+    private Set<UUID> erasures() {
+        return get(Someone.ADMIN, ERASURES)
+                .each("/items")
+                .map(erasure -> UUID.fromString(erasure.at("/erasureId").asString()))
+                .collect(toSet());
+    }
+
+    /** Of the person and those who hang together with them. */
+    private List<Answer> preparedSince(Set<UUID> before) {
+        return erasures().stream()
+                .filter(erasure -> !before.contains(erasure))
+                .map(erasure -> get(Someone.ADMIN, path(erasure)))
+                .filter(erasure -> erasure.textAt("/state").equals("previewed")
+                        && erasure.at("/preview/erasable").asInt() == 3)
+                .toList();
     }
 
     private Stream<String> droppedOut(UUID erasure) {
