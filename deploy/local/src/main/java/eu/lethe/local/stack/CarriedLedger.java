@@ -68,9 +68,12 @@ record CarriedLedger(Path file) {
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
             for (String message : messages) {
-                String[] keyAndValue = message.split(" ");
-                sent.add(producer.send(
-                        new ProducerRecord<>(TOPIC, 0, BYTES.decode(keyAndValue[0]), BYTES.decode(keyAndValue[1]))));
+                int between = message.indexOf(' ');
+                sent.add(producer.send(new ProducerRecord<>(
+                        TOPIC,
+                        0,
+                        BYTES.decode(message.substring(0, between)),
+                        BYTES.decode(message.substring(between + 1)))));
             }
             producer.flush();
             requireTaken(sent);

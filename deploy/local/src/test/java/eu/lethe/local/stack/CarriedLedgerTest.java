@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.common.compress.Compression;
@@ -84,11 +83,13 @@ class CarriedLedgerTest {
 
     private List<String> waiting() throws IOException {
         return Files.readAllLines(ledger.file()).stream()
-                .map(line -> Arrays.stream(line.split(" "))
-                        .map(part -> new String(Base64.getDecoder().decode(part), StandardCharsets.UTF_8))
-                        .reduce((key, value) -> key + "=" + value)
-                        .orElseThrow())
+                .map(line ->
+                        text(line.substring(0, line.indexOf(' '))) + "=" + text(line.substring(line.indexOf(' ') + 1)))
                 .toList();
+    }
+
+    private static String text(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     private void segment(String name, SimpleRecord... messages) throws IOException {
