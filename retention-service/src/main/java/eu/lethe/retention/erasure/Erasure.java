@@ -294,6 +294,7 @@ class Erasure {
 
     @CommandHandler
     void handle(Recall step, BusinessClock clock, SecondThoughts thoughts) {
+        thoughts.hearOut(id());
         recall(clock, thoughts);
     }
 
@@ -389,7 +390,6 @@ class Erasure {
     }
 
     private void recall(BusinessClock clock, SecondThoughts thoughts) {
-        thoughts.hearOut(id());
         thoughts.against(id())
                 .filter(history::doesNotKnow)
                 .ifPresent(how -> apply(new ErasureRecalled(id(), how.code(), clock.now())));

@@ -33,9 +33,17 @@ class HeldBack {
         this.database = database;
     }
 
-    /** Who is on a list does not wait any more; who is left out of it for a hold does. */
+    /**
+     * Who is on a list does not wait any more for what it erases; who is left out of it for a hold does. A list of what is due is no
+     * answer to somebody who asked to be erased whole.
+     */
     void listed(Preview preview) {
-        forget(preview.candidates().stream().map(Candidate::personId).toList());
+        var listed = preview.candidates().stream().map(Candidate::personId).toList();
+        if (preview.reason().needsDeadline()) {
+            forget(preview.reason(), listed);
+        } else {
+            forget(listed);
+        }
         note(
                 preview.erasureId(),
                 preview.reason(),
@@ -76,8 +84,15 @@ class HeldBack {
                 .update();
     }
 
-    /** They do not wait any more. */
-    void forget(Collection<UUID> persons) {
+    /** They do not wait any more to be erased for a reason. */
+    void forget(Reason reason, Collection<UUID> persons) {
+        database.sql("delete from held_back where reason = :reason and person_id = any (cast(:persons as uuid[]))")
+                .param("reason", reason.code())
+                .param("persons", texts(persons))
+                .update();
+    }
+
+    private void forget(Collection<UUID> persons) {
         database.sql("delete from held_back where person_id = any (cast(:persons as uuid[]))")
                 .param("persons", texts(persons))
                 .update();

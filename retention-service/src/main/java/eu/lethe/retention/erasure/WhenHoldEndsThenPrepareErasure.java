@@ -91,10 +91,12 @@ class WhenHoldEndsThenPrepareErasure {
                     whoReleased));
         }
         // of whom nothing is due any more, or who is erased otherwise, nothing waits
-        heldBack.forget(selected.leftOut().stream()
-                .filter(person -> !person.cause().equals(GroundToSpare.ON_HOLD.code()))
-                .map(LeftOut::personId)
-                .toList());
+        heldBack.forget(
+                waiting.reason(),
+                selected.leftOut().stream()
+                        .filter(person -> !person.cause().equals(GroundToSpare.ON_HOLD.code()))
+                        .map(LeftOut::personId)
+                        .toList());
         return listed;
     }
 

@@ -335,6 +335,36 @@ class HoldsIT extends RunningRetention {
     }
 
     @Test
+    void that_somebody_asked_to_be_erased_outlives_a_deadline_that_is_not_due_any_more() {
+        passes("P2Y1D");
+        var hold = hold(Map.of("personId", person));
+        assertThat(erasable(person, "right-exercised")).isZero();
+        assertThat(erasable(person, "deadline")).isZero();
+        happens(Persons.contact(file, person, clock.today()));
+        eventually(
+                "nothing is due",
+                () -> preview(List.of(person), "deadline")
+                        .textAt("/preview/held/0/cause")
+                        .equals("not-due"));
+        release(hold(Map.of("personId", other)));
+        eventually("the deadline does not wait", () -> !waitsFor("deadline"));
+        assertThat(waitsFor("right-exercised")).isTrue();
+        var before = erasures();
+
+        release(hold);
+
+        eventually("prepared", () -> preparedSince(before).size() == 1);
+    }
+
+    private boolean waitsFor(String reason) {
+        return sql.sql("select exists (select from held_back where person_id = :person and reason = :reason)")
+                .param("person", person)
+                .param("reason", reason)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         assertThat(tryToHold(Map.of("personId", person), "P0D").textAt("/errors/0/code"))
                 .isEqualTo("not-after-today");
