@@ -60,18 +60,19 @@ class LeaseEndIT extends RunningCaseService {
     private JdbcClient database;
 
     private final Queue<Heard> read = new ConcurrentLinkedQueue<>();
+    private final Queue<Heard> found = new ConcurrentLinkedQueue<>();
     private final Queue<Heard> written = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
     void nothing_is_read_or_written_after_the_lease_though_nobody_said_that_the_key_was_taken() throws Exception {
         try (var process = new CaseProcess(state, withShortLeases());
-                var clients = Executors.newFixedThreadPool(2)) {
+                var clients = Executors.newFixedThreadPool(3)) {
             var worker = at(process.url(), "worker", "centre");
             var person = registered(worker);
             var file = opened(worker, person);
             readAndWrite(clients, worker, file);
-            await().atMost(SOON).until(() -> succeeded(read) > 3 && succeeded(written) > 3);
+            await().atMost(SOON).until(() -> succeeded(read) > 3 && succeeded(written) > 3 && finds(found));
 
             RETENTION.keys().remove(person, WHOLE_FILE);
             var ended = System.nanoTime() + LEASE.plus(BOUND).toNanos();
@@ -84,6 +85,10 @@ class LeaseEndIT extends RunningCaseService {
             assertThat(read).noneMatch(heard -> heard.opened() && heard.askedAt() > ended);
             assertThat(written).noneMatch(heard -> heard.status() == 201 && heard.askedAt() > ended);
             assertThat(read).anyMatch(heard -> heard.askedAt() > ended);
+            assertThat(found)
+                    .as("nobody is found by name")
+                    .noneMatch(heard -> heard.opened() && heard.askedAt() > ended)
+                    .anyMatch(heard -> heard.status() == 200 && heard.askedAt() > ended);
             assertThat(eventsOf(file))
                     .as("no event is sealed under a removed key")
                     .isEqualTo(sealedThen);
@@ -95,7 +100,7 @@ class LeaseEndIT extends RunningCaseService {
     @Test
     void a_process_that_slept_past_the_end_of_its_leases_uses_none_of_them() throws Exception {
         try (var process = new CaseProcess(state, withShortLeases());
-                var clients = Executors.newFixedThreadPool(4)) {
+                var clients = Executors.newFixedThreadPool(6)) {
             var worker = at(process.url(), "worker", "centre");
             var person = registered(worker);
             var file = opened(worker, person);
@@ -109,10 +114,11 @@ class LeaseEndIT extends RunningCaseService {
             readAndWrite(clients, worker, file);
             Thread.sleep(LEASE.plus(BOUND));
             process.goOn();
-            await().atMost(SOON).until(() -> read.size() > 5 && written.size() > 5);
+            await().atMost(SOON).until(() -> read.size() > 5 && written.size() > 5 && found.size() > 5);
             over.set(true);
 
             assertThat(read).noneMatch(Heard::opened);
+            assertThat(found).as("nobody is found by name").noneMatch(Heard::opened);
             assertThat(written).noneMatch(heard -> heard.status() == 201);
             assertThat(eventsOf(file))
                     .as("no event is sealed under a removed key")
@@ -125,7 +131,7 @@ class LeaseEndIT extends RunningCaseService {
     @Test
     void killed_in_the_middle_of_writing_it_begins_without_any_lease() throws Exception {
         try (var process = new CaseProcess(state, withShortLeases());
-                var clients = Executors.newFixedThreadPool(2)) {
+                var clients = Executors.newFixedThreadPool(3)) {
             var worker = at(process.url(), "worker", "centre");
             var person = registered(worker);
             var file = opened(worker, person);
@@ -157,6 +163,7 @@ class LeaseEndIT extends RunningCaseService {
 
     private void readAndWrite(ExecutorService clients, Api worker, UUID file) {
         clients.execute(() -> again(read, () -> worker.get("/api/cases/files/" + file)));
+        clients.execute(() -> again(found, () -> worker.post("/api/cases/search", Map.of("text", NAME))));
         clients.execute(() -> again(
                 written,
                 () -> worker.post(
@@ -173,6 +180,10 @@ class LeaseEndIT extends RunningCaseService {
                 // asked again
             }
         }
+    }
+
+    private static boolean finds(Queue<Heard> found) {
+        return found.stream().anyMatch(Heard::opened);
     }
 
     private static long succeeded(Queue<Heard> heard) {

@@ -68,9 +68,11 @@ public class KnownNames {
                                 .orElse(person)));
         var rows = files.of(kept.values(), caller.staffId());
         var unit = caller.requireUnit();
-        var known = new HashMap<UUID, Known>();
-        kept.forEach((asked, person) -> index.get(person)
+        var names = index.all(kept.values().stream().distinct().toList()).stream()
                 .filter(found -> found.unit().equals(unit))
+                .collect(Collectors.toMap(Found::personId, Function.identity()));
+        var known = new HashMap<UUID, Known>();
+        kept.forEach((asked, person) -> Optional.ofNullable(names.get(person))
                 .ifPresent(found -> Optional.ofNullable(rows.get(person))
                         .filter(FoundFiles.Row::readable)
                         .ifPresent(row -> known.put(asked, known(found, row)))));

@@ -3,6 +3,7 @@ package eu.lethe.cases.search;
 import eu.lethe.cases.person.Birth;
 import eu.lethe.cases.search.NameIndex.Found;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.KeyId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class NameDocument {
     static final String BIRTH = "birth";
 
     static final String UNKNOWN = "unknown";
+    private static final String KEY = "key";
     private static final String FAMILY_NAME = "familyName";
     private static final String GIVEN_NAME = "givenName";
     private static final String ALIAS = "alias";
@@ -47,9 +49,10 @@ final class NameDocument {
 
     private NameDocument() {}
 
-    static Document of(UUID personId, String unit, Identity identity) {
+    static Document of(UUID personId, String unit, KeyId key, Identity identity) {
         var document = new Document();
         document.add(new StringField(ID, personId.toString(), Store.YES));
+        document.add(new StoredField(KEY, key.toString()));
         document.add(new StringField(UNIT, unit, Store.YES));
         document.add(new StoredField(FAMILY_NAME, identity.familyName()));
         if (identity.givenName() != null) {
@@ -133,6 +136,11 @@ final class NameDocument {
                 names.givenName(),
                 names.birthDate(),
                 names.birthYear());
+    }
+
+    /** The key that the names were sealed under. */
+    static KeyId key(Document document) {
+        return KeyId.parse(document.get(KEY));
     }
 
     /** The names that were put in. */

@@ -1,15 +1,19 @@
 package eu.lethe.cases.search;
 
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.KeyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -19,13 +23,16 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Understands the names of the persons who can be found, and how they sound. It is in memory and nowhere else, and gone
- * with the process.
+ * with the process. What it holds was opened once, so that with each answer it asks whether the key of a name may still be used:
+ * nobody is found by a name whose key was taken, though no message said so.
  */
 public final class NameIndex implements AutoCloseable {
 
@@ -48,11 +55,17 @@ public final class NameIndex implements AutoCloseable {
         }
     }
 
+    private final Function<Collection<KeyId>, Set<KeyId>> usable;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** Nobody is in it yet. */
-    public NameIndex() {
+    /**
+     * Nobody is in it yet.
+     *
+     * @param usable those of the keys that may be used now
+     */
+    public NameIndex(Function<Collection<KeyId>, Set<KeyId>> usable) {
+        this.usable = usable;
         try {
             // what leaves the index leaves memory with the next clean-up, however little of a segment it was
             var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
@@ -64,15 +77,19 @@ public final class NameIndex implements AutoCloseable {
         }
     }
 
-    /** Adds a person, or replaces what was known of them. */
-    public void put(UUID personId, String unit, Identity identity) {
-        var document = NameDocument.of(personId, unit, identity);
+    /**
+     * Adds a person, or replaces what was known of them.
+     *
+     * @param key the one that the name was sealed under
+     */
+    public void put(UUID personId, String unit, KeyId key, Identity identity) {
+        var document = NameDocument.of(personId, unit, key, identity);
         change(() -> writer.updateDocument(entry(personId), document));
     }
 
     /** Lets another unit find a person, and the one before no longer. */
     void move(UUID personId, String unit) {
-        entryOf(personId).ifPresent(known -> put(personId, unit, NameDocument.names(known)));
+        entryOf(personId).ifPresent(known -> put(personId, unit, NameDocument.key(known), NameDocument.names(known)));
     }
 
     /** Takes a person out. */
@@ -100,19 +117,23 @@ public final class NameIndex implements AutoCloseable {
         return writer.getDocStats().numDocs;
     }
 
-    /** The best matches among a unit's persons. */
+    /**
+     * The best matches among a unit's persons.
+     *
+     * @throws eu.lethe.platform.sealing.KeysUnavailable when a key is not held and retention-service is away, here and below
+     */
     public List<Found> find(String text, String unit, int atMost) {
-        return documents(prepared -> NameQuery.of(text, unit, prepared), atMost).stream()
+        return leased(documents(prepared -> NameQuery.of(text, unit, prepared), atMost))
                 .map(NameDocument::found)
                 .toList();
     }
 
     /** Who may be meant, in whichever unit. The best matches first. */
     List<Found> find(SoughtElsewhere sought, int atMost) {
-        return documents(sought::query, atMost).stream()
+        var named = documents(sought::query, atMost).stream()
                 .filter(near -> sought.names(NameDocument.names(near)))
-                .map(NameDocument::found)
                 .toList();
+        return leased(named).map(NameDocument::found).toList();
     }
 
     /**
@@ -122,26 +143,38 @@ public final class NameIndex implements AutoCloseable {
     public List<UUID> near(Identity identity, String unit, int atMost) {
         return NearPersons.ways(identity, unit).stream()
                 .filter(way -> !documents(_ -> Optional.of(way.first()), 1).isEmpty())
-                .flatMap(way -> documents(way::then, atMost).stream())
+                .flatMap(way -> leased(documents(way::then, atMost)))
                 .map(near -> NameDocument.found(near).personId())
                 .distinct()
                 .limit(atMost)
                 .toList();
     }
 
-    /** The unit whose workers find the person. */
+    /** The unit whose workers find the person, once the key of their name may be used. */
     Optional<String> unitOf(UUID personId) {
-        return get(personId).map(Found::unit);
+        return entryOf(personId).map(NameDocument::found).map(Found::unit);
     }
 
-    /** A person by id. */
-    Optional<Found> get(UUID personId) {
-        return entryOf(personId).map(NameDocument::found);
+    /** Persons by id. */
+    List<Found> all(Collection<UUID> personIds) {
+        var entries = new TermInSetQuery(
+                NameDocument.ID,
+                personIds.stream().map(id -> new BytesRef(id.toString())).toList());
+        return personIds.isEmpty()
+                ? List.of()
+                : leased(documents(_ -> Optional.of(entries), personIds.size()))
+                        .map(NameDocument::found)
+                        .toList();
     }
 
     private Optional<Document> entryOf(UUID personId) {
         return documents(_ -> Optional.of(new TermQuery(entry(personId))), 1).stream()
                 .findFirst();
+    }
+
+    private Stream<Document> leased(List<Document> found) {
+        var leased = usable.apply(found.stream().map(NameDocument::key).toList());
+        return found.stream().filter(known -> leased.contains(NameDocument.key(known)));
     }
 
     private List<Document> documents(Function<UnaryOperator<Query>, Optional<Query>> asked, int atMost) {

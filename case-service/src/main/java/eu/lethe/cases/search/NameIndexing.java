@@ -66,10 +66,10 @@ class NameIndexing {
             UUID revisionId,
             @Nullable Sealed<Identity> identity) {
         var name = reading.openIfLeased(PersonEvent.IDENTITY, revisionId, identity);
-        if (unit == null || name.isEmpty()) {
+        if (unit == null || identity == null || name.isEmpty()) {
             index.remove(personId);
         } else {
-            index.put(personId, unit, name.get());
+            index.put(personId, unit, identity.keyId(), name.get());
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.lethe.cases.search;
 
+import eu.lethe.platform.sealing.LeasedKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.config.ConfigurerModule;
@@ -31,8 +32,8 @@ class NameProcessing {
     }
 
     @Bean(destroyMethod = "close")
-    NameIndex nameIndex(MeterRegistry meters) {
-        var index = new NameIndex();
+    NameIndex nameIndex(LeasedKeys keys, MeterRegistry meters) {
+        var index = new NameIndex(keys::usable);
         meters.gauge("lethe.search.names", index, NameIndex::size);
         return index;
     }

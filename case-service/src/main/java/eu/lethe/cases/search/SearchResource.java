@@ -2,6 +2,7 @@ package eu.lethe.cases.search;
 
 import eu.lethe.cases.access.ReadablePersons;
 import eu.lethe.cases.person.Duplicates;
+import eu.lethe.cases.person.Duplicates.Merge;
 import eu.lethe.cases.search.NameIndex.Found;
 import eu.lethe.contracts.sealing.Compartment;
 import eu.lethe.platform.security.Caller;
@@ -114,10 +115,14 @@ class SearchResource {
     /** A duplicate's names find the record that is kept, once. */
     private List<Found> throughKeptRecords(List<Found> found, String unit) {
         var merges = duplicates.among(found.stream().map(Found::personId).toList());
+        var kept = index
+                .all(merges.values().stream().map(Merge::personId).distinct().toList())
+                .stream()
+                .filter(person -> person.unit().equals(unit))
+                .collect(Collectors.toMap(Found::personId, person -> person));
         return found.stream()
                 .flatMap(person -> Optional.ofNullable(merges.get(person.personId()))
-                        .map(merge -> index.get(merge.personId())
-                                .filter(kept -> kept.unit().equals(unit)))
+                        .map(merge -> Optional.ofNullable(kept.get(merge.personId())))
                         .orElseGet(() -> Optional.of(person))
                         .stream())
                 .collect(Collectors.toMap(Found::personId, person -> person, (first, _) -> first, LinkedHashMap::new))

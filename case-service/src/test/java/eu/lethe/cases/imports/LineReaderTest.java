@@ -9,6 +9,7 @@ import eu.lethe.cases.imports.CsvFile.Line;
 import eu.lethe.cases.search.NameIndex;
 import eu.lethe.contracts.events.cases.Identity;
 import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.catalogue.Label;
 import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.security.Role;
@@ -43,10 +44,11 @@ class LineReaderTest {
     private static final long NUMBER = 7;
     private static final UUID LEAD = UUID.randomUUID();
     private static final UUID REFERENT = UUID.randomUUID();
+    private static final KeyId KEY = new KeyId(UUID.randomUUID(), Compartment.IDENTITY, 1);
 
     private final Nomenclature nomenclature = mock();
     private final StaffDirectory staff = mock();
-    private final NameIndex names = new NameIndex();
+    private final NameIndex names = new NameIndex(Set::copyOf);
     private final LineReader reader = new LineReader(
             Validation.buildDefaultValidatorFactory().getValidator(),
             nomenclature,
@@ -151,6 +153,7 @@ class LineReaderTest {
         names.put(
                 UUID.randomUUID(),
                 "centre",
+                KEY,
                 new Identity("Morel", null, null, 1984, null, null, null, List.of(), List.of()));
 
         var file = read(Map.of(Column.BIRTH_DATE, year)).orElseThrow();
@@ -205,6 +208,7 @@ class LineReaderTest {
         names.put(
                 UUID.randomUUID(),
                 "centre",
+                KEY,
                 new Identity(
                         "Morelle", "Luc", LocalDate.of(1984, 5, 17), null, null, null, null, List.of(), List.of()));
         var born = Map.of(Column.GIVEN_NAME, "Luc", Column.BIRTH_DATE, "17/05/1984");

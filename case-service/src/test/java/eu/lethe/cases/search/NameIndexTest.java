@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.lethe.cases.person.Birth;
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameIndexTest {
 
-    private final NameIndex index = new NameIndex();
+    private static final KeyId KEY = new KeyId(UUID.randomUUID(), Compartment.IDENTITY, 1);
+
+    private final NameIndex index = new NameIndex(Set::copyOf);
 
     @BeforeEach
     void a_units_persons() {
@@ -244,6 +251,7 @@ class NameIndexTest {
         index.put(
                 person,
                 "centre",
+                KEY,
                 new Identity(
                         "Kowalski",
                         "Irena",
@@ -265,6 +273,7 @@ class NameIndexTest {
         index.put(
                 UUID.randomUUID(),
                 "centre",
+                KEY,
                 new Identity("Actuel", "Rose", null, null, null, null, null, List.of(), List.of("Jadis")));
         put("Jadis", "Rose", null);
 
@@ -290,6 +299,7 @@ class NameIndexTest {
         index.put(
                 person,
                 "centre",
+                KEY,
                 new Identity("Mobile", null, null, null, null, null, null, List.of(), List.of("Nomade")));
 
         index.move(person, "north");
@@ -310,11 +320,34 @@ class NameIndexTest {
     }
 
     @Test
+    void nobody_is_found_by_a_name_whose_key_may_not_be_used() throws IOException {
+        var taken = new KeyId(UUID.randomUUID(), Compartment.IDENTITY, 1);
+        var person = UUID.randomUUID();
+        try (var withOneTaken = new NameIndex(
+                keys -> keys.stream().filter(key -> !key.equals(taken)).collect(Collectors.toSet()))) {
+            withOneTaken.put(person, "centre", taken, named("Suspendue", "Luce"));
+            withOneTaken.put(UUID.randomUUID(), "centre", KEY, named("Suspendue", "Anne"));
+
+            assertThat(withOneTaken.find("Suspendue", "centre", 20))
+                    .extracting(NameIndex.Found::givenName)
+                    .containsExactly("Anne");
+            assertThat(withOneTaken.find(SoughtElsewhere.of("Suspendue Luce"), 20))
+                    .isEmpty();
+            assertThat(withOneTaken.near(named("Suspendue", "Luce"), "centre", 3))
+                    .isEmpty();
+            assertThat(withOneTaken.all(List.of(person))).isEmpty();
+        }
+    }
+
+    @Test
     void who_is_put_twice_is_found_once() {
         var person = put("Double", "Luce", null);
 
         index.put(
-                person, "centre", new Identity("Double", "Lucie", null, null, null, null, null, List.of(), List.of()));
+                person,
+                "centre",
+                KEY,
+                new Identity("Double", "Lucie", null, null, null, null, null, List.of(), List.of()));
 
         assertThat(index.find("Double", "centre", 20)).hasSize(1);
     }
@@ -331,11 +364,16 @@ class NameIndexTest {
         assertThat(index.find("?!*", "centre", 20)).isEmpty();
     }
 
+    private static Identity named(String familyName, String givenName) {
+        return new Identity(familyName, givenName, null, null, null, null, null, List.of(), List.of());
+    }
+
     private UUID putBornIn(int year, String familyName, String givenName) {
         var person = UUID.randomUUID();
         index.put(
                 person,
                 "centre",
+                KEY,
                 new Identity(familyName, givenName, null, year, null, null, null, List.of(), List.of()));
         return person;
     }
@@ -345,6 +383,7 @@ class NameIndexTest {
         index.put(
                 person,
                 "centre",
+                KEY,
                 new Identity(familyName, givenName, birthDate, null, null, null, null, List.of(), List.of()));
         return person;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.lethe.contracts.events.cases.Identity;
+import eu.lethe.contracts.sealing.Compartment;
+import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever is sought outside the unit is named in full. */
 class SoughtElsewhereTest {
 
-    private final NameIndex index = new NameIndex();
+    private static final KeyId KEY = new KeyId(UUID.randomUUID(), Compartment.IDENTITY, 1);
+
+    private final NameIndex index = new NameIndex(Set::copyOf);
 
     @BeforeEach
     void persons_of_several_units() {
@@ -32,6 +37,7 @@ class SoughtElsewhereTest {
         index.put(
                 UUID.randomUUID(),
                 "north",
+                KEY,
                 new Identity("Bihan", "Solène", null, 1987, null, null, null, List.of(), List.of()));
     }
 
@@ -107,6 +113,7 @@ class SoughtElsewhereTest {
         index.put(
                 UUID.randomUUID(),
                 unit,
+                KEY,
                 new Identity(familyName, givenName, birthDate, null, null, null, null, List.of(aliases), List.of()));
     }
 }

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,21 @@ public final class LeasedKeys {
         if (!missing.isEmpty()) {
             fetch(missing, List.of());
         }
+    }
+
+    /**
+     * Those of the keys that may be used now; what is not held is leased in one round trip.
+     *
+     * @throws KeysUnavailable when one is not held and the keeper is away
+     */
+    public Set<KeyId> usable(Collection<KeyId> kids) {
+        var held = kids.stream().filter(kid -> held(kid) != null).collect(Collectors.toSet());
+        var missing =
+                kids.stream().distinct().filter(kid -> !held.contains(kid)).toList();
+        if (!missing.isEmpty()) {
+            fetch(missing, List.of()).keys().forEach(key -> held.add(key.id()));
+        }
+        return held;
     }
 
     /** Leases the current keys of persons in one round trip, ahead of sealing. */

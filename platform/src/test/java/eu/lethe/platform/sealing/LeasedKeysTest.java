@@ -178,6 +178,26 @@ class LeasedKeysTest {
     }
 
     @Test
+    void of_many_keys_those_may_be_used_that_are_held_or_leased_in_one_round_trip() {
+        var refused = new KeyId(SOMEBODY_ELSE, Compartment.IDENTITY, 1);
+        var asked = new KeyId(PERSON, Compartment.IDENTITY, 1);
+        keeper.refuse(SOMEBODY_ELSE, Compartment.IDENTITY, KeyRefused.Cause.SUSPENDED);
+        keys.byId(NARRATIVE);
+
+        assertThat(keys.usable(List.of(NARRATIVE, asked, refused))).containsExactlyInAnyOrder(NARRATIVE, asked);
+        assertThat(keeper.timesAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_whose_lease_has_ended_may_not_be_used_once_it_is_suspended() {
+        keys.byId(NARRATIVE);
+        keeper.refuse(PERSON, Compartment.NARRATIVE, KeyRefused.Cause.SUSPENDED);
+        pass(LeasedKeys.LEASE);
+
+        assertThat(keys.usable(List.of(NARRATIVE))).isEmpty();
+    }
+
+    @Test
     void a_refusal_ahead_surfaces_only_when_the_key_is_asked_for() {
         var unknown = new KeyId(SOMEBODY_ELSE, Compartment.NARRATIVE, 1);
         keys.prefetch(List.of(unknown, NARRATIVE));

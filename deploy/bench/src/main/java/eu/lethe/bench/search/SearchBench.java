@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public final class SearchBench {
         out.printf(Locale.ROOT, "%,d persons of one unit, seed %d%n", persons, seed);
         var population = Population.of(persons, seed);
         var names = Remembered.of(population, SEARCHES, seed + 1);
-        try (var index = new NameIndex()) {
+        try (var index = new NameIndex(Set::copyOf)) {
             build(population, index);
             // the first searches are for the compiler
             Searches.of(Remembered.of(population, SEARCHES, seed + 2), (typed, first) -> indexed(index, typed, first));
@@ -77,7 +78,7 @@ public final class SearchBench {
         sealed.forEach(person -> open(key, person));
         var opening = seconds(begin);
         begin = System.nanoTime();
-        sealed.forEach(person -> index.put(person.id(), UNIT, open(key, person)));
+        sealed.forEach(person -> index.put(person.id(), UNIT, key.id(), open(key, person)));
         index.find("premier", UNIT, 1);
         var building = seconds(begin);
         out.printf(
