@@ -13,13 +13,13 @@ final class Consonants {
 
     private static final List<Map.Entry<Pattern, String>> PAIRS = List.of(
             pair("tch|sch|ch|sh", "x"),
+            pair("t[sz]", "z"),
             pair("kh", "k"),
             pair("gh", "g"),
             pair("dj", "j"),
             pair("dh", "d"),
             pair("th", "t"));
     private static final List<Map.Entry<Pattern, String>> LETTERS = List.of(
-            pair("^[ae]l(?=.{3})", ""),
             pair("^ou(?=[aeiy])|^v", "w"),
             pair("ph", "f"),
             pair("q|c", "k"),
@@ -29,6 +29,10 @@ final class Consonants {
             pair("(?<=.)h$", ""),
             pair("v", "w"),
             pair("(?<=.)[aeiouy]", ""));
+    /** Where it is not part of the name, as it is of Alireza. */
+    private static final List<Map.Entry<Pattern, String>> ARTICLE = List.of(pair("^[ae]l(?=.{3})", ""));
+    /** In Russian the first letter of a name that begins like Evgueni, which others write Yevgeny. */
+    private static final List<Map.Entry<Pattern, String>> FIRST_YE = List.of(pair("^y(?=e)", ""));
     /** Where it is a vowel. */
     private static final List<Map.Entry<Pattern, String>> WAW = List.of(pair("(?<=.)w", ""));
 
@@ -39,6 +43,7 @@ final class Consonants {
     /** The ways in which the word's consonants may have been meant; none where they tell too little. */
     static List<String> of(String folded) {
         return Stream.of(replaced(folded, PAIRS), folded)
+                .flatMap(word -> Stream.of(word, replaced(word, ARTICLE), replaced(word, FIRST_YE)))
                 .map(word -> replaced(word, LETTERS))
                 .flatMap(word -> Stream.of(word, replaced(word, WAW)))
                 .distinct()

@@ -32,6 +32,7 @@ final class NameDocument {
     static final String METAPHONE = "metaphone";
     static final String CONSONANTS = "consonants";
     static final String WITHOUT_VOWELS = "withoutVowels";
+    static final String ROMANISED = "romanised";
     /** The year, also of whom the day is known; a word of its own where nobody knows it. */
     static final String BIRTH_YEAR = "birthYear";
 
@@ -81,7 +82,6 @@ final class NameDocument {
         others.forEach(word -> document.add(new StringField(OTHER_WORD, word, Store.NO)));
         var weight = now.stream().mapToInt(NameWords::weight).sum();
         document.add(new StringField(WORDS, Integer.toString(weight), Store.NO));
-        var hasNoVowels = PlainLetters.leavesVowelsOut(names(identity));
         var isLatin = PlainLetters.isLatin(names(identity));
         Stream.concat(own.stream(), others.stream()).forEach(word -> {
             document.add(new StringField(SOUND, FrenchSound.of(word), Store.NO));
@@ -91,14 +91,22 @@ final class NameDocument {
                         SOUND, FrenchSound.of(HARD_G.matcher(word).replaceAll("gu")), Store.NO));
             }
             document.add(new StringField(METAPHONE, metaphone(word), Store.NO));
-            Consonants.of(word).forEach(consonants -> {
-                document.add(new StringField(CONSONANTS, consonants, Store.NO));
-                if (hasNoVowels) {
-                    document.add(new StringField(WITHOUT_VOWELS, consonants, Store.NO));
-                }
-            });
+            Consonants.of(word).forEach(consonants -> document.add(new StringField(CONSONANTS, consonants, Store.NO)));
         });
+        if (!isLatin) {
+            addRomanised(document, identity, Stream.concat(own.stream(), others.stream()));
+        }
         return document;
+    }
+
+    /** What is the same however the name is romanised. */
+    private static void addRomanised(Document document, Identity identity, Stream<String> words) {
+        var heard = HeardOtherwise.of(names(identity)).map(NameWords::of).flatMap(List::stream);
+        var field = PlainLetters.leavesVowelsOut(names(identity)) ? WITHOUT_VOWELS : ROMANISED;
+        Stream.concat(words, heard)
+                .flatMap(word -> Consonants.of(word).stream())
+                .distinct()
+                .forEach(consonants -> document.add(new StringField(field, consonants, Store.NO)));
     }
 
     private static String birthYear(Birth born) {

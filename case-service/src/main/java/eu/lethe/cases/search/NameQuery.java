@@ -147,7 +147,12 @@ final class NameQuery {
             ways.add(misspelt(NameDocument.SOUND, FrenchSound.of(word), 1, 1, 2));
         }
         var consonants = typed.withoutVowels() ? NameDocument.CONSONANTS : NameDocument.WITHOUT_VOWELS;
-        Consonants.of(word).forEach(written -> ways.add(exact(consonants, written, 9)));
+        Consonants.of(word).forEach(written -> {
+            ways.add(exact(consonants, written, 9));
+            if (written.length() > 2) {
+                ways.add(exact(NameDocument.ROMANISED, written, 3));
+            }
+        });
         return ways;
     }
 

@@ -19,8 +19,8 @@ final class PlainLetters {
     /** Letters that only modify another, as a transliteration writes what Latin has no letter for. */
     private static final Pattern MODIFIERS = Pattern.compile("(?<=\\p{L})['\\u2018\\u2019]|[\\p{Lm}\\p{Sk}]");
 
-    /** What begins an Arabic or Hebrew word is a vowel to who hears it. */
-    private static final Pattern FIRST_AYIN = Pattern.compile("(?<![\\p{L}\\p{M}])[\\u02BF\\u2018](?=\\p{L})");
+    /** A consonant of Arabic and Hebrew that is a vowel to who hears it. */
+    private static final Pattern AYIN = Pattern.compile("\\u02BF|(?<![\\p{L}\\p{M}])[\\u02BE\\u2018](?=\\p{L})");
 
     /** As names are romanised in passports where there is a usual way, and by the rules of each script otherwise. */
     private static final Transliterator ROMANISED =
@@ -62,7 +62,8 @@ final class PlainLetters {
             // not documented to be safe for threads
             written = ROMANISED.transliterate(heard);
         }
-        return MODIFIERS.matcher(FIRST_AYIN.matcher(written).replaceAll("a")).replaceAll("");
+        var vowels = leavesVowelsOut(text) ? AYIN.matcher(written).replaceAll("a") : written;
+        return MODIFIERS.matcher(vowels).replaceAll("");
     }
 
     private static String folded(String text) {

@@ -135,6 +135,33 @@ class NameIndexTest {
                 .isEqualTo(familyName);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "رضا, کریمی, Reza Karimi",
+        "رضا, بن علي, Rida Ben Ali",
+        "علی‌رضا, حیدری, Alireza Haidari",
+        "جمال, عبد الناصر, Gamal Abdel Nasser",
+        "معمر, القذافي, Mouammar Kadhafi",
+        "سعيد, بلعيد, Saïd Belaïd",
+        "יעקב, מזרחי, Yaakov Mizrahi",
+        "יוסף, פרידמן, Yossef Friedman",
+        "רבקה, צבי, Rivka Tzvi",
+        "Евгений, Щербаков, Evgueni Chtcherbakov",
+        "Евгений, Щербаков, Yevgeny Shcherbakov",
+        "Юлія, Тимошенко, Ioulia Timochenko",
+        "முருகன், சுப்பிரமணியம், Murugan Subramaniam",
+        "ተስፋዬ, ገብረማርያም, Tesfaye Gebremariam",
+        "Հակոբ, Պետրոսյան, Hagop Petrossian",
+    })
+    void a_name_of_another_script_is_found_as_those_who_hear_it_write_it(
+            String givenName, String familyName, String heard) {
+        put(familyName, givenName, null);
+
+        assertThat(index.find(heard, "centre", 5))
+                .extracting(NameIndex.Found::familyName)
+                .contains(familyName);
+    }
+
     @Test
     void a_birth_date_puts_namesakes_in_order() {
         put("Martin", "Anaïs", LocalDate.of(1984, 3, 3));
