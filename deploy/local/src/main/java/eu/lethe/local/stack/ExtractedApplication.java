@@ -26,6 +26,9 @@ import java.util.zip.ZipFile;
 record ExtractedApplication(Application application, Path directory, String jarName) {
     private static final int TRAINING_SECONDS = 120;
 
+    /** A file's lock keeps out other processes alone; within one it throws. */
+    private static final Object LAYING_OUT = new Object();
+
     /** Lays the application out, unless that was done for this very jar. */
     static ExtractedApplication of(Application application, Path repository) throws IOException {
         Path jar = application.jar(repository);
@@ -33,12 +36,14 @@ record ExtractedApplication(Application application, Path directory, String jarN
         String version = version(jar);
         Path directory = layouts.resolve(version);
         Files.createDirectories(layouts);
-        try (FileChannel channel =
-                        FileChannel.open(layouts.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock _ = channel.lock()) {
-            if (!Files.isDirectory(directory)) {
-                clear(layouts);
-                unpack(jar, layouts, directory);
+        synchronized (LAYING_OUT) {
+            try (FileChannel channel = FileChannel.open(
+                            layouts.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                if (!Files.isDirectory(directory)) {
+                    clear(layouts);
+                    unpack(jar, layouts, directory);
+                }
             }
         }
         return new ExtractedApplication(
