@@ -225,9 +225,29 @@ export default {
   epoch: {
     title: "Dernière étape : détruire la clé d’époque",
     text: "Les clés retirées sont encore dans les sauvegardes, sous la clé d’époque. La changer rend ces sauvegardes illisibles.",
-    due: "Prévue d’elle-même : {{when}}.",
+    waits:
+      "La clé d’époque a changé, mais l’ancienne n’est pas encore détruite. Le certificat s’établira de lui-même dès qu’elle le sera.",
     button: "Changer la clé d’époque maintenant",
     done: "Clé d’époque changée.",
+  },
+  inBackups: {
+    title: "Dans les sauvegardes",
+    until: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}.",
+    overdue:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes. Cela devait prendre fin le {{when}}, et tarde.",
+    waitsFor: {
+      rotation: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes.",
+      wrapping:
+        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes, le temps que ce qui reste passe sous la nouvelle clé d’époque. Cela se fait de soi-même.",
+      escrow:
+        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant qu’une copie de l’ancienne clé d’époque reste en dépôt. Personne ne peut dire jusqu’à quand : dès que le support est branché, la copie est détruite.",
+      destruction:
+        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que l’ancienne clé d’époque n’est pas détruite. Lethe réessaie de lui-même ; si cela dure, prévenez l’exploitation.",
+    },
+    over: "Ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base.",
+    overSince:
+      "Depuis le {{when}}, ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base.",
+    see: "Voir la clé d’époque",
   },
   certified: {
     title: "Effacement certifié",
