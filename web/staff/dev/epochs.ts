@@ -44,7 +44,10 @@ export const epochsAnswer: Answering = ({ method, path }) => {
     endsAt: endsAt(),
     store: "pkcs12-file",
     awaitingDestruction: keys,
-    recoverable: keys > 0 ? [{ epoch: current, keys, waitsFor: "rotation", until: endsAt() }] : [],
+    recoverable:
+      keys > 0
+        ? [{ epoch: current, keys, waitsFor: "rotation", until: endsAt(), copiesAt: ["notaire"] }]
+        : [],
     ending: [],
     escrow,
   };

@@ -213,8 +213,8 @@ function later(erasure: Erasure, state: ErasureState, delay: number) {
     progress.removed = progress.total;
     erasure.inBackups =
       state === "destroyed" || state === "certified"
-        ? { recoverable: false, since: new Date().toISOString() }
-        : { recoverable: true, waitsFor: "rotation", until: endsAt() };
+        ? { recoverable: false, copiesAt: [], since: new Date().toISOString() }
+        : { recoverable: true, waitsFor: "rotation", until: endsAt(), copiesAt: ["notaire"] };
     progress.awaiting = state === "removed" || state === "confirmed" ? services : [];
     if (state === "confirmed" || state === "pruned") {
       const phase = state === "confirmed" ? "purged" : "pruned";

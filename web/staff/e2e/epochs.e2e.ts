@@ -27,7 +27,7 @@ describe("the epoch key", () => {
     const removed = await textOf("Ce qui a été éliminé, dans les sauvegardes");
     expect(removed).toContain("84 clés retirées pendant l’époque 7");
     expect(removed).toMatch(
-      /Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au \d+ \p{L}+ 2\d{3}, \d\d:\d\d\./u,
+      /Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au \d+ \p{L}+ 2\d{3}, \d+:\d\d, pourvu que la copie de la clé d’époque en dépôt \(notaire\) puisse être détruite/u,
     );
     const current = await textOf("L’époque en cours");
     expect(current).toContain("(dans 5 jours)");
@@ -73,7 +73,7 @@ describe("the epoch key", () => {
     epochs = { ...calm(), ...away() };
     await page.goto(`${base}/epochs`);
     const removed = await textOf("Ce qui a été éliminé, dans les sauvegardes");
-    expect(removed).toContain("Personne ne peut dire jusqu’à quand");
+    expect(removed.split("Personne ne peut dire jusqu’à quand").length, "said once for both").toBe(2);
     expect(removed).not.toContain("jusqu’au");
     expect(removed).toMatch(/L’époque 6, finie le .*, n’est pas encore détruite\./);
     await page.getByRole("row", { name: /notaire 6 déposée le .* \(à détruire\)/ }).waitFor();
@@ -87,6 +87,18 @@ describe("the epoch key", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("L’ancienne clé n’est pas encore détruite").waitFor();
     expect(await page.getByText("L’ancienne clé est détruite").count()).toBe(0);
+  });
+
+  test("says what nobody destroyed, and what is late", async () => {
+    const overdue = { epoch: 7, keys: 84, waitsFor: "rotation", until: day(-1), copiesAt: [] };
+    const lost = { ...copy(3, day(-30), null), lostAt: day(-20) };
+    epochs = { ...calm(), recoverable: [overdue], escrow: [lost, copy(7, day(-2), null)] };
+    await page.goto(`${base}/epochs`);
+    const removed = await textOf("Ce qui a été éliminé, dans les sauvegardes");
+    expect(removed).toMatch(/Cela devait prendre fin le .*, et tarde\./);
+    expect(removed).toContain("La copie de la clé de l’époque 3 en dépôt (notaire) est perdue");
+    await page.getByRole("row", { name: /notaire 3 déclarée perdue le/ }).waitFor();
+    await expectAccessible(page, "epochs, a copy lost");
   });
 
   test("is read by who oversees, and changed by nobody of them", async () => {
@@ -125,7 +137,15 @@ describe("the epoch key", () => {
       endsAt: day(5),
       store: "pkcs12-file",
       awaitingDestruction: 84,
-      recoverable: [{ epoch: 7, keys: 84, waitsFor: "rotation", until: day(5) as string | undefined }],
+      recoverable: [
+        {
+          epoch: 7,
+          keys: 84,
+          waitsFor: "rotation",
+          until: day(5) as string | undefined,
+          copiesAt: ["notaire"],
+        },
+      ],
       ending: [] as { epoch: number; retiredAt: string; waitsFor: string }[],
       escrow: [copy(6, day(-9), day(-2)), copy(7, day(-2), null)],
     };
@@ -133,13 +153,19 @@ describe("the epoch key", () => {
 
   function away() {
     return {
-      recoverable: [{ epoch: 6, keys: 12, waitsFor: "escrow", until: undefined }],
+      recoverable: [6, 7].map((epoch) => ({
+        epoch,
+        keys: 12,
+        waitsFor: "escrow",
+        until: undefined,
+        copiesAt: ["notaire"],
+      })),
       ending: [{ epoch: 6, retiredAt: day(-2), waitsFor: "escrow" }],
       escrow: [copy(6, day(-9), null), copy(7, null, null)],
     };
   }
 
   function copy(epoch: number, keptAt: string | null, destroyedAt: string | null) {
-    return { place: "notaire", epoch, keptAt, destroyedAt, lostAt: null };
+    return { place: "notaire", epoch, keptAt, destroyedAt, lostAt: null as string | null };
   }
 });

@@ -116,7 +116,6 @@ export type Confirmation = Progress["confirmations"][number];
 export type NewErasure = Retaining<"ErasuresPreviewRequest">;
 export type Epochs = Answered<Retaining<"EpochsCurrent">>;
 export type Rotated = Answered<Retaining<"EpochsBegun">>;
-export type WaitsFor = Rotated["ending"][number]["waitsFor"];
 export type Hold = Answered<Retaining<"HoldView">>;
 export type HoldReason = Hold["reason"];
 export type NewHold = Retaining<"HoldsPlaceRequest">;

@@ -16,7 +16,7 @@ export function InBackups({ of }: { of: NonNullable<Erasure["inBackups"]> }) {
   return (
     <section className={styles.section} aria-labelledby="in-backups">
       <h2 id="in-backups">{t("erasure.inBackups.title")}</h2>
-      <p>{of.recoverable ? recoverable(of.waitsFor, of.until) : over}</p>
+      <p>{of.recoverable ? recoverable(of) : over}</p>
       {of.recoverable && (
         <p>
           <Link to="/epochs">{t("erasure.inBackups.see")}</Link>

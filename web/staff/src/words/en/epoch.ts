@@ -13,6 +13,7 @@ export default {
     pkcs11:
       "This holds as long as the module itself has kept no copy of keys that it destroyed: that is for whoever runs it to say.",
   },
+  lost: "The copy of the key of epoch {{epoch}} in escrow ({{place}}) is lost, and nobody destroyed it: whoever finds it, and its password, still opens the backups of that epoch.",
   ending: "Epoch {{epoch}}, over since {{date}}, is not destroyed yet.",
   endings: {
     rotation: "It waits for the next change.",

@@ -11,6 +11,7 @@ export default {
     pkcs11:
       "Cela vaut tant que le module n’a pas lui-même gardé de copie des clés qu’il a détruites : c’est à qui l’exploite de le dire.",
   },
+  lost: "La copie de la clé de l’époque {{epoch}} en dépôt ({{place}}) est perdue, et personne ne l’a détruite : qui la trouve, avec son mot de passe, ouvre encore les sauvegardes de cette époque.",
   ending: "L’époque {{epoch}}, finie le {{date}}, n’est pas encore détruite.",
   endings: {
     rotation: "Elle attend le prochain changement.",

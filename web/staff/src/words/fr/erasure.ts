@@ -233,20 +233,26 @@ export default {
   inBackups: {
     title: "Dans les sauvegardes",
     until: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}.",
+    untilWithCopies_one:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}, pourvu que la copie de la clé d’époque en dépôt ({{places}}) puisse être détruite ce jour-là.",
+    untilWithCopies_other:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}, pourvu que les copies de la clé d’époque en dépôt ({{places}}) puissent être détruites ce jour-là.",
+    escrow_one:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que la copie de l’ancienne clé d’époque en dépôt ({{places}}) n’est pas détruite. Personne ne peut dire jusqu’à quand.",
+    escrow_other:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que les copies de l’ancienne clé d’époque en dépôt ({{places}}) ne sont pas détruites. Personne ne peut dire jusqu’à quand.",
     overdue:
       "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes. Cela devait prendre fin le {{when}}, et tarde.",
     waitsFor: {
       rotation: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes.",
       wrapping:
         "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes, le temps que ce qui reste passe sous la nouvelle clé d’époque. Cela se fait de soi-même.",
-      escrow:
-        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant qu’une copie de l’ancienne clé d’époque reste en dépôt. Personne ne peut dire jusqu’à quand : dès que le support est branché, la copie est détruite.",
       destruction:
         "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que l’ancienne clé d’époque n’est pas détruite. Lethe réessaie de lui-même ; si cela dure, prévenez l’exploitation.",
     },
-    over: "Ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base.",
+    over: "Ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base, sous les réserves que dit le certificat.",
     overSince:
-      "Depuis le {{when}}, ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base.",
+      "Depuis le {{when}}, ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base, sous les réserves que dit le certificat.",
     see: "Voir la clé d’époque",
   },
   certified: {

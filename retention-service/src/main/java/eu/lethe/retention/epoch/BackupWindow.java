@@ -3,6 +3,7 @@ package eu.lethe.retention.epoch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.lethe.platform.rows.Cells;
 import eu.lethe.retention.epoch.Epochs.Epoch;
+import eu.lethe.retention.epoch.EscrowInventory.Copy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +23,9 @@ public class BackupWindow {
      * What stands between removed keys and their end.
      *
      * @param until when it ends by itself at the latest; null where that is not for the clock to say
+     * @param copiesAt the places of escrow that must be reached for it to end: copies there are destroyed first
      */
-    public record Window(WaitsFor waitsFor, @Nullable Instant until) {}
+    public record Window(WaitsFor waitsFor, @Nullable Instant until, List<String> copiesAt) {}
 
     /**
      * Removed keys that backups still give back.
@@ -31,13 +33,15 @@ public class BackupWindow {
      * @param epoch in which they were wrapped when they were removed
      * @param keys how many
      * @param until when that ends by itself at the latest; null unless it waits for the rotation
+     * @param copiesAt the places of escrow that must be reached for it to end
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Recoverable(
             int epoch,
             long keys,
             WaitsFor waitsFor,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            List<String> copiesAt) {}
 
     private record Removed(int epoch, long keys) {}
 
@@ -76,8 +80,8 @@ public class BackupWindow {
         var living = epochs.living();
         return removedSince(living.stream().mapToInt(Epoch::number).min().orElse(Integer.MAX_VALUE)).stream()
                 .flatMap(removed -> of(removed.epoch(), living).stream()
-                        .map(window ->
-                                new Recoverable(removed.epoch(), removed.keys(), window.waitsFor(), window.until())))
+                        .map(window -> new Recoverable(
+                                removed.epoch(), removed.keys(), window.waitsFor(), window.until(), window.copiesAt())))
                 .toList();
     }
 
@@ -102,7 +106,19 @@ public class BackupWindow {
         return living.stream()
                 .filter(one -> one.number() <= epoch)
                 .findFirst()
-                .map(one -> new Window(waitsFor(one), one.retiredAt() == null ? properties.endOf(one.since()) : null));
+                .map(one -> new Window(
+                        waitsFor(one),
+                        one.retiredAt() == null ? properties.endOf(one.since()) : null,
+                        copiesAt(epoch)));
+    }
+
+    private List<String> copiesAt(int epoch) {
+        return escrow.left().stream()
+                .filter(copy -> copy.epoch() <= epoch)
+                .map(Copy::place)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private WaitsFor waitsFor(Epoch living) {

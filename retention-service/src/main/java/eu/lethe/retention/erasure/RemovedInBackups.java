@@ -6,6 +6,7 @@ import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.keys.KeyLedger;
 import eu.lethe.retention.keys.KeyLedger.Extent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,19 @@ class RemovedInBackups {
     Optional<InBackups> of(ErasureHistory history) {
         return history.removed() == 0
                 ? Optional.empty()
-                : ledger.extentOf(history.inLedger())
-                        .map(extent -> backups.of(extent.lastEpoch())
-                                .map(window ->
-                                        new InBackups(true, window.waitsFor(), until(history, extent, window), null))
-                                .orElseGet(() -> new InBackups(
-                                        false,
-                                        null,
-                                        null,
-                                        backups.overSince(extent.lastEpoch()).orElse(null))));
+                : ledger.extentOf(history.inLedger()).map(extent -> of(history, extent));
+    }
+
+    private InBackups of(ErasureHistory history, Extent extent) {
+        return backups.of(extent.lastEpoch())
+                .map(window ->
+                        new InBackups(true, window.waitsFor(), until(history, extent, window), window.copiesAt(), null))
+                .orElseGet(() -> new InBackups(
+                        false,
+                        null,
+                        null,
+                        List.of(),
+                        backups.overSince(extent.lastEpoch()).orElse(null)));
     }
 
     /** When an erasure that nothing else keeps from its certificate has the epoch rotated. */

@@ -121,8 +121,10 @@ class EscrowIT {
                 .until(() -> epochs().at("/current").asInt() == 2
                         && show(erasure).textAt("/state").equals("pruned"));
         assertThat(epochs().textAt("/recoverable/0/waitsFor")).isEqualTo("escrow");
+        assertThat(epochs().textAt("/recoverable/0/copiesAt/0")).isEqualTo("notary");
         assertThat(show(erasure).at("/inBackups/recoverable").asBoolean()).isTrue();
         assertThat(show(erasure).textAt("/inBackups/waitsFor")).isEqualTo("escrow");
+        assertThat(show(erasure).textAt("/inBackups/copiesAt/0")).isEqualTo("notary");
         assertThat(show(erasure).at("/inBackups/until").isMissingNode())
                 .as("nobody knows when the disk comes")
                 .isTrue();

@@ -8,19 +8,13 @@ import eu.lethe.contracts.sealing.KeyId;
 import eu.lethe.platform.catalogue.Label;
 import eu.lethe.retention.epoch.EpochKeyAbsent;
 import eu.lethe.retention.epoch.EpochKeyStore;
-import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.epoch.StoreKind;
 import eu.lethe.retention.epoch.WrappedKeys;
-import eu.lethe.retention.keys.KeyRemover.Doomed;
-import eu.lethe.retention.running.Answer;
 import eu.lethe.retention.running.RunningRetention;
 import eu.lethe.retention.running.Someone;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,15 +49,6 @@ class RotationIT extends RunningRetention {
 
     @Autowired
     private KeyRemover remover;
-
-    @Autowired
-    private Suspension suspension;
-
-    @Autowired
-    private Compartments compartments;
-
-    @Autowired
-    private EpochProperties properties;
 
     @Autowired
     private JdbcTemplate database;
@@ -106,51 +91,9 @@ class RotationIT extends RunningRetention {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/epoch").asInt()).isGreaterThan(before);
+        assertThat(answer.each("/ending")).as("not destroyed yet").isEmpty();
         assertThat(get(Someone.DPO, "/api/retention/epochs").at("/current").asInt())
                 .isEqualTo(answer.at("/epoch").asInt());
-    }
-
-    @Test
-    void the_epoch_says_where_its_key_lies_and_when_it_ends_by_itself() {
-        var epoch = shown();
-
-        assertThat(epoch.textAt("/store")).isEqualTo("pkcs12-file");
-        assertThat(Instant.parse(epoch.textAt("/endsAt")))
-                .isEqualTo(Instant.parse(epoch.textAt("/since")).plus(properties.rotateEvery()));
-        assertThat(epoch.each("/ending")).isEmpty();
-    }
-
-    @Test
-    void what_was_removed_can_be_recovered_from_backups_until_the_epoch_is_rotated() {
-        rotation.rotate();
-        assertThat(shown().each("/recoverable")).isEmpty();
-
-        removed(kids.getFirst().personId());
-
-        var epoch = shown();
-        assertThat(epoch.at("/recoverable/0/epoch").asInt()).isEqualTo(current());
-        assertThat(epoch.at("/recoverable/0/keys").asLong()).isEqualTo(5);
-        assertThat(epoch.at("/awaitingDestruction").asLong()).isEqualTo(5);
-        assertThat(epoch.textAt("/recoverable/0/waitsFor")).isEqualTo("rotation");
-        assertThat(epoch.textAt("/recoverable/0/until")).isEqualTo(epoch.textAt("/endsAt"));
-
-        assertThat(post(Someone.ADMIN, "/api/retention/epochs").each("/ending")).isEmpty();
-        assertThat(shown().each("/recoverable")).isEmpty();
-    }
-
-    @Test
-    void while_keys_are_still_wrapped_in_an_epoch_that_is_over_nobody_says_until_when() {
-        removed(kids.getFirst().personId());
-        epochs.advance();
-
-        var epoch = shown();
-
-        assertThat(epoch.textAt("/recoverable/0/waitsFor")).isEqualTo("wrapping");
-        assertThat(epoch.at("/recoverable/0/until").isMissingNode()).isTrue();
-        assertThat(epoch.at("/ending/0/epoch").asInt()).isEqualTo(before);
-        assertThat(epoch.textAt("/ending/0/waitsFor")).isEqualTo("wrapping");
-        rotation.keepUp();
-        assertThat(shown().each("/recoverable")).isEmpty();
     }
 
     @Test
@@ -235,16 +178,6 @@ class RotationIT extends RunningRetention {
         assertThat(Stream.of(Someone.WORKER, Someone.DPO, Someone.AUDITOR, Someone.CASE_SERVICE, Someone.INTEGRATOR)
                         .map(caller -> post(caller, "/api/retention/epochs").status()))
                 .containsOnly(403);
-    }
-
-    private void removed(UUID person) {
-        var erasure = UUID.randomUUID();
-        suspension.suspend(erasure, Map.of(person, compartments.ofWholePerson()));
-        remover.remove(erasure, List.of(new Doomed(person, true)), LocalDate.EPOCH);
-    }
-
-    private Answer shown() {
-        return get(Someone.DPO, "/api/retention/epochs");
     }
 
     private void assertFinished() {
