@@ -6,6 +6,7 @@ import { assessmentsAnswer } from "./assessments.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
+import { epochsAnswer } from "./epochs.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
 import { failedAnswer } from "./failed.ts";
 import { holdsAnswer } from "./holds.ts";
@@ -22,6 +23,7 @@ const parts: Answering[] = [
   contactsAnswer,
   draftsAnswer,
   dueAnswer,
+  epochsAnswer,
   failedAnswer,
   holdsAnswer,
   peopleAnswer,

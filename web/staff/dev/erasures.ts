@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Compartment, Deadline, Erasure, ErasureState, Me } from "../src/api/types.ts";
 import words from "../src/words/fr/hold.ts";
 import type { Given } from "./asked.ts";
+import { endsAt, keysRemoved, rotate } from "./epochs.ts";
 import { heldFor } from "./holds.ts";
 import { TODAY, units } from "./sample.ts";
 
@@ -55,7 +56,7 @@ export function erasureAnswer(me: Me, method: string, path: string, body: Record
         later(erasure, "certified", 2_500);
       }
     }
-    return { status: 201, body: { epoch: 5 } };
+    return { status: 201, body: rotate() };
   }
   if (what === "certificates") {
     return certificates(id);
@@ -206,7 +207,14 @@ function later(erasure: Erasure, state: ErasureState, delay: number) {
     if (!progress) {
       return;
     }
+    if (progress.removed === 0) {
+      keysRemoved(progress.total * all.length);
+    }
     progress.removed = progress.total;
+    erasure.inBackups =
+      state === "destroyed" || state === "certified"
+        ? { recoverable: false, copiesAt: [], since: new Date().toISOString() }
+        : { recoverable: true, waitsFor: "rotation", until: endsAt(), copiesAt: ["notaire"] };
     progress.awaiting = state === "removed" || state === "confirmed" ? services : [];
     if (state === "confirmed" || state === "pruned") {
       const phase = state === "confirmed" ? "purged" : "pruned";

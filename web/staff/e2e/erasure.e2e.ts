@@ -102,6 +102,10 @@ describe("an erasure", () => {
     }
     await removed.waitFor();
     await expectAccessible(page, "followed");
+    const inBackups = page.getByRole("region", { name: "Dans les sauvegardes" });
+    expect(read(await inBackups.textContent())).toMatch(
+      /Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes|ne peut plus être retrouvé/,
+    );
     const rotate = page.getByRole("button", { name: "Changer la clé d’époque maintenant" });
     const certificate = page.getByRole("link", { name: "Lire le certificat" });
     await rotate.or(certificate).first().waitFor({ timeout: 180_000 });
@@ -110,6 +114,7 @@ describe("an erasure", () => {
       await rotate.click().catch(() => undefined);
     }
     await certificate.waitFor({ timeout: 90_000 });
+    await inBackups.getByText(/ne peut plus être retrouvé dans aucune sauvegarde de la base/).waitFor();
     await expectAccessible(page, "certified");
   });
 
@@ -118,6 +123,7 @@ describe("an erasure", () => {
     await page.getByRole("link", { name: "Lire le certificat" }).click();
     await page.getByRole("heading", { level: 1, name: /Certificat/ }).waitFor();
     await page.getByText("./lethe verify").waitFor();
+    await page.getByText(/Depuis le .* ne peut plus être retrouvé dans aucune sauvegarde/).waitFor();
     await expectAccessible(page, "certificate");
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -25,7 +25,7 @@ describe("messages that failed", () => {
 
   test("are listed with what failed, and nothing of what they say", async () => {
     await page.goto(base);
-    await page.getByRole("link", { name: "Messages en échec" }).press("Enter");
+    await page.getByRole("link", { name: /Messages en échec.*2 messages attendent/ }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "Messages en échec" }).waitFor();
     const row = page.getByRole("row", { name: /ContactRecorded/ });
     expect(read(await row.textContent())).toContain("refusé par le traitement");
@@ -53,6 +53,7 @@ describe("messages that failed", () => {
     await expectAccessible(page, "passing over");
     await page.keyboard.press("Control+Enter");
     await page.getByText("Aucun message en échec.").waitFor();
+    await page.getByRole("link", { name: "Messages en échec", exact: true }).waitFor();
     await page.getByRole("button", { name: "Montrer les messages terminés" }).press("Enter");
     await page.getByRole("row", { name: /FileOpened.*passé outre/ }).waitFor();
     await expectAccessible(page, "ended messages");

@@ -85,6 +85,7 @@ const likeThese: Record<string, string> = {
   "erasure/ChosenBar.tsx": "one choice",
   "erasure/RefusalForm.tsx": "one choice",
   "erasure/TypedNumber.tsx": "a number that only confirms",
+  "epoch/RotateForm.tsx": "nothing is typed",
   "failed/PassOverForm.tsx": "nothing is typed",
   "hold/ReassessForm.tsx": "PlaceForm: the panel",
   "hold/ReleaseForm.tsx": "one choice",

@@ -212,6 +212,14 @@ const holds = createRoute({
     "HoldsPage",
   ),
 });
+const epochs = createRoute({
+  getParentRoute: () => root,
+  path: "/epochs",
+  component: lazyRouteComponent(
+    withWords(["epoch"], () => import("./epoch/EpochsPage.tsx")),
+    "EpochsPage",
+  ),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: "/certificates",
@@ -286,6 +294,7 @@ export const router = createRouter({
     erasure,
     failed,
     holds,
+    epochs,
     certificates,
     certificate,
     grid,

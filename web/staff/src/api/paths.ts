@@ -141,7 +141,7 @@ export interface paths
   "/api/retention/erasures/{id}/execution": ErasureStep;
   "/api/retention/erasures/{id}/pause": ErasureStep;
   "/api/retention/erasures/{id}/resumption": ConfirmedStep;
-  "/api/retention/epochs": { post: Answer<{ epoch: number }> };
+  "/api/retention/epochs": { get: Answer<T.Epochs>; post: Answer<T.Rotated> };
   "/api/retention/schedule": { get: Answer<T.Items<T.ScheduleRule>> };
   "/api/retention/holds": {
     get: Answer<T.Items<T.Hold>, Query<{ released: boolean }>>;

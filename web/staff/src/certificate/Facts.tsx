@@ -5,7 +5,7 @@ import { ServiceName } from "../erasure/ServiceName.tsx";
 import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./certificate.module.css";
-import type { Statement } from "./statement.ts";
+import { backupsClosedSince, type Statement } from "./statement.ts";
 
 interface Props {
   statement: Statement;
@@ -18,6 +18,7 @@ export function Facts({ statement, erasure }: Props) {
   const { t, i18n } = useTranslation();
   const language = currentLanguage();
   const { horizon, verified } = statement;
+  const closedSince = backupsClosedSince(statement);
   const limitsIn = language === "fr" && statement.limitsInFrench ? "fr" : "en";
   const limits = limitsIn === "fr" ? (statement.limitsInFrench ?? []) : statement.limits;
   const role = (code: string) =>
@@ -84,6 +85,9 @@ export function Facts({ statement, erasure }: Props) {
               {t("certificate.epoch", { epoch, when: momentInFull(destroyedAt, language) })}
             </Line>
           ))}
+          {closedSince && (
+            <Line>{t("certificate.notInBackups", { when: momentInFull(closedSince, language) })}</Line>
+          )}
         </Fact>
         <Fact name={t("certificate.verified")}>
           <Line>{t("certificate.rowsAbsent", { count: verified.rowsAbsent })}</Line>

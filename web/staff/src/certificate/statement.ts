@@ -51,6 +51,12 @@ export function statementOf(document: string): Statement {
   return JSON.parse(new TextDecoder().decode(base64Url(payload))) as Statement;
 }
 
+/** Since when no backup of the database gives back what was removed: since the last of its epochs is destroyed. */
+export function backupsClosedSince({ horizon: { epochs } }: Pick<Statement, "horizon">): string | undefined {
+  const byTime = [...epochs].sort((a, b) => Date.parse(a.destroyedAt) - Date.parse(b.destroyedAt));
+  return byTime.at(-1)?.destroyedAt;
+}
+
 function base64Url(text: string): Uint8Array {
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));

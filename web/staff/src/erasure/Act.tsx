@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
 import type { Erasure } from "../api/types.ts";
-import { distance, inFull, momentInFull } from "../dates/days.ts";
+import { distance, inFull } from "../dates/days.ts";
+import { useRotation } from "../epoch/useEpochs.ts";
 import { Notice, ProblemNotice } from "../page/Notice.tsx";
 import { announce } from "../shell/announcer.tsx";
 import { useMe } from "../shell/session.tsx";
@@ -14,7 +15,7 @@ import { RefusalForm } from "./RefusalForm.tsx";
 import { RequestForm } from "./RequestForm.tsx";
 import { dayOf, erasable, graceOver, remaining } from "./stages.ts";
 import { TypedNumber } from "./TypedNumber.tsx";
-import { useEpochRotation, type useStep } from "./useErasures.ts";
+import type { useStep } from "./useErasures.ts";
 
 interface Props {
   erasure: Erasure;
@@ -173,24 +174,25 @@ function Grace({ erasure, step }: Props) {
   );
 }
 
-function RotateEpoch({ erasure }: { erasure: Erasure }) {
+/** Once the epoch is over, a further one would destroy it no sooner: what it waits for is said below. */
+function RotateEpoch({ erasure: { inBackups } }: { erasure: Erasure }) {
   const { t } = useTranslation();
-  const rotation = useEpochRotation(erasure.erasureId);
+  const rotation = useRotation();
+  const waits = inBackups?.recoverable === true && inBackups.waitsFor !== "rotation";
   return (
     <section className={styles.act}>
       <h2>{t("erasure.epoch.title")}</h2>
       {rotation.error && <ProblemNotice problem={asProblem(rotation.error)} />}
-      <p>{t("erasure.epoch.text")}</p>
-      {erasure.epochDueAt && (
-        <p>{t("erasure.epoch.due", { when: momentInFull(erasure.epochDueAt, currentLanguage()) })}</p>
+      <p>{t(waits ? "erasure.epoch.waits" : "erasure.epoch.text")}</p>
+      {!waits && (
+        <Button
+          size="md"
+          loading={rotation.isPending}
+          onClick={() => rotation.mutate(undefined, { onSuccess: () => announce(t("erasure.epoch.done")) })}
+        >
+          {t("erasure.epoch.button")}
+        </Button>
       )}
-      <Button
-        size="md"
-        loading={rotation.isPending}
-        onClick={() => rotation.mutate(undefined, { onSuccess: () => announce(t("erasure.epoch.done")) })}
-      >
-        {t("erasure.epoch.button")}
-      </Button>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem.ts";
+import { InBackups } from "../epoch/InBackups.tsx";
 import { ProblemNotice } from "../page/Notice.tsx";
 import { PageTitle } from "../page/PageTitle.tsx";
 import { PrintHead } from "../page/PrintHead.tsx";
@@ -63,6 +64,7 @@ export function ErasurePage() {
         <div>
           {step.error && <ProblemNotice key={step.submittedAt} problem={asProblem(step.error)} />}
           <Act erasure={erasure} step={step} />
+          {erasure.inBackups && <InBackups of={erasure.inBackups} />}
           {begun && <Follow erasure={erasure} />}
           {erasure.preview && <PreviewBreakdown preview={erasure.preview} erasure={erasure} />}
         </div>

@@ -62,11 +62,3 @@ export function useStep(erasureId: string) {
     onSuccess: () => cache.invalidateQueries({ queryKey: ["erasures"] }),
   });
 }
-
-export function useEpochRotation(erasureId: string) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: () => answered(client.POST("/api/retention/epochs")),
-    onSettled: () => cache.invalidateQueries({ queryKey: ["erasure", erasureId] }),
-  });
-}

@@ -14,6 +14,7 @@ import {
   IconMailExclamation,
   IconMenu2,
   IconMoon,
+  IconRotateClockwise,
   IconSearch,
   IconSun,
   IconTable,
@@ -25,6 +26,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { type ComponentType, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WaitingCount } from "../erasure/WaitingCount.tsx";
+import { FailedCount } from "../failed/FailedCount.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { toggleMask, useMasked } from "./preferences.ts";
 import { addresses, type Screen, screensOf } from "./roles.ts";
@@ -40,6 +42,7 @@ const icons: Record<Screen, ComponentType<{ size?: number }>> = {
   erasures: IconEraser,
   holds: IconLock,
   certificates: IconCertificate,
+  epochs: IconRotateClockwise,
   failed: IconMailExclamation,
   grid: IconTable,
   unit: IconUsersGroup,
@@ -102,6 +105,7 @@ export function Rail({ unitLabel, dark, onSearch, onKeys, onScheme }: Props) {
                   >
                     <Icon size={20} aria-hidden />
                     {t(`shell.${screen}`)} {screen === "erasures" && decides && <WaitingCount />}
+                    {screen === "failed" && <FailedCount />}
                   </Link>
                 </li>
               );

@@ -10,8 +10,15 @@ test("a retention administrator sees no file", () =>
     "erasures",
     "holds",
     "certificates",
+    "epochs",
     "failed",
   ]));
+
+test("whoever may ask about epochs sees their page", () => {
+  for (const role of ["retention-admin", "dpo", "auditor"] as const) {
+    expect(screensOf([role])).toContain("epochs");
+  }
+});
 
 test("whoever oversees reads the yearly grid", () => {
   for (const role of ["statistician", "lead", "dpo", "auditor"] as const) {

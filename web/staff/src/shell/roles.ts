@@ -9,6 +9,7 @@ export type Screen =
   | "erasures"
   | "holds"
   | "certificates"
+  | "epochs"
   | "failed"
   | "grid"
   | "unit"
@@ -23,6 +24,7 @@ export const addresses = {
   erasures: "/erasures",
   holds: "/holds",
   certificates: "/certificates",
+  epochs: "/epochs",
   failed: "/failed-messages",
   grid: "/grid",
   unit: "/unit",
@@ -33,10 +35,10 @@ export const addresses = {
 const screensByRole: Record<Role, Screen[]> = {
   worker: ["home", "unitFiles", "newPerson"],
   lead: ["unit", "imports", "grid"],
-  dpo: ["exceptionalAccesses", "holds", "certificates", "grid", "failed"],
-  "retention-admin": ["deadlines", "erasures", "holds", "certificates", "failed"],
+  dpo: ["exceptionalAccesses", "holds", "certificates", "epochs", "grid", "failed"],
+  "retention-admin": ["deadlines", "erasures", "holds", "certificates", "epochs", "failed"],
   statistician: ["grid"],
-  auditor: ["holds", "certificates", "grid", "failed"],
+  auditor: ["holds", "certificates", "epochs", "grid", "failed"],
   integrator: [],
   service: [],
 };
@@ -52,6 +54,7 @@ const railOrder: Screen[] = [
   "exceptionalAccesses",
   "holds",
   "certificates",
+  "epochs",
   "grid",
   "failed",
 ];

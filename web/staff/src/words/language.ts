@@ -12,6 +12,7 @@ const KEPT_AS = "lethe.language";
 /** What is not said on anybody's first page. */
 const later = {
   access: { fr: () => import("./fr/access.ts"), en: () => import("./en/access.ts") },
+  epoch: { fr: () => import("./fr/epoch.ts"), en: () => import("./en/epoch.ts") },
   hold: { fr: () => import("./fr/hold.ts"), en: () => import("./en/hold.ts") },
   imports: { fr: () => import("./fr/imports.ts"), en: () => import("./en/imports.ts") },
   unit: { fr: () => import("./fr/unit.ts"), en: () => import("./en/unit.ts") },

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 type Words = { [key: string]: string | Words };
 
 /** Pages of those who run erasures and read certificates: there keys are what the work is about. */
-const ABOUT_KEYS = ["erasure", "hold", "certificate", "verify", "failed"];
+const ABOUT_KEYS = ["erasure", "hold", "certificate", "verify", "failed", "epoch"];
 
 const said: [string, string, string][] = [];
 for (const language of ["fr", "en"]) {

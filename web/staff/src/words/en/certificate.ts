@@ -20,6 +20,8 @@ export default {
   removed: "Unreadable in the databases since",
   destroyed: "Unreadable in the backups since",
   epoch: "epoch key {{epoch}} destroyed {{when}}",
+  notInBackups:
+    "Since {{when}}, what was removed can no longer be recovered from any backup of the database, but for what is said below.",
   verified: "Verified before signing",
   rowsAbsent_one: "{{count}} key looked for, absent",
   rowsAbsent_other: "{{count}} keys looked for, absent",

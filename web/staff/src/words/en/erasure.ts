@@ -225,9 +225,35 @@ export default {
   epoch: {
     title: "Last step: destroy the epoch key",
     text: "The removed keys are still in the backups, under the epoch key. Changing it makes those backups unreadable.",
-    due: "Planned by itself: {{when}}.",
+    waits:
+      "The epoch key was changed, but the old one is not destroyed yet. The certificate is issued by itself as soon as it is.",
     button: "Change the epoch key now",
     done: "Epoch key changed.",
+  },
+  inBackups: {
+    title: "In backups",
+    until: "What was removed can still be recovered from backups until {{when}}.",
+    untilWithCopies_one:
+      "What was removed can still be recovered from backups until {{when}}, provided that the copy of the epoch key in escrow ({{places}}) can be destroyed on that day.",
+    untilWithCopies_other:
+      "What was removed can still be recovered from backups until {{when}}, provided that the copies of the epoch key in escrow ({{places}}) can be destroyed on that day.",
+    escrow_one:
+      "What was removed can still be recovered from backups as long as the copy of the old epoch key in escrow ({{places}}) is not destroyed. Nobody can say until when.",
+    escrow_other:
+      "What was removed can still be recovered from backups as long as the copies of the old epoch key in escrow ({{places}}) are not destroyed. Nobody can say until when.",
+    overdue:
+      "What was removed can still be recovered from backups. That was to end on {{when}}, and is late.",
+    waitsFor: {
+      rotation: "What was removed can still be recovered from backups.",
+      wrapping:
+        "What was removed can still be recovered from backups, while what remains moves under the new epoch key. That happens by itself.",
+      destruction:
+        "What was removed can still be recovered from backups as long as the old epoch key is not destroyed. Lethe tries again by itself; if it goes on, tell whoever runs the service.",
+    },
+    over: "What was removed can no longer be recovered from any backup of the database, but for what the certificate cannot claim.",
+    overSince:
+      "Since {{when}}, what was removed can no longer be recovered from any backup of the database, but for what the certificate cannot claim.",
+    see: "See the epoch key",
   },
   certified: {
     title: "Erasure certified",

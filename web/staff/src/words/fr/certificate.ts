@@ -18,6 +18,8 @@ export default {
   removed: "Illisible dans les bases depuis",
   destroyed: "Illisible dans les sauvegardes depuis",
   epoch: "clé d’époque {{epoch}} détruite le {{when}}",
+  notInBackups:
+    "Depuis le {{when}}, ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base, sous les réserves dites plus bas.",
   verified: "Vérifié avant signature",
   rowsAbsent_one: "{{count}} clé cherchée, absente",
   rowsAbsent_other: "{{count}} clés cherchées, absentes",

@@ -225,9 +225,35 @@ export default {
   epoch: {
     title: "Dernière étape : détruire la clé d’époque",
     text: "Les clés retirées sont encore dans les sauvegardes, sous la clé d’époque. La changer rend ces sauvegardes illisibles.",
-    due: "Prévue d’elle-même : {{when}}.",
+    waits:
+      "La clé d’époque a changé, mais l’ancienne n’est pas encore détruite. Le certificat s’établira de lui-même dès qu’elle le sera.",
     button: "Changer la clé d’époque maintenant",
     done: "Clé d’époque changée.",
+  },
+  inBackups: {
+    title: "Dans les sauvegardes",
+    until: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}.",
+    untilWithCopies_one:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}, pourvu que la copie de la clé d’époque en dépôt ({{places}}) puisse être détruite ce jour-là.",
+    untilWithCopies_other:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes jusqu’au {{when}}, pourvu que les copies de la clé d’époque en dépôt ({{places}}) puissent être détruites ce jour-là.",
+    escrow_one:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que la copie de l’ancienne clé d’époque en dépôt ({{places}}) n’est pas détruite. Personne ne peut dire jusqu’à quand.",
+    escrow_other:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que les copies de l’ancienne clé d’époque en dépôt ({{places}}) ne sont pas détruites. Personne ne peut dire jusqu’à quand.",
+    overdue:
+      "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes. Cela devait prendre fin le {{when}}, et tarde.",
+    waitsFor: {
+      rotation: "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes.",
+      wrapping:
+        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes, le temps que ce qui reste passe sous la nouvelle clé d’époque. Cela se fait de soi-même.",
+      destruction:
+        "Ce qui a été éliminé peut encore être retrouvé dans des sauvegardes tant que l’ancienne clé d’époque n’est pas détruite. Lethe réessaie de lui-même ; si cela dure, prévenez l’exploitation.",
+    },
+    over: "Ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base, sous les réserves que dit le certificat.",
+    overSince:
+      "Depuis le {{when}}, ce qui a été éliminé ne peut plus être retrouvé dans aucune sauvegarde de la base, sous les réserves que dit le certificat.",
+    see: "Voir la clé d’époque",
   },
   certified: {
     title: "Effacement certifié",

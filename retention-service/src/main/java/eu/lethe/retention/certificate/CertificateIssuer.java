@@ -196,7 +196,8 @@ public class CertificateIssuer {
                     return new DestroyedEpoch(epoch.number(), at);
                 })
                 .toList();
-        return new Horizon(days.getFirst(), days.getLast(), destroyed, store.kind());
+        return new Horizon(
+                days.getFirst(), days.getLast(), destroyed, store.kind().code());
     }
 
     private static <T> List<Count> counts(Collection<T> things, Function<T, String> code) {

@@ -34,7 +34,7 @@ public interface EpochKeyStore {
     void destroy(int epoch);
 
     /** What this kind of store is called in a certificate. */
-    String kind();
+    StoreKind kind();
 
     /** What a certificate cannot claim because of this kind of store, one sentence each, in both languages. */
     List<Label> limits();

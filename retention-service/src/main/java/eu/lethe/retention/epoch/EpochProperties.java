@@ -2,6 +2,7 @@ package eu.lethe.retention.epoch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -24,6 +25,11 @@ public record EpochProperties(Path file, String password, Duration rotateEvery, 
             throw new IllegalArgumentException(
                     "the store of epoch keys needs a password: set LETHE_EPOCH_PASSWORD, and keep it apart from the file");
         }
+    }
+
+    /** When an epoch that began then ends by itself. */
+    Instant endOf(Instant since) {
+        return since.plus(rotateEvery);
     }
 
     @Override

@@ -100,6 +100,13 @@ public class Epochs {
         begin();
     }
 
+    /** Epochs that are not destroyed, the oldest first; the current one is the last. */
+    List<Epoch> living() {
+        return database.sql("select * from epoch where destroyed_at is null order by number")
+                .query(Epochs::row)
+                .list();
+    }
+
     /** Epochs that are over and whose key may still be in the store. */
     List<Epoch> awaitingDestruction() {
         return database.sql("select * from epoch where retired_at is not null and destroyed_at is null order by number")

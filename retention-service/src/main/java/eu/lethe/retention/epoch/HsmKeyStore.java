@@ -214,8 +214,8 @@ final class HsmKeyStore implements EpochKeyStore {
     }
 
     @Override
-    public String kind() {
-        return first() == null ? before.kind() : "pkcs11";
+    public StoreKind kind() {
+        return first() == null ? before.kind() : StoreKind.PKCS11;
     }
 
     @Override

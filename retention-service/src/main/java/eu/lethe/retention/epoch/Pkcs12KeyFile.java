@@ -159,8 +159,8 @@ final class Pkcs12KeyFile implements EpochKeyStore, SigningKeyStore {
     }
 
     @Override
-    public String kind() {
-        return "pkcs12-file";
+    public StoreKind kind() {
+        return StoreKind.PKCS12_FILE;
     }
 
     @Override

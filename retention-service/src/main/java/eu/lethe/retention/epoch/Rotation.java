@@ -65,8 +65,7 @@ public class Rotation {
             if (!epochs.awaitingDestruction().isEmpty()) {
                 finish();
             }
-            if (current.isPresent()
-                    && current.get().since().plus(properties.rotateEvery()).isBefore(wall.instant())) {
+            if (current.isPresent() && properties.endOf(current.get().since()).isBefore(wall.instant())) {
                 begin();
             }
         } finally {

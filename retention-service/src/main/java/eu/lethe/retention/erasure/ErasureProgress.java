@@ -2,7 +2,6 @@ package eu.lethe.retention.erasure;
 
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.time.BusinessClock;
-import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
 import eu.lethe.retention.erasure.ErasureCommand.NoteDestruction;
@@ -10,8 +9,8 @@ import eu.lethe.retention.erasure.ErasureCommand.Preview;
 import eu.lethe.retention.erasure.ErasureCommand.Recall;
 import eu.lethe.retention.erasure.ErasureCommand.TakeUp;
 import eu.lethe.retention.keys.KeyLedger;
+import eu.lethe.retention.keys.KeyLedger.Extent;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -29,7 +28,7 @@ class ErasureProgress {
     private final KeyLedger ledger;
     private final Epochs epochs;
     private final Rotation rotation;
-    private final EpochProperties properties;
+    private final RemovedInBackups backups;
     private final ErasureProperties safeguards;
     private final BusinessClock clock;
     private final SecondThoughts thoughts;
@@ -41,7 +40,7 @@ class ErasureProgress {
             KeyLedger ledger,
             Epochs epochs,
             Rotation rotation,
-            EpochProperties properties,
+            RemovedInBackups backups,
             ErasureProperties safeguards,
             BusinessClock clock,
             SecondThoughts thoughts) {
@@ -50,7 +49,7 @@ class ErasureProgress {
         this.ledger = ledger;
         this.epochs = epochs;
         this.rotation = rotation;
-        this.properties = properties;
+        this.backups = backups;
         this.safeguards = safeguards;
         this.clock = clock;
         this.thoughts = thoughts;
@@ -103,18 +102,17 @@ class ErasureProgress {
 
     /** Whether no epoch is left in which the removed keys were wrapped; rotates when they have waited long enough. */
     private boolean destroyed(UUID erasureId) {
-        var removed = ledger.of(histories.read(erasureId, ErasureHistory::inLedger));
-        var last = removed.stream().mapToInt(KeyLedger.Entry::epoch).max().orElse(0);
+        var removed = ledger.extentOf(histories.read(erasureId, ErasureHistory::inLedger));
+        var last = removed.map(Extent::lastEpoch).orElse(0);
         if (epochs.keptUpTo(last).isEmpty()) {
             return true;
         }
-        var due = removed.stream()
-                .map(entry -> entry.removedAt().toInstant())
-                .min(Instant::compareTo)
-                .map(first -> first.plus(properties.destroyRemovedWithin()));
         // an epoch that is over already waits for its copies or its rows to go, which the rotation itself looks after
         var wrapsStill = epochs.current().filter(now -> now.number() <= last).isPresent();
-        if (wrapsStill && due.isPresent() && due.get().isBefore(wall.instant())) {
+        if (wrapsStill
+                && removed.map(backups::rotationDueAt)
+                        .filter(due -> due.isBefore(wall.instant()))
+                        .isPresent()) {
             rotation.rotate();
         }
         return epochs.keptUpTo(last).isEmpty();

@@ -28,11 +28,11 @@ record ErasureView(
         @Nullable Refused refused,
         @Nullable LocalDate graceEndsOn,
         @Nullable Instant graceEndsAt,
-        @Nullable Instant epochDueAt,
         @Nullable Instant approvalExpiresAt,
         Preview preview,
         @Nullable Together share,
         Progress progress,
+        @Nullable InBackups inBackups,
         @Nullable UUID certificateId,
         @Nullable TakenUp takenUp,
         @Nullable Recalled recalled) {

@@ -8,7 +8,6 @@ import eu.lethe.platform.erasure.Phase;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
 import eu.lethe.retention.deadline.Base;
-import eu.lethe.retention.epoch.EpochProperties;
 import eu.lethe.retention.epoch.StoppedErasures.Stop;
 import eu.lethe.retention.erasure.ErasureView.Confirmation;
 import eu.lethe.retention.erasure.ErasureView.Count;
@@ -45,7 +44,7 @@ class ErasureViews {
     private final Base base;
     private final BusinessClock clock;
     private final ErasureProperties properties;
-    private final EpochProperties epochs;
+    private final RemovedInBackups backups;
     private final Tally tally;
 
     ErasureViews(
@@ -56,7 +55,7 @@ class ErasureViews {
             Base base,
             BusinessClock clock,
             ErasureProperties properties,
-            EpochProperties epochs,
+            RemovedInBackups backups,
             Tally tally) {
         this.histories = histories;
         this.staff = staff;
@@ -65,7 +64,7 @@ class ErasureViews {
         this.base = base;
         this.clock = clock;
         this.properties = properties;
-        this.epochs = epochs;
+        this.backups = backups;
         this.tally = tally;
     }
 
@@ -100,11 +99,11 @@ class ErasureViews {
                 history.refused().map(refused -> refused(refused, locale)).orElse(null),
                 history.graceEndsAt().map(this::day).orElse(null),
                 history.graceEndsAt().orElse(null),
-                epochDueAt(history),
                 approvalExpiresAt(history),
                 preview(history, inBase, locale),
                 together(history, open, approved),
                 progress(history),
+                backups.of(history).orElse(null),
                 history.certificateId().orElse(null),
                 history.takesUp().map(ErasureView.TakenUp::new).orElse(null),
                 history.recalled()
@@ -142,17 +141,6 @@ class ErasureViews {
 
     private static List<UUID> everybody(ErasureHistory history) {
         return history.preview().candidates().stream().map(Candidate::personId).toList();
-    }
-
-    /** By when the removed keys' epoch is destroyed, while that is still to come. */
-    private @Nullable Instant epochDueAt(ErasureHistory history) {
-        return switch (history.state()) {
-            case REMOVED, CONFIRMED, PRUNED ->
-                history.firstRemovedAt()
-                        .map(first -> first.plus(epochs.destroyRemovedWithin()))
-                        .orElse(null);
-            default -> null;
-        };
     }
 
     private Preview preview(ErasureHistory history, int inBase, Locale locale) {

@@ -1,9 +1,11 @@
 package eu.lethe.retention.keys;
 
 import eu.lethe.contracts.sealing.KeyId;
+import eu.lethe.platform.rows.Cells;
 import eu.lethe.retention.epoch.LedgerHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -43,6 +45,14 @@ public class KeyLedger {
         }
     }
 
+    /**
+     * How far the keys reach that an erasure removed.
+     *
+     * @param lastEpoch the last in which any of them was wrapped
+     * @param firstAt when the first of them was removed
+     */
+    public record Extent(int lastEpoch, Instant firstAt) {}
+
     static final String COLUMNS =
             "person_id, compartment, generation, erasure_id, whole_person, epoch, salt, removed_on, removed_at, leased_by";
 
@@ -58,6 +68,16 @@ public class KeyLedger {
                 "select " + COLUMNS + " from key_ledger where erasure_id = ? order by entry",
                 KeyLedger::row,
                 erasureId);
+    }
+
+    /** How far that reaches, if it removed any. */
+    public Optional<Extent> extentOf(UUID erasureId) {
+        return database
+                .query("""
+                        select max(epoch) as last, min(removed_at) as first from key_ledger where erasure_id = ?
+                        having count(*) > 0""", (row, _) -> new Extent(row.getInt("last"), Cells.instant(row, "first")), erasureId)
+                .stream()
+                .findFirst();
     }
 
     /** How many keys were ever removed. */

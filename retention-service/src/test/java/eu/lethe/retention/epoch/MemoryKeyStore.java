@@ -46,8 +46,8 @@ public final class MemoryKeyStore implements EpochKeyStore {
     }
 
     @Override
-    public String kind() {
-        return "memory";
+    public StoreKind kind() {
+        return StoreKind.PKCS12_FILE;
     }
 
     @Override

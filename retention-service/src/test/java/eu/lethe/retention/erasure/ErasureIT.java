@@ -12,6 +12,7 @@ import eu.lethe.retention.running.RunningRetention;
 import eu.lethe.retention.running.Someone;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ class ErasureIT extends RunningRetention {
         eventuallyIn(erasure, "confirmed");
 
         assertThat(show(erasure).at("/certificateId").isMissingNode()).isTrue();
-        assertThat(show(erasure).textAt("/epochDueAt")).isNotEmpty();
+        assertThat(show(erasure).at("/inBackups/recoverable").asBoolean()).isTrue();
+        assertThat(show(erasure).textAt("/inBackups/waitsFor")).isEqualTo("rotation");
+        assertThat(Instant.parse(show(erasure).textAt("/inBackups/until"))).isAfter(Instant.now());
         try (var connection = database().connect();
                 var question = connection.createStatement();
                 var answer =
@@ -97,6 +100,8 @@ class ErasureIT extends RunningRetention {
         }
         confirm(erasure, "pruned");
         eventuallyIn(erasure, "certified");
+        assertThat(show(erasure).at("/inBackups/recoverable").asBoolean()).isFalse();
+        assertThat(Instant.parse(show(erasure).textAt("/inBackups/since"))).isBefore(Instant.now());
     }
 
     @Test
@@ -119,6 +124,9 @@ class ErasureIT extends RunningRetention {
         var person = personWithAFile();
         var erasure = approved(preview(List.of(person), "right-exercised"));
         assertThat(key(Someone.CASE_SERVICE, person + ".identity.1")).isEqualTo(423);
+        assertThat(show(erasure).at("/inBackups").isMissingNode())
+                .as("nothing was removed")
+                .isTrue();
 
         var cancelled = post(Someone.ADMIN, path(erasure) + "/cancellation");
 

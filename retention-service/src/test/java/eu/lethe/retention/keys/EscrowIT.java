@@ -94,6 +94,8 @@ class EscrowIT {
 
         rotate();
 
+        assertThat(epochs().at("/ending/0/epoch").asInt()).isEqualTo(1);
+        assertThat(epochs().textAt("/ending/0/waitsFor")).isEqualTo("escrow");
         assertThat(copy(1).path("destroyedAt").isNull()).isTrue();
         assertThat(copy(2).path("keptAt").isNull()).isTrue();
         assertThat(leased()).as("nobody waits for it").isEqualTo(200);
@@ -118,8 +120,17 @@ class EscrowIT {
                 .atMost(SOON)
                 .until(() -> epochs().at("/current").asInt() == 2
                         && show(erasure).textAt("/state").equals("pruned"));
+        assertThat(epochs().textAt("/recoverable/0/waitsFor")).isEqualTo("escrow");
+        assertThat(epochs().textAt("/recoverable/0/copiesAt/0")).isEqualTo("notary");
+        assertThat(show(erasure).at("/inBackups/recoverable").asBoolean()).isTrue();
+        assertThat(show(erasure).textAt("/inBackups/waitsFor")).isEqualTo("escrow");
+        assertThat(show(erasure).textAt("/inBackups/copiesAt/0")).isEqualTo("notary");
+        assertThat(show(erasure).at("/inBackups/until").isMissingNode())
+                .as("nobody knows when the disk comes")
+                .isTrue();
         Files.createFile(safe.resolve("lethe-escrow"));
         await().atMost(SOON).until(() -> show(erasure).textAt("/state").equals("certified"));
+        assertThat(show(erasure).at("/inBackups/recoverable").asBoolean()).isFalse();
         var certificate = retention.get(
                 Someone.DPO, "/api/retention/certificates/" + show(erasure).textAt("/certificateId"));
         assertThat(JWSObject.parse(certificate.textAt("/certificate"))

@@ -10,6 +10,7 @@ import eu.lethe.retention.epoch.EpochKeyAbsent;
 import eu.lethe.retention.epoch.EpochKeyStore;
 import eu.lethe.retention.epoch.Epochs;
 import eu.lethe.retention.epoch.Rotation;
+import eu.lethe.retention.epoch.StoreKind;
 import eu.lethe.retention.epoch.WrappedKeys;
 import eu.lethe.retention.running.RunningRetention;
 import eu.lethe.retention.running.Someone;
@@ -90,6 +91,7 @@ class RotationIT extends RunningRetention {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/epoch").asInt()).isGreaterThan(before);
+        assertThat(answer.each("/ending")).as("not destroyed yet").isEmpty();
         assertThat(get(Someone.DPO, "/api/retention/epochs").at("/current").asInt())
                 .isEqualTo(answer.at("/epoch").asInt());
     }
@@ -237,7 +239,7 @@ class RotationIT extends RunningRetention {
         }
 
         @Override
-        public String kind() {
+        public StoreKind kind() {
             return store.kind();
         }
 
