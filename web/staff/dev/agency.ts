@@ -4,6 +4,7 @@ import { accessAnswer } from "./access.ts";
 import { type Answering, type Asked, type Given, problem } from "./asked.ts";
 import { assessmentsAnswer } from "./assessments.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
+import { copiesAnswer } from "./copies.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
 import { alsoDue, deadlines, erasureAnswer, stateOf } from "./erasures.ts";
@@ -20,6 +21,7 @@ import { opened, pageOf } from "./timeline.ts";
 const parts: Answering[] = [
   accessAnswer,
   contactsAnswer,
+  copiesAnswer,
   draftsAnswer,
   dueAnswer,
   failedAnswer,
