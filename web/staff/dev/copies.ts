@@ -34,7 +34,11 @@ export const copiesAnswer: Answering = ({ me, method, path, url, file: fileOf })
     case "GET rereading":
       return { status: 200, body: reading(parts, part, division) };
     case "POST confirmation":
-      confirmed.set(part.key, { by: { id: me.id, name: me.name }, at: new Date().toISOString(), current: true });
+      confirmed.set(part.key, {
+        by: { id: me.id, name: me.name },
+        at: new Date().toISOString(),
+        current: true,
+      });
       return { status: 200, body: confirmed.get(part.key) };
     case "GET ":
       return parts.every((one) => confirmed.has(one.key))

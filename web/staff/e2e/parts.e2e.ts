@@ -25,7 +25,10 @@ describe("the copy of a long file, by keyboard alone", () => {
     await registerSomebody(page, name);
     file = new URL(page.url()).pathname;
     for (let nth = 0; nth < CONTACTS; nth++) {
-      await send(page, "POST", `/api/cases${file}/contacts`, { date: day(nth), text: `Canari ${nth}. ${LONG}` });
+      await send(page, "POST", `/api/cases${file}/contacts`, {
+        date: day(nth),
+        text: `Canari ${nth}. ${LONG}`,
+      });
     }
     await page.goto(`${new URL(page.url()).origin}${file}/copy`);
   });
@@ -33,7 +36,9 @@ describe("the copy of a long file, by keyboard alone", () => {
 
   test("is a list of parts, of which none can be taken yet", async () => {
     await line(1).waitFor();
-    expect(await line(1).textContent()).toMatch(/contacts du 1er\sjanvier\s2025 au \d+\sjanvier\s2025 · à relire/);
+    expect(await line(1).textContent()).toMatch(
+      /contacts du 1er\sjanvier\s2025 au \d+\sjanvier\s2025 · à relire/,
+    );
     expect(await line(2).textContent()).toContain("à relire");
     expect(await line(1).getAttribute("aria-current")).toBe("true");
     expect(await button("PDF de la partie 1").isDisabled()).toBe(true);

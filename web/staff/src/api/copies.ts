@@ -29,6 +29,10 @@ export interface CopyPaths {
     delete: Answer<undefined, Path<"personId" | "decisionId">>;
   };
   "/api/cases/persons/{personId}/copy/confirmation": {
-    post: Answer<object, Path<"personId"> & Query<Partial<PartAsked>>, { fingerprint: string; decisions: string[] }>;
+    post: Answer<
+      object,
+      Path<"personId"> & Query<Partial<PartAsked>>,
+      { fingerprint: string; decisions: string[] }
+    >;
   };
 }

@@ -124,12 +124,7 @@ export function CopyPage() {
       )}
       {reread.isPlaceholderData && <Waiting />}
       {read && !reread.isPlaceholderData && (
-        <RereadPart
-          key={parts?.number}
-          personId={person.personId}
-          read={read}
-          asked={asked}
-        />
+        <RereadPart key={parts?.number} personId={person.personId} read={read} asked={asked} />
       )}
       <Notice kind="info">
         <p>{t("people.copy.reread")}</p>

@@ -1,7 +1,13 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MASK_REASONS, type MaskReason, type PartAsked, type Passage, type Rereading } from "../api/copies.ts";
+import {
+  MASK_REASONS,
+  type MaskReason,
+  type PartAsked,
+  type Passage,
+  type Rereading,
+} from "../api/copies.ts";
 import { asProblem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import formStyles from "../page/form.module.css";
@@ -57,7 +63,9 @@ export function RereadPart({ personId, read, asked }: Props) {
 
   return (
     <section aria-labelledby="reread" className={styles.reread}>
-      <h3 id="reread">{parts ? t("people.copy.parts.reread", { number: parts.number }) : t("people.copy.preview")}</h3>
+      <h3 id="reread">
+        {parts ? t("people.copy.parts.reread", { number: parts.number }) : t("people.copy.preview")}
+      </h3>
       {read.passages.length === 0 ? (
         <p>{t("people.copy.empty")}</p>
       ) : (
@@ -118,9 +126,7 @@ export function RereadPart({ personId, read, asked }: Props) {
               )
             }
           >
-            {parts
-              ? t("people.copy.parts.confirm", { number: parts.number })
-              : t("people.copy.confirm")}
+            {parts ? t("people.copy.parts.confirm", { number: parts.number }) : t("people.copy.confirm")}
           </Button>
         )}
       </div>

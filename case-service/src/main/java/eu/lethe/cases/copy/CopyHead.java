@@ -30,8 +30,7 @@ final class CopyHead {
         sheet.page()
                 .paragraph(sheet.word("part")
                         .formatted(part.number(), part.of(), sheet.day(part.from()), sheet.day(part.to())))
-                .paragraph(sheet.word("part.together")
-                        .formatted(part.division().substring(0, LEGIBLE)))
+                .paragraph(sheet.word("part.together").formatted(part.division().substring(0, LEGIBLE)))
                 .paragraph(sheet.word(part.number() == 1 ? "part.first" : "part.later")
                         .formatted(part.of()));
     }
