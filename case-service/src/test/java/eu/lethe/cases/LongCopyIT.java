@@ -191,6 +191,9 @@ class LongCopyIT extends RunningCaseService {
         assertThat(confirm(2, division).status()).isEqualTo(200);
         var printed = worker().get(copy(2, division));
         assertThat(printed.response().body()).doesNotContain("Canari-11-").contains("passage occulté");
+        amendAddress();
+        assertThat(worker().get(copy(1, division)).text("type")).endsWith("copy-changed");
+        assertThat(worker().get(copy(2, division)).status()).isEqualTo(200);
         write(DAY.plusDays(12), "Ajouté depuis.");
         assertThat(preview(2, division()).get("decisions").size()).isEqualTo(1);
     }
@@ -262,6 +265,23 @@ class LongCopyIT extends RunningCaseService {
                 worker().post("/api/cases/files/" + file + "/contacts", Map.of("date", date.toString(), "text", text));
         assertThat(answer.status()).isEqualTo(201);
         return answer.id("contactId");
+    }
+
+    private void amendAddress() {
+        var revision = worker().get("/api/cases/persons/" + person).text("revisionId");
+        assertThat(worker().put(
+                                "/api/cases/persons/" + person,
+                                Map.of(
+                                        "revisionId",
+                                        revision,
+                                        "familyName",
+                                        "Longue",
+                                        "givenName",
+                                        "Lucie",
+                                        "address",
+                                        "ailleurs"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private String division() {
