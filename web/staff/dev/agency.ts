@@ -4,6 +4,7 @@ import { accessAnswer } from "./access.ts";
 import { type Answering, type Asked, type Given, problem } from "./asked.ts";
 import { assessmentsAnswer } from "./assessments.ts";
 import { contactsAnswer, namesFrom, peopleOf } from "./contacts.ts";
+import { copiesAnswer } from "./copies.ts";
 import { draftsAnswer } from "./drafts.ts";
 import { dueAnswer } from "./due.ts";
 import { epochsAnswer } from "./epochs.ts";
@@ -21,6 +22,7 @@ import { opened, pageOf } from "./timeline.ts";
 const parts: Answering[] = [
   accessAnswer,
   contactsAnswer,
+  copiesAnswer,
   draftsAnswer,
   dueAnswer,
   epochsAnswer,

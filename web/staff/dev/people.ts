@@ -65,14 +65,6 @@ export const peopleAnswer: Answering = ({ method, path, body }) => {
         1,
       );
       return { status: 204 };
-    case "GET copy":
-      if (memberId === "rereading") {
-        return {
-          status: 200,
-          body: { fingerprint: "0".repeat(64), decisions: [], confirmed: null, passages: [] },
-        };
-      }
-      return { status: 200, body: { person: recordOf(id) } };
     default:
       return undefined;
   }

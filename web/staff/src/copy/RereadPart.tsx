@@ -1,7 +1,13 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MASK_REASONS, type MaskReason, type Passage, type Rereading } from "../api/copies.ts";
+import {
+  MASK_REASONS,
+  type MaskReason,
+  type PartAsked,
+  type Passage,
+  type Rereading,
+} from "../api/copies.ts";
 import { asProblem } from "../api/problem.ts";
 import { inFull } from "../dates/days.ts";
 import formStyles from "../page/form.module.css";
@@ -17,15 +23,23 @@ import type { Range } from "./wholeCharacters.ts";
 /** As many texts as are shown at a time. */
 const AT_A_TIME = 50;
 
-/** Every text of the copy; the copy is confirmed below the last of them. */
-export function RereadPart({ personId, read }: { personId: string; read: Rereading }) {
+interface Props {
+  personId: string;
+  read: Rereading;
+  /** As it was asked for. */
+  asked: PartAsked | undefined;
+}
+
+/** Every text of the copy, or of a part of it, which is confirmed below the last of them. */
+export function RereadPart({ personId, read, asked }: Props) {
   const { t, i18n } = useTranslation();
-  const acting = useAct(personId);
+  const acting = useAct(personId, asked);
   const [shown, setShown] = useState(AT_A_TIME);
   const [reason, setReason] = useState<MaskReason>("private-life");
   const [words, setWords] = useState("");
   const waiting = sum(read, (passage) => passage.proposals.length + passage.stale.length);
   const masks = sum(read, (passage) => passage.masks.length);
+  const { parts } = read;
   const rest = read.passages.length - shown;
 
   const act = (what: Act, said: string) => acting.mutate(what, { onSuccess: () => announce(said) });
@@ -49,7 +63,9 @@ export function RereadPart({ personId, read }: { personId: string; read: Rereadi
 
   return (
     <section aria-labelledby="reread" className={styles.reread}>
-      <h3 id="reread">{t("people.copy.preview")}</h3>
+      <h3 id="reread">
+        {parts ? t("people.copy.parts.reread", { number: parts.number }) : t("people.copy.preview")}
+      </h3>
       {read.passages.length === 0 ? (
         <p>{t("people.copy.empty")}</p>
       ) : (
@@ -100,12 +116,17 @@ export function RereadPart({ personId, read }: { personId: string; read: Rereadi
             loading={acting.isPending && acting.variables.kind === "confirm"}
             onClick={() =>
               act(
-                { kind: "confirm", fingerprint: read.fingerprint, decisions: read.decisions },
-                t("people.copy.confirmed"),
+                {
+                  kind: "confirm",
+                  fingerprint: read.fingerprint,
+                  decisions: read.decisions,
+                  ...(parts && { part: { part: parts.number, division: parts.division } }),
+                },
+                t(parts ? "people.copy.parts.confirmed" : "people.copy.confirmed"),
               )
             }
           >
-            {t("people.copy.confirm")}
+            {parts ? t("people.copy.parts.confirm", { number: parts.number }) : t("people.copy.confirm")}
           </Button>
         )}
       </div>

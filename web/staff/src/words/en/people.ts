@@ -188,6 +188,22 @@ export default {
       excepted: "what an exception with its reason still forbids telling them",
       others: "the identity of persons living with them",
     },
+    parts: {
+      title: "Parts of the copy",
+      lead: "This file is long: its copy is given in {{count}} parts, from the oldest contact to the newest. The first also holds everything that is not a contact.",
+      progress_one: "{{count}} part of {{of}} reread.",
+      progress_other: "{{count}} parts of {{of}} reread.",
+      wait: "They can be handed over once all are reread.",
+      ready: "The copy can be handed over: hand over all parts.",
+      one: "Part {{number}} of {{of}} · contacts from {{from}} to {{to}} · {{state}}",
+      states: { unread: "to reread", reread: "reread", changed: "to reread again" },
+      reread: "Reread part {{number}}",
+      pdf: "PDF of part {{number}}",
+      json: "JSON of part {{number}}",
+      confirm: "Confirm the rereading of part {{number}}",
+      confirmed: "Rereading of the part confirmed.",
+      anew: "The parts have changed: a contact was added, corrected, taken out or put back. What has not changed stays reread; reread the rest, then hand over all parts.",
+    },
     reread:
       "Texts are printed as they were written, but for the masked passages. The content of attached documents is not in the copy: read it again before you hand one over.",
     journal:

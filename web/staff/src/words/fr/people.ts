@@ -187,6 +187,22 @@ export default {
       excepted: "ce qu’une exception motivée interdit encore de lui faire savoir",
       others: "l’identité des personnes vivant avec elle",
     },
+    parts: {
+      title: "Parties de la copie",
+      lead: "Ce dossier est long : sa copie est donnée en {{count}} parties, du contact le plus ancien au plus récent. La première contient aussi tout ce qui n’est pas un contact.",
+      progress_one: "{{count}} partie relue sur {{of}}.",
+      progress_other: "{{count}} parties relues sur {{of}}.",
+      wait: "Elles pourront être remises quand toutes seront relues.",
+      ready: "La copie peut être remise : remettez toutes les parties.",
+      one: "Partie {{number}} sur {{of}} · contacts du {{from}} au {{to}} · {{state}}",
+      states: { unread: "à relire", reread: "relue", changed: "à relire de nouveau" },
+      reread: "Relire la partie {{number}}",
+      pdf: "PDF de la partie {{number}}",
+      json: "JSON de la partie {{number}}",
+      confirm: "Confirmer la relecture de la partie {{number}}",
+      confirmed: "Relecture de la partie confirmée.",
+      anew: "Les parties ont changé : un contact a été ajouté, corrigé, retiré ou rétabli. Ce qui n’a pas changé reste relu ; relisez le reste, puis remettez toutes les parties.",
+    },
     reread:
       "Les textes sont imprimés tels qu’ils ont été écrits, hormis les passages occultés. Le contenu des documents joints n’est pas dans la copie : relisez-le avant d’en remettre un.",
     journal:

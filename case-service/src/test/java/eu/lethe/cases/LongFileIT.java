@@ -94,7 +94,7 @@ class LongFileIT extends RunningCaseService {
     }
 
     @Test
-    void long_texts_make_short_pages_and_a_copy_that_would_be_too_long_is_refused_with_words() {
+    void long_texts_make_short_pages_and_a_copy_of_them_is_given_in_parts_that_have_to_be_asked_for() {
         multiply(record(file, "é".repeat(LONGEST_TEXT)), 99);
 
         var page = worker().get("/api/cases/files/" + file + "?limit=500");
@@ -106,8 +106,16 @@ class LongFileIT extends RunningCaseService {
         var person = page.body().at("/person/personId").asString();
         var copy = worker().get("/api/cases/persons/" + person + "/copy");
         assertThat(copy.status()).isEqualTo(422);
-        assertThat(copy.text("type")).isEqualTo("urn:lethe:problem:copy-too-long");
-        assertThat(copy.text("detail")).contains("Imprimez");
+        assertThat(copy.text("type")).isEqualTo("urn:lethe:problem:copy-in-parts");
+        assertThat(copy.text("detail")).contains("Demandez chacune");
+        var parts = worker().get("/api/cases/persons/" + person + "/copy/rereading")
+                .body()
+                .at("/parts/items")
+                .valueStream()
+                .toList();
+        assertThat(parts).hasSizeGreaterThan(10);
+        assertThat(parts.stream().mapToInt(part -> part.get("contacts").asInt()).sum())
+                .isEqualTo(100);
     }
 
     private static int bytes(Api.Answer answer) {

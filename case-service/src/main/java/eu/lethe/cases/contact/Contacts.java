@@ -85,17 +85,6 @@ public class Contacts {
                 .list();
     }
 
-    /** How much was written in some files, sealed, in characters. */
-    public long sealedIn(Collection<UUID> fileIds) {
-        return fileIds.isEmpty()
-                ? 0
-                : database.sql("select coalesce(sum(" + SEALED
-                                + "), 0) from contact where file_id in (:files) and not hidden")
-                        .param("files", fileIds)
-                        .query(Long.class)
-                        .single();
-    }
-
     /** Those whose text can be read. */
     List<UUID> readableIn(UUID fileId) {
         return of(fileId).stream()
@@ -104,12 +93,17 @@ public class Contacts {
                 .toList();
     }
 
-    /** What was taken back from a file and is not deleted yet, newest first. */
-    List<Row> takenBackFrom(UUID fileId) {
-        return database.sql(CONTACT + "where file_id = :id and hidden order by date desc, recorded_at desc, contact_id")
-                .param("id", fileId)
-                .query(Contacts::contact)
-                .list();
+    /** Some of what is kept in files, what was taken back and is not deleted yet included, in no order. */
+    List<Row> kept(Collection<UUID> fileIds, Collection<UUID> contactIds) {
+        return contactIds.isEmpty()
+                ? List.of()
+                : database.sql(CONTACT + "where file_id in (:files) and contact_id = any (cast(:contacts as uuid[]))")
+                        .param("files", fileIds)
+                        .param(
+                                "contacts",
+                                contactIds.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(Contacts::contact)
+                        .list();
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +62,11 @@ public class ContactsForTheCopy {
         this.clock = clock;
     }
 
-    /** Those in a file and, still kept, those that were taken back from it. */
-    public List<Contacts.Row> keptIn(UUID fileId) {
-        var kept = new ArrayList<>(contacts.of(fileId));
-        kept.addAll(contacts.takenBackFrom(fileId));
-        return kept;
+    /** Some of those in files and, still kept, of those that were taken back from them, in the order in which they are asked for. */
+    public List<Contacts.Row> kept(Collection<UUID> fileIds, List<UUID> contactIds) {
+        var kept = contacts.kept(fileIds, contactIds).stream()
+                .collect(Collectors.toMap(Contacts.Row::contactId, Function.identity()));
+        return contactIds.stream().map(kept::get).filter(Objects::nonNull).toList();
     }
 
     /** When contacts of files were taken back, by contact. */

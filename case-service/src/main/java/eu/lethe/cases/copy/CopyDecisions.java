@@ -12,9 +12,10 @@ import eu.lethe.platform.time.BusinessClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,7 @@ class CopyDecisions {
     /**
      * That a copy was reread.
      *
-     * @param state of the copy, as {@link CopyState} says it; null when its key is gone
+     * @param state of the copy, with what was decided, as {@link CopyState} says it; null when its key is gone
      */
     record Confirmed(@Nullable String state, UUID by, Instant at) {
 
@@ -52,7 +53,7 @@ class CopyDecisions {
 
     private record Stored(UUID id, Sealed<Decision> decision, UUID by, Instant at) {}
 
-    private record StoredState(UUID id, Sealed<String> state, UUID by, Instant at) {}
+    private record StoredState(String part, UUID id, Sealed<String> state, UUID by, Instant at) {}
 
     private final JdbcClient database;
     private final Sealer sealer;
@@ -133,38 +134,57 @@ class CopyDecisions {
                 .toList();
     }
 
-    /** Writes down that the copy, as it stands, was reread. */
-    void confirm(UUID personId, String state, UUID author) {
+    /**
+     * Writes down that the copy, or a part of it, was reread as it stands. Parts that there are not any more are forgotten.
+     *
+     * @param key of the part
+     */
+    void confirm(UUID personId, Division division, String key, String state, UUID author) {
         var id = UUID.randomUUID();
         var sealed = sealer.seal(personId, STATE, id, Clear.of(state));
         database.sql("""
-                        insert into copy_confirmation (person_id, confirmation_id, state, confirmed_by, confirmed_at)
-                        values (:person, :id, :state, :author, :at)
-                        on conflict (person_id) do update
+                        insert into copy_confirmation (person_id, part, confirmation_id, state, confirmed_by, confirmed_at)
+                        values (:person, :part, :id, :state, :author, :at)
+                        on conflict (person_id, part) do update
                            set confirmation_id = excluded.confirmation_id, state = excluded.state,
                                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""")
                 .param("person", personId)
+                .param("part", key)
                 .param("id", id)
                 .param("state", sealed.compact())
                 .param("author", author)
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+        database.sql("delete from copy_confirmation where person_id = :person and part not in (:parts)")
+                .param("person", personId)
+                .param(
+                        "parts",
+                        division.parts().stream().map(Division.Part::key).toList())
+                .update();
     }
 
-    /** What was confirmed last. */
-    Optional<Confirmed> confirmed(UUID personId, Reading reading) {
-        return database.sql("""
-                        select confirmation_id, state, confirmed_by, confirmed_at from copy_confirmation
+    /** What was confirmed last of a copy and its parts, by the key of each. */
+    Map<String, Confirmed> confirmed(UUID personId, Reading reading) {
+        var confirmed = new HashMap<String, Confirmed>();
+        database.sql("""
+                        select part, confirmation_id, state, confirmed_by, confirmed_at from copy_confirmation
                          where person_id = :person""")
                 .param("person", personId)
                 .query((row, _) -> new StoredState(
+                        row.getString("part"),
                         row.getObject("confirmation_id", UUID.class),
                         Objects.requireNonNull(Cells.<String>sealed(row, "state")),
                         row.getObject("confirmed_by", UUID.class),
                         Cells.instant(row, "confirmed_at")))
-                .optional()
-                .map(one -> new Confirmed(
-                        reading.openIfLeased(STATE, one.id(), one.state()).orElse(null), one.by(), one.at()));
+                .list()
+                .forEach(one -> confirmed.put(
+                        one.part(),
+                        new Confirmed(
+                                reading.openIfLeased(STATE, one.id(), one.state())
+                                        .orElse(null),
+                                one.by(),
+                                one.at())));
+        return confirmed;
     }
 
     private long count(UUID personId) {

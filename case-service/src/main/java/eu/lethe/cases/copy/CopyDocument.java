@@ -25,9 +25,18 @@ final class CopyDocument {
 
     /** The document. */
     byte[] pdf() {
-        sheet.page().lead(sheet.word("lead")).paragraph(sheet.word("made").formatted(sheet.day(copy.madeOn())));
-        reread();
+        new CopyHead(sheet).write(copy);
         person();
+        if (copy.part() == null || copy.part().number() == 1) {
+            whole();
+        } else {
+            new CopiedContacts(sheet).write(copy);
+        }
+        sheet.page().section(sheet.word("rights")).paragraph(sheet.word("rights.text"));
+        return PdfDocument.of(sheet.page());
+    }
+
+    private void whole() {
         households();
         file();
         new CopiedContacts(sheet).write(copy);
@@ -37,29 +46,6 @@ final class CopyDocument {
         consents();
         barriers();
         readers();
-        sheet.page().section(sheet.word("rights")).paragraph(sheet.word("rights.text"));
-        return PdfDocument.of(sheet.page());
-    }
-
-    /** How much is masked, as it is. */
-    private void reread() {
-        var reread = copy.rereading();
-        if (reread == null) {
-            return;
-        }
-        var by = reread.by() == null ? sheet.word("unnamed") : reread.by();
-        var much = switch (reread.masks()) {
-            case 0 -> sheet.word("reread.none");
-            case 1 -> sheet.word("reread.one");
-            default -> sheet.word("reread.many").formatted(reread.masks());
-        };
-        sheet.page().paragraph(sheet.word("reread").formatted(sheet.day(reread.on()), by, much));
-        if (!reread.reasons().isEmpty()) {
-            sheet.page()
-                    .list(reread.reasons().stream()
-                            .map(reason -> sheet.word("ground." + reason))
-                            .toList());
-        }
     }
 
     private void person() {

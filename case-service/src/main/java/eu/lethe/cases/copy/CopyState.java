@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,10 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CopyState {
 
-    /** Of the day, of the readings, and in words of the reader's language for codes that stand beside them. */
+    /** Of the day, of the readings, of how a long copy is divided, and in words of the reader's language for codes that stand beside them. */
     private static final Set<String> PASSING = Set.of(
             "madeOn",
             "rereading",
+            "part",
             "readers",
             "unitLabel",
             "keptUntil",
@@ -30,6 +32,8 @@ final class CopyState {
             "recipientLabel",
             "purposeLabel",
             "codes");
+
+    private static final String DECIDED = ":";
 
     private static final JsonMapper JSON = EventJson.mapper();
 
@@ -40,8 +44,23 @@ final class CopyState {
         return Decision.digestOf(settled(JSON.valueToTree(copy)).toString());
     }
 
-    /** Of the copy and of what was decided about it. */
-    static String of(String written, Collection<UUID> decisions) {
+    /** Of the copy and of what was decided about it, as it is confirmed. */
+    static String confirmed(String written, Collection<UUID> decisions) {
+        return with(written, decisions) + DECIDED + with("", decisions);
+    }
+
+    /** Whether what was confirmed is this. */
+    static boolean holds(@Nullable String confirmed, String written, Collection<UUID> decisions) {
+        // without what follows, it was confirmed before copies had parts
+        return confirmed != null && (confirmed + DECIDED).startsWith(with(written, decisions) + DECIDED);
+    }
+
+    /** Whether no more and nothing else is decided now than when it was confirmed: what can be said without reading the copy. */
+    static boolean isDecidedAs(@Nullable String confirmed, Collection<UUID> decisions) {
+        return confirmed != null && confirmed.endsWith(DECIDED + with("", decisions));
+    }
+
+    private static String with(String written, Collection<UUID> decisions) {
         return Decision.digestOf(written
                 + decisions.stream().distinct().map(UUID::toString).sorted().collect(Collectors.joining(",", ":", "")));
     }

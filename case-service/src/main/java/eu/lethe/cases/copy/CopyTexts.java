@@ -54,6 +54,7 @@ final class CopyTexts {
         return new PersonalCopy(
                 copy.madeOn(),
                 copy.rereading(),
+                copy.part(),
                 person(copy.person()),
                 copy.otherRecords().stream().map(this::person).toList(),
                 copy.households().stream().map(this::household).toList(),
@@ -98,7 +99,7 @@ final class CopyTexts {
 
     private PersonalCopy.Contact contact(PersonalCopy.Contact contact) {
         var entry = new Entry("contact", contact.contactId(), contact.date(), contact.author());
-        var place = "contact." + contact.revisionId();
+        var place = contactPlace(contact.revisionId());
         return new PersonalCopy.Contact(
                 contact.contactId(),
                 contact.revisionId(),
@@ -120,7 +121,7 @@ final class CopyTexts {
         var entry = new Entry("document", document.attachmentId(), document.addedOn(), null);
         return new PersonalCopy.Document(
                 document.attachmentId(),
-                text("document." + document.attachmentId() + ".name", entry, document.name()),
+                text(documentPlace(document.attachmentId()) + ".name", entry, document.name()),
                 document.mediaType(),
                 document.size(),
                 document.addedOn(),
@@ -129,7 +130,7 @@ final class CopyTexts {
 
     private PersonalCopy.Wording wording(UUID contactId, PersonalCopy.Wording wording) {
         var entry = new Entry("wording", contactId, wording.date(), wording.author());
-        var place = "contact." + wording.revisionId();
+        var place = contactPlace(wording.revisionId());
         return new PersonalCopy.Wording(
                 wording.revisionId(),
                 wording.date(),
@@ -229,6 +230,16 @@ final class CopyTexts {
                 information.toldOn(),
                 information.dismissedOn(),
                 information.erasedOn());
+    }
+
+    /** What the places of a contact's wording begin with. */
+    static String contactPlace(UUID revisionId) {
+        return "contact." + revisionId;
+    }
+
+    /** What the places of a document begin with. */
+    static String documentPlace(UUID attachmentId) {
+        return "document." + attachmentId;
     }
 
     /** Where the words of somebody who reported something stand. */

@@ -7,12 +7,8 @@ import eu.lethe.cases.assessment.OpenedAssessments;
 import eu.lethe.cases.casefile.CaseFiles;
 import eu.lethe.cases.casefile.Deadlines;
 import eu.lethe.cases.casefile.ReadableFiles;
+import eu.lethe.cases.contact.ContactOutlines;
 import eu.lethe.cases.contact.Contacts;
-import eu.lethe.cases.contact.ContactsForTheCopy;
-import eu.lethe.cases.contact.ContactsForTheCopy.Earlier;
-import eu.lethe.cases.contact.ContactsForTheCopy.Withdrawn;
-import eu.lethe.cases.contact.OpenedContact;
-import eu.lethe.cases.contact.attachment.Attachments;
 import eu.lethe.cases.filepage.RetentionRules;
 import eu.lethe.cases.filepage.RetentionSentence;
 import eu.lethe.cases.household.OwnMemberships;
@@ -23,31 +19,24 @@ import eu.lethe.cases.person.PersonView;
 import eu.lethe.cases.person.Persons;
 import eu.lethe.cases.referral.OpenedReferrals;
 import eu.lethe.cases.reported.InformationForTheCopy;
-import eu.lethe.contracts.events.cases.AttachmentDetails;
 import eu.lethe.contracts.sealing.Compartment;
-import eu.lethe.platform.catalogue.Nomenclature;
 import eu.lethe.platform.catalogue.Units;
 import eu.lethe.platform.journal.AccessJournal;
 import eu.lethe.platform.journal.Admission;
-import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
-import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the agency keeps about a person. Of other people nothing is opened. */
@@ -57,8 +46,8 @@ class Copying {
     private static final Compartment[] OPENED = {
         Compartment.IDENTITY, Compartment.NARRATIVE, Compartment.CODING, Compartment.HEALTH, Compartment.THIRD_PARTY
     };
-    /** Of contacts, in characters: some twelve hundred pages. A copy is gathered in memory before it is given. */
-    private static final int MOST_SEALED = 8 * 1024 * 1024;
+    /** What a part holds of contacts, sealed, in characters: some five hundred sheets, half of what one document takes. */
+    static final int MOST_SEALED = 2 * 1024 * 1024;
 
     private static final int MOST_READINGS = 1_000;
 
@@ -67,10 +56,10 @@ class Copying {
     private final ReadableFiles readableFiles;
     private final PersonReader personReader;
     private final Contacts contacts;
+    private final ContactOutlines outlines;
+    private final GatheredContacts gatheredContacts;
     private final Opener opener;
-    private final ContactsForTheCopy wholeContacts;
     private final BarriersForTheCopy barriers;
-    private final Attachments attachments;
     private final Duplicates duplicates;
     private final OwnMemberships households;
     private final OpenedAssessments assessments;
@@ -81,7 +70,6 @@ class Copying {
     private final Deadlines deadlines;
     private final RetentionRules rules;
     private final Units units;
-    private final Nomenclature nomenclature;
     private final StaffDirectory staff;
     private final BusinessClock clock;
 
@@ -91,10 +79,10 @@ class Copying {
             ReadableFiles readableFiles,
             PersonReader personReader,
             Contacts contacts,
+            ContactOutlines outlines,
+            GatheredContacts gatheredContacts,
             Opener opener,
-            ContactsForTheCopy wholeContacts,
             BarriersForTheCopy barriers,
-            Attachments attachments,
             Duplicates duplicates,
             OwnMemberships households,
             OpenedAssessments assessments,
@@ -105,7 +93,6 @@ class Copying {
             Deadlines deadlines,
             RetentionRules rules,
             Units units,
-            Nomenclature nomenclature,
             StaffDirectory staff,
             BusinessClock clock) {
         this.persons = persons;
@@ -113,10 +100,10 @@ class Copying {
         this.readableFiles = readableFiles;
         this.personReader = personReader;
         this.contacts = contacts;
+        this.outlines = outlines;
+        this.gatheredContacts = gatheredContacts;
         this.opener = opener;
-        this.wholeContacts = wholeContacts;
         this.barriers = barriers;
-        this.attachments = attachments;
         this.duplicates = duplicates;
         this.households = households;
         this.assessments = assessments;
@@ -127,19 +114,23 @@ class Copying {
         this.deadlines = deadlines;
         this.rules = rules;
         this.units = units;
-        this.nomenclature = nomenclature;
         this.staff = staff;
         this.clock = clock;
     }
 
     /**
-     * All there is in a copy, before anything is masked.
+     * All there is in a copy or a part of it, before anything is masked.
      *
      * @param records the person's, when there are several that are read as one
-     * @param mentioned others whom contacts are about
+     * @param part what of the division it is
      */
     record Gathered(
-            PersonalCopy copy, Admission admission, List<UUID> records, List<UUID> fileIds, Set<UUID> mentioned) {
+            PersonalCopy copy,
+            Admission admission,
+            List<UUID> records,
+            List<UUID> fileIds,
+            Division division,
+            Division.Part part) {
 
         @Override
         public String toString() {
@@ -148,74 +139,97 @@ class Copying {
     }
 
     /**
-     * Gathers the copy, for a worker who rereads it or hands it over.
+     * Gathers the copy, or of a long one a part, for a worker who rereads it or hands it over. Nothing of another part is
+     * fetched or opened.
      *
-     * @param reason as in the access journal
+     * @param part which of those that there are
      * @param bearer the worker's own authorisation
-     * @throws Problem 422 {@code copy-too-long} when more was written than one copy holds
+     * @param reason as in the access journal
      */
-    Gathered of(UUID personId, Caller caller, String bearer, Locale reader, String reason) {
+    Gathered of(
+            UUID personId,
+            Function<Division, Division.Part> part,
+            Caller caller,
+            String bearer,
+            Locale reader,
+            String reason) {
         duplicates.requireNotMerged(personId);
         var others = duplicates.readThrough(personId).stream()
                 .map(Merge::duplicateId)
                 .toList();
         var records = Stream.concat(Stream.of(personId), others.stream()).toList();
         var admission = readablePersons.requireOpening(records, caller, reason, OPENED);
-        var given = records.stream()
-                .flatMap(record -> consents.of(record, bearer, reader).stream())
-                .toList();
         var person = persons.require(personId);
         var same = persons.among(others);
         var file = person.fileId() == null ? null : readableFiles.require(person.fileId(), caller);
         var fileIds = file == null ? List.<UUID>of() : duplicates.fileIds(file.fileId());
-        if (contacts.sealedIn(fileIds) > MOST_SEALED) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "copy-too-long");
-        }
-        var inFile = fileIds.stream()
-                .flatMap(id -> wholeContacts.keptIn(id).stream())
-                .sorted(Comparator.comparing(Contacts.Row::date).reversed())
-                .toList();
+        var division = Division.of(outlines.in(fileIds), MOST_SEALED);
+        var asked = part.apply(division);
         var reading = opener.reading(admission)
-                .prepare(Stream.concat(
-                        Stream.concat(Stream.of(person), same.stream()).flatMap(Persons.Row::sealed),
-                        inFile.stream().flatMap(Contacts.Row::sealed)));
-        var documents = documents(fileIds, reading);
-        var withdrawn = wholeContacts.withdrawnFrom(fileIds);
+                .prepare(Stream.concat(Stream.of(person), same.stream()).flatMap(Persons.Row::sealed));
+        var identity = identity(personReader.read(person, reading));
+        var otherIdentities = same.stream()
+                .map(other -> identity(personReader.read(other, reading)))
+                .toList();
+        var told = gatheredContacts.of(asked, fileIds, reading, reader);
+        var copy = asked.isFirst()
+                ? whole(
+                        identity,
+                        otherIdentities,
+                        told,
+                        asked.isOneOfSeveral() ? said(division, asked) : null,
+                        new About(personId, records, file, fileIds, admission),
+                        bearer,
+                        reader)
+                : PersonalCopy.later(clock.today(), said(division, asked), identity, otherIdentities, told);
+        return new Gathered(copy, admission, records, fileIds, division, asked);
+    }
+
+    /** Whose copy it is, and by which right it is read. */
+    private record About(
+            UUID personId, List<UUID> records, CaseFiles.@Nullable Row file, List<UUID> fileIds, Admission admission) {}
+
+    private PersonalCopy whole(
+            PersonalCopy.Identity identity,
+            List<PersonalCopy.Identity> otherIdentities,
+            List<PersonalCopy.Contact> told,
+            PersonalCopy.@Nullable Part part,
+            About about,
+            String bearer,
+            Locale reader) {
+        var file = about.file();
+        var admission = about.admission();
         var assessed = new LinkedHashMap<UUID, List<AssessmentView>>();
-        fileIds.forEach(id -> assessed.put(id, assessments.inForce(id, admission)));
-        var copy = new PersonalCopy(
+        about.fileIds().forEach(id -> assessed.put(id, assessments.inForce(id, admission)));
+        return new PersonalCopy(
                 clock.today(),
                 null,
-                identity(personReader.read(person, reading)),
-                same.stream()
-                        .map(other -> identity(personReader.read(other, reading)))
-                        .toList(),
-                households.of(records, admission),
+                part,
+                identity,
+                otherIdentities,
+                households.of(about.records(), admission),
                 file == null ? null : file(file, reader),
-                inFile.stream()
-                        .map(contact ->
-                                contact(OpenedContact.of(contact, reading), documents, withdrawn, reading, reader))
-                        .toList(),
-                records.stream()
+                told,
+                about.records().stream()
                         .flatMap(record -> contacts.daysMentioning(record).stream())
                         .distinct()
                         .sorted()
                         .toList(),
                 assessed.values().stream().flatMap(List::stream).toList(),
                 earlier(assessed, admission),
-                fileIds.stream()
+                about.fileIds().stream()
                         .flatMap(id -> referrals.of(id, reader, admission).stream())
                         .toList(),
-                information.of(fileIds, admission),
-                given,
-                barriers.of(personId),
-                readers(personId, file));
-        return new Gathered(
-                copy,
-                admission,
-                records,
-                fileIds,
-                inFile.stream().flatMap(contact -> contact.mentioned().stream()).collect(Collectors.toSet()));
+                information.of(about.fileIds(), admission),
+                about.records().stream()
+                        .flatMap(record -> consents.of(record, bearer, reader).stream())
+                        .toList(),
+                barriers.of(about.personId()),
+                readers(about.personId(), file));
+    }
+
+    private static PersonalCopy.Part said(Division division, Division.Part part) {
+        return new PersonalCopy.Part(part.number(), part.of(), part.from(), part.to(), division.id());
     }
 
     /** What the assessments of each file said before. */
@@ -227,16 +241,6 @@ class Copying {
                                 assessments.revisions(file.getKey(), inForce.assessmentId(), admission).stream()
                                         .filter(wording -> !wording.revisionId().equals(inForce.revisionId()))))
                 .toList();
-    }
-
-    /** What is laid with the contacts, by contact. */
-    private Map<UUID, List<PersonalCopy.Document>> documents(List<UUID> fileIds, Reading reading) {
-        return fileIds.stream()
-                .flatMap(id -> attachments.of(id).stream())
-                .collect(Collectors.groupingBy(
-                        Attachments.Row::contactId,
-                        Collectors.mapping(
-                                document -> document(fileIds.getFirst(), document, reading), Collectors.toList())));
     }
 
     private static PersonalCopy.Identity identity(PersonView person) {
@@ -266,64 +270,6 @@ class Copying {
                         .orElse(null),
                 file.closedOn(),
                 file.closingReason());
-    }
-
-    private PersonalCopy.Contact contact(
-            OpenedContact opened,
-            Map<UUID, List<PersonalCopy.Document>> documents,
-            Map<UUID, Withdrawn> withdrawn,
-            Reading reading,
-            Locale reader) {
-        var circumstances = opened.circumstances();
-        var codes = opened.codes();
-        return new PersonalCopy.Contact(
-                opened.contact().contactId(),
-                opened.contact().revisionId(),
-                opened.contact().date(),
-                opened.text(),
-                circumstances == null ? null : circumstances.means(),
-                circumstances == null ? null : circumstances.place(),
-                codes == null
-                        ? List.of()
-                        : codes.stream().map(code -> label(code, reader)).toList(),
-                codes == null ? List.of() : codes,
-                staff.nameOf(opened.contact().author()).orElse(null),
-                documents.getOrDefault(opened.contact().contactId(), List.of()),
-                wholeContacts.earlierOf(opened.contact(), reading).stream()
-                        .map(this::wording)
-                        .toList(),
-                withdrawn.get(opened.contact().contactId()));
-    }
-
-    private PersonalCopy.Wording wording(Earlier earlier) {
-        var circumstances = earlier.circumstances();
-        return new PersonalCopy.Wording(
-                earlier.revisionId(),
-                earlier.date(),
-                earlier.text(),
-                circumstances == null ? null : circumstances.means(),
-                circumstances == null ? null : circumstances.place(),
-                staff.nameOf(earlier.author()).orElse(null),
-                earlier.writtenAt(),
-                earlier.replacedAt(),
-                earlier.reason(),
-                earlier.reasonText());
-    }
-
-    private PersonalCopy.Document document(UUID fileId, Attachments.Row attachment, Reading reading) {
-        var details = attachment.details(reading);
-        return new PersonalCopy.Document(
-                attachment.attachmentId(),
-                details.map(AttachmentDetails::name).orElse(null),
-                details.map(AttachmentDetails::mediaType).orElse(null),
-                attachment.size(),
-                clock.dayOf(attachment.addedAt()),
-                "/api/cases/files/" + fileId + "/contacts/" + attachment.contactId() + "/attachments/"
-                        + attachment.attachmentId());
-    }
-
-    private String label(String code, Locale reader) {
-        return nomenclature.of(code).map(entry -> entry.label().in(reader)).orElse(code);
     }
 
     private List<PersonalCopy.Reading> readers(UUID personId, CaseFiles.@Nullable Row file) {

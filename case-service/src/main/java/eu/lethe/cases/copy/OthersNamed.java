@@ -135,7 +135,7 @@ class OthersNamed {
         }
         var members = households.others(gathered.records());
         named(members, gathered, rereader, own, "household", everywhere);
-        named(gathered.mentioned(), gathered, rereader, own, "mentioned", everywhere);
+        named(gathered.division().mentioned(), gathered, rereader, own, "mentioned", everywhere);
         return new Looked(everywhere.stream().limit(MOST).toList(), at);
     }
 

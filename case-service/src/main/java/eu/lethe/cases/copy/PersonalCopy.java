@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeOn the agency's day
  * @param rereading who reread it and how much was masked; absent while it is only read by who makes it
+ * @param part which of several it is; absent when it is all in one
  * @param otherRecords who the person is by records that prove to be theirs too
  * @param households where they live, and did; of the others, only how many there are
  * @param file absent where there is none
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record PersonalCopy(
         LocalDate madeOn,
         @Nullable Reread rereading,
+        @Nullable Part part,
         Identity person,
         List<Identity> otherRecords,
         List<Own> households,
@@ -57,11 +59,44 @@ record PersonalCopy(
     record Reread(
             LocalDate on, @Nullable String by, int masks, List<@Pattern(regexp = Decision.REASONS) String> reasons) {}
 
+    /**
+     * Part of a long copy. The first also holds whatever is no contact.
+     *
+     * @param of how many there are
+     * @param from the day of its oldest contact
+     * @param to that of its newest
+     * @param division which parts belong together
+     */
+    record Part(int number, int of, LocalDate from, LocalDate to, String division) {}
+
+    /** A part behind the first: whose it is, and contacts. */
+    static PersonalCopy later(
+            LocalDate madeOn, Part part, Identity person, List<Identity> otherRecords, List<Contact> contacts) {
+        return new PersonalCopy(
+                madeOn,
+                null,
+                part,
+                person.named(),
+                otherRecords.stream().map(Identity::named).toList(),
+                List.of(),
+                null,
+                contacts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The same, with who reread it. */
     PersonalCopy reread(Reread by) {
         return new PersonalCopy(
                 madeOn,
                 by,
+                part,
                 person,
                 otherRecords,
                 households,
@@ -94,6 +129,12 @@ record PersonalCopy(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String householdType) {
+
+        /** No more than whose sheets these are. */
+        Identity named() {
+            return new Identity(
+                    personId, familyName, givenName, aliases, earlierNames, null, null, null, null, null, null);
+        }
 
         @Override
         public String toString() {

@@ -7,13 +7,14 @@ import eu.lethe.cases.copy.CopyTexts.Passage;
 import eu.lethe.cases.copy.Copying.Gathered;
 import eu.lethe.cases.copy.RereadingView.ConfirmedView;
 import eu.lethe.cases.copy.RereadingView.DecisionView;
+import eu.lethe.cases.copy.RereadingView.PartView;
+import eu.lethe.cases.copy.RereadingView.PartsView;
 import eu.lethe.cases.copy.RereadingView.PassageView;
 import eu.lethe.cases.copy.RereadingView.ProposalView;
 import eu.lethe.cases.person.Duplicates;
 import eu.lethe.platform.document.DocumentWords;
 import eu.lethe.platform.problem.Problem;
 import eu.lethe.platform.sealing.Opener;
-import eu.lethe.platform.sealing.Reading;
 import eu.lethe.platform.security.Caller;
 import eu.lethe.platform.security.StaffDirectory;
 import eu.lethe.platform.time.BusinessClock;
@@ -22,9 +23,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -64,11 +67,27 @@ class Rereading {
         this.clock = clock;
     }
 
-    /** All that was decided so far about a copy as it stands. */
-    private record Read(Gathered gathered, Reading reading, List<Decided> decided) {
+    /**
+     * All that was decided so far about a copy, or a part of it, as it stands.
+     *
+     * @param decided about the part
+     * @param parts how far the rereading of each has come
+     */
+    private record Read(Gathered gathered, String written, List<Decided> decided, PartsReread parts) {
 
         List<UUID> decisionIds() {
             return decided.stream().map(Decided::decisionId).toList();
+        }
+
+        Optional<Confirmed> confirmed() {
+            return parts.confirmed(gathered.part());
+        }
+
+        /** Whether what was confirmed is what stands there. */
+        boolean isConfirmed() {
+            return confirmed()
+                    .filter(last -> CopyState.holds(last.state(), written, decisionIds()))
+                    .isPresent();
         }
 
         Map<String, List<Decided>> byPlace() {
@@ -77,22 +96,43 @@ class Rereading {
         }
     }
 
-    /** The copy as it would be handed over, for whoever rereads it; an exceptional access is not enough. */
-    RereadingView preview(UUID personId, Caller caller, String bearer, Locale reader) {
+    /** The copy as it would be handed over, or a part of it, for whoever rereads it; an exceptional access is not enough. */
+    RereadingView preview(UUID personId, PartAsked part, Caller caller, String bearer, Locale reader) {
         readable.requireOwn(personId, caller);
-        var read = read(personId, caller, bearer, reader, "rereading");
-        var state = CopyState.of(read.gathered().copy());
-        var confirmed = decisions.confirmed(personId, read.reading());
+        var read = read(personId, part::orFirst, caller, bearer, reader, "rereading");
         return new RereadingView(
-                state,
+                read.written(),
                 read.decisionIds(),
-                confirmed
-                        .map(last -> new ConfirmedView(
-                                staff.named(last.by()),
-                                last.at(),
-                                CopyState.of(state, read.decisionIds()).equals(last.state())))
-                        .orElse(null),
+                read.confirmed().map(last -> view(last, read.isConfirmed())).orElse(null),
+                read.gathered().division().isInSeveral() ? parts(read) : null,
                 passages(read, caller));
+    }
+
+    private PartsView parts(Read read) {
+        var division = read.gathered().division();
+        var own = read.gathered().part();
+        return new PartsView(
+                division.id(),
+                own.number(),
+                division.parts().stream()
+                        .map(part -> new PartView(
+                                part.number(),
+                                part.from(),
+                                part.to(),
+                                part.contacts().size(),
+                                read.parts()
+                                        .confirmed(part)
+                                        .map(last -> view(
+                                                last,
+                                                part.number() == own.number()
+                                                        ? read.isConfirmed()
+                                                        : read.parts().isReread(part)))
+                                        .orElse(null)))
+                        .toList());
+    }
+
+    private ConfirmedView view(Confirmed confirmed, boolean isCurrent) {
+        return new ConfirmedView(staff.named(confirmed.by()), confirmed.at(), isCurrent);
     }
 
     /** Keeps a decision. Nothing is opened for it: whether it fits the text is seen when the text is read. */
@@ -110,17 +150,23 @@ class Rereading {
     }
 
     /**
-     * Confirms that the copy was reread.
+     * Confirms that the copy, or a part of it, was reread.
      *
-     * @param state of the copy, and all decisions, as the rereader saw them
-     * @throws Problem 409 {@code copy-changed} when either is another by now, {@code copy-unsettled} while something is open
+     * @param state of what was reread, and all decisions about it, as the rereader saw them
+     * @throws Problem 409 {@code copy-changed} when either is another by now, {@code copy-unsettled} while something is open;
+     *     see also {@link Division#require}
      */
     ConfirmedView confirm(
-            UUID personId, String state, Collection<UUID> seen, Caller caller, String bearer, Locale reader) {
+            UUID personId,
+            PartAsked part,
+            String state,
+            Collection<UUID> seen,
+            Caller caller,
+            String bearer,
+            Locale reader) {
         readable.requireOwn(personId, caller);
-        var read = read(personId, caller, bearer, reader, "reread");
-        var written = CopyState.of(read.gathered().copy());
-        if (!written.equals(state) || !new HashSet<>(seen).equals(new HashSet<>(read.decisionIds()))) {
+        var read = read(personId, part::in, caller, bearer, reader, "reread");
+        if (!read.written().equals(state) || !new HashSet<>(seen).equals(new HashSet<>(read.decisionIds()))) {
             throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
         }
         if (passages(read, caller).stream()
@@ -128,26 +174,33 @@ class Rereading {
                         !passage.stale().isEmpty() || !passage.proposals().isEmpty())) {
             throw Problem.of(HttpStatus.CONFLICT, "copy-unsettled");
         }
-        decisions.confirm(personId, CopyState.of(written, read.decisionIds()), caller.staffId());
+        decisions.confirm(
+                personId,
+                read.gathered().division(),
+                read.gathered().part().key(),
+                CopyState.confirmed(read.written(), read.decisionIds()),
+                caller.staffId());
         return new ConfirmedView(staff.named(caller.staffId()), clock.now(), true);
     }
 
     /**
-     * The copy for the person, as it was reread; an exceptional access is not enough.
+     * The copy for the person, or a part of it, as it was reread; an exceptional access is not enough. No part is handed over
+     * before all are reread.
      *
-     * @throws Problem 403; 409 {@code copy-not-reread}, {@code copy-changed}
+     * @throws Problem 403; 409 {@code copy-not-reread}, {@code copy-changed}, {@code copy-parts-not-reread}; see also
+     *     {@link Division#require}
      */
-    PersonalCopy handedOver(UUID personId, Caller caller, String bearer, Locale reader) {
+    PersonalCopy handedOver(UUID personId, PartAsked part, Caller caller, String bearer, Locale reader) {
         readable.requireOwn(personId, caller);
-        var read = read(personId, caller, bearer, reader, "export");
-        var copy = read.gathered().copy();
-        var confirmed = decisions
-                .confirmed(personId, read.reading())
-                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "copy-not-reread"));
-        if (!CopyState.of(CopyState.of(copy), read.decisionIds()).equals(confirmed.state())) {
+        var read = read(personId, part::in, caller, bearer, reader, "export");
+        var confirmed = read.confirmed().orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "copy-not-reread"));
+        if (!read.isConfirmed()) {
             throw Problem.of(HttpStatus.CONFLICT, "copy-changed");
         }
-        return masked(copy, read.byPlace(), confirmed, DocumentWords.of("messages.copy", reader));
+        if (!read.parts().areOthersReread(read.gathered().part())) {
+            throw Problem.of(HttpStatus.CONFLICT, "copy-parts-not-reread");
+        }
+        return masked(read.gathered().copy(), read.byPlace(), confirmed, DocumentWords.of("messages.copy", reader));
     }
 
     private PersonalCopy masked(
@@ -172,10 +225,18 @@ class Rereading {
                         .collect(Collectors.joining(", ")));
     }
 
-    private Read read(UUID personId, Caller caller, String bearer, Locale reader, String reason) {
-        var gathered = copying.of(personId, caller, bearer, reader, reason);
+    private Read read(
+            UUID personId,
+            Function<Division, Division.Part> part,
+            Caller caller,
+            String bearer,
+            Locale reader,
+            String reason) {
+        var gathered = copying.of(personId, part, caller, bearer, reader, reason);
         var reading = opener.reading(gathered.admission());
-        return new Read(gathered, reading, decisions.of(gathered.records(), reading));
+        var parts = new PartsReread(
+                gathered.division(), decisions.of(gathered.records(), reading), decisions.confirmed(personId, reading));
+        return new Read(gathered, CopyState.of(gathered.copy()), parts.decidedIn(gathered.part()), parts);
     }
 
     private List<PassageView> passages(Read read, Caller caller) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -92,14 +93,22 @@ class RereadingResource {
         this.rereading = rereading;
     }
 
-    /** Every text of the copy, with what is masked in it and what is proposed to be. */
+    /**
+     * Every text of the copy, with what is masked in it and what is proposed to be; of a long copy, of one part.
+     *
+     * @param part of a long copy; without it the first, with the list of them
+     * @param division as in the list
+     */
     @GetMapping("/rereading")
     RereadingView preview(
             @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable Integer part,
+            @RequestParam(required = false) @Nullable String division,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        return DocumentQueue.inTurn(() -> rereading.preview(personId, caller, bearer, reader));
+        return DocumentQueue.inTurn(
+                () -> rereading.preview(personId, new PartAsked(part, division), caller, bearer, reader));
     }
 
     /** Masks a passage, or leaves one that was proposed. The caller makes the number up; sent again, it is kept once. */
@@ -120,15 +129,28 @@ class RereadingResource {
         rereading.takeBack(personId, decisionId, caller);
     }
 
-    /** Confirms that this copy was reread, so that it can be handed over. */
+    /**
+     * Confirms that this copy was reread, so that it can be handed over; a long one, part by part.
+     *
+     * @param part of a long copy
+     * @param division as in the preview
+     */
     @PostMapping("/confirmation")
     ConfirmedView confirm(
             @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable Integer part,
+            @RequestParam(required = false) @Nullable String division,
             @Valid @RequestBody ConfirmRequest request,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
             Caller caller,
             Locale reader) {
-        return DocumentQueue.inTurn(
-                () -> rereading.confirm(personId, request.fingerprint(), request.decisions(), caller, bearer, reader));
+        return DocumentQueue.inTurn(() -> rereading.confirm(
+                personId,
+                new PartAsked(part, division),
+                request.fingerprint(),
+                request.decisions(),
+                caller,
+                bearer,
+                reader));
     }
 }

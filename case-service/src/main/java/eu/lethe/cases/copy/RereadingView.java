@@ -12,11 +12,39 @@ import org.jspecify.annotations.Nullable;
  * What somebody reads who rereads a copy before it is handed over.
  *
  * @param fingerprint of the copy as it was written; to be sent with the confirmation
- * @param decisions all that were made, also about what is not in the copy any more
- * @param confirmed the last confirmation; absent when there is none
+ * @param decisions all that were made, also about what is not in the copy any more; of a long copy, about this part
+ * @param confirmed the last confirmation, of a long copy that of this part; absent when there is none
+ * @param parts those of a long copy; absent when it is all in one
  */
 record RereadingView(
-        String fingerprint, List<UUID> decisions, @Nullable ConfirmedView confirmed, List<PassageView> passages) {
+        String fingerprint,
+        List<UUID> decisions,
+        @Nullable ConfirmedView confirmed,
+        @Nullable PartsView parts,
+        List<PassageView> passages) {
+
+    /**
+     * The parts of a long copy.
+     *
+     * @param division how it is divided; to be sent with whatever is asked of a part
+     * @param number of the part that the passages are of
+     * @param items from the oldest contacts to the newest
+     */
+    record PartsView(String division, int number, List<PartView> items) {}
+
+    /**
+     * A part.
+     *
+     * @param from the day of its oldest contact
+     * @param to that of its newest
+     * @param confirmed its last confirmation; absent when there is none
+     */
+    record PartView(
+            int number,
+            LocalDate from,
+            LocalDate to,
+            int contacts,
+            @Nullable ConfirmedView confirmed) {}
 
     /**
      * That the copy was reread.
