@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ public final class AnswersUnderLease extends OncePerRequestFilter {
     private static final int PIECE = 16 * 1024;
 
     private final LongSupplier nanoTime;
+    private final Duration lasting;
 
-    AnswersUnderLease(LongSupplier nanoTime) {
+    /** Under leases that last so long. */
+    AnswersUnderLease(LongSupplier nanoTime, Duration lasting) {
         this.nanoTime = nanoTime;
+        this.lasting = lasting;
     }
 
     /** The answer asks for its key again with each piece, as {@link Reading#openStream} does: it may go on for longer. */
@@ -79,7 +83,7 @@ public final class AnswersUnderLease extends OncePerRequestFilter {
         }
 
         private void requireLease() throws IOException {
-            if (request.getAttribute(RENEWING) == null && nanoTime.getAsLong() - begun >= LeasedKeys.LEASE.toNanos()) {
+            if (request.getAttribute(RENEWING) == null && nanoTime.getAsLong() - begun >= lasting.toNanos()) {
                 cut(request);
                 throw new CloseNowException();
             }

@@ -56,8 +56,8 @@ public class SealingAutoConfiguration {
     /** Ends answers that outlast the leases they were made under. */
     @Bean
     @ConditionalOnWebApplication
-    AnswersUnderLease answersUnderLease() {
-        return new AnswersUnderLease(System::nanoTime);
+    AnswersUnderLease answersUnderLease(@Value("${lethe.leases.lasting:PT5M}") String lasting) {
+        return new AnswersUnderLease(System::nanoTime, Duration.parse(lasting));
     }
 
     @Bean

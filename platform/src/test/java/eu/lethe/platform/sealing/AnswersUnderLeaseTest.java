@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.CloseNowException;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AnswersUnderLeaseTest {
 
     private static final int LARGE = 100_000;
+    /** Shorter than the longest there is. */
+    private static final Duration LEASE = Duration.ofSeconds(5);
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1_000);
-    private final AnswersUnderLease answers = new AnswersUnderLease(nanoTime::get);
+    private final AnswersUnderLease answers = new AnswersUnderLease(nanoTime::get, LEASE);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -34,7 +37,7 @@ class AnswersUnderLeaseTest {
     void one_that_is_read_too_slowly_is_cut_off_and_its_connection_broken() {
         FilterChain slowly = (_, answer) -> {
             answer.getOutputStream().write(new byte[LARGE]);
-            nanoTime.addAndGet(LeasedKeys.LEASE.toNanos());
+            nanoTime.addAndGet(LEASE.toNanos());
             answer.getOutputStream().write(new byte[LARGE]);
         };
 
@@ -46,7 +49,7 @@ class AnswersUnderLeaseTest {
     @Test
     void what_became_of_the_cut_on_its_way_out_does_not_matter() {
         FilterChain swallowing = (_, answer) -> {
-            nanoTime.addAndGet(LeasedKeys.LEASE.toNanos());
+            nanoTime.addAndGet(LEASE.toNanos());
             try {
                 answer.getOutputStream().write(1);
             } catch (IOException cut) {
@@ -62,7 +65,7 @@ class AnswersUnderLeaseTest {
     void one_that_asks_for_its_key_again_may_go_on() throws Exception {
         answers.doFilter(request, response, (_, answer) -> {
             AnswersUnderLease.renewsItself(request);
-            nanoTime.addAndGet(LeasedKeys.LEASE.toNanos());
+            nanoTime.addAndGet(LEASE.toNanos());
             answer.getOutputStream().write(new byte[LARGE]);
         });
 

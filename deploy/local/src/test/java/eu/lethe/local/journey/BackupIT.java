@@ -76,23 +76,14 @@ class BackupIT {
 
     /** Up to the removal of the keys, and not to the rotation of their epoch: after that no backup from before is read at all. */
     private void erase(String personId) {
-        var admin = stack.as("retention-admin");
-        var prepared = admin.post(
-                "/api/retention/erasures", Map.of("personIds", List.of(personId), "reason", "right-exercised"));
-        assertThat(prepared.status()).as(prepared.toString()).isEqualTo(201);
-        var erasure = "/api/retention/erasures/" + prepared.text("erasureId");
-        var count =
-                Map.of("confirmedCount", prepared.json().at("/share/toConfirm").asInt(1));
-        assertThat(admin.post(erasure + "/request", count).text("state")).isEqualTo("requested");
-        assertThat(stack.as("retention-approver")
-                        .post(erasure + "/approval", count)
-                        .text("state"))
-                .isEqualTo("suspended");
+        var erasure = ErasureRun.prepared(List.of(personId), stack);
+        erasure.request();
+        erasure.approve();
         assertThat(stack.lethe("clock", "+P8D").exitCode()).isZero();
         await().atMost(IN_A_WHILE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> admin.get(erasure).json().at("/progress/removed").asInt() == 1);
-        admin.post(erasure + "/pause");
+                .until(() -> erasure.shown().at("/progress/removed").asInt() == 1);
+        erasure.pause();
         await().atMost(SOON).until(() -> status(personId) == 410);
     }
 

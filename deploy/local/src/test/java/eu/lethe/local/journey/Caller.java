@@ -1,6 +1,7 @@
 package eu.lethe.local.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,6 +74,22 @@ final class Caller {
         var request = request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::setHeader);
         return send(request);
+    }
+
+    /** What is sent for as long as it is read. */
+    InputStream stream(String path) {
+        try {
+            var response = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

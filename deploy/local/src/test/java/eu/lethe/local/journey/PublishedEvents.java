@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedEvents {
 
     /** One CloudEvent, binary mode. */
-    record Event(String type, String source, String subject, String key, JsonNode data) {}
+    record Event(String id, String type, String source, String subject, String key, JsonNode data) {}
 
     private PublishedEvents() {}
 
@@ -57,6 +57,7 @@ final class PublishedEvents {
 
     private static Event event(ConsumerRecord<String, byte[]> message) {
         return new Event(
+                header(message, "ce_id"),
                 header(message, "ce_type"),
                 header(message, "ce_source"),
                 header(message, "ce_subject"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Understands somebody who writes down one thing after the other whatever happens, and keeps account: what was acknowledged,
@@ -62,13 +63,31 @@ final class RecordingClient {
     }
 
     private void writeOne(Account account) {
-        var text = "Passage " + name + "-" + ++written + ".";
-        var contact = written % 4 != 0;
-        var answer = contact
-                ? tried(
+        if ((written + 1) % 4 == 0) {
+            noteInformation(account);
+        } else {
+            recordContact(account);
+        }
+    }
+
+    /** Records a contact, and keeps account of it. */
+    void recordContact(Account account) {
+        var text = nextText();
+        keep(
+                account,
+                text,
+                tried(
                         "/api/cases/files/" + account.fileId() + "/contacts",
-                        Map.of("date", today, "text", text, "codes", List.of("P03.4")))
-                : tried(
+                        Map.of("date", today, "text", text, "codes", List.of("P03.4"))),
+                answer -> account.contacts().put(text, answer.text("contactId")));
+    }
+
+    private void noteInformation(Account account) {
+        var text = nextText();
+        keep(
+                account,
+                text,
+                tried(
                         "/api/cases/files/" + account.fileId() + "/third-party",
                         Map.of(
                                 "receivedOn",
@@ -78,17 +97,24 @@ final class RecordingClient {
                                 "reliability",
                                 "hearsay",
                                 "source",
-                                Map.of("kind", "neighbour")));
+                                Map.of("kind", "neighbour"))),
+                answer -> account.information().add(answer.text("informationId")));
+    }
+
+    private String nextText() {
+        return "Passage " + name + "-" + ++written + ".";
+    }
+
+    private static void keep(
+            Account account, String text, Optional<Caller.Answer> answer, Consumer<Caller.Answer> acknowledged) {
         if (answer.isEmpty() || answer.get().status() >= 500) {
             account.unknown().add(text);
             pause();
         } else if (answer.get().status() != 201) {
             account.refused().add(text);
             pause();
-        } else if (contact) {
-            account.contacts().put(text, answer.get().text("contactId"));
         } else {
-            account.information().add(answer.get().text("informationId"));
+            acknowledged.accept(answer.get());
         }
     }
 

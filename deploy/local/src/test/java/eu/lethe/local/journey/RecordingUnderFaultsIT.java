@@ -39,9 +39,6 @@ class RecordingUnderFaultsIT {
 
     private final RunningStack stack = RunningStack.get();
 
-    /** What a file shows. */
-    private record Shown(String fileId, Set<String> contacts, Set<String> information) {}
-
     @Test
     void acknowledged_is_shown_is_on_kafka_is_counted() throws Exception {
         assertThat(stack.lethe("up", "--detach").exitCode()).isZero();
@@ -56,7 +53,7 @@ class RecordingUnderFaultsIT {
         assertThat(accounts).as("somebody could write").isNotEmpty();
         var shown = new ArrayList<Shown>();
         for (var account : accounts) {
-            shown.add(shownOf(account));
+            shown.add(Shown.of(account, stack));
         }
         assertPublished(shown);
         var persons = shown.stream().filter(file -> !file.contacts().isEmpty()).count();
@@ -96,50 +93,6 @@ class RecordingUnderFaultsIT {
             }
         }
         return accounts;
-    }
-
-    /** What the file shows is what was acknowledged, and of what nobody could know perhaps some, once. */
-    private Shown shownOf(Account account) {
-        var worker = stack.as("worker");
-        var path = "/api/cases/files/" + account.fileId();
-        await().atMost(IN_A_WHILE).ignoreExceptions().untilAsserted(() -> {
-            var contacts = worker.get(path + "?limit=500").json().path("contacts");
-            var ids = contacts.valueStream()
-                    .map(contact -> contact.path("contactId").asString())
-                    .toList();
-            assertThat(ids).containsAll(account.contacts().values());
-        });
-        var contacts = worker.get(path + "?limit=500")
-                .json()
-                .path("contacts")
-                .valueStream()
-                .toList();
-        var texts = contacts.stream()
-                .map(contact -> contact.path("text").asString())
-                .toList();
-        assertThat(texts).doesNotHaveDuplicates().noneMatch(account.refused()::contains);
-        assertThat(new HashSet<>(texts)
-                        .stream().filter(text -> !account.contacts().containsKey(text)))
-                .as("shown and not acknowledged")
-                .allMatch(account.unknown()::contains);
-        var information = worker.get(path + "/third-party")
-                .json()
-                .path("items")
-                .valueStream()
-                .toList();
-        var reported = information.stream()
-                .map(one -> one.path("informationId").asString())
-                .toList();
-        assertThat(reported).doesNotHaveDuplicates().containsAll(account.information());
-        assertThat(information.stream().map(one -> one.path("text").asString()))
-                .doesNotHaveDuplicates()
-                .noneMatch(account.refused()::contains);
-        return new Shown(
-                account.fileId(),
-                Set.copyOf(contacts.stream()
-                        .map(contact -> contact.path("contactId").asString())
-                        .toList()),
-                Set.copyOf(reported));
     }
 
     /** A message may come twice with the same id; none is missing, and none is of something that is not shown. */

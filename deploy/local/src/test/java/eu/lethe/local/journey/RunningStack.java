@@ -55,6 +55,13 @@ final class RunningStack {
         }
     }
 
+    /** The same stack: what it starts from now on has these settings, besides those that it always has. */
+    RunningStack with(Map<String, String> settings) {
+        var more = new HashMap<>(environment);
+        more.putAll(settings);
+        return new RunningStack(Map.copyOf(more));
+    }
+
     private static RunningStack startAlone() {
         var environment = new HashMap<String, String>();
         environment.put("LETHE_STATE", STATE.toString());
@@ -128,10 +135,30 @@ final class RunningStack {
         end(pid(status(), component));
     }
 
-    /** Lets a component's process hang: it lives, and does nothing. */
-    void freeze(String component) {
+    /**
+     * Lets a component's process hang: it lives, and does nothing.
+     *
+     * @return that process, for {@link #thaw}
+     */
+    ProcessHandle freeze(String component) {
+        var process = process(component);
+        signal("STOP", process);
+        return process;
+    }
+
+    /** Lets a process that hangs go on, if it still lives. */
+    void thaw(ProcessHandle process) {
+        signal("CONT", process);
+    }
+
+    /** The process that a component runs in now. */
+    ProcessHandle process(String component) {
+        return ProcessHandle.of(pid(status(), component)).orElseThrow();
+    }
+
+    private static void signal(String name, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-STOP", Long.toString(pid(status(), component)))
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException failed) {
