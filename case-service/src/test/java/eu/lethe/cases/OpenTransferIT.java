@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,10 +64,17 @@ class OpenTransferIT extends RunningCaseService {
                     .contains("Content-Length: ");
 
             suspend();
+            var asked = System.nanoTime();
             var rest = rest(answer);
 
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .as("the connection is broken, nobody waits for the rest")
+                    .isLessThan(Duration.ofSeconds(10));
             assertThat(rest.length).isLessThan(ON_THE_WAY);
-            assertThat(new String(rest, StandardCharsets.ISO_8859_1)).doesNotContain("urn:lethe:problem");
+            assertThat(new String(rest, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("urn:lethe:problem")
+                    .doesNotContain("timestamp")
+                    .doesNotContain("Whitelabel");
         }
     }
 

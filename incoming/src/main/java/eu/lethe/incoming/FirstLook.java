@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,6 +32,10 @@ public final class FirstLook extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (response.isCommitted()) {
+            // the server would have a failure put into words behind an answer that has begun
+            return;
+        }
         if (!WellFormed.isAddressOf(request)) {
             words.write(Refusal.UNREADABLE, request, response);
         } else if (isForm(request)) {
@@ -54,10 +59,12 @@ public final class FirstLook extends OncePerRequestFilter {
     }
 
     private void answer(Refusal why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!response.isCommitted()) {
-            response.resetBuffer();
-            words.write(why, request, response);
+        if (response.isCommitted()) {
+            // too late for words, and whoever reads it would wait for the rest: the connection is broken
+            throw new CloseNowException();
         }
+        response.resetBuffer();
+        words.write(why, request, response);
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -28,7 +28,7 @@ class ServiceAway implements HandlerFilterFunction<ServerResponse, ServerRespons
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         try {
-            return next.handle(request);
+            return new RelayedAnswer(next.handle(request));
         } catch (ResourceAccessException failure) {
             var ended = PassingBody.endOf(request.servletRequest());
             if (ended.isPresent()) {

@@ -4,8 +4,11 @@ import static eu.lethe.gateway.RunningGateway.CASES;
 import static eu.lethe.gateway.Visitor.header;
 import static eu.lethe.gateway.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What crosses the gateway on the way to a service and back, and what does not. */
 class RelayTest {
@@ -70,6 +73,14 @@ class RelayTest {
     void an_answer_of_the_api_is_kept_nowhere() {
         assertThat(header(script.get("/api/cases/files", TOKEN), "Cache-Control"))
                 .contains("no-store");
+    }
+
+    @Test
+    @Timeout(20)
+    void an_answer_that_breaks_off_at_the_service_breaks_off_at_once_for_the_caller() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> script.get(StubService.BREAKS_OFF, TOKEN))
+                .withCauseInstanceOf(IOException.class);
     }
 
     @Test

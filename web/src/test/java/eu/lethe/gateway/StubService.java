@@ -31,6 +31,11 @@ final class StubService {
         }
     }
 
+    /** Where an answer breaks off when half of it is written. */
+    static final String BREAKS_OFF = "/api/cases/breaks-off";
+
+    private static final int PROMISED = 1024 * 1024;
+
     private final ConcurrentLinkedDeque<Call> calls = new ConcurrentLinkedDeque<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final HttpServer server;
@@ -69,6 +74,10 @@ final class StubService {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
+        if (exchange.getRequestURI().getPath().equals(BREAKS_OFF)) {
+            breakOff(exchange);
+            return;
+        }
         var answer = "{\"answered\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("Set-Cookie", "SERVICE=1; Path=/");
@@ -78,6 +87,13 @@ final class StubService {
         }
         exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 200, answer.length);
         exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static void breakOff(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, PROMISED);
+        exchange.getResponseBody().write(new byte[PROMISED / 2]);
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 }
