@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Navigate,
 } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "./api/problem.ts";
 import type { FileState } from "./api/types.ts";
@@ -32,11 +33,13 @@ const root = createRootRoute({
 function Start() {
   const { t } = useTranslation();
   const start = startOf(useMe().roles);
+  // made once: another one would lead there again, although somebody has gone elsewhere meanwhile
+  const leadThere = useMemo(() => start && <Navigate to={start} replace />, [start]);
   if (start === "/") {
     return <HomePage />;
   }
   if (start) {
-    return <Navigate to={start} replace />;
+    return leadThere;
   }
   return (
     <>
