@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,10 @@ class LeaseEndIT extends RunningCaseService {
 
             assertThat(read).noneMatch(Heard::opened);
             assertThat(found).as("nobody is found by name").noneMatch(Heard::opened);
+            assertThat(Stream.concat(read.stream(), written.stream()))
+                    .as("nobody is told that what they asked was wrong")
+                    .extracting(Heard::status)
+                    .doesNotContain(400);
             assertThat(written).noneMatch(heard -> heard.status() == 201);
             assertThat(eventsOf(file))
                     .as("no event is sealed under a removed key")

@@ -49,6 +49,9 @@ public final class FirstLook extends OncePerRequestFilter {
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             chain.doFilter(request, response);
+        } catch (CloseNowException cutOff) {
+            // by who answers: nobody knows what of the request was done, so that it must not be called unreadable
+            throw cutOff;
         } catch (IOException gone) {
             LOG.debug("a caller left before the end: {}", gone.getClass().getName());
             answer(Refusal.UNREADABLE, request, response);
