@@ -44,6 +44,7 @@ final class Consonants {
     static List<String> of(String folded) {
         return Stream.of(replaced(folded, PAIRS), folded)
                 .flatMap(word -> Stream.of(word, replaced(word, ARTICLE), replaced(word, FIRST_YE)))
+                .distinct()
                 .map(word -> replaced(word, LETTERS))
                 .flatMap(word -> Stream.of(word, replaced(word, WAW)))
                 .distinct()

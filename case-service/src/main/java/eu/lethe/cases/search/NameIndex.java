@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -173,8 +174,11 @@ public final class NameIndex implements AutoCloseable {
     }
 
     private Stream<Document> leased(List<Document> found) {
-        var leased = usable.apply(found.stream().map(NameDocument::key).toList());
-        return found.stream().filter(known -> leased.contains(NameDocument.key(known)));
+        var keys = found.stream().map(NameDocument::key).toList();
+        var leased = usable.apply(keys);
+        return IntStream.range(0, found.size())
+                .filter(place -> leased.contains(keys.get(place)))
+                .mapToObj(found::get);
     }
 
     private List<Document> documents(Function<UnaryOperator<Query>, Optional<Query>> asked, int atMost) {

@@ -81,10 +81,7 @@ public final class LeasedKeys {
 
     /** Leases what is not held yet in one round trip; refusals surface when the key is asked for. */
     public void prefetch(Collection<KeyId> kids) {
-        var missing = kids.stream().distinct().filter(kid -> held(kid) == null).toList();
-        if (!missing.isEmpty()) {
-            fetch(missing, List.of());
-        }
+        usable(kids);
     }
 
     /**
