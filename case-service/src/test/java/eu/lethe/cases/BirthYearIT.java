@@ -9,7 +9,6 @@ import eu.lethe.contracts.events.cases.CaseFileEvent.ChildProtectionNoted;
 import eu.lethe.testkit.Topic;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,11 +125,7 @@ class BirthYearIT extends RunningCaseService {
     }
 
     private void amend(UUID person, Map<String, ?> birth) {
-        var path = "/api/cases/persons/" + person;
-        var body = new HashMap<String, Object>(birth);
-        body.put("familyName", name);
-        body.put("revisionId", worker().get(path).text("revisionId"));
-        assertThat(worker().put(path, body).status()).isEqualTo(200);
+        assertThat(amend(worker(), person, name, birth).status()).isEqualTo(200);
     }
 
     private Answer contact(UUID file, String on) {

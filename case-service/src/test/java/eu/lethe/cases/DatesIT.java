@@ -316,10 +316,7 @@ class DatesIT extends RunningCaseService {
     }
 
     private Answer amend(Api by, UUID person, Map<String, ?> birth) {
-        var body = new HashMap<String, Object>(birth);
-        body.put("familyName", "Annee");
-        body.put("revisionId", worker().get("/api/cases/persons/" + person).text("revisionId"));
-        return by.put("/api/cases/persons/" + person, body);
+        return amend(by, person, "Annee", birth);
     }
 
     private static void afterwards(Answer answer, String pointer, String what, String on) {

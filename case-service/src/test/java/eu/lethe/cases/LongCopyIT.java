@@ -268,18 +268,7 @@ class LongCopyIT extends RunningCaseService {
     }
 
     private void amendAddress() {
-        var revision = worker().get("/api/cases/persons/" + person).text("revisionId");
-        assertThat(worker().put(
-                                "/api/cases/persons/" + person,
-                                Map.of(
-                                        "revisionId",
-                                        revision,
-                                        "familyName",
-                                        "Longue",
-                                        "givenName",
-                                        "Lucie",
-                                        "address",
-                                        "ailleurs"))
+        assertThat(amend(worker(), person, "Longue", Map.of("givenName", "Lucie", "address", "ailleurs"))
                         .status())
                 .isEqualTo(200);
     }

@@ -197,18 +197,7 @@ class RereadingIT extends RunningCaseService {
     @Test
     void an_address_is_reread_as_well() {
         var person = written("Loyer impayé.");
-        var revision = worker().get("/api/cases/persons/" + person).text("revisionId");
-        assertThat(worker().put(
-                                "/api/cases/persons/" + person,
-                                Map.of(
-                                        "revisionId",
-                                        revision,
-                                        "familyName",
-                                        "Relu",
-                                        "givenName",
-                                        "Renaud",
-                                        "address",
-                                        "chez sa sœur Canari"))
+        assertThat(amend(worker(), person, "Relu", Map.of("givenName", "Renaud", "address", "chez sa sœur Canari"))
                         .status())
                 .isEqualTo(200);
         assertThat(mask(person, passage(person, "Canari"), "Canari")).isEqualTo(204);

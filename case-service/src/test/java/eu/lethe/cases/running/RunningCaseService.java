@@ -131,6 +131,15 @@ public class RunningCaseService {
         return answer.id("personId");
     }
 
+    /** Writes somebody anew, on top of what is there now. */
+    protected Api.Answer amend(Api by, UUID personId, String familyName, Map<String, ?> others) {
+        var path = "/api/cases/persons/" + personId;
+        var body = new HashMap<String, Object>(others);
+        body.put("familyName", familyName);
+        body.put("revisionId", worker().get(path).text("revisionId"));
+        return by.put(path, body);
+    }
+
     /** Opens a file in unit centre. */
     protected UUID openFile(UUID personId) {
         var answer = worker().post("/api/cases/files", Map.of("personId", personId, "unit", "centre"));
