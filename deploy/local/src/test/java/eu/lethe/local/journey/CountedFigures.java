@@ -1,6 +1,5 @@
 package eu.lethe.local.journey;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +11,7 @@ final class CountedFigures {
 
     /** How many, by measure and area, of a unit in a year. */
     static Map<String, Long> of(int year, String unit, RunningStack stack) {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_reporting",
-                        "lethe_reporting",
-                        "lethe");
+        try (var database = stack.database("reporting");
                 var query = database.prepareStatement(
                         "select measure, area, value from total where year = ? and unit = ? and value > 0")) {
             query.setInt(1, year);

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -374,10 +373,7 @@ class ErasureUnderFaultsIT {
     }
 
     private long happened(String type) throws Exception {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_retention",
-                        "lethe_retention",
-                        "lethe");
+        try (var database = stack.database("retention");
                 var query = database.prepareStatement(
                         "select count(*) from domain_event where aggregate_identifier = ? and payload_type = ?")) {
             query.setString(1, run.id());

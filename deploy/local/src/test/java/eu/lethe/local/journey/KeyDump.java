@@ -1,6 +1,5 @@
 package eu.lethe.local.journey;
 
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,10 +14,7 @@ record KeyDump(List<Row> wrapped) {
 
     static KeyDump of(String personId, RunningStack stack) throws Exception {
         var rows = new ArrayList<Row>();
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_retention",
-                        "lethe_retention",
-                        "lethe");
+        try (var database = stack.database("retention");
                 var query = database.prepareStatement(
                         "select compartment, generation, epoch, wrapped from content_key where person_id = ?::uuid")) {
             query.setString(1, personId);

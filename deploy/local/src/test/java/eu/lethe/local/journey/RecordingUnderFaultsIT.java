@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.lethe.local.journey.RecordingClient.Account;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,10 +134,7 @@ class RecordingUnderFaultsIT {
 
     /** Straight from the figures, before anything small is held back. */
     private long total(String measure, int year) throws Exception {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_reporting",
-                        "lethe_reporting",
-                        "lethe");
+        try (var database = stack.database("reporting");
                 var query = database.prepareStatement(
                         "select coalesce(sum(value), 0) from total where measure = ? and year = ?")) {
             query.setString(1, measure);

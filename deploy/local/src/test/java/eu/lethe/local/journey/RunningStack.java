@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -235,6 +238,13 @@ final class RunningStack {
 
     int port(String name) {
         return Integer.parseInt(Objects.requireNonNull(environment.get("LETHE_PORT_" + name)));
+    }
+
+    /** A connection to a service's database, as the service. */
+    Connection database(String service) throws SQLException {
+        var name = "lethe_" + service;
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/" + name, name, "lethe");
     }
 
     Path state() {

@@ -1,7 +1,6 @@
 package eu.lethe.local.journey;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,10 +11,7 @@ final class StoredEvents {
 
     /** How many stored events hold this ciphertext. */
     static long countHolding(String jwe, RunningStack stack) throws Exception {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_case",
-                        "lethe_case",
-                        "lethe");
+        try (var database = stack.database("case");
                 var query = database.prepareStatement(
                         "select count(*) from domain_event where position(?::bytea in payload) > 0")) {
             query.setBytes(1, jwe.getBytes(StandardCharsets.US_ASCII));
@@ -27,10 +23,7 @@ final class StoredEvents {
 
     /** The ids of the stored events in which something is sealed under a key of one of these persons. */
     static Set<String> sealedFor(Set<String> persons, RunningStack stack) throws Exception {
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + stack.port("POSTGRES") + "/lethe_case",
-                        "lethe_case",
-                        "lethe");
+        try (var database = stack.database("case");
                 var query = database.prepareStatement("select event_identifier, payload from domain_event")) {
             var sealed = new HashSet<String>();
             var found = query.executeQuery();
