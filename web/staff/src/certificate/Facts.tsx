@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inFull, momentInFull } from "../dates/days.ts";
 import { ServiceName } from "../erasure/ServiceName.tsx";
+import { Fact } from "../page/Fact.tsx";
 import { shortNumber } from "../person/names.ts";
 import { currentLanguage } from "../words/language.ts";
 import styles from "./certificate.module.css";
@@ -132,15 +133,6 @@ export function Facts({ statement, erasure }: Props) {
           </ul>
         </>
       )}
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </>
   );
 }

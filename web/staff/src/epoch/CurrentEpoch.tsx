@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Epochs, Rotated } from "../api/types.ts";
 import facts from "../certificate/certificate.module.css";
 import { distance, localDay, momentInFull } from "../dates/days.ts";
+import { Fact } from "../page/Fact.tsx";
 import { Notice } from "../page/Notice.tsx";
 import { useOpening } from "../page/useOpening.ts";
 import { useHasRole } from "../shell/session.tsx";
@@ -58,15 +59,6 @@ export function CurrentEpoch({ epochs: { current, since, endsAt, store } }: { ep
         </Button>
       )}
       {open && <RotateForm onClose={done} />}
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </>
   );
 }

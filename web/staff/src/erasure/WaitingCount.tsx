@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Count } from "../page/Count.tsx";
 import { useMe } from "../shell/session.tsx";
 import { useErasures } from "./useErasures.ts";
 import { toApprove } from "./waiting.ts";
@@ -8,10 +9,5 @@ export function WaitingCount() {
   const { t } = useTranslation();
   const me = useMe();
   const count = toApprove(useErasures().data?.items ?? [], me.id).length;
-  return count > 0 ? (
-    <strong>
-      <span aria-hidden>({count})</span>
-      <span className="visually-hidden">{t("erasure.waiting", { count })}</span>
-    </strong>
-  ) : null;
+  return <Count count={count} said={t("erasure.waiting", { count })} />;
 }

@@ -1,14 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { Count } from "../page/Count.tsx";
 import { useFailedCount } from "./useFailed.ts";
 
-/** How many messages wait for somebody, wherever the one who looks is; nothing where there are none. */
+/** How many messages wait for somebody, wherever the one who looks is. */
 export function FailedCount() {
   const { t } = useTranslation();
   const count = useFailedCount();
-  return count > 0 ? (
-    <strong>
-      <span aria-hidden>({count})</span>
-      <span className="visually-hidden">{t("shell.failedCount", { count })}</span>
-    </strong>
-  ) : null;
+  return <Count count={count} said={t("shell.failedCount", { count })} />;
 }
